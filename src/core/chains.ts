@@ -1,0 +1,45 @@
+export type ChainKind = 'account' | 'utxo';
+
+/** The native assets of UTXO chains (rules.md, "Plain interchange formats"), by chain name. */
+const UTXO_NATIVES: Readonly<Record<string, string>> = {
+  bitcoin: 'btc',
+  litecoin: 'ltc',
+  'bitcoin-cash': 'bch',
+  bitcoincash: 'bch',
+  dogecoin: 'doge',
+  btc: 'btc',
+  ltc: 'ltc',
+  bch: 'bch',
+  doge: 'doge',
+};
+
+/** The asset a UTXO chain's coins are made of: its native symbol, or the chain's own name where none is known. */
+export function utxoAsset(chain: string): string {
+  return UTXO_NATIVES[chain] ?? chain;
+}
+
+/** Decimals of the native assets, for what a person sees. Tokens need an assets file. */
+export const NATIVE_DECIMALS: Readonly<Record<string, number>> = {
+  btc: 8,
+  ltc: 8,
+  bch: 8,
+  doge: 8,
+  eth: 18,
+  etc: 18,
+  bnb: 18,
+  pol: 18,
+  matic: 18,
+  avax: 18,
+  xdai: 18,
+  ftm: 18,
+  celo: 18,
+  trx: 6,
+  sol: 9,
+};
+
+const HEX = /^0x[0-9a-f]+$/i;
+
+/** An address, transaction id or token as it is compared and printed: hex in lower case, anything else as given. */
+export function canonicalName(text: string): string {
+  return HEX.test(text) ? text.toLowerCase() : text;
+}

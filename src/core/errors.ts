@@ -1,0 +1,162 @@
+/**
+ * Every error a user can meet has one code here; the code decides the exit code of the command line and, later, the
+ * HTTP status. A programmer's mistake is an assertion (`assert.ts`), not a `SpoorError`.
+ */
+export const EXIT = {
+  ok: 0,
+  /** An error this table does not know: a defect of Spoor or of the machine under it. */
+  unexpected: 1,
+  /** The command line itself is wrong: unknown option, rule, chain form. */
+  usage: 2,
+  /** Input data is wrong: a row, a field, a damaged or empty file. */
+  badInput: 3,
+  /** The input is well formed but what it names is not there: a theft, a file, a ledger. */
+  notFound: 4,
+  /** The ledger refuses: locked by another process, newer format, damaged, or a conflicting row. */
+  ledger: 5,
+  /** The operating system refuses: permission, disk full, read error. */
+  system: 6,
+  /** Spoor's own check of its result failed. No figure was printed. */
+  selfCheck: 70,
+  /** Stopped by Ctrl-C or SIGTERM. */
+  interrupted: 130,
+} as const;
+
+interface ErrorKind {
+  readonly exit: number;
+  readonly http: number;
+}
+
+const usage: ErrorKind = { exit: EXIT.usage, http: 400 };
+const badInput: ErrorKind = { exit: EXIT.badInput, http: 422 };
+const notFound: ErrorKind = { exit: EXIT.notFound, http: 404 };
+const ledger: ErrorKind = { exit: EXIT.ledger, http: 409 };
+const system: ErrorKind = { exit: EXIT.system, http: 503 };
+const selfCheck: ErrorKind = { exit: EXIT.selfCheck, http: 500 };
+
+export const ERRORS = {
+  /** The command line cannot be read: unknown option, missing argument, contradictory flags. */
+  USAGE: usage,
+  /** A rule name that does not exist. */
+  UNKNOWN_RULE: usage,
+  /** `tiho` was asked for and the ledger holds no UTXO chain. */
+  RULE_NOT_APPLICABLE: usage,
+  /** A theft specification that cannot be read. */
+  BAD_THEFT: usage,
+  /** A file's header lacks a column, has one too many, or names none of ours. */
+  BAD_HEADER: badInput,
+  /** A field of a row does not hold what it must. */
+  BAD_FIELD: badInput,
+  /** A row has the wrong number of fields, or is not JSON, or is not text. */
+  BAD_ROW: badInput,
+  /** Two different rows at one (chain, block, index) in the files given. */
+  POSITION_TAKEN: badInput,
+  /** A coin is spent by two transactions. */
+  SPENT_TWICE: badInput,
+  /** A coin is spent by an earlier transaction than the one that makes it, or by its own. */
+  SPENT_BEFORE_MADE: badInput,
+  /** A transaction pays out more than it takes in. */
+  OUTPUTS_ABOVE_INPUTS: badInput,
+  /** An input whose coin is made nowhere carries no value of its own, or contradicts the coin it names. */
+  BAD_INPUT_COIN: badInput,
+  /** A chain appears both as an account chain and as a UTXO chain. */
+  CHAIN_KIND: badInput,
+  /** A file holds nothing. */
+  EMPTY_FILE: badInput,
+  /** A compressed file is damaged or cut short. */
+  DAMAGED_GZIP: badInput,
+  /** A file is not in a format Spoor reads. */
+  UNKNOWN_FORMAT: badInput,
+  /** A tag row that cannot be read. */
+  BAD_TAG: badInput,
+  /** A row of an assets file that cannot be read. */
+  BAD_ASSET: badInput,
+  /** A theft that is not in the ledger. */
+  THEFT_NOT_FOUND: notFound,
+  /** A theft that is in the ledger and has no value. */
+  THEFT_WITHOUT_VALUE: notFound,
+  /** A file or folder that is not there. */
+  FILE_NOT_FOUND: notFound,
+  /** A folder that is not a ledger, or a chain that is not in it. */
+  LEDGER_NOT_FOUND: notFound,
+  /** Another process is writing to the ledger. */
+  LEDGER_LOCKED: ledger,
+  /** The ledger was written by a newer Spoor. */
+  LEDGER_NEWER: ledger,
+  /** The ledger contradicts itself on disk. */
+  LEDGER_DAMAGED: ledger,
+  /** A row differs from the one the ledger already has at that position. */
+  LEDGER_CONFLICT: ledger,
+  /** An output file or folder exists and would be overwritten. */
+  OUTPUT_EXISTS: ledger,
+  /** The operating system denies access. */
+  NO_PERMISSION: system,
+  /** The disk is full. */
+  DISK_FULL: system,
+  /** Any other failure to read or write. */
+  IO: system,
+  /** Value was lost or made: a theft's ends do not sum to what was stolen. */
+  CONSERVATION: selfCheck,
+  /** An end lies outside what `bounds` proves possible. */
+  OUT_OF_BOUNDS: selfCheck,
+  /** Stopped by a signal. */
+  INTERRUPTED: { exit: EXIT.interrupted, http: 499 },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What an error is about, for programs: file, row, field, found, expected, and whatever else names it. */
+export type ErrorFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/**
+ * An error with a code, the values it is about, and a message that says what was found, what was expected and what to
+ * do. `retryable` is true when the same call may succeed later without any change.
+ */
+export class SpoorError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: ErrorFields;
+  readonly retryable: boolean;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fields: ErrorFields = {},
+    options: { cause?: unknown; retryable?: boolean } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'SpoorError';
+    this.code = code;
+    this.fields = fields;
+    this.retryable = options.retryable ?? false;
+  }
+
+  get exitCode(): number {
+    return ERRORS[this.code].exit;
+  }
+}
+
+/** Turns a failure of the operating system into a `SpoorError` that names the path; passes a `SpoorError` through. */
+export function systemError(cause: unknown, path: string): SpoorError {
+  if (cause instanceof SpoorError) return cause;
+  const errno = (cause as NodeJS.ErrnoException | undefined)?.code;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const options = { cause };
+  switch (errno) {
+    case 'ENOENT':
+      return new SpoorError('FILE_NOT_FOUND', `${path}: no such file or folder; check the path`, { path }, options);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new SpoorError('NO_PERMISSION', `${path}: no permission; check who owns it`, { path }, options);
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new SpoorError(
+        'DISK_FULL',
+        `${path}: the disk is full; free some space and run it again`,
+        { path },
+        { cause, retryable: true },
+      );
+    default:
+      return new SpoorError('IO', `${path}: ${text}`, { path }, options);
+  }
+}

@@ -1,0 +1,164 @@
+import type { ChainKind } from '../core/chains.ts';
+import type { WorkOptions } from '../core/progress.ts';
+import type { TransactionRow, TransferRow } from '../core/rows.ts';
+import type { HistoryArena } from '../kernel/historyArena.ts';
+import type { TransactionArena } from '../kernel/transactionArena.ts';
+import type { StagedRows } from './staged.ts';
+
+/**
+ * A ledger: what is known of some chains, readable by dense ids. Every store implements this and passes
+ * `test/conformance`. All calls are batched; an unknown name is `-1` or an empty answer, never an error. Ids stay what
+ * they were for as long as the ledger lives, whatever is imported later. A reader sees one committed state from
+ * `open` to `close`, whatever a writer does meanwhile.
+ *
+ * Ids: an *address* (the text, as `canonicalName` gives it) has one id from 1 in the whole ledger; an *account* is a
+ * (chain, asset, address) of an account chain, ids from 1; a *transaction* of a UTXO chain has a number from 1 in its
+ * chain, and so have transactions that are only named by an input that spends their coin ("outside the ledger"); a coin
+ * is `toCoin(transaction, vout)`.
+ */
+export interface Ledger {
+  readonly chains: readonly LedgerChain[];
+  /** The highest account id given out. */
+  readonly accountCount: number;
+
+  /** `sha256:...` of what the ledger says (rules.md), independent of how it was imported. Constant time. */
+  digest(): Promise<string>;
+  summary(): Promise<LedgerSummary>;
+
+  // Names
+
+  /** Ids of addresses, -1 where the ledger does not know one. */
+  addressIds(addresses: readonly string[]): Promise<Int32Array>;
+  addressTexts(ids: ArrayLike<number>): Promise<string[]>;
+  /**
+   * How many events each address has on a chain. Account chain: rows that name it as `from` or `to`, in any asset, once
+   * a row. UTXO chain: coins it received plus coins of its that were spent.
+   */
+  addressEvents(chain: string, ids: ArrayLike<number>): Promise<Float64Array>;
+
+  // Account chains
+
+  /** Chain, asset and address id of each account. */
+  describeAccounts(accounts: ArrayLike<number>): Promise<AccountDescription[]>;
+  /** All accounts of an address on a chain, ascending by asset text. */
+  accountsOf(chain: string, address: number): Promise<number[]>;
+  /** An arena for this ledger's histories: empty, or already holding all of them where that costs nothing. */
+  newHistoryArena(): HistoryArena;
+  /**
+   * Loads the histories that `arena` does not hold yet. Returns those that this store does not have in full; they are
+   * not loaded and end as `gap`.
+   */
+  loadHistories(accounts: ArrayLike<number>, arena: HistoryArena): Promise<number[]>;
+  /** The transfers of a transaction, in the chain's order; empty where there is none. */
+  transfersOf(chain: string, tx: string): Promise<TransferRow[]>;
+  /** The transfers at positions; every one must exist. */
+  transfersAt(chain: string, positions: ArrayLike<number>): Promise<TransferRow[]>;
+
+  // UTXO chains
+
+  /** Numbers of transactions, -1 where the ledger does not know one. Includes those outside it. */
+  transactionNumbers(chain: string, txids: readonly string[]): Promise<Float64Array>;
+  transactionIds(chain: string, transactions: ArrayLike<number>): Promise<string[]>;
+  newTransactionArena(): TransactionArena;
+  /**
+   * Loads the transactions that `arena` does not hold yet. Returns those that this store does not have (outside the
+   * ledger, or missing); they are not loaded.
+   */
+  loadTransactions(chain: string, transactions: ArrayLike<number>, arena: TransactionArena): Promise<number[]>;
+  /** Coins that are spent in the ledger but made by this transaction outside it, ascending by `vout`. */
+  outsideCoins(chain: string, transaction: number): Promise<OutsideCoin[]>;
+  /** Every coin of an address, ascending by key. */
+  coinsOf(chain: string, address: number): Promise<CoinDescription[]>;
+
+  // Any chain
+
+  /**
+   * The position of the first event, in the chain's order, whose time is later than `timeSec`; `Infinity` where there is
+   * none. Times may step back: this is the first such event, not a point in time.
+   */
+  positionAfter(chain: string, timeSec: number): Promise<number>;
+  /** Rows of blocks `from .. to` (end-exclusive) in the chain's order. */
+  scanTransfers(chain: string, from: number, to: number): AsyncIterable<TransferRow>;
+  scanTransactions(chain: string, from: number, to: number): AsyncIterable<TransactionRow>;
+
+  close(): Promise<void>;
+}
+
+export interface LedgerChain {
+  readonly chain: string;
+  readonly kind: ChainKind;
+  /** First and last block that the ledger knows something of. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface AccountDescription {
+  readonly chain: string;
+  readonly asset: string;
+  readonly address: number;
+}
+
+export interface OutsideCoin {
+  readonly coin: number;
+  readonly value: bigint;
+  /** Address id as its input names it, 0 where it names none. */
+  readonly address: number;
+  readonly spender: number;
+  readonly spenderPosition: number;
+}
+
+export interface CoinDescription extends OutsideCoin {
+  /** Position of the transaction that makes the coin, `BEFORE_ALL` outside the ledger. `spender` -1 while unspent. */
+  readonly position: number;
+}
+
+/** What `spoor ledger DIR --json` prints: the shape in rules.md. */
+export interface LedgerSummary {
+  readonly schema: 'spoor/ledger@1';
+  readonly digest: string;
+  /** Bytes on disk, or held in memory. */
+  readonly bytes: number;
+  readonly chains: Readonly<Record<string, UtxoSummary | AccountSummary>>;
+}
+
+export interface UtxoSummary {
+  readonly kind: 'utxo';
+  readonly blocks: number;
+  readonly first: number;
+  readonly last: number;
+  readonly transactions: number;
+  readonly coins: number;
+  readonly unspent: number;
+  readonly addresses: number;
+}
+
+export interface AccountSummary {
+  readonly kind: 'account';
+  readonly blocks: number;
+  readonly first: number;
+  readonly last: number;
+  readonly transfers: number;
+  readonly assets: number;
+  readonly addresses: number;
+}
+
+export interface ImportCounts {
+  /** Rows that were new, and rows that the ledger had already. */
+  readonly added: number;
+  readonly known: number;
+}
+
+/**
+ * A ledger that can be written. One process at a time (`LEDGER_LOCKED` for the second). Every call is atomic: killed at
+ * any moment, the ledger opens at its last committed state.
+ */
+export interface LedgerWriter extends Ledger {
+  /**
+   * Adds staged rows, of any chains, blocks before or after those it has. Rows it has already change nothing.
+   * @throws LEDGER_CONFLICT where a row differs from the one at its position, naming both
+   * @throws SPENT_TWICE, SPENT_BEFORE_MADE, BAD_INPUT_COIN where staged and known rows contradict each other
+   */
+  importStaged(staged: StagedRows, options?: WorkOptions): Promise<ImportCounts>;
+  /** Forgets every block after `block` of a chain. Ids given out stay given out. */
+  unwind(chain: string, block: number): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+/**
+ * Rows on their way into a ledger: tables in a DuckDB database that `ingest` has filled and checked as far as the rows
+ * alone can tell. Every name is canonical (`canonicalName`), every amount a canonical decimal (no sign, no leading
+ * zero) below 2^256, every block and index within `position.ts`, no two rows at one (chain, block, index), equal rows
+ * once, outputs not above inputs where all of a transaction's inputs are known.
+ *
+ *     transfers    (chain VARCHAR, block UBIGINT, idx UBIGINT, time UBIGINT, tx VARCHAR, asset VARCHAR,
+ *                   "from" VARCHAR, "to" VARCHAR, amount VARCHAR, file UINTEGER, line UBIGINT)
+ *     transactions (chain VARCHAR, block UBIGINT, idx UBIGINT, time UBIGINT, txid VARCHAR, file UINTEGER, line UBIGINT)
+ *     inputs       (chain VARCHAR, block UBIGINT, idx UBIGINT, vin UINTEGER, txid VARCHAR, vout UINTEGER,
+ *                   value VARCHAR, address VARCHAR)          -- value, address NULL where the input carries none
+ *     outputs      (chain VARCHAR, block UBIGINT, idx UBIGINT, vout UINTEGER, address VARCHAR, value VARCHAR)
+ *
+ * `inputs` and `outputs` belong to the transaction at (chain, block, idx). No column but `value` and `address` of
+ * `inputs` is ever NULL; an empty address is ''. `file` indexes `files`, `line` is 1-based in its file (the row number,
+ * header not counted, for Parquet): errors name both.
+ */
+export interface StagedRows {
+  readonly connection: DuckDBConnection;
+  readonly files: readonly string[];
+  readonly transfers: number;
+  readonly transactions: number;
+}

@@ -1,0 +1,112 @@
+/**
+ * The result of a trace as JSON: rules.md, "What `spoor trace --json` prints". Amounts are decimal strings of base
+ * units, times Unix seconds. The order of every list and key is fixed: the same input gives the same bytes.
+ */
+export const RULES = ['fifo', 'lifo', 'pro-rata', 'taint-first', 'clean-first', 'tiho', 'poison', 'bounds'] as const;
+export type RuleName = (typeof RULES)[number];
+/** Rules that neither make nor lose value. */
+export type ConservingRule = Exclude<RuleName, 'poison' | 'bounds'>;
+
+export const REASONS = [
+  'activity',
+  'burn',
+  'crossing',
+  'dust',
+  'fee',
+  'gap',
+  'held',
+  'hops',
+  'service',
+  'until',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface TraceReport {
+  readonly schema: 'spoor/trace@1';
+  readonly ledger: {
+    readonly digest: string;
+    readonly chains: Readonly<Record<string, { readonly first: number; readonly last: number }>>;
+  };
+  readonly thefts: Readonly<Record<string, { readonly specs: readonly string[] }>>;
+  readonly rules: Readonly<Partial<Record<RuleName, RuleReport>>>;
+  readonly warnings: readonly Warning[];
+}
+
+export interface RuleReport {
+  /** By theft, in claim order; only for conserving rules. */
+  readonly thefts?: Readonly<Record<string, readonly TheftTotals[]>>;
+  readonly ends: readonly End[];
+  /** Only when flows were asked for: every tainted arrival, in the order of chain, position, `vout`, claim order. */
+  readonly flows?: readonly Flow[];
+}
+
+export interface TheftTotals {
+  readonly chain: string;
+  readonly asset: string;
+  readonly stolen: string;
+  readonly claimedEarlier: string;
+  readonly accounted: string;
+}
+
+/** Where tainted value stops. `address` is null for `fee`, `coin` (`txid:vout`) on account chains and for `fee`. */
+export interface End {
+  readonly theft: string;
+  readonly reason: Reason;
+  readonly chain: string;
+  readonly asset: string;
+  readonly address: string | null;
+  readonly coin: string | null;
+  readonly entity: string | null;
+  readonly category: string | null;
+  /** Absent under `bounds`. */
+  readonly amount?: string;
+  readonly origin?: string;
+  /** Only under `bounds`. */
+  readonly certain?: string;
+  readonly possible?: string;
+  /** Distinct tainted transfers or outputs that arrived; 0 for a balance claimed by address and moment that never moved. */
+  readonly transfers: number;
+  /** The least number of hops from the theft. */
+  readonly hops: number;
+  /** Times of the earliest and latest of those arrivals; null where there was none. */
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** One tainted transfer or output, for one theft. */
+export interface Flow {
+  readonly theft: string;
+  readonly chain: string;
+  readonly block: number;
+  /** `index` of the transfer or transaction in its block. */
+  readonly index: number;
+  /** On UTXO chains the output; null for the fee and on account chains. */
+  readonly vout: number | null;
+  readonly tx: string;
+  readonly time: number;
+  readonly asset: string;
+  /** Sender; null on UTXO chains (see `inputs`) and for issuance. */
+  readonly from: string | null;
+  /** Recipient; null for a fee or burn without address. */
+  readonly to: string | null;
+  /** Whole amount of the transfer or output. */
+  readonly amount: string;
+  /** What of it is this theft's (under `bounds`: `certain` and `possible` instead). */
+  readonly tainted?: string;
+  readonly origin?: string;
+  readonly certain?: string;
+  readonly possible?: string;
+  readonly hops: number;
+  /** Why following stopped here, null where it went on or is held. */
+  readonly end: Reason | null;
+  /** UTXO chains: the tainted inputs of this theft the transaction spent, in `vin` order. */
+  readonly inputs?: readonly { readonly coin: string; readonly tainted: string }[];
+}
+
+export interface Warning {
+  readonly code: 'ASSUMED_OPENING' | 'GAP' | 'UNUSED_TAG';
+  readonly chain: string;
+  readonly asset: string;
+  readonly address: string;
+  readonly amount: string;
+}
