@@ -1,0 +1,53 @@
+import { canonicalName } from '../core/chains.ts';
+import { SpoorError } from '../core/errors.ts';
+import { readCsvTable } from './csvTable.ts';
+
+/**
+ * What someone says about an address: a claim with a source, not a fact. Several tags may name one address; all are
+ * kept, in the order they were given.
+ */
+export interface Tag {
+  /** The chain it is about, `''` for any. */
+  readonly chain: string;
+  /** As `canonicalName` gives it. */
+  readonly address: string;
+  /** `''` where the source names none. */
+  readonly entity: string;
+  /** A lower-case word: `exchange`, `burn`, ... Those in the stop set end a trace. */
+  readonly category: string;
+  readonly source: string;
+}
+
+const COLUMNS = ['chain', 'address', 'entity', 'category', 'source'] as const;
+const CATEGORY = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
+
+/**
+ * Reads a tags file (rules.md, "Plain interchange formats"): CSV with the columns chain,address,entity,category,source
+ * in any order, of which only address and category are required.
+ * @throws BAD_TAG naming file, line and field, and what `readCsvTable` throws
+ */
+export async function readTags(path: string): Promise<Tag[]> {
+  const rows = await readCsvTable(path, { columns: COLUMNS, required: ['address', 'category'], code: 'BAD_TAG' });
+  return rows.map(({ line, get }) => {
+    const bad = (field: string, found: string, expected: string): SpoorError =>
+      new SpoorError(
+        'BAD_TAG',
+        `${path}, line ${line}, ${field}: found ${JSON.stringify(found)}, expected ${expected}`,
+        {
+          file: path,
+          line,
+          field,
+          found,
+          expected,
+        },
+      );
+    const address = get('address');
+    if (address === '' || /\s/.test(address)) throw bad('address', address, 'an address');
+    const category = get('category');
+    if (!CATEGORY.test(category)) throw bad('category', category, 'a word in lower case, such as exchange or burn');
+    const chain = get('chain');
+    if (/\s|[A-Z]/.test(chain))
+      throw bad('chain', chain, 'a chain in lower case, such as ethereum, or nothing for any');
+    return { chain, address: canonicalName(address), entity: get('entity'), category, source: get('source') };
+  });
+}
