@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import type { ConservingRule } from '../../src/trace/report.ts';
+import { type Algebra, type Claim, least, type Share, sum } from './portion.ts';
+
+/** Clean value comes after every theft in claim order. */
+export const CLEAN = Number.POSITIVE_INFINITY;
+
+/** `party` is a theft's place in claim order, or `CLEAN`. */
+export interface Parcel {
+  readonly party: number;
+  readonly amount: bigint;
+  readonly origin: bigint;
+}
+
+export type Parcels = readonly Parcel[];
+
+export function totalOf(parcels: Parcels): bigint {
+  return sum(parcels.map((parcel) => parcel.amount));
+}
+
+function parcelsOf(amount: bigint, party: number): Parcels {
+  return amount === 0n ? [] : [{ party, amount, origin: amount }];
+}
+
+/** "floor(O*a/A) of the origin, the rest keeps what remains". */
+function cut(parcel: Parcel, amount: bigint): [Parcel, Parcel] {
+  const origin = (parcel.origin * amount) / parcel.amount;
+  return [
+    { party: parcel.party, amount, origin },
+    { party: parcel.party, amount: parcel.amount - amount, origin: parcel.origin - origin },
+  ];
+}
+
+function withoutEmpty(parcels: Parcels): Parcels {
+  return parcels.filter((parcel) => parcel.amount > 0n);
+}
+
+interface Taken {
+  readonly taken: Parcels;
+  readonly rest: Parcels;
+}
+
+export function takeFirst(list: Parcels, amount: bigint): Taken {
+  const taken: Parcel[] = [];
+  const rest: Parcel[] = [];
+  let wanted = amount;
+  for (const parcel of list) {
+    const [head, tail] = cut(parcel, least(parcel.amount, wanted));
+    taken.push(head);
+    rest.push(tail);
+    wanted -= head.amount;
+  }
+  assert.equal(wanted, 0n, 'more was taken than there is');
+  return { taken: withoutEmpty(taken), rest: withoutEmpty(rest) };
+}
+
+export function takeLast(list: Parcels, amount: bigint): Taken {
+  const { taken: rest, rest: taken } = takeFirst(list, totalOf(list) - amount);
+  return { taken, rest };
+}
+
+/** One parcel a party, in claim order. */
+export function byParty(list: Parcels): Parcels {
+  const parties = [...new Set(list.map((parcel) => parcel.party))].sort((a, b) => (a < b ? -1 : 1));
+  return parties.map((party) => {
+    const own = list.filter((parcel) => parcel.party === party);
+    return { party, amount: totalOf(own), origin: sum(own.map((parcel) => parcel.origin)) };
+  });
+}
+
+export function takeShares(list: Parcels, amount: bigint): Taken {
+  const parties = byParty(list);
+  const total = totalOf(parties);
+  if (total === 0n) return { taken: [], rest: [] };
+  const floors = parties.map((parcel) => (amount * parcel.amount) / total);
+  const remainders = parties.map((parcel) => (amount * parcel.amount) % total);
+  const order = parties.map((_, i) => i);
+  order.sort((i, j) => (remainders[i]! === remainders[j]! ? i - j : remainders[i]! > remainders[j]! ? -1 : 1));
+  const left = Number(amount - sum(floors));
+  const shares = floors.map((floor, i) => floor + (order.indexOf(i) < left ? 1n : 0n));
+  const cuts = parties.map((parcel, i) => cut(parcel, shares[i]!));
+  return { taken: withoutEmpty(cuts.map(([head]) => head)), rest: withoutEmpty(cuts.map(([, tail]) => tail)) };
+}
+
+function takeTaintFirst(list: Parcels, amount: bigint): Taken {
+  return takeFirst(byParty(list), amount);
+}
+
+function takeCleanFirst(list: Parcels, amount: bigint): Taken {
+  const parties = byParty(list);
+  const clean = parties.filter((parcel) => parcel.party === CLEAN);
+  const tainted = parties.filter((parcel) => parcel.party !== CLEAN);
+  const { taken, rest } = takeFirst([...clean, ...tainted], amount);
+  return { taken: byParty(taken), rest: byParty(rest) };
+}
+
+const TAKE: Readonly<Record<ConservingRule, (list: Parcels, amount: bigint) => Taken>> = {
+  fifo: takeFirst,
+  lifo: takeLast,
+  'pro-rata': takeShares,
+  'taint-first': takeTaintFirst,
+  'clean-first': takeCleanFirst,
+  tiho: takeTaintFirst,
+};
+
+function claimClean(list: Parcels, theft: number, keep: (list: Parcels) => Parcels): Claim<Parcels> {
+  const clean = list.filter((parcel) => parcel.party === CLEAN);
+  const others = list.filter((parcel) => parcel.party !== CLEAN && parcel.party !== theft);
+  const renamed = list.map((parcel) =>
+    parcel.party === CLEAN ? { party: theft, amount: parcel.amount, origin: parcel.amount } : parcel,
+  );
+  return { portion: keep(renamed), claimed: totalOf(clean), earlier: totalOf(others) };
+}
+
+function sharesOf(list: Parcels): Share[] {
+  return byParty(list)
+    .filter((parcel) => parcel.party !== CLEAN)
+    .map(({ party, amount, origin }) => ({ theft: party, amount, origin, certain: amount }));
+}
+
+/** The conserving rules: a portion is an ordered list of parcels. */
+export function parcelAlgebra(rule: ConservingRule): Algebra<Parcels> {
+  const take = TAKE[rule];
+  const keep = rule === 'fifo' || rule === 'lifo' ? (list: Parcels): Parcels => list : byParty;
+  return {
+    clean: (amount) => parcelsOf(amount, CLEAN),
+    join: (first, second) => keep([...first, ...second]),
+    split: take,
+    divide(spent, values) {
+      const order = values.map((_, vout) => vout);
+      if (rule === 'tiho') {
+        order.sort((a, b) => (values[a]! === values[b]! ? a - b : values[a]! > values[b]! ? -1 : 1));
+      }
+      const outputs: Parcels[] = values.map(() => []);
+      let list = keep(spent);
+      for (const vout of order) {
+        const { taken, rest } = take(list, values[vout]!);
+        outputs[vout] = taken;
+        list = rest;
+      }
+      return { outputs, fee: list };
+    },
+    coinbase: (portion) => portion,
+    claim: (portion, theft) => claimClean(portion, theft, keep),
+    shares: sharesOf,
+    cleansed: (portion) => keep(portion.map(({ amount }) => ({ party: CLEAN, amount, origin: amount }))),
+    total: totalOf,
+  };
+}

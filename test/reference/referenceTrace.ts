@@ -1,0 +1,162 @@
+import { SpoorError } from '../../src/core/errors.ts';
+import {
+  type End,
+  type Flow,
+  RULES,
+  type RuleName,
+  type RuleReport,
+  type TheftTotals,
+} from '../../src/trace/report.ts';
+import { Books, compareTallies, type FlowDraft, type Stolen, type Tally } from './books.ts';
+import { intervalAlgebra } from './intervals.ts';
+import { tagOf } from './limits.ts';
+import { parcelAlgebra } from './parcels.ts';
+import type { Algebra } from './portion.ts';
+import { reachAlgebra } from './reach.ts';
+import { byCodeUnit, type Chain, readChains } from './readChains.ts';
+import type { BareReport, LedgerRows, TraceRequest } from './request.ts';
+import { resolveThefts, type Thefts } from './resolveThefts.ts';
+import { walkAccounts } from './walkAccounts.ts';
+import { walkCoins } from './walkCoins.ts';
+
+interface Trace {
+  readonly request: TraceRequest;
+  readonly chains: readonly Chain[];
+  readonly thefts: Thefts;
+}
+
+/**
+ * The tracer of rules.md written as plainly as it can be: every event of every chain in order, for all accounts and
+ * coins, with BigInt amounts. It is what the product is held against, and shares no code with it beyond row types.
+ * @throws THEFT_NOT_FOUND, THEFT_WITHOUT_VALUE, RULE_NOT_APPLICABLE
+ */
+export function referenceTrace(rows: LedgerRows, request: TraceRequest): BareReport {
+  const chains = readChains(rows);
+  const rules = rulesToRun(chains, request);
+  const thefts = resolveThefts(chains, request.thefts);
+  const trace = { request, chains, thefts };
+  const books = new Map(rules.map((rule) => [rule, runRule(trace, rule)]));
+  const openings = new Map([...books.values()].flatMap((book) => [...book.openings]));
+  const warnings = [...openings.values()].sort(
+    (a, b) => byCodeUnit(a.chain, b.chain) || byCodeUnit(a.asset, b.asset) || byCodeUnit(a.address, b.address),
+  );
+  return {
+    schema: 'spoor/trace@1',
+    thefts: Object.fromEntries(thefts.names.map((name, i) => [name, { specs: thefts.specs[i]! }])),
+    rules: Object.fromEntries([...books].map(([rule, book]) => [rule, report(trace, rule, book)])),
+    warnings,
+  };
+}
+
+function rulesToRun(chains: readonly Chain[], { rules }: TraceRequest): RuleName[] {
+  const hasCoins = chains.some((chain) => chain.kind === 'utxo');
+  if (rules === undefined) return RULES.filter((rule) => rule !== 'tiho' || hasCoins);
+  if (rules.includes('tiho') && !hasCoins) throw new SpoorError('RULE_NOT_APPLICABLE', 'tiho needs a UTXO chain');
+  return RULES.filter((rule) => rules.includes(rule));
+}
+
+function runRule(trace: Trace, rule: RuleName): Books {
+  const books = new Books();
+  if (rule !== 'bounds' && rule !== 'poison') {
+    walkChains(trace, rule, parcelAlgebra(rule), () => true, books);
+    return books;
+  }
+  for (const [alone] of trace.thefts.names.entries()) {
+    const only = (theft: number): boolean => theft === alone;
+    if (rule === 'bounds') walkChains(trace, rule, intervalAlgebra(alone), only, books);
+    else walkChains(trace, rule, reachAlgebra(alone), only, books);
+  }
+  return books;
+}
+
+function walkChains<P>(
+  { request, chains, thefts }: Trace,
+  rule: RuleName,
+  algebra: Algebra<P>,
+  takesPart: (theft: number) => boolean,
+  books: Books,
+): void {
+  for (const chain of chains) {
+    const walk = { algebra, request, claims: thefts.claims.get(chain.chain)!, takesPart, books };
+    if (chain.kind === 'utxo') walkCoins(walk, chain);
+    else if (rule !== 'tiho') walkAccounts(walk, chain);
+  }
+}
+
+function report(trace: Trace, rule: RuleName, books: Books): RuleReport {
+  const ends = [...books.ends.values()].sort(compareTallies).map((tally) => endOf(trace, rule, tally));
+  const flows = trace.request.flows ? { flows: flowsOf(trace, rule, books.flows) } : {};
+  if (rule === 'bounds' || rule === 'poison') return { ends, ...flows };
+  const totals = trace.thefts.names.map((name, theft): [string, TheftTotals[]] => {
+    const own = [...books.stolen.values()].filter((stolen) => stolen.theft === theft);
+    own.sort((a, b) => byCodeUnit(a.chain, b.chain) || byCodeUnit(a.asset, b.asset));
+    return [name, own.map((stolen) => totalsOf(stolen, [...books.ends.values()]))];
+  });
+  return { thefts: Object.fromEntries(totals), ends, ...flows };
+}
+
+function totalsOf({ theft, chain, asset, stolen, claimedEarlier }: Stolen, ends: readonly Tally[]): TheftTotals {
+  const own = ends.filter((end) => end.theft === theft && end.chain === chain && end.asset === asset);
+  const accounted = own.reduce((total, end) => total + end.origin, 0n);
+  return { chain, asset, stolen: `${stolen}`, claimedEarlier: `${claimedEarlier}`, accounted: `${accounted}` };
+}
+
+function amounts(rule: RuleName, share: { amount: bigint; origin: bigint; certain: bigint }) {
+  if (rule === 'bounds') return { certain: `${share.certain}`, possible: `${share.amount}` };
+  return { amount: `${share.amount}`, origin: `${share.origin}` };
+}
+
+function endOf({ request, thefts }: Trace, rule: RuleName, tally: Tally): End {
+  const tag = tally.address === null ? undefined : tagOf(request, tally.chain, tally.address);
+  return {
+    theft: thefts.names[tally.theft]!,
+    reason: tally.reason,
+    chain: tally.chain,
+    asset: tally.asset,
+    address: tally.address,
+    coin: tally.coin,
+    entity: tag === undefined || tag.entity === '' ? null : tag.entity,
+    category: tag?.category ?? null,
+    ...amounts(rule, tally),
+    transfers: tally.transfers,
+    hops: tally.hops,
+    first: tally.first,
+    last: tally.last,
+  };
+}
+
+function flowsOf({ thefts }: Trace, rule: RuleName, drafts: readonly FlowDraft[]): Flow[] {
+  const last = (vout: number | null): number => vout ?? Number.POSITIVE_INFINITY;
+  const sorted = [...drafts].sort(
+    (a, b) =>
+      byCodeUnit(a.chain, b.chain) ||
+      a.block - b.block ||
+      a.index - b.index ||
+      (a.vout === b.vout ? 0 : last(a.vout) - last(b.vout)) ||
+      a.share.theft - b.share.theft,
+  );
+  return sorted.map((draft) => {
+    const { amount, origin } = draft.share;
+    const tainted =
+      rule === 'bounds'
+        ? { certain: `${draft.share.certain}`, possible: `${amount}` }
+        : { tainted: `${amount}`, origin: `${origin}` };
+    return {
+      theft: thefts.names[draft.share.theft]!,
+      chain: draft.chain,
+      block: draft.block,
+      index: draft.index,
+      vout: draft.vout,
+      tx: draft.tx,
+      time: draft.time,
+      asset: draft.asset,
+      from: draft.from,
+      to: draft.to,
+      amount: draft.amount,
+      ...tainted,
+      hops: draft.hops,
+      end: draft.end,
+      ...(draft.inputs === undefined ? {} : { inputs: draft.inputs }),
+    };
+  });
+}
