@@ -84,11 +84,11 @@ export class TransactionArena {
     let paid = 0n;
     for (const input of row.inputs) {
       this.inCoin[this.inputs] = input.coin;
-      this.inAmount[this.inputs++] = this.#amount(input.value);
+      this.inAmount[this.inputs++] = this.addAmount(input.value);
       total += input.value;
     }
     for (const output of row.outputs) {
-      this.outAmount[this.outputs] = this.#amount(output.value);
+      this.outAmount[this.outputs] = this.addAmount(output.value);
       this.outAddress[this.outputs] = output.address;
       this.outSpender[this.outputs] = output.spender;
       this.outSpenderPosition[this.outputs++] = output.spenderPosition;
@@ -96,13 +96,14 @@ export class TransactionArena {
     }
     // A coinbase has no inputs and no fee.
     assert(row.inputs.length === 0 || paid <= total, `transaction ${row.transaction} pays out more than it takes in`);
-    this.feeAmount[t] = this.#amount(row.inputs.length === 0 ? 0n : total - paid);
+    this.feeAmount[t] = this.addAmount(row.inputs.length === 0 ? 0n : total - paid);
     this.inStart[t + 1] = this.inputs;
     this.outStart[t + 1] = this.outputs;
     if (total >> 96n !== 0n || paid >> 96n !== 0n) this.overflow = true;
   }
 
-  #amount(value: bigint): number {
+  /** Adds an amount that belongs to no row (a block's subsidy) and returns its index. */
+  addAmount(value: bigint): number {
     if (this.amountCount === this.amounts.lo.length) this.amounts.grow(this.amountCount * 2);
     this.amounts.set(this.amountCount, value);
     return this.amountCount++;

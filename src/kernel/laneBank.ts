@@ -1,0 +1,420 @@
+import { assert } from '../core/assert.ts';
+import { type AmountColumn, bigToHi, bigToLo, LANE, LANES_LIMIT } from '../core/lanes.ts';
+import { type Bank, RULE, type Rule } from './bank.ts';
+import type { HistoryArena } from './historyArena.ts';
+import { LaneScratch } from './laneScratch.ts';
+import { ParcelPool } from './parcelPool.ts';
+import { SumColumn } from './sumColumn.ts';
+import { takeBounds, takeFirst, takeLast, takeOrdered, takePoison, takeShares } from './takeRules.ts';
+
+/**
+ * The bank on lanes. What a tainted slot holds depends on the rule:
+ *
+ * - `fifo`, `lifo`: a linked list of parcels, clean ones included, first to last (`fifo`) or last to first (`lifo`).
+ *   Neighbours of one party are kept as one parcel, which changes no answer because a parcel has no inner order.
+ * - `pro-rata`, `taint-first`, `clean-first`: its total and one parcel a party, in claim order; the rest is clean.
+ * - `bounds`: its total, what is possible (`pool` amounts are not used) and what is certain.
+ * - `poison`: its total.
+ *
+ * An untainted slot is only its total, whatever the rule.
+ */
+export class LaneBank implements Bank {
+  readonly rule: Rule;
+  readonly clean: number;
+  readonly pool = new ParcelPool();
+  readonly scratch: LaneScratch;
+  head: Int32Array;
+  tail: Int32Array;
+  /** Parcels that are not clean; 1 where a slot is tainted without parcels. */
+  tainted: Int32Array;
+  totalHi: Float64Array;
+  totalLo: Float64Array;
+  possibleHi: Float64Array;
+  possibleLo: Float64Array;
+  certainHi: Float64Array;
+  certainLo: Float64Array;
+  readonly stolen = new SumColumn();
+  readonly claimedEarlier = new SumColumn();
+
+  constructor(rule: Rule, parties: number, slots = 256) {
+    this.rule = rule;
+    this.clean = parties;
+    this.scratch = new LaneScratch(parties);
+    this.head = new Int32Array(slots);
+    this.tail = new Int32Array(slots);
+    this.tainted = new Int32Array(slots);
+    this.totalHi = new Float64Array(slots);
+    this.totalLo = new Float64Array(slots);
+    const bounds = rule === RULE.bounds ? slots : 0;
+    this.possibleHi = new Float64Array(bounds);
+    this.possibleLo = new Float64Array(bounds);
+    this.certainHi = new Float64Array(bounds);
+    this.certainLo = new Float64Array(bounds);
+  }
+
+  get tallyCount(): number {
+    return this.scratch.tallyCount;
+  }
+
+  get tallyParty(): Int32Array {
+    return this.scratch.tallyParty;
+  }
+
+  reserve(slots: number): void {
+    if (slots <= this.head.length) return;
+    const n = Math.max(slots, this.head.length * 2);
+    this.head = grownI32(this.head, n);
+    this.tail = grownI32(this.tail, n);
+    this.tainted = grownI32(this.tainted, n);
+    this.totalHi = grownF64(this.totalHi, n);
+    this.totalLo = grownF64(this.totalLo, n);
+    if (this.rule !== RULE.bounds) return;
+    this.possibleHi = grownF64(this.possibleHi, n);
+    this.possibleLo = grownF64(this.possibleLo, n);
+    this.certainHi = grownF64(this.certainHi, n);
+    this.certainLo = grownF64(this.certainLo, n);
+  }
+
+  isTainted(slot: number): boolean {
+    return this.tainted[slot]! > 0;
+  }
+
+  clear(slot: number): void {
+    this.pool.freeList(this.head[slot]!);
+    this.head[slot] = 0;
+    this.tail[slot] = 0;
+    this.tainted[slot] = 0;
+    this.totalHi[slot] = 0;
+    this.totalLo[slot] = 0;
+    if (this.rule === RULE.bounds) this.#setInterval(slot, 0, 0, 0, 0);
+  }
+
+  sync(slot: number, arena: HistoryArena, from: number, end: number, position: number): number {
+    if (this.tainted[slot]! > 0 && this.keepsOrder) return this.#syncParcels(slot, arena, from, end, position);
+    const { position: at, other } = arena;
+    const { lo, hi } = arena.amounts;
+    let totalHi = this.totalHi[slot]!;
+    let totalLo = this.totalLo[slot]!;
+    let e = from;
+    for (; e < end && at[e]! < position; e++) {
+      if (other[e]! >= 0) {
+        totalHi += hi[e]!;
+        totalLo += lo[e]!;
+        if (totalLo >= LANE) {
+          totalLo -= LANE;
+          totalHi += 1;
+        }
+      } else {
+        totalHi -= hi[e]!;
+        totalLo -= lo[e]!;
+        if (totalLo < 0) {
+          totalLo += LANE;
+          totalHi -= 1;
+        }
+      }
+    }
+    this.totalHi[slot] = totalHi;
+    this.totalLo[slot] = totalLo;
+    return e;
+  }
+
+  #syncParcels(slot: number, arena: HistoryArena, from: number, end: number, position: number): number {
+    const { position: at, other } = arena;
+    const { lo, hi } = arena.amounts;
+    let sumHi = 0;
+    let sumLo = 0;
+    let e = from;
+    for (; e < end && at[e]! < position; e++) {
+      assert(other[e]! >= 0, 'an outflow of a tainted account was passed over');
+      sumHi += hi[e]!;
+      sumLo += lo[e]!;
+      if (sumLo >= LANE) {
+        sumLo -= LANE;
+        sumHi += 1;
+      }
+    }
+    if (sumHi > 0 || sumLo > 0) this.append(slot, this.clean, sumHi, sumLo);
+    return e;
+  }
+
+  addClean(slot: number, column: AmountColumn, at: number): void {
+    const hi = column.hi[at]!;
+    const lo = column.lo[at]!;
+    if (hi === 0 && lo === 0) return;
+    if (this.tainted[slot]! > 0 && this.keepsOrder) this.append(slot, this.clean, hi, lo);
+    else this.addTotal(slot, hi, lo);
+  }
+
+  /** Whether a tainted slot is an ordered list of parcels. */
+  get keepsOrder(): boolean {
+    return this.rule === RULE.fifo || this.rule === RULE.lifo;
+  }
+
+  addTotal(slot: number, hi: number, lo: number): void {
+    const sum = this.totalLo[slot]! + lo;
+    const carry = sum >= LANE ? 1 : 0;
+    this.totalLo[slot] = sum - carry * LANE;
+    this.totalHi[slot] = this.totalHi[slot]! + hi + carry;
+  }
+
+  subTotal(slot: number, hi: number, lo: number): void {
+    const rest = this.totalLo[slot]! - lo;
+    const borrow = rest < 0 ? 1 : 0;
+    this.totalLo[slot] = rest + borrow * LANE;
+    this.totalHi[slot] = this.totalHi[slot]! - hi - borrow;
+  }
+
+  /** Puts a parcel behind (`fifo`) or on top of (`lifo`) an ordered list. */
+  append(slot: number, party: number, hi: number, lo: number): void {
+    const { pool } = this;
+    const end = this.rule === RULE.fifo ? this.tail[slot]! : this.head[slot]!;
+    if (end !== 0 && pool.party[end] === party) {
+      pool.add(end, hi, lo);
+      return;
+    }
+    const node = pool.take(party, hi, lo);
+    if (this.rule === RULE.lifo) {
+      pool.next[node] = end;
+      this.head[slot] = node;
+    } else {
+      if (end === 0) this.head[slot] = node;
+      else pool.next[end] = node;
+      this.tail[slot] = node;
+    }
+    if (party !== this.clean) this.tainted[slot] = this.tainted[slot]! + 1;
+  }
+
+  /** Before taint enters an ordered slot for the first time: its balance becomes its first parcel. */
+  #startList(slot: number): void {
+    const hi = this.totalHi[slot]!;
+    const lo = this.totalLo[slot]!;
+    this.totalHi[slot] = 0;
+    this.totalLo[slot] = 0;
+    if (hi > 0 || lo > 0) this.append(slot, this.clean, hi, lo);
+  }
+
+  /** After the last taint left an ordered slot: its clean parcels become its balance. */
+  endList(slot: number): void {
+    const { pool } = this;
+    for (let node = this.head[slot]!; node !== 0; node = pool.next[node]!)
+      this.addTotal(slot, pool.hi[node]!, pool.lo[node]!);
+    pool.freeList(this.head[slot]!);
+    this.head[slot] = 0;
+    this.tail[slot] = 0;
+  }
+
+  /** Adds to a party's parcel in a slot that keeps one a party, in claim order. */
+  #addParty(slot: number, party: number, hi: number, lo: number): void {
+    const { pool } = this;
+    let before = 0;
+    let node = this.head[slot]!;
+    while (node !== 0 && pool.party[node]! < party) {
+      before = node;
+      node = pool.next[node]!;
+    }
+    if (node !== 0 && pool.party[node] === party) {
+      pool.add(node, hi, lo);
+      return;
+    }
+    const made = pool.take(party, hi, lo);
+    pool.next[made] = node;
+    if (before === 0) this.head[slot] = made;
+    else pool.next[before] = made;
+    this.tainted[slot] = this.tainted[slot]! + 1;
+  }
+
+  take(slot: number, column: AmountColumn, at: number): boolean {
+    const hi = column.hi[at]!;
+    const lo = column.lo[at]!;
+    this.scratch.start(hi, lo);
+    switch (this.rule) {
+      case RULE.fifo:
+        return takeFirst(this, slot, hi, lo);
+      case RULE.lifo:
+        return takeLast(this, slot, hi, lo);
+      case RULE.proRata:
+        return takeShares(this, slot, hi, lo);
+      case RULE.taintFirst:
+        return takeOrdered(this, slot, hi, lo, false);
+      case RULE.cleanFirst:
+        return takeOrdered(this, slot, hi, lo, true);
+      case RULE.poison:
+        return takePoison(this, slot, hi, lo);
+      case RULE.bounds:
+        return takeBounds(this, slot, hi, lo);
+    }
+  }
+
+  takeClean(column: AmountColumn, at: number): void {
+    const hi = column.hi[at]!;
+    const lo = column.lo[at]!;
+    this.scratch.start(hi, lo);
+    if (this.rule !== RULE.bounds && this.rule !== RULE.poison) this.scratch.push(this.clean, hi, lo);
+  }
+
+  claim(party: number): void {
+    const { scratch } = this;
+    if (this.rule === RULE.bounds || this.rule === RULE.poison) {
+      // The theft alone, with all of its parts: the whole amount is certain.
+      scratch.count = 0;
+      scratch.push(party, scratch.totalHi, scratch.totalLo);
+      scratch.certainHi = scratch.totalHi;
+      scratch.certainLo = scratch.totalLo;
+      this.stolen.addLanes(party, scratch.totalHi, scratch.totalLo);
+      return;
+    }
+    for (let k = 0; k < scratch.count; k++) {
+      const owner = scratch.party[k]!;
+      if (owner === party) continue;
+      const sum = owner === this.clean ? this.stolen : this.claimedEarlier;
+      sum.addLanes(party, scratch.hi[k]!, scratch.lo[k]!);
+      if (owner === this.clean) scratch.party[k] = party;
+    }
+  }
+
+  put(slot: number): void {
+    const { scratch } = this;
+    switch (this.rule) {
+      case RULE.fifo:
+      case RULE.lifo:
+        if (this.tainted[slot] === 0) this.#startList(slot);
+        for (let k = 0; k < scratch.count; k++) this.append(slot, scratch.party[k]!, scratch.hi[k]!, scratch.lo[k]!);
+        return;
+      case RULE.poison:
+        this.addTotal(slot, scratch.totalHi, scratch.totalLo);
+        this.tainted[slot] = 1;
+        return;
+      case RULE.bounds:
+        this.addTotal(slot, scratch.totalHi, scratch.totalLo);
+        this.#addInterval(slot, scratch.hi[0]!, scratch.lo[0]!, scratch.certainHi, scratch.certainLo);
+        return;
+      default:
+        this.addTotal(slot, scratch.totalHi, scratch.totalLo);
+        for (let k = 0; k < scratch.count; k++)
+          if (scratch.party[k] !== this.clean)
+            this.#addParty(slot, scratch.party[k]!, scratch.hi[k]!, scratch.lo[k]!);
+    }
+  }
+
+  move(from: number, to: number): void {
+    assert(this.tainted[from]! > 0, 'only a tainted coin is moved');
+    if (this.rule === RULE.bounds) {
+      this.addTotal(to, this.totalHi[from]!, this.totalLo[from]!);
+      const [pHi, pLo] = [this.possibleHi[from]!, this.possibleLo[from]!];
+      this.#addInterval(to, pHi, pLo, this.certainHi[from]!, this.certainLo[from]!);
+    } else {
+      this.#listToScratch(from);
+      this.put(to);
+    }
+    this.clear(from);
+  }
+
+  /** All that a tainted slot holds, first to last, into the scratch. */
+  #listToScratch(slot: number): void {
+    const { scratch, pool } = this;
+    scratch.start(this.totalHi[slot]!, this.totalLo[slot]!);
+    for (let node = this.head[slot]!; node !== 0; node = pool.next[node]!)
+      scratch.push(pool.party[node]!, pool.hi[node]!, pool.lo[node]!);
+    if (this.rule === RULE.lifo) scratch.reverse(0);
+  }
+
+  claimSlot(slot: number, party: number): void {
+    if (this.rule === RULE.bounds || this.rule === RULE.poison) {
+      const [hi, lo] = [this.totalHi[slot]!, this.totalLo[slot]!];
+      if (hi === 0 && lo === 0) return;
+      this.stolen.addLanes(party, hi, lo);
+      this.tainted[slot] = 1;
+      if (this.rule === RULE.bounds) this.#setInterval(slot, hi, lo, hi, lo);
+      return;
+    }
+    const { scratch } = this;
+    if (this.keepsOrder) {
+      if (this.tainted[slot] === 0) this.#startList(slot);
+      this.#listToScratch(slot);
+    } else {
+      this.#listToScratch(slot);
+      scratch.pushRest(this.clean);
+    }
+    this.claim(party);
+    this.clear(slot);
+    if (scratch.count > 0) this.put(slot);
+  }
+
+  tallyScratch(): void {
+    this.scratch.tally(this.clean);
+  }
+
+  tallySlot(slot: number): void {
+    const { scratch } = this;
+    if (this.rule === RULE.poison) {
+      scratch.start(this.totalHi[slot]!, this.totalLo[slot]!);
+      scratch.push(0, scratch.totalHi, scratch.totalLo);
+    } else if (this.rule === RULE.bounds) {
+      scratch.start(this.totalHi[slot]!, this.totalLo[slot]!);
+      scratch.push(0, this.possibleHi[slot]!, this.possibleLo[slot]!);
+      scratch.certainHi = this.certainHi[slot]!;
+      scratch.certainLo = this.certainLo[slot]!;
+    } else this.#listToScratch(slot);
+    scratch.tally(this.clean);
+  }
+
+  addTallied(k: number, to: SumColumn, at: number): void {
+    to.addLanes(at, this.scratch.tallyHi[k]!, this.scratch.tallyLo[k]!);
+  }
+
+  addTalliedSecond(k: number, to: SumColumn, at: number): void {
+    // On lanes nothing was converted: the origin is the amount.
+    if (this.rule === RULE.bounds) to.addLanes(at, this.scratch.certainHi, this.scratch.certainLo);
+    else to.addLanes(at, this.scratch.tallyHi[k]!, this.scratch.tallyLo[k]!);
+  }
+
+  talliedBelow(limit: bigint): boolean {
+    if (limit >= LANES_LIMIT) return true;
+    const limitHi = bigToHi(limit);
+    let hi = 0;
+    let lo = 0;
+    for (let k = 0; k < this.scratch.tallyCount; k++) {
+      hi += this.scratch.tallyHi[k]!;
+      lo += this.scratch.tallyLo[k]!;
+      if (lo >= LANE) {
+        lo -= LANE;
+        hi += 1;
+      }
+    }
+    return hi < limitHi || (hi === limitHi && lo < bigToLo(limit));
+  }
+
+  #setInterval(slot: number, pHi: number, pLo: number, cHi: number, cLo: number): void {
+    this.possibleHi[slot] = pHi;
+    this.possibleLo[slot] = pLo;
+    this.certainHi[slot] = cHi;
+    this.certainLo[slot] = cLo;
+  }
+
+  #addInterval(slot: number, pHi: number, pLo: number, cHi: number, cLo: number): void {
+    this.tainted[slot] = 1;
+    const possibleLo = this.possibleLo[slot]! + pLo;
+    const possibleCarry = possibleLo >= LANE ? 1 : 0;
+    const certainLo = this.certainLo[slot]! + cLo;
+    const certainCarry = certainLo >= LANE ? 1 : 0;
+    this.#setInterval(
+      slot,
+      this.possibleHi[slot]! + pHi + possibleCarry,
+      possibleLo - possibleCarry * LANE,
+      this.certainHi[slot]! + cHi + certainCarry,
+      certainLo - certainCarry * LANE,
+    );
+  }
+}
+
+function grownI32(from: Int32Array, length: number): Int32Array {
+  const to = new Int32Array(length);
+  to.set(from);
+  return to;
+}
+
+function grownF64(from: Float64Array, length: number): Float64Array {
+  const to = new Float64Array(length);
+  to.set(from);
+  return to;
+}
