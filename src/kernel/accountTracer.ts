@@ -69,6 +69,8 @@ export class AccountTracer {
   #end = new Int32Array(256);
   /** Event index of a tainted slot's next outflow. */
   #nextOut = new Int32Array(256);
+  /** Whether a slot ever held taint. */
+  #held = new Uint8Array(256);
   #claim = 0;
   /** An arrival that waits for its recipient's history; the scratch holds its parcels. */
   #waiting = false;
@@ -81,7 +83,7 @@ export class AccountTracer {
     claims: AccountClaims,
     limits: Limits,
     flows: FlowLog | null,
-    slotByAccount = new Int32Array(arena.first.length),
+    slotByAccount: Int32Array = new Int32Array(arena.first.length),
   ) {
     this.#arena = arena;
     this.#bank = bank;
@@ -142,6 +144,12 @@ export class AccountTracer {
       for (let k = 0; k < bank.tallyCount; k++)
         this.ends.add(this.ends.record(slot, bank.tallyParty[k]!, END.held), bank, k);
     }
+  }
+
+  /** Accounts that ever held tainted value here. */
+  *heldTaint(): Generator<number> {
+    for (let slot = 1; slot < this.accountBySlot.length; slot++)
+      if (this.#held[slot] === 1) yield this.accountBySlot[slot]!;
   }
 
   /** Gives the `slotByAccount` passed in back as it was, all zero, for the next trace. */
@@ -232,6 +240,7 @@ export class AccountTracer {
   /** Puts a slot that became tainted into the heap. Its cursor stands at the first event it has not applied. */
   #schedule(slot: number): void {
     const end = this.#end[slot]!;
+    this.#held[slot] = 1;
     const next = this.#findOutflow(this.#cursor[slot]!, end);
     if (next >= end) return;
     this.#nextOut[slot] = next;
@@ -325,6 +334,9 @@ export class AccountTracer {
       to.set(from);
       return to;
     });
+    const held = new Uint8Array(n);
+    held.set(this.#held);
+    this.#held = held;
     this.#hops = hops!;
     this.#cursor = cursor!;
     this.#end = end!;

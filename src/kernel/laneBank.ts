@@ -291,8 +291,7 @@ export class LaneBank implements Bank {
       default:
         this.addTotal(slot, scratch.totalHi, scratch.totalLo);
         for (let k = 0; k < scratch.count; k++)
-          if (scratch.party[k] !== this.clean)
-            this.#addParty(slot, scratch.party[k]!, scratch.hi[k]!, scratch.lo[k]!);
+          if (scratch.party[k] !== this.clean) this.#addParty(slot, scratch.party[k]!, scratch.hi[k]!, scratch.lo[k]!);
     }
   }
 

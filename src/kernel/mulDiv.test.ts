@@ -36,7 +36,6 @@ describe('mulDiv', () => {
   it('is exact where the quotient is a unit above or below an estimate', () => {
     const values = [1n, 2n, 3n, (1n << 24n) - 1n, 1n << 24n, (1n << 48n) - 1n, 1n << 48n, (1n << 48n) + 1n];
     values.push((1n << 72n) - 1n, (1n << 95n) + 1n, (1n << 96n) - 1n, (1n << 96n) - (1n << 48n), 10n ** 18n);
-    for (const b of values)
-      for (const a of values) for (const n of values) if (a <= b && n <= b) check(a, n, b);
+    for (const b of values) for (const a of values) for (const n of values) if (a <= b && n <= b) check(a, n, b);
   });
 });

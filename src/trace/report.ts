@@ -104,7 +104,7 @@ export interface Flow {
 }
 
 export interface Warning {
-  readonly code: 'ASSUMED_OPENING' | 'GAP' | 'UNUSED_TAG';
+  readonly code: 'ASSUMED_OPENING' | 'GAP';
   readonly chain: string;
   readonly asset: string;
   readonly address: string;

@@ -1,0 +1,128 @@
+import { SpoorError } from '../core/errors.ts';
+import type { WorkOptions } from '../core/progress.ts';
+import { type Bank, RULE, type Rule } from '../kernel/bank.ts';
+import { BigBank } from '../kernel/bigBank.ts';
+import { END, type EndReason, type EndTable } from '../kernel/endTable.ts';
+import type { FlowLog } from '../kernel/flowLog.ts';
+import { LaneBank } from '../kernel/laneBank.ts';
+import type { Party } from './claims.ts';
+import type { Reason, RuleName } from './report.ts';
+
+/** One end as the kernel found it: ids, not names. */
+export interface RawEnd {
+  readonly party: Party;
+  readonly reason: Reason;
+  /** Account id, coin key or -1; by the chain's kind. */
+  readonly account: number;
+  readonly coin: number;
+  readonly address: number;
+  /** Amount, or what is possible; origin, or what is certain. */
+  readonly amount: bigint;
+  readonly second: bigint;
+  readonly transfers: number;
+  readonly hops: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+export interface RawTotals {
+  readonly party: Party;
+  /** What took the theft's name, and what others had claimed before. */
+  readonly claimed: bigint;
+  readonly claimedEarlier: bigint;
+}
+
+/** Flows of one kernel run; `parties` translates its party numbers. */
+export interface RawFlows {
+  readonly parties: readonly Party[];
+  readonly log: FlowLog;
+  /** UTXO chains: the tainted inputs of each transaction. */
+  readonly inputs: FlowLog | null;
+}
+
+/** What one rule found on one chain. */
+export interface ChainRun {
+  readonly ends: readonly RawEnd[];
+  readonly totals: readonly RawTotals[];
+  readonly flows: readonly RawFlows[];
+}
+
+const RULE_NUMBER: Readonly<Record<RuleName, Rule>> = {
+  fifo: RULE.fifo,
+  lifo: RULE.lifo,
+  'pro-rata': RULE.proRata,
+  'taint-first': RULE.taintFirst,
+  'clean-first': RULE.cleanFirst,
+  // As taint-first; the order of outputs is the coin tracer's.
+  tiho: RULE.taintFirst,
+  poison: RULE.poison,
+  bounds: RULE.bounds,
+};
+
+/** A bank for a rule, on lanes unless some amount is too large for them. */
+export function newBank(rule: RuleName, parties: number, big: boolean): Bank {
+  return big ? new BigBank(RULE_NUMBER[rule], parties) : new LaneBank(RULE_NUMBER[rule], parties);
+}
+
+/** Whether a rule looks at each theft alone. */
+export function isAlone(rule: RuleName): boolean {
+  return rule === 'poison' || rule === 'bounds';
+}
+
+const REASON: Readonly<Record<EndReason, Reason>> = {
+  [END.held]: 'held',
+  [END.service]: 'service',
+  [END.burn]: 'burn',
+  [END.activity]: 'activity',
+  [END.hops]: 'hops',
+  [END.dust]: 'dust',
+  [END.gap]: 'gap',
+  [END.fee]: 'fee',
+};
+
+/** A kernel reason in words; what is held is `until` when later events were cut off. */
+export function reasonName(reason: EndReason, isCut: boolean): Reason {
+  return reason === END.held && isCut ? 'until' : REASON[reason];
+}
+
+/** The records of an end table that are not zero. `holderOf` says who a slot is. */
+export function rawEnds(
+  ends: EndTable,
+  parties: readonly Party[],
+  isCut: boolean,
+  holderOf: (slot: number) => Pick<RawEnd, 'account' | 'coin' | 'address'>,
+): RawEnd[] {
+  const rows: RawEnd[] = [];
+  for (let at = 1; at < ends.size; at++) {
+    const amount = ends.amount.get(at);
+    if (amount === 0n) continue;
+    rows.push({
+      party: parties[ends.party[at]!]!,
+      reason: reasonName(ends.reason[at]! as EndReason, isCut),
+      ...holderOf(ends.slot[at]!),
+      amount,
+      second: ends.second.get(at),
+      transfers: ends.arrivals[at]!,
+      hops: ends.hops[at]!,
+      first: Number.isFinite(ends.firstSec[at]) ? ends.firstSec[at]! : null,
+      last: Number.isFinite(ends.lastSec[at]) ? ends.lastSec[at]! : null,
+    });
+  }
+  return rows;
+}
+
+export function rawTotals(bank: Bank, parties: readonly Party[]): RawTotals[] {
+  return parties.map((party, k) => ({
+    party,
+    claimed: bank.stolen.get(k),
+    claimedEarlier: bank.claimedEarlier.get(k),
+  }));
+}
+
+/** How many events the kernel works on between two looks at the signal and the progress bar. */
+export const EVENTS_PER_SLICE = 1 << 16;
+
+/** @throws INTERRUPTED when the signal has fired */
+export function checkSignal({ signal }: WorkOptions): void {
+  if (signal?.aborted) throw new SpoorError('INTERRUPTED', 'stopped; nothing was printed');
+}

@@ -1,0 +1,157 @@
+import { assert } from '../core/assert.ts';
+import type { ChainKind } from '../core/chains.ts';
+import { positionToBlock, positionToIndex } from '../core/position.ts';
+import type { TransferRow } from '../core/rows.ts';
+import type { EndReason } from '../kernel/endTable.ts';
+import { FLOW_GOES_ON, type FlowLog } from '../kernel/flowLog.ts';
+import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
+import type { Ledger } from '../ledger/port.ts';
+import { type ChainRun, type RawFlows, reasonName } from './chainRun.ts';
+import type { Flow, Reason, RuleName } from './report.ts';
+
+/** Every tainted arrival of a run on one chain, in the order of position, `vout` (the fee last), claim order. */
+export async function buildFlows(
+  ledger: Ledger,
+  chain: string,
+  kind: ChainKind,
+  coinAsset: string,
+  arena: TransactionArena | undefined,
+  rule: RuleName,
+  run: ChainRun,
+  names: readonly string[],
+): Promise<Flow[]> {
+  const drafts: { flow: Flow; theft: number }[] = [];
+  for (const flows of run.flows) {
+    const rows =
+      kind === 'account'
+        ? await transferFlows(ledger, chain, rule, flows, names)
+        : await outputFlows(ledger, chain, coinAsset, arena!, rule, flows, names);
+    for (const [k, flow] of rows.entries()) drafts.push({ flow, theft: flows.parties[flows.log.party[k]!]!.theft });
+  }
+  drafts.sort(
+    (a, b) =>
+      a.flow.block - b.flow.block ||
+      a.flow.index - b.flow.index ||
+      (a.flow.vout ?? Infinity) - (b.flow.vout ?? Infinity) ||
+      a.theft - b.theft,
+  );
+  return drafts.map(({ flow }) => flow);
+}
+
+function endOf(log: FlowLog, at: number): Reason | null {
+  const reason = log.reason[at]!;
+  return reason === FLOW_GOES_ON ? null : reasonName(reason as EndReason, false);
+}
+
+function taintedParts(
+  rule: RuleName,
+  log: FlowLog,
+  at: number,
+): Pick<Flow, 'tainted' | 'origin' | 'certain' | 'possible'> {
+  const amount = `${log.amount.get(at)}`;
+  const second = `${log.second.get(at)}`;
+  return rule === 'bounds' ? { certain: second, possible: amount } : { tainted: amount, origin: second };
+}
+
+async function transferFlows(
+  ledger: Ledger,
+  chain: string,
+  rule: RuleName,
+  { log, parties }: RawFlows,
+  names: readonly string[],
+): Promise<Flow[]> {
+  const flows: Flow[] = [];
+  // In batches: a trace may have millions, and each brings names.
+  for (let start = 0; start < log.size; start += BATCH) {
+    const end = Math.min(start + BATCH, log.size);
+    const rows = await ledger.transfersAt(chain, log.position.subarray(start, end));
+    for (let at = start; at < end; at++) flows.push(transferFlow(rows[at - start]!, log, at, rule, parties, names));
+  }
+  return flows;
+}
+
+const BATCH = 1 << 14;
+
+function transferFlow(
+  row: TransferRow,
+  log: FlowLog,
+  at: number,
+  rule: RuleName,
+  parties: RawFlows['parties'],
+  names: readonly string[],
+): Flow {
+  return {
+    theft: names[parties[log.party[at]!]!.theft]!,
+    chain: row.chain,
+    block: row.block,
+    index: row.index,
+    vout: null,
+    tx: row.tx,
+    time: row.timeSec,
+    asset: row.asset,
+    from: row.from === '' ? null : row.from,
+    to: row.to === '' ? null : row.to,
+    amount: `${row.amount}`,
+    ...taintedParts(rule, log, at),
+    hops: log.hops[at]!,
+    end: endOf(log, at),
+  };
+}
+
+async function outputFlows(
+  ledger: Ledger,
+  chain: string,
+  asset: string,
+  arena: TransactionArena,
+  rule: RuleName,
+  { log, inputs, parties }: RawFlows,
+  names: readonly string[],
+): Promise<Flow[]> {
+  const coins = inputs === null ? [] : [...inputs.from.subarray(0, inputs.size)];
+  const numbers = [...new Set([...log.from.subarray(0, log.size), ...coins.map(coinToTransaction)])];
+  const txids = await ledger.transactionIds(chain, numbers);
+  const txidByNumber = new Map(numbers.map((number, k) => [number, txids[k]!]));
+  const inputsByKey = new Map<string, { coin: string; tainted: string }[]>();
+  for (const [i, coin] of coins.entries()) {
+    const key = `${inputs!.position[i]} ${inputs!.party[i]}`;
+    const list = inputsByKey.get(key) ?? [];
+    list.push({
+      coin: `${txidByNumber.get(coinToTransaction(coin))}:${coinToVout(coin)}`,
+      tainted: `${inputs!.amount.get(i)}`,
+    });
+    inputsByKey.set(key, list);
+  }
+  const addresses = new Set<number>();
+  const outputOf = (at: number): number => {
+    const t = arena.indexOf(log.from[at]!);
+    assert(t >= 0, 'a flow of a transaction that is not loaded');
+    return log.to[at]! < 0 ? -1 : arena.outStart[t]! + log.to[at]!;
+  };
+  for (let at = 0; at < log.size; at++) if (outputOf(at) >= 0) addresses.add(arena.outAddress[outputOf(at)]!);
+  addresses.delete(0);
+  const ids = [...addresses];
+  const texts = await ledger.addressTexts(ids);
+  const textById = new Map(ids.map((id, k) => [id, texts[k]!]));
+  return Array.from({ length: log.size }, (_, at): Flow => {
+    const t = arena.indexOf(log.from[at]!);
+    const o = outputOf(at);
+    const position = arena.position[t]!;
+    return {
+      theft: names[parties[log.party[at]!]!.theft]!,
+      chain,
+      block: positionToBlock(position),
+      index: positionToIndex(position),
+      vout: o < 0 ? null : log.to[at]!,
+      tx: txidByNumber.get(log.from[at]!)!,
+      time: arena.timeSec[t]!,
+      asset,
+      from: null,
+      to: o < 0 ? null : (textById.get(arena.outAddress[o]!) ?? null),
+      amount: `${arena.amounts.get(o < 0 ? arena.feeAmount[t]! : arena.outAmount[o]!)}`,
+      ...taintedParts(rule, log, at),
+      hops: log.hops[at]!,
+      end: endOf(log, at),
+      inputs: inputsByKey.get(`${position} ${log.party[at]}`) ?? [],
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Tag } from '../label/tags.ts';
+import type { RuleName } from './report.ts';
+import type { TheftSpec } from './theftSpec.ts';
+
+/** The categories at which following stops (rules.md, "Where following stops", `service`). */
+export const SERVICE_CATEGORIES: ReadonlySet<string> = new Set(
+  (
+    'exchange instant-exchange mixer bridge dex gambling merchant payment-processor lending marketplace mining-pool ' +
+    'custodian service endpoint'
+  ).split(' '),
+);
+
+export const DEFAULT_MAX_ACTIVITY = 10_000;
+
+/** What is asked of a trace. */
+export interface TraceRequest {
+  /** In claim order: the order of first appearance of their names. */
+  readonly thefts: readonly TheftSpec[];
+  /** Without it, every rule that fits the ledger's kinds of chain. */
+  readonly rules?: readonly RuleName[];
+  readonly tags?: readonly Tag[];
+  /** Categories that stop instead of `SERVICE_CATEGORIES`. */
+  readonly stop?: ReadonlySet<string>;
+  /** Unix seconds: see `until` in rules.md. */
+  readonly untilSec?: number;
+  readonly maxHops?: number;
+  /** Base units: tainted arrivals below this end as `dust`. */
+  readonly dust?: bigint;
+  /** Untagged addresses with more events than this are `activity`. Default 10000. */
+  readonly maxActivity?: number;
+  /** Tainted fees go on into their block's coinbase instead of ending as `fee`. */
+  readonly coinbaseTaint?: 'carry';
+  /** Default `subsidy-first`. */
+  readonly coinbaseOrder?: 'subsidy-first' | 'fees-first';
+  /** Also report every tainted transfer or output. */
+  readonly flows?: boolean;
+}

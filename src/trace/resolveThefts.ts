@@ -1,0 +1,263 @@
+import { SpoorError } from '../core/errors.ts';
+import { BEFORE_ALL, toPosition } from '../core/position.ts';
+import type { TransferRow } from '../core/rows.ts';
+import type { HistoryArena } from '../kernel/historyArena.ts';
+import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
+import type { Ledger, LedgerChain } from '../ledger/port.ts';
+import type { ChainThefts } from './claims.ts';
+import type { TheftSpec } from './theftSpec.ts';
+
+/** The arenas of one trace, shared by its rules. */
+export interface Arenas {
+  readonly histories: HistoryArena;
+  /** By chain: transaction numbers are of a chain. */
+  readonly transactions: ReadonlyMap<string, TransactionArena>;
+}
+
+export interface ResolvedThefts {
+  /** Names in claim order, with the texts of their specifications. */
+  readonly names: readonly string[];
+  readonly specsByName: ReadonlyMap<string, readonly string[]>;
+  readonly chains: readonly ChainThefts[];
+}
+
+/**
+ * Finds in the ledger what the specifications name.
+ * @throws THEFT_NOT_FOUND, THEFT_WITHOUT_VALUE naming the specification
+ */
+export async function resolveThefts(
+  ledger: Ledger,
+  specs: readonly TheftSpec[],
+  arenas: Arenas,
+): Promise<ResolvedThefts> {
+  const specsByName = new Map<string, string[]>();
+  const thefts = new Map<string, ChainThefts>();
+  for (const spec of specs) {
+    const texts = specsByName.get(spec.name) ?? [];
+    texts.push(spec.text);
+    specsByName.set(spec.name, texts);
+    const chain = ledger.chains.find((c) => c.chain === spec.chain);
+    if (chain === undefined) {
+      const has = ledger.chains.map((c) => c.chain).join(', ');
+      throw notFound(spec, `the ledger has no chain ${spec.chain} (it has ${has || 'none'})`);
+    }
+    let found = thefts.get(chain.chain);
+    if (found === undefined) {
+      found = { chain: chain.chain, accountClaims: [], coinClaims: [] };
+      thefts.set(chain.chain, found);
+    }
+    const theft = [...specsByName.keys()].indexOf(spec.name);
+    await resolveOne(ledger, chain, spec, theft, found, arenas);
+  }
+  const chains = [...thefts.values()].toSorted((a, b) => (a.chain < b.chain ? -1 : 1));
+  return { names: [...specsByName.keys()], specsByName, chains };
+}
+
+async function resolveOne(
+  ledger: Ledger,
+  { chain, kind }: LedgerChain,
+  spec: TheftSpec,
+  theft: number,
+  found: ChainThefts,
+  arenas: Arenas,
+): Promise<void> {
+  const { what } = spec;
+  if (kind === 'account') {
+    if (what.kind === 'transaction') await resolveTransfers(ledger, chain, spec, what, theft, found);
+    else await resolveBalances(ledger, chain, spec, what, theft, found, arenas.histories);
+    return;
+  }
+  const arena = arenas.transactions.get(chain)!;
+  if (what.kind === 'transaction') await resolveOutputs(ledger, chain, spec, what, theft, found, arena);
+  else await resolveCoins(ledger, chain, spec, what, theft, found, arena);
+}
+
+type Transaction = Extract<TheftSpec['what'], { kind: 'transaction' }>;
+type AtMoment = Extract<TheftSpec['what'], { kind: 'address' }>;
+
+function notFound(spec: TheftSpec, why: string): SpoorError {
+  return new SpoorError('THEFT_NOT_FOUND', `theft ${spec.name} (${spec.text}): ${why}`, {
+    theft: spec.name,
+    spec: spec.text,
+  });
+}
+
+function withoutValue(spec: TheftSpec, why: string): SpoorError {
+  return new SpoorError('THEFT_WITHOUT_VALUE', `theft ${spec.name} (${spec.text}): ${why}`, {
+    theft: spec.name,
+    spec: spec.text,
+  });
+}
+
+async function resolveTransfers(
+  ledger: Ledger,
+  chain: string,
+  spec: TheftSpec,
+  { tx, n }: Transaction,
+  theft: number,
+  found: ChainThefts,
+): Promise<void> {
+  const all = await ledger.transfersOf(chain, tx);
+  if (all.length === 0) throw notFound(spec, `${chain} has no transaction ${tx} in this ledger`);
+  const named = all.filter((row) => n === null || row.index === n);
+  if (named.length === 0) {
+    const indices = all.map((row) => row.index).join(', ');
+    throw notFound(spec, `the transaction has no transfer at index ${n}; its transfers are at ${indices}`);
+  }
+  const rows = named.filter((row) => row.amount > 0n && row.from !== row.to);
+  if (rows.length === 0) throw withoutValue(spec, 'it moves no value (zero amounts and self-transfers claim nothing)');
+  const accounts = await accountsOfRows(ledger, chain, rows);
+  for (const [k, row] of rows.entries())
+    found.accountClaims.push({
+      position: toPosition(row.block, row.index),
+      theft,
+      asset: row.asset,
+      holder: 0,
+      from: accounts[k]!.from,
+      to: accounts[k]!.to,
+      timeSec: row.timeSec,
+      amount: row.amount,
+    });
+}
+
+async function accountsOfRows(
+  ledger: Ledger,
+  chain: string,
+  rows: readonly TransferRow[],
+): Promise<{ from: number; to: number }[]> {
+  const accountByKey = new Map<string, number>([['', 0]]);
+  const texts = [...new Set(rows.flatMap((row) => [row.from, row.to]))].filter((text) => text !== '');
+  const ids = await ledger.addressIds(texts);
+  for (const [k, text] of texts.entries()) {
+    const accounts = await ledger.accountsOf(chain, ids[k]!);
+    const described = await ledger.describeAccounts(accounts);
+    for (const [i, { asset }] of described.entries()) accountByKey.set(`${asset} ${text}`, accounts[i]!);
+  }
+  const accountOf = (asset: string, address: string): number =>
+    accountByKey.get(address === '' ? '' : `${asset} ${address}`)!;
+  return rows.map((row) => ({ from: accountOf(row.asset, row.from), to: accountOf(row.asset, row.to) }));
+}
+
+async function resolveBalances(
+  ledger: Ledger,
+  chain: string,
+  spec: TheftSpec,
+  { address, timeSec }: AtMoment,
+  theft: number,
+  found: ChainThefts,
+  arena: HistoryArena,
+): Promise<void> {
+  const [id] = await ledger.addressIds([address]);
+  const accounts = id! < 0 ? [] : await ledger.accountsOf(chain, id!);
+  if (accounts.length === 0) throw notFound(spec, `${chain} has no address ${address} in this ledger`);
+  const missing = await ledger.loadHistories(
+    accounts.filter((account) => !arena.isLoaded(account)),
+    arena,
+  );
+  if (missing.length > 0) throw notFound(spec, `the history of ${address} is not known in full`);
+  const position = await ledger.positionAfter(chain, timeSec);
+  const described = await ledger.describeAccounts(accounts);
+  let claimed = false;
+  for (const [k, account] of accounts.entries()) {
+    if (balanceBefore(arena, account, position) === 0n) continue;
+    claimed = true;
+    const asset = described[k]!.asset;
+    const claim = { position, theft, asset, holder: account, from: 0, to: account, timeSec: Number.NaN, amount: 0n };
+    found.accountClaims.push(claim);
+  }
+  if (!claimed) throw withoutValue(spec, 'the address held nothing at that moment');
+}
+
+function balanceBefore(arena: HistoryArena, account: number, position: number): bigint {
+  let balance = 0n;
+  const end = arena.end[account]!;
+  for (let e = arena.first[account]! - 1; e < end && arena.position[e]! < position; e++)
+    balance += arena.other[e]! >= 0 ? arena.amounts.get(e) : -arena.amounts.get(e);
+  return balance;
+}
+
+async function resolveOutputs(
+  ledger: Ledger,
+  chain: string,
+  spec: TheftSpec,
+  { tx, n }: Transaction,
+  theft: number,
+  found: ChainThefts,
+  arena: TransactionArena,
+): Promise<void> {
+  const [transaction] = await ledger.transactionNumbers(chain, [tx]);
+  if (transaction! < 0) throw notFound(spec, `${chain} has no transaction ${tx} in this ledger`);
+  const outside = await load(ledger, chain, arena, [transaction!]);
+  const before = found.coinClaims.length;
+  let known = 0;
+  const add = (vout: number, value: bigint, claim: Omit<ChainThefts['coinClaims'][number], 'vout' | 'value'>): void => {
+    if (n !== null && n !== vout) return;
+    known += 1;
+    if (value > 0n) found.coinClaims.push({ ...claim, vout, value });
+  };
+  if (outside.length > 0) {
+    for (const { coin, value, address, spender, spenderPosition } of await ledger.outsideCoins(chain, transaction!)) {
+      const where = { position: BEFORE_ALL, exists: true, address, spender, spenderPosition, timeSec: Number.NaN };
+      add(coinToVout(coin), value, { theft, transaction: transaction!, ...where });
+    }
+  } else {
+    const t = arena.indexOf(transaction!);
+    const where = { position: arena.position[t]!, exists: false, timeSec: arena.timeSec[t]! };
+    for (let o = arena.outStart[t]!; o < arena.outStart[t + 1]!; o++)
+      add(o - arena.outStart[t]!, arena.amounts.get(arena.outAmount[o]!), {
+        ...where,
+        theft,
+        transaction: transaction!,
+        address: arena.outAddress[o]!,
+        spender: arena.outSpender[o]!,
+        spenderPosition: arena.outSpenderPosition[o]!,
+      });
+  }
+  if (known === 0) throw notFound(spec, `the transaction has no output ${n}`);
+  if (found.coinClaims.length === before) throw withoutValue(spec, 'its outputs have no value');
+}
+
+async function resolveCoins(
+  ledger: Ledger,
+  chain: string,
+  spec: TheftSpec,
+  { address, timeSec }: AtMoment,
+  theft: number,
+  found: ChainThefts,
+  arena: TransactionArena,
+): Promise<void> {
+  const [id] = await ledger.addressIds([address]);
+  const coins = id! < 0 ? [] : await ledger.coinsOf(chain, id!);
+  if (coins.length === 0) throw notFound(spec, `${chain} has no coin of ${address} in this ledger`);
+  const position = await ledger.positionAfter(chain, timeSec);
+  const held = coins.filter(
+    (coin) => coin.value > 0n && coin.position < position && (coin.spender < 0 || coin.spenderPosition >= position),
+  );
+  if (held.length === 0) throw withoutValue(spec, 'the address held nothing at that moment');
+  await load(ledger, chain, arena, [...new Set(held.map((coin) => coinToTransaction(coin.coin)))]);
+  for (const { coin, value, spender, spenderPosition, address: owner } of held) {
+    const transaction = coinToTransaction(coin);
+    const t = arena.indexOf(transaction);
+    found.coinClaims.push({
+      position,
+      theft,
+      transaction,
+      vout: coinToVout(coin),
+      exists: true,
+      address: owner,
+      spender,
+      spenderPosition,
+      timeSec: t < 0 ? Number.NaN : arena.timeSec[t]!,
+      value,
+    });
+  }
+}
+
+/** Loads transactions the arena does not hold; returns those that are not in the ledger. */
+function load(ledger: Ledger, chain: string, arena: TransactionArena, numbers: readonly number[]): Promise<number[]> {
+  return ledger.loadTransactions(
+    chain,
+    numbers.filter((number) => arena.indexOf(number) < 0),
+    arena,
+  );
+}

@@ -1,0 +1,140 @@
+import type { WorkOptions } from '../core/progress.ts';
+import { AccountTracer, type Limits, STATUS } from '../kernel/accountTracer.ts';
+import { FlowLog } from '../kernel/flowLog.ts';
+import type { HistoryArena } from '../kernel/historyArena.ts';
+import type { Ledger } from '../ledger/port.ts';
+import {
+  type ChainRun,
+  checkSignal,
+  EVENTS_PER_SLICE,
+  isAlone,
+  newBank,
+  type RawEnd,
+  type RawFlows,
+  type RawTotals,
+  rawEnds,
+  rawTotals,
+} from './chainRun.ts';
+import { type AccountClaim, type ChainThefts, type Party, partiesOf, toAccountClaims } from './claims.ts';
+import type { RuleName } from './report.ts';
+import type { Stops } from './stops.ts';
+
+/** Runs the rules over one account chain, fetching for the kernel what it says it needs. */
+export class AccountRunner {
+  readonly #ledger: Ledger;
+  readonly #chain: string;
+  readonly #arena: HistoryArena;
+  readonly #stops: Stops;
+  readonly #claims: readonly AccountClaim[];
+  readonly #parties: readonly Party[];
+  readonly #limits: Limits;
+  readonly #withFlows: boolean;
+  readonly #status: Uint8Array;
+  readonly #slotByAccount: Int32Array;
+  /** Accounts that taint reached and that were followed, under any rule so far. */
+  readonly followed = new Set<number>();
+  /** Accounts whose history the store does not have in full. */
+  readonly gaps = new Set<number>();
+
+  constructor(
+    ledger: Ledger,
+    thefts: ChainThefts,
+    arena: HistoryArena,
+    stops: Stops,
+    limits: Limits,
+    withFlows: boolean,
+  ) {
+    this.#ledger = ledger;
+    this.#chain = thefts.chain;
+    this.#arena = arena;
+    this.#stops = stops;
+    this.#claims = thefts.accountClaims;
+    this.#parties = partiesOf(thefts, '');
+    this.#limits = limits;
+    this.#withFlows = withFlows;
+    this.#status = new Uint8Array(ledger.accountCount + 1);
+    this.#slotByAccount = new Int32Array(ledger.accountCount + 1);
+  }
+
+  async run(rule: RuleName, options: WorkOptions): Promise<ChainRun> {
+    const groups = isAlone(rule) ? this.#parties.map((party) => [party]) : [this.#parties];
+    const ends: RawEnd[] = [];
+    const totals: RawTotals[] = [];
+    const flows: RawFlows[] = [];
+    for (const parties of groups) {
+      const part = await this.#runGroup(rule, parties, options);
+      ends.push(...part.ends);
+      totals.push(...part.totals);
+      flows.push(...part.flows);
+    }
+    return { ends, totals, flows };
+  }
+
+  async #runGroup(rule: RuleName, parties: readonly Party[], options: WorkOptions): Promise<ChainRun> {
+    const numberByKey = new Map(parties.map(({ theft, asset }, k) => [`${theft} ${asset}`, k]));
+    const partyOf = ({ theft, asset }: AccountClaim): number => numberByKey.get(`${theft} ${asset}`) ?? -1;
+    const claims = toAccountClaims(
+      this.#claims.filter((claim) => partyOf(claim) >= 0),
+      partyOf,
+    );
+    for (;;) {
+      const big = this.#arena.overflow || claims.amounts.overflow;
+      const bank = newBank(rule, parties.length, big);
+      const log = this.#withFlows ? new FlowLog() : null;
+      const tracer = new AccountTracer(this.#arena, bank, this.#status, claims, this.#limits, log, this.#slotByAccount);
+      const done = await this.#drive(tracer, rule, big, options);
+      if (!done) {
+        // A history came that does not fit in lanes: once more, in BigInt.
+        tracer.release();
+        continue;
+      }
+      tracer.finish();
+      this.#noteFollowed(tracer);
+      const accounts = tracer.accountBySlot;
+      const isCut = this.#limits.cut !== Infinity;
+      const ends = rawEnds(tracer.ends, parties, isCut, (slot) => ({
+        account: accounts[slot]!,
+        coin: -1,
+        address: 0,
+      }));
+      tracer.release();
+      const flows = log === null ? [] : [{ parties, log, inputs: null }];
+      return { ends, totals: rawTotals(bank, parties), flows };
+    }
+  }
+
+  /** False when the arena outgrew the bank. */
+  async #drive(tracer: AccountTracer, rule: RuleName, big: boolean, options: WorkOptions): Promise<boolean> {
+    for (;;) {
+      checkSignal(options);
+      if (!tracer.advance(EVENTS_PER_SLICE)) {
+        await this.#supply(tracer.needed);
+        if (this.#arena.overflow && !big) return false;
+      } else if (tracer.isDone) return true;
+      options.onProgress?.({ phase: `tracing ${this.#chain}, ${rule}`, done: tracer.processed, unit: 'transfers' });
+    }
+  }
+
+  async #supply(accounts: readonly number[]): Promise<void> {
+    const described = await this.#ledger.describeAccounts(accounts);
+    const statuses = await this.#stops.statuses(
+      this.#ledger,
+      this.#chain,
+      described.map((account) => account.address),
+    );
+    const toLoad: number[] = [];
+    for (const [k, account] of accounts.entries()) {
+      this.#status[account] = statuses[k]!;
+      if (statuses[k] === STATUS.follow && !this.#arena.isLoaded(account)) toLoad.push(account);
+    }
+    for (const account of await this.#ledger.loadHistories(toLoad, this.#arena)) {
+      this.#status[account] = STATUS.gap;
+      this.gaps.add(account);
+    }
+  }
+
+  /** Accounts with a slot whose history was worked on: not the services and gaps that value merely arrived at. */
+  #noteFollowed(tracer: AccountTracer): void {
+    for (const account of tracer.heldTaint()) this.followed.add(account);
+  }
+}

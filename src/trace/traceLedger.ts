@@ -1,0 +1,142 @@
+import { utxoAsset } from '../core/chains.ts';
+import { SpoorError } from '../core/errors.ts';
+import type { WorkOptions } from '../core/progress.ts';
+import type { Limits } from '../kernel/accountTracer.ts';
+import type { Ledger, LedgerChain } from '../ledger/port.ts';
+import type { ChainRun } from './chainRun.ts';
+import { checkBooks } from './checkBooks.ts';
+import { checkBounds } from './checkBounds.ts';
+import type { ChainThefts } from './claims.ts';
+import { buildFlows } from './flowRows.ts';
+import { type Flow, RULES, type RuleName, type RuleReport, type TraceReport, type Warning } from './report.ts';
+import { type ChainReport, endRows, joinReports, totalsRows } from './reportRows.ts';
+import type { TraceRequest } from './request.ts';
+import { type Arenas, type ResolvedThefts, resolveThefts } from './resolveThefts.ts';
+import { AccountRunner } from './runAccounts.ts';
+import { CoinRunner } from './runCoins.ts';
+import { Stops } from './stops.ts';
+
+/**
+ * Follows thefts through a ledger under every rule asked for, and checks the result before it is returned: value is
+ * conserved for each theft and rule, and every end lies within `bounds` (rules.md). The same ledger and request give
+ * the same report, byte for byte.
+ *
+ * Memory grows with what the thefts reach, not with the ledger.
+ *
+ * @throws THEFT_NOT_FOUND, THEFT_WITHOUT_VALUE, RULE_NOT_APPLICABLE for what was asked
+ * @throws CONSERVATION, OUT_OF_BOUNDS where the result contradicts itself: a defect of Spoor, and no figure is returned
+ * @throws INTERRUPTED when `options.signal` fires
+ */
+export async function traceLedger(
+  ledger: Ledger,
+  request: TraceRequest,
+  options: WorkOptions = {},
+): Promise<TraceReport> {
+  if (request.thefts.length === 0)
+    throw new SpoorError('USAGE', 'no theft was given; name at least one (--theft or --thefts)');
+  const rules = rulesToRun(request, ledger.chains);
+  const transactions = new Map(
+    ledger.chains.filter((c) => c.kind === 'utxo').map((c) => [c.chain, ledger.newTransactionArena()]),
+  );
+  const arenas: Arenas = { histories: ledger.newHistoryArena(), transactions };
+  const thefts = await resolveThefts(ledger, request.thefts, arenas);
+  const stops = new Stops(request);
+  const parts: ChainReport[] = [];
+  for (const found of thefts.chains) {
+    const chain = ledger.chains.find((c) => c.chain === found.chain)!;
+    parts.push(await traceChain(ledger, chain, found, thefts, stops, arenas, rules, request, options));
+  }
+  return {
+    schema: 'spoor/trace@1',
+    ledger: { digest: await ledger.digest(), chains: blockRanges(ledger.chains) },
+    thefts: Object.fromEntries(thefts.names.map((name) => [name, { specs: thefts.specsByName.get(name)! }])),
+    rules: joinReports(rules, parts, thefts.names),
+    warnings: parts.flatMap((part) => part.warnings),
+  };
+}
+
+/** The rules asked for in their fixed order; all that fit the ledger when none was named. */
+function rulesToRun(request: TraceRequest, chains: readonly LedgerChain[]): readonly RuleName[] {
+  const hasUtxo = chains.some((c) => c.kind === 'utxo');
+  if (request.rules === undefined) return RULES.filter((rule) => rule !== 'tiho' || hasUtxo);
+  const asked = new Set(request.rules);
+  if (asked.has('tiho') && !hasUtxo)
+    throw new SpoorError(
+      'RULE_NOT_APPLICABLE',
+      'rule tiho orders the outputs of a transaction and needs a UTXO chain; this ledger has account chains only',
+      { rule: 'tiho' },
+    );
+  return RULES.filter((rule) => asked.has(rule));
+}
+
+function blockRanges(chains: readonly LedgerChain[]): Record<string, { first: number; last: number }> {
+  const sorted = chains.toSorted((a, b) => (a.chain < b.chain ? -1 : 1));
+  return Object.fromEntries(sorted.map(({ chain, first, last }) => [chain, { first, last }]));
+}
+
+async function traceChain(
+  ledger: Ledger,
+  { chain, kind }: LedgerChain,
+  found: ChainThefts,
+  { names }: ResolvedThefts,
+  stops: Stops,
+  arenas: Arenas,
+  rules: readonly RuleName[],
+  request: TraceRequest,
+  options: WorkOptions,
+): Promise<ChainReport> {
+  const cut = request.untilSec === undefined ? Infinity : await ledger.positionAfter(chain, request.untilSec);
+  const limits: Limits = { cut, maxHops: request.maxHops ?? Infinity, dust: request.dust ?? 0n };
+  const flows = request.flows ?? false;
+  const carry = request.coinbaseTaint === 'carry' ? (request.coinbaseOrder ?? 'subsidy-first') : null;
+  const asset = utxoAsset(chain);
+  const arena = arenas.transactions.get(chain);
+  const accounts = kind === 'account' ? new AccountRunner(ledger, found, arenas.histories, stops, limits, flows) : null;
+  const runner = accounts ?? new CoinRunner(ledger, found, asset, arena!, stops, limits, carry, flows);
+  // Bounds are run whatever was asked: every other rule is held against them.
+  const canCompare = carry === null && limits.dust === 0n && limits.maxHops === Infinity;
+  const isApplicable = (rule: RuleName): boolean => rule !== 'tiho' || kind === 'utxo';
+  const bounds = canCompare || rules.includes('bounds') ? await runner.run('bounds', options) : null;
+  // Openings that only the check looked at are not part of the answer.
+  if (!rules.includes('bounds')) accounts?.followed.clear();
+  const reports: Partial<Record<RuleName, RuleReport>> = {};
+  const report = async (rule: RuleName, run: ChainRun): Promise<void> => {
+    const flowRows: readonly Flow[] = flows
+      ? await buildFlows(ledger, chain, kind, asset, arena, rule, run, names)
+      : [];
+    reports[rule] = {
+      ...(rule === 'bounds' || rule === 'poison' ? {} : { thefts: totalsRows(chain, names, run) }),
+      ends: await endRows(ledger, chain, kind, names, stops, rule, run),
+      ...(flows ? { flows: flowRows } : {}),
+    };
+  };
+  for (const rule of rules.filter(isApplicable)) {
+    const run = rule === 'bounds' ? bounds! : await runner.run(rule, options);
+    if (rule !== 'bounds' && rule !== 'poison') {
+      checkBooks(chain, rule, run, names);
+      if (canCompare) checkBounds(chain, rule, run, bounds!, names);
+    }
+    await report(rule, run);
+  }
+  const warnings: Warning[] = accounts === null ? [] : await accountWarnings(ledger, arenas, accounts);
+  return { chain, reports, warnings };
+}
+
+/** Openings that had to be assumed and histories that are missing, by asset and address. */
+async function accountWarnings(ledger: Ledger, arenas: Arenas, runner: AccountRunner): Promise<Warning[]> {
+  const arena = arenas.histories;
+  const assumed = [...runner.followed].filter(
+    (account) => arena.openingKnown[account] === 0 && arena.opening(account) > 0n,
+  );
+  const accounts = [...assumed, ...runner.gaps];
+  const described = await ledger.describeAccounts(accounts);
+  const texts = await ledger.addressTexts(described.map((account) => account.address));
+  const warnings = accounts.map((account, k): Warning => {
+    const code = k < assumed.length ? 'ASSUMED_OPENING' : 'GAP';
+    const { chain, asset } = described[k]!;
+    const amount = code === 'GAP' ? '0' : `${arena.opening(account)}`;
+    return { code, chain, asset, address: texts[k]!, amount };
+  });
+  const key = ({ code, asset, address }: Warning): string => `${code} ${asset} ${address}`;
+  return warnings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
