@@ -1,0 +1,54 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SpoorError, systemError } from '../core/errors.ts';
+
+/** A file to read: named by the user, or found in a folder that the user named. */
+export interface GivenFile {
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** The folder it was found in. */
+  readonly folder?: string;
+}
+
+const ENDING = /\.(csv|jsonl|ndjson|json|parquet)(\.gz)?$/i;
+
+/**
+ * The files that paths stand for: a file itself, or the files of a folder (not of its subfolders) whose names end as
+ * ours do, sorted by name.
+ * @throws FILE_NOT_FOUND, NO_PERMISSION, UNKNOWN_FORMAT for a path that is neither file nor folder
+ */
+export async function listFiles(paths: readonly string[]): Promise<GivenFile[]> {
+  const found: GivenFile[] = [];
+  for (const path of paths) {
+    try {
+      const status = await stat(path);
+      if (status.isFile()) found.push({ path, sizeBytes: status.size });
+      else if (status.isDirectory()) found.push(...(await listFolder(path)));
+      else throw new SpoorError('UNKNOWN_FORMAT', `${path}: neither a file nor a folder`, { file: path });
+    } catch (cause) {
+      throw systemError(cause, path);
+    }
+  }
+  return found;
+}
+
+async function listFolder(folder: string): Promise<GivenFile[]> {
+  const names = (await readdir(folder)).filter((name) => ENDING.test(name)).sort();
+  if (names.length === 0) throw noFilesError(folder);
+  const files: GivenFile[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const status = await stat(path);
+    if (status.isFile()) files.push({ path, sizeBytes: status.size, folder });
+  }
+  return files;
+}
+
+/** The error for a folder in which nothing is ours. */
+export function noFilesError(folder: string): SpoorError {
+  return new SpoorError(
+    'FILE_NOT_FOUND',
+    `${folder}: no transfers or transactions in this folder; expected at least one CSV, JSON Lines or Parquet file in an interchange format (docs/formats.md)`,
+    { path: folder, expected: 'files in an interchange format' },
+  );
+}

@@ -1,0 +1,190 @@
+import { isAscii } from 'node:buffer';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createGunzip, type Gunzip } from 'node:zlib';
+import { SpoorError, systemError } from '../core/errors.ts';
+import { throwIfAborted } from './database.ts';
+import type { GivenFile } from './listFiles.ts';
+
+const CHUNK_BYTES = 1 << 20;
+const LF = 10;
+const CR = 13;
+const COMMA = 44;
+
+export interface ByteOptions {
+  readonly signal?: AbortSignal;
+  /** Called with the number of bytes of the file that have been read so far. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/**
+ * The content of a file, gunzipped where it is gzip: every member whole, its CRC and length right, nothing but zeros
+ * behind the last.
+ * @throws DAMAGED_GZIP with the offset of the compressed byte at which it broke; NO_PERMISSION, IO, INTERRUPTED
+ */
+export async function* readBytes(file: GivenFile, gzip: boolean, options: ByteOptions = {}): AsyncGenerator<Buffer> {
+  const raw = createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
+  if (!gzip) {
+    try {
+      for await (const chunk of raw) {
+        throwIfAborted(options.signal);
+        options.onBytes?.(raw.bytesRead);
+        yield chunk as Buffer;
+      }
+    } catch (cause) {
+      throw systemError(cause, file.path);
+    }
+    return;
+  }
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  raw.on('error', (cause) => gunzip.destroy(cause));
+  raw.pipe(gunzip);
+  try {
+    for await (const chunk of gunzip) {
+      throwIfAborted(options.signal);
+      options.onBytes?.(gunzip.bytesWritten);
+      yield chunk as Buffer;
+    }
+    if (gunzip.bytesWritten < file.sizeBytes) throw damagedGzip(file, gunzip, 'bytes behind the end');
+  } catch (cause) {
+    throw isZlibError(cause) ? damagedGzip(file, gunzip, cause.message, cause) : systemError(cause, file.path);
+  } finally {
+    raw.destroy();
+    gunzip.destroy();
+  }
+}
+
+function isZlibError(cause: unknown): cause is Error {
+  return cause instanceof Error && /^Z_/.test((cause as NodeJS.ErrnoException).code ?? '');
+}
+
+function damagedGzip(file: GivenFile, gunzip: Gunzip, found: string, cause?: Error): SpoorError {
+  const offset = gunzip.bytesWritten;
+  return new SpoorError(
+    'DAMAGED_GZIP',
+    `${file.path}: damaged gzip at byte ${offset} of ${file.sizeBytes}: ${found}; fetch or compress it again`,
+    { file: file.path, byte: offset, found, expected: 'a whole gzip file' },
+    { cause },
+  );
+}
+
+/** What one pass over the bytes of a text tells. */
+export interface TextScan {
+  /** Lines that hold something, the header of a CSV included. */
+  readonly lines: number;
+  readonly longestBytes: number;
+  /**
+   * True where row and line numbers may part, or where DuckDB may read the text otherwise than the format says: blank
+   * lines inside, line ends of several kinds, zero bytes, bytes that are not UTF-8, a comma before a line end. Such a
+   * file is read by the exact reader.
+   */
+  readonly odd: boolean;
+}
+
+/** Reads a text to its end, checking its gzip, and writes the gunzipped text to `copyTo` if that is given. */
+export async function scanText(
+  file: GivenFile,
+  gzip: boolean,
+  copyTo: string | undefined,
+  options: ByteOptions,
+): Promise<TextScan> {
+  const counter = new LineCounter();
+  await copyBytes(file, gzip, copyTo, options, (chunk) => counter.add(chunk));
+  return counter.finish();
+}
+
+/** Reads a file to its end, checking its gzip, and writes what it holds to `copyTo` if that is given. */
+export async function copyBytes(
+  file: GivenFile,
+  gzip: boolean,
+  copyTo: string | undefined,
+  options: ByteOptions,
+  onChunk?: (chunk: Buffer) => void,
+): Promise<void> {
+  if (copyTo === undefined) {
+    for await (const chunk of readBytes(file, gzip, options)) onChunk?.(chunk);
+    return;
+  }
+  const out = createWriteStream(copyTo);
+  const failed = once(out, 'error').then(([cause]) => Promise.reject(systemError(cause, copyTo)));
+  failed.catch(() => {});
+  try {
+    for await (const chunk of readBytes(file, gzip, options)) {
+      onChunk?.(chunk);
+      if (!out.write(chunk)) await Promise.race([once(out, 'drain'), failed]);
+    }
+    out.end();
+    await Promise.race([once(out, 'close'), failed]);
+  } finally {
+    out.destroy();
+  }
+}
+
+/** Counts the lines of a text that comes in chunks. */
+class LineCounter {
+  #lines = 0;
+  #longest = 0;
+  #odd = false;
+  #carried = 0;
+  #last = LF;
+  #lastButOne = LF;
+  #blanks = 0;
+  #crLines = 0;
+  #crs = 0;
+  #ends = 0;
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
+
+  add(chunk: Buffer): void {
+    if (this.#decoder === undefined && !isAscii(chunk)) this.#decoder = new TextDecoder('utf-8', { fatal: true });
+    if (this.#decoder !== undefined) this.#decode(chunk);
+    if (chunk.includes(0)) this.#odd = true;
+    if (chunk.includes(CR)) this.#crs += countByte(chunk, CR);
+    let from = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+      const before = end > 0 ? chunk[end - 1]! : this.#last;
+      const twoBefore = end > 1 ? chunk[end - 2]! : end === 1 ? this.#last : this.#lastButOne;
+      this.#endLine(this.#carried + end - from, before, twoBefore);
+      this.#ends++;
+      if (before === CR) this.#crLines++;
+      this.#carried = 0;
+      from = end + 1;
+    }
+    this.#carried += chunk.length - from;
+    if (chunk.length > 1) this.#lastButOne = chunk[chunk.length - 2]!;
+    else if (chunk.length === 1) this.#lastButOne = this.#last;
+    if (chunk.length > 0) this.#last = chunk[chunk.length - 1]!;
+  }
+
+  finish(): TextScan {
+    if (this.#carried > 0) this.#endLine(this.#carried, this.#last, this.#lastButOne);
+    if (this.#decoder !== undefined) this.#decode(undefined);
+    // One kind of line end in the whole text, and no CR but before LF.
+    const mixed = this.#crLines !== this.#crs || (this.#crLines > 0 && this.#crLines !== this.#ends);
+    return { lines: this.#lines, longestBytes: this.#longest, odd: this.#odd || mixed };
+  }
+
+  #endLine(length: number, lastByte: number, lastButOne: number): void {
+    if (length === 0 || (length === 1 && lastByte === CR)) {
+      this.#blanks++;
+      return;
+    }
+    if (this.#blanks > 0) this.#odd = true;
+    if (lastByte === COMMA || (lastByte === CR && lastButOne === COMMA)) this.#odd = true;
+    this.#lines++;
+    if (length > this.#longest) this.#longest = length;
+  }
+
+  #decode(chunk: Buffer | undefined): void {
+    try {
+      this.#decoder!.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      this.#odd = true;
+    }
+  }
+}
+
+function countByte(chunk: Buffer, byte: number): number {
+  let count = 0;
+  for (let at = chunk.indexOf(byte); at >= 0; at = chunk.indexOf(byte, at + 1)) count++;
+  return count;
+}
