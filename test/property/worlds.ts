@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import type { LedgerRows, TagRow, TraceRequest } from '../reference/request.ts';
+import { type AccountStep, ADDRESSES, type AmountDraft, accountRows, type CoinStep, coinRows } from './buildRows.ts';
+import { readableThefts, type TheftDraft } from './buildThefts.ts';
+
+/** A small random ledger and what is asked of it; `request` has no `rules`. */
+export interface World {
+  readonly rows: LedgerRows;
+  readonly request: Omit<TraceRequest, 'rules'>;
+}
+
+export interface WorldOptions {
+  /** Account chains, UTXO chains, or some of both in one ledger. */
+  readonly kind: 'account' | 'utxo' | 'mixed';
+  /** Which limits may be set. Default: all. */
+  readonly limits?: readonly ('until' | 'maxHops' | 'dust' | 'maxActivity')[];
+  /** Most thefts' specifications. Default 5. */
+  readonly maxSpecs?: number;
+  /** Amounts around 2^32, 2^53, 2^64, 2^106 and 2^200 too. Default true: in one world of four. */
+  readonly big?: boolean;
+  /** Tainted fees carried into coinbases: blocks have one time, a coinbase's coins are not spent in its own block. */
+  readonly carry?: boolean;
+}
+
+const ALL_LIMITS = ['until', 'maxHops', 'dust', 'maxActivity'] as const;
+const EDGES = [2n ** 32n, 2n ** 53n, 2n ** 64n, 2n ** 106n, 2n ** 200n];
+
+/** Absent `absent` times as often as present. */
+function sometimes<T>(absent: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: absent, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
+}
+
+/** Small and colliding, so that ties and remainders matter; never zero but where asked. */
+function amounts(big: boolean): fc.Arbitrary<AmountDraft> {
+  const small = fc.integer({ min: 0, max: 9 }).map(BigInt);
+  const wide = fc.integer({ min: 0, max: 300 }).map(BigInt);
+  const units = big
+    ? fc.oneof(
+        { weight: 6, arbitrary: small },
+        { weight: 2, arbitrary: wide },
+        {
+          weight: 3,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...EDGES), fc.integer({ min: -3, max: 3 }))
+            .map(([edge, off]) => edge + BigInt(off)),
+        },
+      )
+    : fc.oneof({ weight: 8, arbitrary: small }, { weight: 1, arbitrary: wide });
+  const parts = fc.constantFrom('all', 'half', 'all but one');
+  return fc.oneof(
+    { weight: 4, arbitrary: units.map((amount): AmountDraft => ({ amount })) },
+    { weight: 2, arbitrary: parts.map((part): AmountDraft => ({ part: part as 'all' | 'half' | 'all but one' })) },
+  );
+}
+
+/** 0 is no address: issuance, burn, fee, unspendable output. */
+function addressIndex(emptyWeight: number): fc.Arbitrary<number> {
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 3, arbitrary: fc.integer({ min: 5, max: ADDRESSES.length - 1 }) },
+    { weight: emptyWeight, arbitrary: fc.constant(0) },
+  );
+}
+
+const clock = {
+  chain: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) }),
+  newBlock: fc.boolean(),
+  skip: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) }),
+  /** Seconds since the event before: ties, and now and then a step back. */
+  seconds: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 5, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -4, max: -1 }) },
+  ),
+};
+
+function accountSteps(big: boolean): fc.Arbitrary<AccountStep[]> {
+  const step = fc.record({
+    ...clock,
+    asset: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 2 }) }),
+    from: addressIndex(2),
+    to: addressIndex(2),
+    amount: amounts(big),
+    sameTx: fc.boolean(),
+  });
+  return fc.array(step, { minLength: 1, maxLength: 28 });
+}
+
+function coinSteps(big: boolean): fc.Arbitrary<CoinStep[]> {
+  const output = fc.record({ address: addressIndex(1), amount: amounts(big) });
+  const outside = fc.record({
+    address: addressIndex(2),
+    amount: fc.integer({ min: 0, max: 9 }).map(BigInt),
+    sameTx: fc.boolean(),
+  });
+  const step = fc.record({
+    ...clock,
+    coinbase: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+    inputs: fc.array(fc.nat(30), { maxLength: 4 }),
+    outside: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(outside, { minLength: 1, maxLength: 2 }) },
+    ),
+    outputs: fc.array(output, { minLength: 1, maxLength: 4 }),
+    fee: fc.oneof({ weight: 2, arbitrary: fc.constant(0n) }, { weight: 1, arbitrary: fc.constantFrom(1n, 2n, 5n) }),
+    naming: fc.boolean(),
+  });
+  return fc.array(step, { minLength: 2, maxLength: 18 });
+}
+
+const theftDraft: fc.Arbitrary<TheftDraft> = fc.record({
+  kind: fc.constantFrom('transaction', 'part', 'part', 'balance', 'outside'),
+  /** Mostly early, so that there is something to follow. */
+  pick: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(40) }),
+  part: fc.nat(3),
+  seconds: fc.integer({ min: -1, max: 1 }),
+  name: sometimes(1, fc.constantFrom('a', 'b', 'theft2')),
+});
+
+const CATEGORIES = ['exchange', 'mixer', 'burn', 'scam'];
+
+function tagDraft(chains: readonly string[]): fc.Arbitrary<TagRow> {
+  return fc.record({
+    chain: fc.constantFrom('', ...chains),
+    address: fc.constantFrom(...ADDRESSES.slice(2)),
+    entity: fc.constantFrom('E1', 'E2', ''),
+    category: fc.constantFrom(...CATEGORIES),
+    source: fc.constant('s'),
+  });
+}
+
+/** rules.md does not say which of two tags of the same weight wins, so there is only one of each weight. */
+function withoutTies(tags: readonly TagRow[], stop: readonly string[] | undefined): TagRow[] {
+  const services = stop ?? ['exchange', 'mixer'];
+  const seen = new Set<string>();
+  return tags.filter((tag) => {
+    const weight = services.includes(tag.category) ? 'service' : tag.category === 'burn' ? 'burn' : 'other';
+    const key = JSON.stringify([tag.chain, tag.address, weight]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Random worlds, shrinkable. Every theft in them is in the ledger and has value; every transaction is valid.
+ */
+export function worlds(options: WorldOptions): fc.Arbitrary<World> {
+  const { kind, limits = ALL_LIMITS, maxSpecs = 5, big = true, carry = false } = options;
+  const isBig = big ? fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)) : fc.constant(false);
+  // Each limit is set in about a third of the worlds.
+  const limit = <T>(name: (typeof ALL_LIMITS)[number], value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+    limits.includes(name) ? sometimes(2, value) : fc.constant(undefined);
+  const chains = ['ethereum', 'tron', 'bitcoin', 'litecoin'];
+  return isBig
+    .chain((wide) =>
+      fc.record({
+        account: kind === 'utxo' ? fc.constant([]) : accountSteps(wide),
+        coins: kind === 'account' ? fc.constant([]) : coinSteps(wide),
+        thefts: fc.array(theftDraft, { minLength: 1, maxLength: maxSpecs }),
+        tags: fc.oneof(fc.constant([]), fc.array(tagDraft(chains), { maxLength: 5 })),
+        stop: sometimes(3, fc.constantFrom(['mixer'], ['scam', 'exchange'], [])),
+        until: limit('until', fc.nat(30)),
+        maxHops: limit('maxHops', fc.nat(3)),
+        dust: limit('dust', fc.integer({ min: 1, max: 6 })),
+        maxActivity: limit('maxActivity', fc.integer({ min: 1, max: 8 })),
+        order: fc.constantFrom('subsidy-first', 'fees-first'),
+      }),
+    )
+    .map((draft): World => {
+      const rows: LedgerRows = { transfers: accountRows(draft.account), transactions: coinRows(draft.coins, carry) };
+      const moments = [...rows.transfers, ...rows.transactions].map((row) => row.timeSec);
+      const untilSec = draft.until === undefined ? undefined : moments[draft.until % moments.length];
+      return {
+        rows,
+        request: {
+          thefts: readableThefts(rows, draft.thefts),
+          ...(draft.tags.length === 0 ? {} : { tags: withoutTies(draft.tags, draft.stop) }),
+          ...(draft.stop === undefined ? {} : { stop: draft.stop }),
+          ...(untilSec === undefined ? {} : { untilSec }),
+          ...(draft.maxHops === undefined ? {} : { maxHops: draft.maxHops }),
+          ...(draft.dust === undefined ? {} : { dust: BigInt(draft.dust) }),
+          ...(draft.maxActivity === undefined ? {} : { maxActivity: draft.maxActivity }),
+          ...(carry ? { coinbaseTaint: 'carry', coinbaseOrder: draft.order as 'subsidy-first' | 'fees-first' } : {}),
+        },
+      };
+    });
+}
