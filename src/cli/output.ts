@@ -1,0 +1,43 @@
+import { systemError } from '../core/errors.ts';
+
+/** Pieces are joined up to about this many characters before they are written. */
+const BATCH = 65_536;
+
+/**
+ * Standard output. Waits for a slow reader; a reader that has gone away (`| head`) is no error: the rest is dropped.
+ */
+export class Output {
+  readonly #stream: NodeJS.WritableStream;
+  #closed = false;
+
+  constructor(stream: NodeJS.WritableStream) {
+    this.#stream = stream;
+    // A failed write is reported to its callback as well: this only keeps it from ending the process.
+    stream.on('error', () => {});
+  }
+
+  /** @throws DISK_FULL, IO */
+  async write(pieces: string | Iterable<string>): Promise<void> {
+    let batch = '';
+    for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
+      batch += piece;
+      if (batch.length < BATCH) continue;
+      await this.#send(batch);
+      if (this.#closed) return;
+      batch = '';
+    }
+    if (batch !== '') await this.#send(batch);
+  }
+
+  #send(text: string): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#stream.write(text, (error) => {
+        if (!error) return resolve();
+        if ((error as NodeJS.ErrnoException).code !== 'EPIPE') return reject(systemError(error, 'standard output'));
+        this.#closed = true;
+        resolve();
+      });
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import type { LargestPath } from '../../trace/largestPaths.ts';
+import type { End, Flow } from '../../trace/report.ts';
+import type { TableOptions } from './endTable.ts';
+import type { EndSection } from './endTree.ts';
+import { layOut } from './layout.ts';
+import { plainText, shortenMiddle, timeText, wrapProse } from './plainText.ts';
+import { formatAmount, formatPercent, roundAmount } from './units.ts';
+
+/** The `count` ends with the largest amounts that have a holder, largest first, ties in the report's order. */
+export function largestEnds(ends: readonly End[], count: number): End[] {
+  const sized: { end: End; amount: bigint }[] = [];
+  for (const end of ends) {
+    if (end.address === null && end.coin === null) continue;
+    sized.push({ end, amount: amountOf(end) });
+  }
+  sized.sort((a, b) => (a.amount === b.amount ? 0 : a.amount > b.amount ? -1 : 1));
+  return sized.slice(0, count).map(({ end }) => end);
+}
+
+function amountOf(end: End): bigint {
+  return BigInt(end.amount ?? end.possible ?? '0');
+}
+
+/** Steps printed of a long path, half at its beginning and half at its end. */
+const MAX_STEPS = 10;
+
+const FATE: Readonly<Record<End['reason'], string>> = {
+  service: 'cashed in at this service',
+  crossing: 'left the chain here',
+  held: 'still held here',
+  until: 'here at the set time',
+  activity: 'not followed: the address is too busy',
+  hops: 'not followed: past the hop limit',
+  dust: 'not followed: dust',
+  gap: 'not followed: history missing',
+  burn: 'burnt',
+  fee: 'paid as fees',
+};
+
+/** One of the largest ends: who holds it, how much, since when, and the way it came. */
+export function pathText(path: LargestPath, number: number, section: EndSection, options: TableOptions): string {
+  const { end } = path;
+  const { unit, style, width } = options;
+  const money = toMoney(options);
+  const name = end.entity === null || end.entity === '' ? '' : `${plainText(end.entity)} `;
+  const category = end.category === null ? '' : `(${end.category}) `;
+  const lost = section.stolen.get(end.theft);
+  const share = lost === undefined ? '' : `, ${formatPercent(amountOf(end), lost)} % of it`;
+  const from = section.stolen.size > 1 ? ` of ${plainText(end.theft)}` : '';
+  const arrivals = end.transfers === 1 ? 'one transfer' : `${end.transfers} transfers`;
+  const hops = end.hops === 1 ? 'one hop' : `${end.hops} hops`;
+  const facts = [`${money(amountOf(end))} ${unit.symbol}${from}${share}`, FATE[end.reason]];
+  if (end.transfers > 0) facts.push(`in ${arrivals}`, `${hops} from the theft`);
+  if (end.first !== null) facts.push(whenText(end.first, end.last ?? end.first));
+  const place = plainText(end.address ?? '') || 'no address';
+  const head = [
+    style.bold(`${number}. ${name}${category}`.trimEnd()),
+    `   ${place}${end.coin === null ? '' : `, coin ${shortenMiddle(end.coin, Math.max(24, width - place.length - 12))}`}`,
+    indent(wrapProse(facts.join('; '), width - 3)),
+  ];
+  if (path.steps.length === 0) {
+    return [...head, `   ${end.transfers === 0 ? 'It has not moved since.' : 'No path is known.'}`].join('\n');
+  }
+  return [...head, indent(stepTable(path.steps, options))].join('\n');
+}
+
+function toMoney({ unit, shown }: TableOptions): (amount: bigint) => string {
+  return (amount) => formatAmount(roundAmount(amount, unit.decimals - shown), shown);
+}
+
+function whenText(first: number, last: number): string {
+  return first === last ? `${timeText(first)} UTC` : `${timeText(first)} to ${timeText(last)} UTC`;
+}
+
+function stepTable(steps: readonly Flow[], options: TableOptions): string {
+  const money = toMoney(options);
+  const half = MAX_STEPS / 2;
+  const head = steps.length > MAX_STEPS ? steps.slice(0, half) : steps;
+  const tail = steps.length > MAX_STEPS ? steps.slice(-half) : [];
+  const name = options.width >= 110 ? 16 : 11;
+  const row = (flow: Flow): string[] => [
+    timeText(flow.time).slice(0, options.width >= 110 ? 19 : 16),
+    senderText(flow, name),
+    flow.to === null ? 'nobody' : shortenMiddle(flow.to, name),
+    money(BigInt(flow.tainted ?? flow.possible ?? '0')),
+    shortenMiddle(flow.vout === null ? flow.tx : `${flow.tx}:${flow.vout}`, name),
+  ];
+  const rows = head.map(row);
+  if (tail.length > 0) {
+    rows.push(['…', `${steps.length - MAX_STEPS} more steps`, '', '', ''], ...tail.map(row));
+  }
+  return layOut({
+    rows: [['UTC', 'from', 'to', 'tainted', 'transaction'].map((cell) => options.style.dim(cell)), ...rows],
+    align: ['left', 'left', 'left', 'right', 'left'],
+  });
+}
+
+/** A coin has no sender but the coins it was made from. */
+function senderText(flow: Flow, length: number): string {
+  if (flow.from !== null) return shortenMiddle(flow.from, length);
+  const inputs = flow.inputs ?? [];
+  if (inputs.length === 0) return flow.vout === null ? 'issued' : 'the theft';
+  return inputs.length === 1 ? shortenMiddle(inputs[0]!.coin, length) : `${inputs.length} coins`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '   ');
+}

@@ -1,0 +1,76 @@
+import type { End, Flow, RuleName, TraceReport } from '../../trace/report.ts';
+import { plainText } from './plainText.ts';
+
+/** Columns of `--csv`: one line an end. */
+const END_COLUMNS = [
+  'rule',
+  'theft',
+  'reason',
+  'chain',
+  'asset',
+  'address',
+  'coin',
+  'entity',
+  'category',
+  'amount',
+  'origin',
+  'certain',
+  'possible',
+  'transfers',
+  'hops',
+  'first',
+  'last',
+] as const;
+
+/** Columns that only flows fill. `reason` says why a flow was not followed further, `amount` is the flow's whole amount. */
+const FLOW_COLUMNS = ['block', 'index', 'vout', 'tx', 'time', 'from', 'to', 'tainted', 'inputs'] as const;
+
+type Column = 'record' | (typeof END_COLUMNS)[number] | (typeof FLOW_COLUMNS)[number];
+type Values = Partial<Record<Column, string | number | null | undefined>>;
+
+/**
+ * The ends as CSV (RFC 4180, CRLF), in pieces. With `flows` one table of both: a first column `record` says `end` or
+ * `flow`, and columns that do not apply are empty. Amounts are base units.
+ *
+ * Text from outside is made harmless: control characters are written out, and a field that a spreadsheet would take for
+ * a formula (it starts with `=`, `+`, `-`, `@`) begins with an apostrophe.
+ */
+export function* csvPieces(report: TraceReport, flows: boolean): Generator<string> {
+  const columns: readonly Column[] = flows ? ['record', ...END_COLUMNS, ...FLOW_COLUMNS] : END_COLUMNS;
+  yield line(columns);
+  for (const [rule, { ends, flows: list = [] }] of Object.entries(report.rules) as [RuleName, Rule][]) {
+    for (const end of ends) yield record(columns, { record: 'end', rule, ...end });
+    if (!flows) continue;
+    for (const flow of list) yield record(columns, flowRecord(rule, flow));
+  }
+}
+
+interface Rule {
+  readonly ends: readonly End[];
+  readonly flows?: readonly Flow[];
+}
+
+function flowRecord(rule: RuleName, { end, inputs, ...flow }: Flow): Values {
+  return {
+    record: 'flow',
+    rule,
+    ...flow,
+    reason: end,
+    inputs: inputs?.map(({ coin, tainted }) => `${coin}=${tainted}`).join(' '),
+  };
+}
+
+function record(columns: readonly Column[], values: Values): string {
+  return line(columns.map((column) => values[column] ?? ''));
+}
+
+function line(values: readonly (string | number)[]): string {
+  return `${values.map(field).join(',')}\r\n`;
+}
+
+function field(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const plain = plainText(value);
+  const safe = /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return /[",]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
