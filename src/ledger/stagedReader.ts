@@ -1,0 +1,98 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { InputRow, OutputRow, TransactionRow, TransferRow } from '../core/rows.ts';
+import type { StagedRows } from './staged.ts';
+
+/** A staged row and where it came from. */
+export interface Sourced<T> {
+  readonly row: T;
+  readonly file: number;
+  readonly line: number;
+}
+
+/** `file:line` of a staged row, as errors name it. */
+export function sourceOf(staged: StagedRows, row: { readonly file: number; readonly line: number }): string {
+  return `${staged.files[row.file] ?? 'rows'}:${row.line}`;
+}
+
+const number = (column: string): string => `${column}::DOUBLE`;
+
+/** Staged transfers by chain, block and index; `where` is an SQL condition over the table. One chunk at a time. */
+export async function* readTransfers(staged: StagedRows, where = 'true'): AsyncGenerator<Sourced<TransferRow>[]> {
+  const sql = `SELECT chain, ${number('block')}, ${number('idx')}, ${number('time')}, tx, asset, "from", "to", amount,
+    file, ${number('line')} FROM transfers WHERE ${where} ORDER BY chain, transfers.block, transfers.idx`;
+  for await (const c of columnChunks(staged.connection, sql)) {
+    const [chain, block, index, time, tx, asset, from, to, amount, file, line] = c;
+    yield chain!.map((name, i) => ({
+      row: {
+        chain: name as string,
+        block: block![i] as number,
+        index: index![i] as number,
+        timeSec: time![i] as number,
+        tx: tx![i] as string,
+        asset: asset![i] as string,
+        from: from![i] as string,
+        to: to![i] as string,
+        amount: BigInt(amount![i] as string),
+      },
+      file: file![i] as number,
+      line: line![i] as number,
+    }));
+  }
+}
+
+/** Transactions, their inputs and their outputs as one sorted stream, because a connection has one open result. */
+const TRANSACTION_STREAM = `
+  SELECT chain, ${number('block')}, ${number('idx')}, kind, n, ${number('time')}, txid, vout, value, address, file,
+    ${number('line')}
+  FROM (
+    SELECT chain, block, idx, 0 AS kind, 0 AS n, time, txid, 0 AS vout, NULL AS value, NULL AS address, file, line
+    FROM transactions
+    UNION ALL SELECT chain, block, idx, 1, vin, 0, txid, vout, value, address, 0, 0 FROM inputs
+    UNION ALL SELECT chain, block, idx, 2, vout, 0, '', vout, value, address, 0, 0 FROM outputs
+  ) AS t ORDER BY chain, t.block, t.idx, kind, n`;
+
+interface OpenTransaction extends Sourced<TransactionRow> {
+  readonly row: TransactionRow & { readonly inputs: InputRow[]; readonly outputs: OutputRow[] };
+}
+
+/** Staged transactions by chain, block and index, whole, a batch at a time. */
+export async function* readTransactions(staged: StagedRows): AsyncGenerator<Sourced<TransactionRow>[]> {
+  let open: OpenTransaction | undefined;
+  for await (const c of columnChunks(staged.connection, TRANSACTION_STREAM)) {
+    const batch: Sourced<TransactionRow>[] = [];
+    const [chain, block, index, kind, , time, txid, vout, value, address, file, line] = c;
+    for (let i = 0; i < chain!.length; i++) {
+      if (kind![i] === 0) {
+        if (open) batch.push(open);
+        const place = { chain: chain![i] as string, block: block![i] as number, index: index![i] as number };
+        const row = { ...place, timeSec: time![i] as number, txid: txid![i] as string, inputs: [], outputs: [] };
+        open = { row, file: Number(file![i]), line: line![i] as number };
+      } else if (kind![i] === 1) {
+        const coin = { txid: txid![i] as string, vout: Number(vout![i]) };
+        const known = value![i] === null ? coin : { ...coin, value: BigInt(value![i] as string) };
+        open!.row.inputs.push(address![i] === null ? known : { ...known, address: address![i] as string });
+      } else open!.row.outputs.push({ address: address![i] as string, value: BigInt(value![i] as string) });
+    }
+    if (batch.length > 0) yield batch;
+  }
+  if (open) yield [open];
+}
+
+/** The columns of each chunk of a streamed query. */
+export async function* columnChunks(connection: DuckDBConnection, sql: string): AsyncGenerator<unknown[][]> {
+  const result = await connection.stream(sql);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return;
+    yield chunk.getColumns() as unknown[][];
+  }
+}
+
+/** Names of the chains staged as transfers and as transactions. */
+export async function stagedChains(staged: StagedRows): Promise<{ account: string[]; utxo: string[] }> {
+  const read = async (table: string): Promise<string[]> => {
+    const reader = await staged.connection.runAndReadAll(`SELECT DISTINCT chain FROM ${table} ORDER BY chain`);
+    return reader.getColumns()[0]?.map(String) ?? [];
+  };
+  return { account: await read('transfers'), utxo: await read('transactions') };
+}

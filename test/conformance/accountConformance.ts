@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TransferRow } from '../../src/core/rows.ts';
+import { HistoryArena } from '../../src/kernel/historyArena.ts';
+import type { Ledger, LedgerWriter } from '../../src/ledger/port.ts';
+import type { LedgerStore, OpenStore } from './ledgerStore.ts';
+import { allRows, collect, errorOf, importRows, transfer } from './ledgerStore.ts';
+import { inOrder, naiveDigest, naiveHistory, place, randomTransfers, seededRandom } from './naiveLedger.ts';
+
+const SMALL = [
+  transfer('ethereum 5/0 eth a> 2'),
+  transfer('ethereum 5/1 eth a>b 100'),
+  transfer('ethereum 5/2 usd >a 7', 't5'),
+  transfer('ethereum 6/0 eth b>b 3'),
+  transfer('ethereum 6/1 eth b>a 0'),
+  transfer('ethereum 9/3 usd a>c 7', 't5'),
+  transfer('tron 1/0 trx a>b 5'),
+];
+
+/** Holds an account's history in the ledger against the naive one. */
+export async function expectHistories(ledger: Ledger, rows: readonly TransferRow[], arena: HistoryArena) {
+  const accounts = Array.from({ length: ledger.accountCount }, (_, i) => i + 1);
+  expect(await ledger.loadHistories(accounts, arena)).toEqual([]);
+  const described = await ledger.describeAccounts(accounts);
+  const names = await ledger.addressTexts(described.map((d) => d.address));
+  for (const [i, account] of accounts.entries()) {
+    const { chain, asset } = described[i]!;
+    const expected = naiveHistory(rows, chain, asset, names[i]!);
+    const start = arena.first[account]!;
+    const found = Array.from({ length: arena.end[account]! - start }, (_, e) => {
+      const other = arena.other[start + e]!;
+      const otherAccount = other < 0 ? ~other : other;
+      return {
+        position: arena.position[start + e]!,
+        timeSec: arena.timeSec[start + e]!,
+        other: otherAccount === 0 ? '' : names[otherAccount - 1]!,
+        inflow: other >= 0,
+        amount: arena.amounts.get(start + e),
+      };
+    });
+    expect({ opening: arena.opening(account), events: found }).toEqual(expected);
+  }
+}
+
+async function expectRows(ledger: LedgerWriter, rows: readonly TransferRow[]): Promise<void> {
+  expect((await allRows(ledger)).transfers).toEqual(inOrder(rows));
+  expect(await ledger.digest()).toBe(naiveDigest(rows, []));
+  expect((await ledger.summary()).digest).toBe(await ledger.digest());
+  await expectHistories(ledger, rows, ledger.newHistoryArena());
+  const texts = [...new Set(rows.flatMap((r) => [r.from, r.to]))].filter((text) => text !== '');
+  const ids = await ledger.addressIds(texts);
+  expect(await ledger.addressTexts(ids)).toEqual(texts);
+  for (const chain of ['ethereum', 'tron']) {
+    const mine = rows.filter((r) => r.chain === chain);
+    const events = texts.map((t) => mine.filter((r) => r.from === t || r.to === t).length);
+    expect([...(await ledger.addressEvents(chain, ids))]).toEqual(events);
+    const times = [0, ...mine.slice(0, 5).map((r) => r.timeSec), 2 ** 32];
+    for (const time of times) {
+      const first = inOrder(mine).find((r) => r.timeSec > time);
+      expect(await ledger.positionAfter(chain, time)).toBe(first ? place(first) : Infinity);
+    }
+    for (const tx of new Set(mine.slice(0, 9).map((r) => r.tx))) {
+      expect(await ledger.transfersOf(chain, tx)).toEqual(inOrder(mine.filter((r) => r.tx === tx)));
+    }
+    expect(await ledger.transfersAt(chain, mine.map(place))).toEqual(mine);
+    const blocks = new Set(mine.map((r) => r.block));
+    const summary = (await ledger.summary()).chains[chain];
+    if (mine.length === 0) expect(summary).toBeUndefined();
+    else {
+      expect(summary).toEqual({
+        kind: 'account',
+        blocks: blocks.size,
+        first: Math.min(...blocks),
+        last: Math.max(...blocks),
+        transfers: mine.length,
+        assets: new Set(mine.map((r) => r.asset)).size,
+        addresses: new Set(mine.flatMap((r) => [r.from, r.to]).filter((text) => text !== '')).size,
+      });
+    }
+  }
+}
+
+export function accountConformance(open: OpenStore): void {
+  let store: LedgerStore;
+  let ledger: LedgerWriter;
+  beforeEach(async () => {
+    store = await open();
+    ledger = store.writer;
+  });
+  afterEach(() => store.dispose());
+
+  describe('account chains', () => {
+    test('an empty ledger knows nothing', async () => {
+      expect(ledger.chains).toEqual([]);
+      expect(await ledger.digest()).toBe(naiveDigest([], []));
+      expect([...(await ledger.addressIds(['a', '']))]).toEqual([-1, 0]);
+      expect(await ledger.transfersOf('ethereum', 't5')).toEqual([]);
+      expect(await ledger.accountsOf('ethereum', 1)).toEqual([]);
+      expect(await ledger.positionAfter('ethereum', 0)).toBe(Infinity);
+      expect(await collect(ledger.scanTransfers('ethereum', 0, 9))).toEqual([]);
+    });
+
+    test('says what was imported, also when opened again', async () => {
+      expect(await importRows(ledger, { transfers: SMALL })).toEqual({ added: 7, known: 0 });
+      await expectRows(ledger, SMALL);
+      expect(ledger.chains).toEqual([
+        { chain: 'ethereum', kind: 'account', first: 5, last: 9 },
+        { chain: 'tron', kind: 'account', first: 1, last: 1 },
+      ]);
+      const [a] = await ledger.addressIds(['a']);
+      const accounts = await ledger.accountsOf('ethereum', a!);
+      expect((await ledger.describeAccounts(accounts)).map((d) => d.asset)).toEqual(['eth', 'usd']);
+      expect(await collect(ledger.scanTransfers('ethereum', 6, 9))).toHaveLength(2);
+      await expectRows(await store.reopen(), SMALL);
+    });
+
+    test('the same rows again change nothing', async () => {
+      await importRows(ledger, { transfers: SMALL });
+      expect(await importRows(ledger, { transfers: SMALL.toReversed() })).toEqual({ added: 0, known: 7 });
+      expect(await importRows(ledger, { transfers: SMALL.slice(1, 3) })).toEqual({ added: 0, known: 2 });
+      await expectRows(ledger, SMALL);
+    });
+
+    test('a different row at a taken position names both and changes nothing', async () => {
+      await importRows(ledger, { transfers: SMALL });
+      const rows = [transfer('tron 2/0 trx new>b 1'), transfer('ethereum 5/1 eth a>b 101')];
+      const error = await errorOf(importRows(ledger, { transfers: rows }), 'LEDGER_CONFLICT');
+      expect(error.message).toContain('rows.csv:2');
+      expect(error.message).toContain('ethereum,5,1,1005,t5,eth,a,b,101');
+      expect(error.message).toContain('ethereum,5,1,1005,t5,eth,a,b,100');
+      await expectRows(ledger, SMALL);
+      expect([...(await ledger.addressIds(['new']))]).toEqual([-1]);
+      await expectRows(await store.reopen(), SMALL);
+    });
+
+    test('a block may come in parts, older blocks after newer ones, and ids stay', async () => {
+      await importRows(ledger, { transfers: SMALL.slice(3) });
+      const texts = ['a', 'b', 'c'];
+      const ids = await ledger.addressIds(texts);
+      const before = await ledger.describeAccounts(Array.from({ length: ledger.accountCount }, (_, i) => i + 1));
+      expect(await importRows(ledger, { transfers: SMALL.slice(0, 5) })).toEqual({ added: 3, known: 2 });
+      const part = transfer('ethereum 9/1 eth d>e 1');
+      await importRows(ledger, { transfers: [part] });
+      await expectRows(ledger, [...SMALL, part]);
+      expect(await ledger.addressIds(texts)).toEqual(ids);
+      expect(await ledger.describeAccounts(before.map((_, i) => i + 1))).toEqual(before);
+    });
+
+    test('unwinds to what it was, keeping ids', async () => {
+      const early = SMALL.filter((r) => r.chain === 'tron' || r.block <= 5);
+      await importRows(ledger, { transfers: SMALL });
+      const ids = await ledger.addressIds(['a', 'b', 'c']);
+      await ledger.unwind('ethereum', 5);
+      await expectRows(ledger, early);
+      ledger = await store.reopen();
+      await expectRows(ledger, early);
+      expect(await ledger.addressIds(['a', 'b', 'c'])).toEqual(ids);
+      const other = [transfer('ethereum 6/0 eth c>a 9')];
+      await importRows(ledger, { transfers: other });
+      await expectRows(ledger, [...early, ...other]);
+      await ledger.unwind('ethereum', 0);
+      await expectRows(ledger, [SMALL.at(-1)!]);
+      await ledger.unwind('nowhere', 0);
+    });
+
+    test('loads into an arena of its own, each history once', async () => {
+      await importRows(ledger, { transfers: SMALL });
+      const arena = new HistoryArena(ledger.accountCount);
+      await ledger.loadHistories([1], arena);
+      const size = arena.size;
+      await ledger.loadHistories([1, 1], arena);
+      expect(arena.size).toBe(size);
+      await expectHistories(ledger, SMALL, arena);
+    });
+
+    test('stops at a signal and is as it was', async () => {
+      await importRows(ledger, { transfers: SMALL.slice(0, 2) });
+      const signal = AbortSignal.abort();
+      await errorOf(importRows(ledger, { transfers: SMALL }, { signal }), 'INTERRUPTED');
+      await expectRows(ledger, SMALL.slice(0, 2));
+    });
+
+    test.each([1, 2, 3, 4, 5, 6, 7, 8])('random imports and unwinds, seed %i', async (seed) => {
+      const random = seededRandom(seed * 31);
+      const all = randomTransfers(seed, 150 + random(250));
+      let held: TransferRow[] = [];
+      for (let step = 0; step < 6; step++) {
+        if (random(4) === 0 && held.length > 0) {
+          const { chain, block } = held[random(held.length)]!;
+          await ledger.unwind(chain, block);
+          held = held.filter((r) => r.chain !== chain || r.block <= block);
+        } else {
+          const some = all.filter(() => random(3) === 0);
+          const known = some.filter((r) => held.includes(r)).length;
+          const counts = await importRows(ledger, { transfers: some });
+          expect(counts).toEqual({ added: some.length - known, known });
+          held = [...new Set([...held, ...some])];
+        }
+        if (random(2) === 0) await expectRows(ledger, held);
+        if (random(3) === 0) ledger = await store.reopen();
+      }
+      await expectRows(ledger, held);
+    });
+  });
+}
