@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { importInto } from '../importInto.ts';
+import { ledgerText } from '../render/ledgerText.ts';
+import { jsonPieces } from '../render/traceJson.ts';
+import { formatAmount } from '../render/units.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly json?: true;
+}
+
+/** `spoor import FILES... --ledger DIR`: reads interchange files into a ledger on disk. */
+export function importCommand(context: Context): Command {
+  return new Command('import')
+    .description('read transfers and transactions into a ledger, made if it is not there')
+    .argument('<files...>', 'CSV, JSON Lines or Parquet, plain or gzip; a folder stands for the files in it')
+    .requiredOption('--ledger <dir>', 'the ledger')
+    .option('--json', 'print what was added and what the ledger now holds as JSON')
+    .action(async (files: string[], { ledger: folder, json }: Options) => {
+      const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
+      const ledger = await openLedger(folder, { write: true, create: true });
+      try {
+        const counts = await importInto(context, ledger, files, folder);
+        const summary = await ledger.summary();
+        if (json) return await context.output.write(jsonPieces({ ...counts, ledger: summary }));
+        const rows = (n: number): string => `${formatAmount(BigInt(n), 0)} ${n === 1 ? 'row' : 'rows'}`;
+        const known = counts.known === 0 ? '' : `, ${rows(counts.known)} known already`;
+        await context.output.write(`Added ${rows(counts.added)}${known}.\n\n${ledgerText(folder, summary, context)}`);
+      } finally {
+        await ledger.close();
+      }
+    });
+}

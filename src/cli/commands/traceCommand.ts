@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import { readAssets } from '../../label/assets.ts';
+import { readTags } from '../../label/tags.ts';
+import type { Context } from '../context.ts';
+import { findSideFile, openSources } from '../openSources.ts';
+import { printTrace } from '../printTrace.ts';
+import { readThefts, type TheftArgument } from '../theftList.ts';
+import { addTraceOptions, checkTraceOptions, type TraceOptions, toRequestOptions } from '../traceOptions.ts';
+
+/** `spoor trace`: follows thefts through a ledger, or straight through files. */
+export function traceCommand(context: Context): Command {
+  const given: TheftArgument[] = [];
+  const command = new Command('trace')
+    .description('follow thefts to their ends, under every rule side by side')
+    .argument('[sources...]', 'a ledger, or files, or folders of files');
+  return addTraceOptions(command, given).action(async (named: string[], options: TraceOptions) => {
+    checkTraceOptions(options);
+    // Small files first: what is wrong with them is said before the long work.
+    let thefts = await readThefts(given);
+    const { ledger, folders } = await openSources(context, named, options.ledger);
+    try {
+      if (given.length === 0) thefts = await readThefts(await sideTheft(context, folders));
+      const tags = await readAll(await sideFiles(context, folders, options.tags, 'tags.csv'), readTags);
+      const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
+      await printTrace(context, ledger, { thefts, tags, ...toRequestOptions(options) }, assets, options);
+    } finally {
+      await ledger.close();
+    }
+  });
+}
+
+async function sideTheft(context: Context, folders: readonly string[]): Promise<TheftArgument[]> {
+  const path = await findSideFile(folders, 'thefts.txt');
+  if (path === null) return [];
+  context.note(`thefts from ${path}`);
+  return [{ kind: 'file', text: path }];
+}
+
+/** The files named, or that of a folder where none was. */
+async function sideFiles(
+  context: Context,
+  folders: readonly string[],
+  named: readonly string[] | undefined,
+  name: string,
+): Promise<readonly string[]> {
+  if (named !== undefined) return named;
+  const path = await findSideFile(folders, name);
+  if (path === null) return [];
+  context.note(`${name.slice(0, -'.csv'.length)} from ${path}`);
+  return [path];
+}
+
+async function readAll<T>(paths: readonly string[], read: (path: string) => Promise<T[]>): Promise<T[]> {
+  const lists: T[][] = [];
+  for (const path of paths) lists.push(await read(path));
+  return lists.flat();
+}

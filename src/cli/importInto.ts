@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemError } from '../core/errors.ts';
+import type { ImportCounts, LedgerWriter } from '../ledger/port.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Imports files with a progress bar. Temporary files go beside the ledger, where there is room for its data, or to the
+ * system's folder for a ledger in memory; they are gone when it returns.
+ */
+export async function importInto(
+  context: Context,
+  ledger: LedgerWriter,
+  files: readonly string[],
+  folder?: string,
+): Promise<ImportCounts> {
+  const { importFiles } = await import('../ingest/importFiles.ts');
+  const workFolder = await makeWorkFolder(folder ?? tmpdir());
+  try {
+    return await context.work((options) => importFiles(files, ledger, { ...options, workFolder }));
+  } finally {
+    await rm(workFolder, { recursive: true, force: true });
+  }
+}
+
+async function makeWorkFolder(parent: string): Promise<string> {
+  try {
+    return await mkdtemp(join(parent, 'spoor-work-'));
+  } catch (cause) {
+    throw systemError(cause, parent);
+  }
+}

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SpoorError, systemError } from '../core/errors.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { Context } from './context.ts';
+import { importInto } from './importInto.ts';
+
+/** Where the rows of a trace come from. */
+export interface Sources {
+  readonly ledger: Ledger;
+  /** Folders of files, as `spoor simulate` writes them: their tags, thefts and assets are used where none are given. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * Opens the ledger that `--ledger` or the one positional argument names, or reads the files and folders named into a
+ * ledger in memory.
+ * @throws USAGE where a ledger and files are named together, FILE_NOT_FOUND, LEDGER_NOT_FOUND, and what reading throws
+ */
+export async function openSources(
+  context: Context,
+  named: readonly string[],
+  folder: string | undefined,
+): Promise<Sources> {
+  const { openLedger } = await import('../ledger/embedded/openLedger.ts');
+  if (folder !== undefined) {
+    if (named.length > 0) throw mixedError(`--ledger ${folder}`, named[0]!);
+    return { ledger: await openLedger(folder), folders: [] };
+  }
+  if (named.length === 0) {
+    throw new SpoorError('USAGE', 'nothing to trace in; name a ledger (--ledger DIR), files or a folder');
+  }
+  const folders: string[] = [];
+  for (const path of named) {
+    if (!(await isFolder(path))) continue;
+    const ledger = await openIfLedger(path);
+    if (ledger === null) folders.push(path);
+    else if (named.length === 1) return { ledger, folders: [] };
+    else {
+      await ledger.close();
+      throw mixedError(`the ledger ${path}`, named.find((other) => other !== path) ?? path);
+    }
+  }
+  const { createMemoryLedger } = await import('../ledger/memory/memoryLedger.ts');
+  const ledger = createMemoryLedger();
+  await importInto(context, ledger, named);
+  return { ledger, folders };
+
+  async function openIfLedger(path: string): Promise<Ledger | null> {
+    try {
+      return await openLedger(path);
+    } catch (error) {
+      if (error instanceof SpoorError && error.code === 'LEDGER_NOT_FOUND') return null;
+      throw error;
+    }
+  }
+}
+
+function mixedError(ledger: string, other: string): SpoorError {
+  return new SpoorError(
+    'USAGE',
+    `${ledger} and ${other} cannot be traced together; import the files first, or name only one ledger`,
+    { found: other },
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    throw systemError(cause, path);
+  }
+}
+
+/** The side file of that name in the first folder that has one. */
+export async function findSideFile(folders: readonly string[], name: string): Promise<string | null> {
+  for (const folder of folders) {
+    const path = join(folder, name);
+    try {
+      if ((await stat(path)).isFile()) return path;
+    } catch {
+      // Not there: the next folder may have it.
+    }
+  }
+  return null;
+}

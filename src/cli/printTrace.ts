@@ -1,0 +1,69 @@
+import type { AssetUnit } from '../label/assets.ts';
+import type { Ledger } from '../ledger/port.ts';
+import { type LargestPath, largestPaths } from '../trace/largestPaths.ts';
+import type { End, Flow, RuleName, TraceReport } from '../trace/report.ts';
+import type { TraceRequest } from '../trace/request.ts';
+import type { Context } from './context.ts';
+import { csvPieces } from './render/traceCsv.ts';
+import { jsonPieces } from './render/traceJson.ts';
+import { traceText } from './render/traceText.ts';
+import { toUnits } from './render/units.ts';
+
+export interface PrintOptions {
+  readonly json?: true;
+  readonly csv?: true;
+  readonly exact?: true;
+  readonly paths: number;
+}
+
+/** Traces and prints: JSON, CSV, or text for a person. */
+export async function printTrace(
+  context: Context,
+  ledger: Ledger,
+  request: TraceRequest,
+  assets: readonly AssetUnit[],
+  options: PrintOptions,
+): Promise<void> {
+  const { traceLedger } = await import('../trace/traceLedger.ts');
+  const trace = (asked: TraceRequest): Promise<TraceReport> => context.work((work) => traceLedger(ledger, asked, work));
+  const report = await trace(request);
+  if (options.json) return context.output.write(jsonPieces(report));
+  if (options.csv) return context.output.write(csvPieces(report, request.flows ?? false));
+  const pathRule = options.paths === 0 ? null : rulePathsAreOf(report);
+  // Flows of one rule, traced again, cost less than holding those of all.
+  const flows = pathRule === null ? [] : flowsOf(await trace({ ...request, rules: [pathRule], flows: true }), pathRule);
+  const text = traceText(report, {
+    width: context.width,
+    style: context.style,
+    units: toUnits(assets),
+    exact: options.exact ?? false,
+    paths: options.paths,
+    pathRule,
+    pathsTo: (ends) => pathsTo(ends, flows),
+  });
+  await context.output.write(text);
+}
+
+/** The first rule that conserves value, else whichever ran first. */
+function rulePathsAreOf(report: TraceReport): RuleName | null {
+  const rules = Object.keys(report.rules) as RuleName[];
+  return rules.find((rule) => rule !== 'poison' && rule !== 'bounds') ?? rules[0] ?? null;
+}
+
+function flowsOf(report: TraceReport, rule: RuleName): readonly Flow[] {
+  return report.rules[rule]?.flows ?? [];
+}
+
+/** Paths to ends of several thefts, in the order of `ends`. */
+function pathsTo(ends: readonly End[], flows: readonly Flow[]): LargestPath[] {
+  const found = new Map<End, LargestPath>();
+  for (const theft of new Set(ends.map((end) => end.theft))) {
+    const mine = ends.filter((end) => end.theft === theft);
+    const paths = largestPaths(
+      flows.filter((flow) => flow.theft === theft),
+      mine,
+    );
+    for (const path of paths) found.set(path.end, path);
+  }
+  return ends.map((end) => found.get(end)!);
+}

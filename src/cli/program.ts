@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { demoCommand } from './commands/demoCommand.ts';
+import { helpCommand } from './commands/helpCommand.ts';
+import { importCommand } from './commands/importCommand.ts';
+import { ledgerCommand } from './commands/ledgerCommand.ts';
+import { simulateCommand } from './commands/simulateCommand.ts';
+import { traceCommand } from './commands/traceCommand.ts';
+import { type Context, packageVersion } from './context.ts';
+
+/** The command line. Usage errors are thrown as `CommanderError`, everything else as `SpoorError`. */
+export function createProgram(context: Context): Command {
+  const program = new Command('spoor')
+    .description('Follows stolen cryptocurrency from the theft to the cash-out, exactly.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help; with a command, of that command')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        process.stdout.write(text);
+      },
+      // The error is printed where it is caught.
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(context.width, 120),
+    });
+  for (const create of [traceCommand, importCommand, ledgerCommand, simulateCommand, demoCommand]) {
+    program.addCommand(create(context).copyInheritedSettings(program));
+  }
+  program.addCommand(helpCommand(context, program).copyInheritedSettings(program));
+  program.action(async () => {
+    await context.output.write(program.helpInformation());
+  });
+  program.addHelpText('after', '\nspoor help exit-codes lists the exit codes.');
+  return program;
+}

@@ -1,0 +1,140 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SpoorError } from '../core/errors.ts';
+import { RULES, type RuleName } from '../trace/report.ts';
+import type { TraceRequest } from '../trace/request.ts';
+import { parseMoment } from '../trace/theftSpec.ts';
+import type { TheftArgument } from './theftList.ts';
+
+/** The options of `spoor trace` as commander gives them. */
+export interface TraceOptions {
+  readonly ledger?: string;
+  readonly tags?: readonly string[];
+  readonly assets?: readonly string[];
+  readonly rule?: readonly RuleName[];
+  readonly stop?: ReadonlySet<string>;
+  readonly until?: number;
+  readonly maxHops?: number;
+  readonly dust?: bigint;
+  readonly maxActivity?: number;
+  readonly coinbaseTaint?: 'carry';
+  readonly coinbaseOrder?: 'subsidy-first' | 'fees-first';
+  readonly json?: true;
+  readonly csv?: true;
+  readonly flows?: true;
+  readonly exact?: true;
+  readonly paths: number;
+}
+
+/** Adds the options of a trace. `thefts` collects `--theft` and `--thefts` in the order they stand in. */
+export function addTraceOptions(command: Command, thefts: TheftArgument[]): Command {
+  const collectTheft = (kind: TheftArgument['kind']) => (text: string) => void thefts.push({ kind, text });
+  return command
+    .option('--ledger <dir>', 'the ledger to trace in')
+    .option(
+      '--theft <spec>',
+      'a theft: [name=]chain:tx[:n] or [name=]chain:address@time; may be repeated',
+      collectTheft('spec'),
+    )
+    .option('--thefts <file>', 'a file of thefts, one a line; may be repeated', collectTheft('file'))
+    .option('--tags <file>', 'who owns which address; may be repeated', collect)
+    .option('--assets <file>', 'symbols and decimals of assets; may be repeated', collect)
+    .option('--rule <name>', `only this rule: ${RULES.join(' ')}; may be repeated`, collectRules)
+    .option(
+      '--stop <categories>',
+      'the tag categories to stop at, comma-separated, instead of the usual ones',
+      toCategories,
+    )
+    .option('--until <time>', 'stop at this moment (RFC 3339 or Unix seconds)', toMoment)
+    .option('--max-hops <n>', 'stop this many hops from the theft', toCount)
+    .option('--dust <amount>', 'stop at tainted arrivals below this many base units', toAmount)
+    .option('--max-activity <n>', 'stop at untagged addresses with more events than this (default: 10000)', toCount)
+    .addOption(new Option('--coinbase-taint <how>', 'what tainted fees do').choices(['carry']))
+    .addOption(
+      new Option('--coinbase-order <order>', 'what a coinbase that carries taint takes first').choices([
+        'subsidy-first',
+        'fees-first',
+      ]),
+    )
+    .addOption(new Option('--json', 'print the report as JSON').conflicts('csv'))
+    .option('--csv', 'print the ends as CSV')
+    .option('--flows', 'with --json or --csv: also every tainted transfer or output')
+    .option('--paths <n>', 'how many of the largest ends to print with their path', toCount, 3)
+    .option('--exact', 'print every decimal');
+}
+
+/**
+ * What combinations of options commander does not check.
+ * @throws USAGE
+ */
+export function checkTraceOptions(options: TraceOptions): void {
+  if (options.flows && !options.json && !options.csv) {
+    throw new SpoorError('USAGE', '--flows needs --json or --csv: it lists every tainted transfer');
+  }
+  if (options.coinbaseOrder !== undefined && options.coinbaseTaint === undefined) {
+    throw new SpoorError('USAGE', '--coinbase-order says how taint is carried: it needs --coinbase-taint carry');
+  }
+}
+
+/** The limits and rules of a request. */
+export function toRequestOptions(options: TraceOptions): Omit<TraceRequest, 'thefts' | 'tags'> {
+  const { rule, stop, until, maxHops, dust, maxActivity, coinbaseTaint, coinbaseOrder, flows } = options;
+  return {
+    ...(rule === undefined ? {} : { rules: rule }),
+    ...(stop === undefined ? {} : { stop }),
+    ...(until === undefined ? {} : { untilSec: until }),
+    ...(maxHops === undefined ? {} : { maxHops }),
+    ...(dust === undefined ? {} : { dust }),
+    ...(maxActivity === undefined ? {} : { maxActivity }),
+    ...(coinbaseTaint === undefined ? {} : { coinbaseTaint }),
+    ...(coinbaseOrder === undefined ? {} : { coinbaseOrder }),
+    flows: flows ?? false,
+  };
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function collectRules(text: string, before: readonly RuleName[] = []): RuleName[] {
+  const rules = text.split(',').map((name) => {
+    const rule = RULES.find((known) => known === name.trim());
+    if (rule !== undefined) return rule;
+    const expected = RULES.join(' ');
+    throw new SpoorError(
+      'UNKNOWN_RULE',
+      `there is no rule ${JSON.stringify(name.trim())}; expected one of ${expected}`,
+      {
+        found: name.trim(),
+        expected,
+      },
+    );
+  });
+  return [...before, ...rules];
+}
+
+function toCategories(text: string): ReadonlySet<string> {
+  const categories = text.split(',').map((category) => category.trim());
+  const bad = categories.find((category) => !/^[a-z][a-z0-9_-]*$/.test(category));
+  if (bad !== undefined) {
+    throw new InvalidArgumentError(
+      `${JSON.stringify(bad)} is not a category; expected lower-case words: exchange,mixer`,
+    );
+  }
+  return new Set(categories);
+}
+
+function toMoment(text: string): number {
+  const timeSec = parseMoment(text);
+  if (timeSec === null) throw new InvalidArgumentError('Expected 2023-06-02T21:49:22Z or Unix seconds.');
+  return timeSec;
+}
+
+export function toCount(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}
+
+function toAmount(text: string): bigint {
+  if (!/^\d{1,78}$/.test(text)) throw new InvalidArgumentError('Expected a whole number of base units.');
+  return BigInt(text);
+}
