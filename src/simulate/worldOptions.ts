@@ -1,0 +1,79 @@
+import { SpoorError } from '../core/errors.ts';
+
+/** What a simulated world is made of. The same values give the same bytes. */
+export interface WorldOptions {
+  /** An integer from 0 to 2^53-1. */
+  readonly seed: number;
+  /** Rows of the account chain and outputs of the UTXO chain together, from 1,000 to 200,000,000. */
+  readonly transfers: number;
+  readonly chain: 'account' | 'utxo' | 'both';
+  /** How many thefts, from 1 to 24; by default 2 on one chain, 3 on both. */
+  readonly thefts?: number;
+  /** Of a thousand transfers so many launder a theft, from 1 to 500; by default 40. */
+  readonly launderingPermille?: number;
+  /** About how many transfers launder each theft, in their order; overrides `launderingPermille` and `thefts`. */
+  readonly theftSizes?: readonly number[];
+  /** Whether stolen and clean value meet on addresses and in transactions of the launderers; by default true. */
+  readonly mixing?: boolean;
+  /** Whether every account starts empty and every coin is made in the files; by default true. */
+  readonly cleanOpenings?: boolean;
+}
+
+export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'launderingPermille'>>;
+
+const LEAST_TRANSFERS = 1_000;
+const MOST_TRANSFERS = 200_000_000;
+const MOST_THEFTS = 24;
+
+/**
+ * Fills in defaults and finds each theft's size.
+ * @throws USAGE naming the option, what was found and what was expected
+ */
+export function resolveOptions(options: WorldOptions): ResolvedOptions {
+  const { seed, transfers, chain } = options;
+  expectInteger('seed', seed, 0, Number.MAX_SAFE_INTEGER);
+  expectInteger('transfers', transfers, LEAST_TRANSFERS, MOST_TRANSFERS);
+  if (!['account', 'utxo', 'both'].includes(chain)) throw bad('chain', chain, 'account, utxo or both');
+  const permille = options.launderingPermille ?? 40;
+  expectInteger('launderingPermille', permille, 1, 500);
+  const thefts = options.thefts ?? (chain === 'both' ? 3 : 2);
+  expectInteger('thefts', thefts, 1, MOST_THEFTS);
+  const sizes = options.theftSizes ?? sharedSizes(Math.floor((transfers * permille) / 1000), thefts);
+  if (sizes.length === 0 || sizes.length > MOST_THEFTS)
+    throw bad('theftSizes', sizes.length, `1 to ${MOST_THEFTS} sizes`);
+  let total = 0;
+  for (const size of sizes) {
+    expectInteger('theftSizes', size, 1, MOST_TRANSFERS);
+    total += size;
+  }
+  if (total * 2 > transfers)
+    throw bad('theftSizes', total, `at most half of the ${transfers} transfers; ask for more transfers`);
+  return {
+    seed,
+    transfers,
+    chain,
+    theftSizes: sizes,
+    mixing: options.mixing ?? true,
+    cleanOpenings: options.cleanOpenings ?? true,
+  };
+}
+
+/** The first theft is the largest, the second half of it, and so on, but none below 8. */
+function sharedSizes(total: number, thefts: number): number[] {
+  let parts = 0;
+  for (let i = 1; i <= thefts; i++) parts += 60 / i;
+  return Array.from({ length: thefts }, (_, i) => Math.max(8, Math.floor((total * 60) / (i + 1) / parts)));
+}
+
+function expectInteger(option: string, value: number, least: number, most: number): void {
+  if (!Number.isSafeInteger(value) || value < least || value > most)
+    throw bad(option, value, `an integer from ${least} to ${most}`);
+}
+
+function bad(option: string, found: string | number, expected: string): SpoorError {
+  return new SpoorError('USAGE', `simulate, ${option}: found ${found}, expected ${expected}`, {
+    option,
+    found,
+    expected,
+  });
+}
