@@ -227,13 +227,13 @@ export class AccountTracer {
     const cursor = this.#cursor[slot]!;
     this.#cursor[slot] = bank.sync(slot, this.#arena, cursor, this.#end[slot]!, claims.position[at]!);
     const wasTainted = bank.isTainted(slot);
-    bank.claimSlot(slot, claims.party[at]!);
+    const gained = bank.claimSlot(slot, claims.party[at]!);
     if (!bank.isTainted(slot)) {
       // It held nothing: this was no arrival, and does not fix its number of hops.
       if (isNew) this.#hops[slot] = UNNUMBERED;
       return;
     }
-    this.ends.hops[this.ends.record(slot, claims.party[at]!, END.held)] = 0;
+    if (gained) this.ends.hops[this.ends.record(slot, claims.party[at]!, END.held)] = 0;
     if (!wasTainted) this.#schedule(slot);
   }
 

@@ -48,8 +48,10 @@ export interface Bank {
   /** The scratch's clean part takes the party's name; counts `stolen` and `claimedEarlier`. */
   claim(party: number): void;
   put(slot: number): void;
-  /** The same claim on all that a slot holds. */
-  claimSlot(slot: number, party: number): void;
+  /** The same claim on all that a slot holds; true where anything took the name. */
+  claimSlot(slot: number, party: number): boolean;
+  /** Under bounds nothing that a slot holds is certain any more (a coinbase, rules.md). */
+  dropCertain(slot: number): void;
 
   tallyScratch(): void;
   tallySlot(slot: number): void;

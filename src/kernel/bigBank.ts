@@ -178,7 +178,7 @@ export class BigBank implements Bank {
       amount,
       held.parcels.map((parcel) => parcel.amount),
     );
-    held.parcels.forEach((parcel, k) => this.#takePart(parcel, shares[k]!));
+    for (const [k, parcel] of held.parcels.entries()) this.#takePart(parcel, shares[k]!);
   }
 
   #takeInOrder(held: Slot, amount: bigint): void {
@@ -239,20 +239,26 @@ export class BigBank implements Bank {
     } else for (const parcel of this.#scratch) this.#addParcel(held, parcel);
   }
 
-  claimSlot(slot: number, party: number): void {
+  claimSlot(slot: number, party: number): boolean {
     const held = this.#slots[slot]!;
-    if (held.total === 0n) return;
+    if (held.total === 0n) return false;
     if (this.#alone) {
       this.stolen.addBig(party, held.total);
       held.possible = held.total;
       held.certain = held.total;
       held.tainted = true;
-      return;
+      return true;
     }
     this.#scratch = held.parcels;
+    const gained = this.#scratch.some((parcel) => parcel.party === this.#clean);
     this.claim(party);
     this.clear(slot);
     this.put(slot);
+    return gained;
+  }
+
+  dropCertain(slot: number): void {
+    this.#slots[slot]!.certain = 0n;
   }
 
   tallyScratch(): void {

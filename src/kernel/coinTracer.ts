@@ -20,6 +20,8 @@ export interface CoinClaims {
   readonly transaction: Float64Array;
   readonly vout: Int32Array;
   // Of coins that exist:
+  /** Whether the coin is an arrival, at which following may stop, rather than a holding that is followed in any case. */
+  readonly arrives: Uint8Array;
   readonly address: Int32Array;
   readonly spender: Float64Array;
   readonly spenderPosition: Float64Array;
@@ -39,6 +41,9 @@ export interface CoinRule {
 export function coinbaseKey(block: number): number {
   return (block + 1) * INDEX_LIMIT - 0.5;
 }
+
+/** Stands for the address of a coin of which nothing is known but its value. */
+const UNNAMED = -1;
 
 interface CarriedFee {
   readonly slot: number;
@@ -112,7 +117,7 @@ export class CoinTracer {
       const key = this.#heap.minKey;
       const exists = hasClaim && claims.exists[this.#claim] === 1;
       if (hasClaim && claimAt <= key && (claimAt < cut || (exists && claimAt === cut))) {
-        if (exists) this.#claimCoin();
+        if (exists) this.#claimCoins();
         else if (!this.#transaction(claims.transaction[this.#claim]!, claimAt)) return false;
       } else if (key < cut) {
         if (!this.#next(key)) return false;
@@ -138,11 +143,16 @@ export class CoinTracer {
       this.#end(this.#holder(coin, address), END.held, hops, timeSec);
     }
     // Fees whose coinbase lies beyond the cut.
-    for (const fees of this.#feesByBlock.values())
-      for (const { slot, hops } of fees.values()) {
-        bank.tallySlot(slot);
-        this.#end(0, END.fee, hops, this.#coins[slot]!.timeSec);
-      }
+    for (const fees of this.#feesByBlock.values()) this.#endFees(fees);
+  }
+
+  /** Carried fees that no coinbase collects. */
+  #endFees(fees: ReadonlyMap<number, CarriedFee>): void {
+    for (const [transaction, { slot, hops }] of fees) {
+      this.#bank.tallySlot(slot);
+      this.#log(this.#arena.position[this.#arena.indexOf(transaction)]!, transaction, -1, hops, END.fee);
+      this.#end(0, END.fee, hops, this.#coins[slot]!.timeSec);
+    }
   }
 
   #next(key: number): boolean {
@@ -273,7 +283,7 @@ export class CoinTracer {
   /** Why an arrival that stands in the tally ends at an address, `END.held` where it does not. */
   #reasonAt(address: number, hops: number): EndReason {
     if (address === 0) return END.burn;
-    const status = this.#status.get(address);
+    const status = address === UNNAMED ? STATUS.follow : this.#status.get(address);
     assert(status !== undefined && status !== STATUS.unknown, `address ${address} was not looked up`);
     if (status === STATUS.service) return END.service;
     if (status === STATUS.burn) return END.burn;
@@ -288,9 +298,9 @@ export class CoinTracer {
     const arena = this.#arena;
     const bank = this.#bank;
     const timeSec = arena.timeSec[t]!;
-    bank.tallyScratch();
-    this.#log(arena.position[t]!, arena.transaction[t]!, -1, hops, END.fee);
     if (this.#rule.carry === null || arena.inStart[t] === arena.inStart[t + 1]) {
+      bank.tallyScratch();
+      this.#log(arena.position[t]!, arena.transaction[t]!, -1, hops, END.fee);
       this.#end(0, END.fee, hops, timeSec);
       return;
     }
@@ -327,10 +337,7 @@ export class CoinTracer {
     const local = transactions.map((n) => arena.indexOf(n)).filter((t) => t >= 0);
     const coinbase = local.find((t) => arena.inStart[t] === arena.inStart[t + 1]);
     if (coinbase === undefined) {
-      for (const { slot, hops } of fees.values()) {
-        this.#bank.tallySlot(slot);
-        this.#end(0, END.fee, hops, this.#coins[slot]!.timeSec);
-      }
+      this.#endFees(fees);
       return true;
     }
     this.#collect(coinbase, local, fees, key);
@@ -361,23 +368,45 @@ export class CoinTracer {
       this.#freeSlots.push(fee.slot);
     }
     if (this.#rule.carry === 'fees-first') bank.addClean(0, arena.amounts, subsidy);
+    bank.dropCertain(0);
     arena.feeAmount[coinbase] = unclaimed;
     this.#serve(coinbase, hops, key);
   }
 
-  /** A coin that exists is claimed, whether it is tainted already or not. */
-  #claimCoin(): void {
+  /** Coins that exist just before a position are claimed, whether they are tainted already or not. */
+  #claimCoins(): void {
     const claims = this.#claims;
     const bank = this.#bank;
-    const at = this.#claim++;
-    const coin = toCoin(claims.transaction[at]!, claims.vout[at]!);
-    let slot = this.#slotByCoin.get(coin);
-    if (slot === undefined) {
-      slot = this.#newSlot(coin, claims.address[at]!, 0, claims.timeSec[at]!, claims.spender[at]!);
-      bank.addClean(slot, claims.amounts, at);
-      this.#queue(claims.spender[at]!, claims.spenderPosition[at]!);
+    const position = claims.position[this.#claim]!;
+    const arrived = new Set<number>();
+    for (; this.#claim < claims.size && claims.position[this.#claim] === position; this.#claim++) {
+      const at = this.#claim;
+      if (claims.exists[at] === 0) break;
+      const coin = toCoin(claims.transaction[at]!, claims.vout[at]!);
+      let slot = this.#slotByCoin.get(coin);
+      if (slot === undefined) {
+        slot = this.#newSlot(coin, claims.address[at]!, 0, claims.timeSec[at]!, claims.spender[at]!);
+        bank.addClean(slot, claims.amounts, at);
+        this.#queue(claims.spender[at]!, claims.spenderPosition[at]!);
+      }
+      bank.claimSlot(slot, claims.party[at]!);
+      this.#coins[slot]!.hops = 0;
+      if (claims.arrives[at] === 1) arrived.add(slot);
     }
-    bank.claimSlot(slot, claims.party[at]!);
+    for (const slot of arrived) this.#arriveBefore(slot);
+  }
+
+  /** A stolen coin made outside the ledger: following may stop at its address as at any arrival. */
+  #arriveBefore(slot: number): void {
+    const { coin, address, hops, timeSec } = this.#coins[slot]!;
+    this.#bank.tallySlot(slot);
+    // An input need not name its coin's address: then there is nothing to know of it.
+    const reason = this.#reasonAt(address === 0 ? UNNAMED : address, hops);
+    if (reason === END.held) return;
+    this.#end(this.#holder(coin, address), reason, hops, timeSec);
+    this.#bank.clear(slot);
+    this.#slotByCoin.delete(coin);
+    this.#freeSlots.push(slot);
   }
 
   #queue(spender: number, position: number): void {

@@ -317,26 +317,31 @@ export class LaneBank implements Bank {
     if (this.rule === RULE.lifo) scratch.reverse(0);
   }
 
-  claimSlot(slot: number, party: number): void {
+  claimSlot(slot: number, party: number): boolean {
     if (this.rule === RULE.bounds || this.rule === RULE.poison) {
       const [hi, lo] = [this.totalHi[slot]!, this.totalLo[slot]!];
-      if (hi === 0 && lo === 0) return;
+      if (hi === 0 && lo === 0) return false;
       this.stolen.addLanes(party, hi, lo);
       this.tainted[slot] = 1;
       if (this.rule === RULE.bounds) this.#setInterval(slot, hi, lo, hi, lo);
-      return;
+      return true;
     }
     const { scratch } = this;
-    if (this.keepsOrder) {
-      if (this.tainted[slot] === 0) this.#startList(slot);
-      this.#listToScratch(slot);
-    } else {
-      this.#listToScratch(slot);
-      scratch.pushRest(this.clean);
-    }
+    if (this.keepsOrder && this.tainted[slot] === 0) this.#startList(slot);
+    this.#listToScratch(slot);
+    if (!this.keepsOrder) scratch.pushRest(this.clean);
+    let gained = false;
+    for (let k = 0; k < scratch.count; k++) if (scratch.party[k] === this.clean) gained = true;
     this.claim(party);
     this.clear(slot);
     if (scratch.count > 0) this.put(slot);
+    return gained;
+  }
+
+  dropCertain(slot: number): void {
+    if (this.rule !== RULE.bounds) return;
+    this.certainHi[slot] = 0;
+    this.certainLo[slot] = 0;
   }
 
   tallyScratch(): void {

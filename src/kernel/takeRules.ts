@@ -133,19 +133,15 @@ function takeSharesOfMany(bank: LaneBank, slot: number, hi: number, lo: number):
   const shares: { qHi: number; qLo: number; rHi: number; rLo: number }[] = [];
   let cleanHi = bHi;
   let cleanLo = bLo;
-  let leftHi = hi;
+  // Fewer units are left over than there are parties, so they can be counted modulo a lane.
   let leftLo = lo;
   for (let node = bank.head[slot]!; ; node = pool.next[node]!) {
     const nHi = node === 0 ? cleanHi : pool.hi[node]!;
     const nLo = node === 0 ? cleanLo : pool.lo[node]!;
     mulDiv(hi, lo, nHi, nLo, bHi, bLo);
     shares.push({ ...result });
-    leftHi -= result.qHi;
     leftLo -= result.qLo;
-    if (leftLo < 0) {
-      leftLo += LANE;
-      leftHi -= 1;
-    }
+    if (leftLo < 0) leftLo += LANE;
     if (node === 0) break;
     cleanHi -= nHi;
     cleanLo -= nLo;
@@ -154,7 +150,6 @@ function takeSharesOfMany(bank: LaneBank, slot: number, hi: number, lo: number):
       cleanHi -= 1;
     }
   }
-  // Fewer units are left over than there are parties, so they fit in the low lane.
   if (leftLo > 0) {
     const order = shares.map((_, k) => k);
     order.sort((x, y) => shares[y]!.rHi - shares[x]!.rHi || shares[y]!.rLo - shares[x]!.rLo || x - y);

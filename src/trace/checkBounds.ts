@@ -8,7 +8,7 @@ import type { RuleName } from './report.ts';
  * `max(0, certain - amount)` are at most what was claimed earlier, because `bounds` looks at each theft alone.
  *
  * Not for traces with `dust` or `maxHops`: there a rule and `bounds`, whose limit looks at what is possible, rightly stop
- * at different places. Nor where fees are carried into a coinbase, which `bounds` keeps at [0, 0].
+ * at different places.
  * @throws OUT_OF_BOUNDS: a defect of Spoor, never of the input
  */
 export function checkBounds(

@@ -28,6 +28,8 @@ export interface CoinClaim {
   readonly vout: number;
   /** Whether the coin exists at `position`, or is made there. */
   readonly exists: boolean;
+  /** Of a coin that exists: whether following may stop at it, as at any arrival. */
+  readonly arrives: boolean;
   readonly address: number;
   readonly spender: number;
   readonly spenderPosition: number;
@@ -52,9 +54,20 @@ export function partiesOf(thefts: ChainThefts, coinAsset: string): Party[] {
   );
 }
 
+/** Of claims of one theft on the same thing only the first: naming a coin twice changes nothing. */
+function unique<C>(claims: readonly C[], keyOf: (claim: C) => string): C[] {
+  const seen = new Set<string>();
+  return claims.filter((claim) => {
+    const key = keyOf(claim);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** Claims in the order in which they take hold, as the kernel takes them. `partyOf` gives a claim's party number. */
 export function toAccountClaims(claims: readonly AccountClaim[], partyOf: (c: AccountClaim) => number): AccountClaims {
-  const sorted = claims.toSorted(
+  const sorted = unique(claims, (c) => `${partyOf(c)} ${c.position} ${c.holder}`).toSorted(
     (a, b) =>
       compare(a.position, b.position) ||
       // A balance is claimed just before the event at its position.
@@ -78,7 +91,7 @@ export function toAccountClaims(claims: readonly AccountClaim[], partyOf: (c: Ac
 
 /** As `toAccountClaims`. */
 export function toCoinClaims(claims: readonly CoinClaim[], partyOf: (c: CoinClaim) => number): CoinClaims {
-  const sorted = claims.toSorted(
+  const sorted = unique(claims, (c) => `${partyOf(c)} ${c.position} ${c.transaction} ${c.vout}`).toSorted(
     (a, b) =>
       compare(a.position, b.position) ||
       Number(b.exists) - Number(a.exists) ||
@@ -91,6 +104,7 @@ export function toCoinClaims(claims: readonly CoinClaim[], partyOf: (c: CoinClai
     position: Float64Array.from(sorted, (c) => c.position),
     party: Int32Array.from(sorted, partyOf),
     exists: Uint8Array.from(sorted, (c) => Number(c.exists)),
+    arrives: Uint8Array.from(sorted, (c) => Number(c.arrives)),
     transaction: Float64Array.from(sorted, (c) => c.transaction),
     vout: Int32Array.from(sorted, (c) => c.vout),
     address: Int32Array.from(sorted, (c) => c.address),

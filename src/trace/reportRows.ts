@@ -31,7 +31,8 @@ export function totalsRows(chain: string, names: readonly string[], run: ChainRu
   const rows: Record<string, TheftTotals[]> = Object.create(null);
   for (const { party, claimed, claimedEarlier } of run.totals) {
     if (claimed + claimedEarlier === 0n) continue;
-    const list = (rows[names[party.theft]!] ??= []);
+    const list = rows[names[party.theft]!] ?? [];
+    rows[names[party.theft]!] = list;
     list.push({
       chain,
       asset: party.asset,
@@ -106,7 +107,8 @@ async function coinHolders(ledger: Ledger, chain: string, ends: readonly RawEnd[
   const asset = utxoAsset(chain);
   return ends.map(({ coin, address }) => ({
     asset,
-    address: textById.get(address) ?? null,
+    // The address of an unspendable output is empty; a fee has none.
+    address: coin < 0 ? null : (textById.get(address) ?? ''),
     coin: coin < 0 ? null : `${txidByNumber.get(coinToTransaction(coin))}:${coinToVout(coin)}`,
   }));
 }
@@ -116,6 +118,7 @@ export function joinReports(
   rules: readonly RuleName[],
   parts: readonly ChainReport[],
   names: readonly string[],
+  withFlows: boolean,
 ): Partial<Record<RuleName, RuleReport>> {
   const claimOrder = new Map(names.map((name, k) => [name, k]));
   const joined: Partial<Record<RuleName, RuleReport>> = {};
@@ -130,8 +133,7 @@ export function joinReports(
               names.map((name) => [name, reports.flatMap((report) => report.thefts?.[name] ?? [])]),
             ),
           };
-    const hasFlows = reports.some((report) => report.flows !== undefined);
-    const flows = hasFlows ? { flows: reports.flatMap((report) => report.flows ?? []) } : {};
+    const flows = withFlows ? { flows: reports.flatMap((report) => report.flows ?? []) } : {};
     joined[rule] = { ...thefts, ends, ...flows };
   }
   return joined;

@@ -197,12 +197,20 @@ async function resolveOutputs(
   };
   if (outside.length > 0) {
     for (const { coin, value, address, spender, spenderPosition } of await ledger.outsideCoins(chain, transaction!)) {
-      const where = { position: BEFORE_ALL, exists: true, address, spender, spenderPosition, timeSec: Number.NaN };
+      const where = {
+        position: BEFORE_ALL,
+        exists: true,
+        arrives: true,
+        address,
+        spender,
+        spenderPosition,
+        timeSec: Number.NaN,
+      };
       add(coinToVout(coin), value, { theft, transaction: transaction!, ...where });
     }
   } else {
     const t = arena.indexOf(transaction!);
-    const where = { position: arena.position[t]!, exists: false, timeSec: arena.timeSec[t]! };
+    const where = { position: arena.position[t]!, exists: false, arrives: true, timeSec: arena.timeSec[t]! };
     for (let o = arena.outStart[t]!; o < arena.outStart[t + 1]!; o++)
       add(o - arena.outStart[t]!, arena.amounts.get(arena.outAmount[o]!), {
         ...where,
@@ -244,6 +252,7 @@ async function resolveCoins(
       transaction,
       vout: coinToVout(coin),
       exists: true,
+      arrives: false,
       address: owner,
       spender,
       spenderPosition,

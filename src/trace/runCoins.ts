@@ -79,8 +79,7 @@ export class CoinRunner {
   async #runGroup(rule: RuleName, parties: readonly Party[], options: WorkOptions): Promise<ChainRun> {
     const numberByTheft = new Map(parties.map(({ theft }, k) => [theft, k]));
     const partyOf = ({ theft }: CoinClaim): number => numberByTheft.get(theft) ?? -1;
-    // Bounds keep a coinbase at [0, 0]: what is certain of a block's fees is nobody's claim (rules.md).
-    const carry = rule === 'bounds' ? null : this.#carry;
+    const carry = this.#carry;
     const claims = toCoinClaims(
       this.#claims.filter((claim) => partyOf(claim) >= 0).map((claim) => this.#place(claim, carry)),
       partyOf,
@@ -161,6 +160,8 @@ export class CoinRunner {
   async #lookUp(): Promise<void> {
     const arena = this.#arena;
     const fresh = new Set<number>();
+    if (this.#statusByAddress.size === 0)
+      for (const { arrives, address } of this.#claims) if (arrives && address > 0) fresh.add(address);
     for (let o = arena.outStart[this.#looked]!; o < arena.outStart[arena.transactions]!; o++) {
       const address = arena.outAddress[o]!;
       if (address !== 0 && !this.#statusByAddress.has(address)) fresh.add(address);

@@ -3,7 +3,7 @@ import { SpoorError } from '../core/errors.ts';
 
 /** What is reported stolen: a whole transaction, one output or transfer of it, or what an address held at a moment. */
 export interface TheftSpec {
-  /** The text it was read from, as given. */
+  /** The text it was read from, without the name. */
   readonly text: string;
   readonly name: string;
   readonly chain: string;
@@ -47,7 +47,7 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
     const timeSec = parseMoment(body.slice(at + 1));
     if (address === '') throw bad('there is no address before "@"');
     if (timeSec === null) throw bad(`${JSON.stringify(body.slice(at + 1))} is not a time`);
-    return { text: trimmed, name, chain, what: { kind: 'address', address: canonicalName(address), timeSec } };
+    return { text: rest, name, chain, what: { kind: 'address', address: canonicalName(address), timeSec } };
   }
   const last = body.lastIndexOf(':');
   const tx = last < 0 ? body : body.slice(0, last);
@@ -56,7 +56,7 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
   if (number !== null && !/^\d{1,9}$/.test(number))
     throw bad(`${JSON.stringify(number)} is not the number of an output or transfer`);
   const n = number === null ? null : Number(number);
-  return { text: trimmed, name, chain, what: { kind: 'transaction', tx: canonicalName(tx), n } };
+  return { text: rest, name, chain, what: { kind: 'transaction', tx: canonicalName(tx), n } };
 }
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;

@@ -50,7 +50,7 @@ export async function traceLedger(
     schema: 'spoor/trace@1',
     ledger: { digest: await ledger.digest(), chains: blockRanges(ledger.chains) },
     thefts: Object.fromEntries(thefts.names.map((name) => [name, { specs: thefts.specsByName.get(name)! }])),
-    rules: joinReports(rules, parts, thefts.names),
+    rules: joinReports(rules, parts, thefts.names, request.flows ?? false),
     warnings: parts.flatMap((part) => part.warnings),
   };
 }
@@ -94,7 +94,7 @@ async function traceChain(
   const accounts = kind === 'account' ? new AccountRunner(ledger, found, arenas.histories, stops, limits, flows) : null;
   const runner = accounts ?? new CoinRunner(ledger, found, asset, arena!, stops, limits, carry, flows);
   // Bounds are run whatever was asked: every other rule is held against them.
-  const canCompare = carry === null && limits.dust === 0n && limits.maxHops === Infinity;
+  const canCompare = limits.dust === 0n && limits.maxHops === Infinity;
   const isApplicable = (rule: RuleName): boolean => rule !== 'tiho' || kind === 'utxo';
   const bounds = canCompare || rules.includes('bounds') ? await runner.run('bounds', options) : null;
   // Openings that only the check looked at are not part of the answer.
