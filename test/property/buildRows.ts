@@ -20,7 +20,8 @@ interface Step {
 
 export interface AccountStep extends Step {
   readonly asset: number;
-  readonly from: number;
+  /** An address, or whoever the row before paid. */
+  readonly from: number | 'recipient';
   readonly to: number;
   readonly amount: AmountDraft;
   /** In the transaction of the row before, where that is in the same block. */
@@ -68,6 +69,7 @@ export function accountRows(steps: readonly AccountStep[]): TransferRow[] {
   const rows: TransferRow[] = [];
   const clocks = ACCOUNT_CHAINS.map(() => new Clock());
   const txs = ACCOUNT_CHAINS.map(() => 0);
+  const recipients: string[] = [];
   const balances = new Map<string, bigint>();
   for (const [i, step] of steps.entries()) {
     const chain = ACCOUNT_CHAINS[step.chain]!;
@@ -75,7 +77,7 @@ export function accountRows(steps: readonly AccountStep[]): TransferRow[] {
     const isNewBlock = clock.next(step, false);
     if (isNewBlock || !step.sameTx || txs[step.chain] === 0) txs[step.chain]!++;
     const asset = ASSETS[step.asset]!;
-    let from: string = ADDRESSES[step.from]!;
+    let from: string = step.from === 'recipient' ? (recipients[step.chain] ?? ADDRESSES[1]) : ADDRESSES[step.from]!;
     const to: string = ADDRESSES[step.to]!;
     const key = (address: string): string => JSON.stringify([chain, asset, address]);
     let amount = resolveAmount(step.amount, balances.get(key(from)) ?? 0n);
@@ -83,6 +85,7 @@ export function accountRows(steps: readonly AccountStep[]): TransferRow[] {
       if (from === to) from = to === ADDRESSES[1] ? ADDRESSES[2] : ADDRESSES[1];
       if (amount === 0n) amount = 3n;
     }
+    if (to !== '') recipients[step.chain] = to;
     balances.set(key(from), (balances.get(key(from)) ?? 0n) - amount);
     balances.set(key(to), (balances.get(key(to)) ?? 0n) + amount);
     const tx = `0xe${txs[step.chain]!.toString(16)}`;
