@@ -103,8 +103,12 @@ export interface Flow {
   readonly inputs?: readonly { readonly coin: string; readonly tainted: string }[];
 }
 
+/**
+ * `ASSUMED_OPENING`: a balance that must have been there before the known history, with its amount. `GAP`: an account
+ * whose history is not known in full. `THEFT_WITHOUT_VALUE`: an address that held nothing at the moment of its theft.
+ */
 export interface Warning {
-  readonly code: 'ASSUMED_OPENING' | 'GAP';
+  readonly code: 'ASSUMED_OPENING' | 'GAP' | 'THEFT_WITHOUT_VALUE';
   readonly chain: string;
   readonly asset: string;
   readonly address: string;

@@ -19,10 +19,13 @@ export interface ResolvedThefts {
   readonly names: readonly string[];
   readonly specsByName: ReadonlyMap<string, readonly string[]>;
   readonly chains: readonly ChainThefts[];
+  /** Addresses that are in the ledger but held nothing at the moment of their theft. */
+  readonly empty: readonly TheftSpec[];
 }
 
 /**
- * Finds in the ledger what the specifications name.
+ * Finds in the ledger what the specifications name. An address that is in the ledger and held nothing at its moment is
+ * no error as long as some other theft has value: a list of a case's addresses names many that were filled only later.
  * @throws THEFT_NOT_FOUND, THEFT_WITHOUT_VALUE naming the specification
  */
 export async function resolveThefts(
@@ -32,6 +35,7 @@ export async function resolveThefts(
 ): Promise<ResolvedThefts> {
   const specsByName = new Map<string, string[]>();
   const thefts = new Map<string, ChainThefts>();
+  const empty: TheftSpec[] = [];
   for (const spec of specs) {
     const texts = specsByName.get(spec.name) ?? [];
     texts.push(spec.text);
@@ -47,12 +51,14 @@ export async function resolveThefts(
       thefts.set(chain.chain, found);
     }
     const theft = [...specsByName.keys()].indexOf(spec.name);
-    await resolveOne(ledger, chain, spec, theft, found, arenas);
+    if (!(await resolveOne(ledger, chain, spec, theft, found, arenas))) empty.push(spec);
   }
+  if (empty.length === specs.length) throw withoutValue(empty[0]!, 'the address held nothing at that moment');
   const chains = [...thefts.values()].toSorted((a, b) => (a.chain < b.chain ? -1 : 1));
-  return { names: [...specsByName.keys()], specsByName, chains };
+  return { names: [...specsByName.keys()], specsByName, chains, empty };
 }
 
+/** False where the specification is sound and names nothing of value. */
 async function resolveOne(
   ledger: Ledger,
   { chain, kind }: LedgerChain,
@@ -60,16 +66,16 @@ async function resolveOne(
   theft: number,
   found: ChainThefts,
   arenas: Arenas,
-): Promise<void> {
+): Promise<boolean> {
   const { what } = spec;
-  if (kind === 'account') {
-    if (what.kind === 'transaction') await resolveTransfers(ledger, chain, spec, what, theft, found);
-    else await resolveBalances(ledger, chain, spec, what, theft, found, arenas.histories);
-    return;
-  }
-  const arena = arenas.transactions.get(chain)!;
-  if (what.kind === 'transaction') await resolveOutputs(ledger, chain, spec, what, theft, found, arena);
-  else await resolveCoins(ledger, chain, spec, what, theft, found, arena);
+  const arena = arenas.transactions.get(chain);
+  if (what.kind === 'address')
+    return kind === 'account'
+      ? resolveBalances(ledger, chain, spec, what, theft, found, arenas.histories)
+      : resolveCoins(ledger, chain, spec, what, theft, found, arena!);
+  if (kind === 'account') await resolveTransfers(ledger, chain, spec, what, theft, found);
+  else await resolveOutputs(ledger, chain, spec, what, theft, found, arena!);
+  return true;
 }
 
 type Transaction = Extract<TheftSpec['what'], { kind: 'transaction' }>;
@@ -146,7 +152,7 @@ async function resolveBalances(
   theft: number,
   found: ChainThefts,
   arena: HistoryArena,
-): Promise<void> {
+): Promise<boolean> {
   const [id] = await ledger.addressIds([address]);
   const accounts = id! < 0 ? [] : await ledger.accountsOf(chain, id!);
   if (accounts.length === 0) throw notFound(spec, `${chain} has no address ${address} in this ledger`);
@@ -165,7 +171,7 @@ async function resolveBalances(
     const claim = { position, theft, asset, holder: account, from: 0, to: account, timeSec: Number.NaN, amount: 0n };
     found.accountClaims.push(claim);
   }
-  if (!claimed) throw withoutValue(spec, 'the address held nothing at that moment');
+  return claimed;
 }
 
 function balanceBefore(arena: HistoryArena, account: number, position: number): bigint {
@@ -233,7 +239,7 @@ async function resolveCoins(
   theft: number,
   found: ChainThefts,
   arena: TransactionArena,
-): Promise<void> {
+): Promise<boolean> {
   const [id] = await ledger.addressIds([address]);
   const coins = id! < 0 ? [] : await ledger.coinsOf(chain, id!);
   if (coins.length === 0) throw notFound(spec, `${chain} has no coin of ${address} in this ledger`);
@@ -241,7 +247,7 @@ async function resolveCoins(
   const held = coins.filter(
     (coin) => coin.value > 0n && coin.position < position && (coin.spender < 0 || coin.spenderPosition >= position),
   );
-  if (held.length === 0) throw withoutValue(spec, 'the address held nothing at that moment');
+  if (held.length === 0) return false;
   await load(ledger, chain, arena, [...new Set(held.map((coin) => coinToTransaction(coin.coin)))]);
   for (const { coin, value, spender, spenderPosition, address: owner } of held) {
     const transaction = coinToTransaction(coin);
@@ -260,6 +266,7 @@ async function resolveCoins(
       value,
     });
   }
+  return true;
 }
 
 /** Loads transactions the arena does not hold; returns those that are not in the ledger. */

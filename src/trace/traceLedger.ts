@@ -15,6 +15,7 @@ import { type Arenas, type ResolvedThefts, resolveThefts } from './resolveThefts
 import { AccountRunner } from './runAccounts.ts';
 import { CoinRunner } from './runCoins.ts';
 import { Stops } from './stops.ts';
+import type { TheftSpec } from './theftSpec.ts';
 
 /**
  * Follows thefts through a ledger under every rule asked for, and checks the result before it is returned: value is
@@ -51,7 +52,7 @@ export async function traceLedger(
     ledger: { digest: await ledger.digest(), chains: blockRanges(ledger.chains) },
     thefts: Object.fromEntries(thefts.names.map((name) => [name, { specs: thefts.specsByName.get(name)! }])),
     rules: joinReports(rules, parts, thefts.names, request.flows ?? false),
-    warnings: parts.flatMap((part) => part.warnings),
+    warnings: [...parts.flatMap((part) => part.warnings), ...thefts.empty.map(emptyWarning)],
   };
 }
 
@@ -120,6 +121,11 @@ async function traceChain(
   }
   const warnings: Warning[] = accounts === null ? [] : await accountWarnings(ledger, arenas, accounts);
   return { chain, reports, warnings };
+}
+
+function emptyWarning({ chain, what }: TheftSpec): Warning {
+  const address = what.kind === 'address' ? what.address : '';
+  return { code: 'THEFT_WITHOUT_VALUE', chain, asset: '', address, amount: '0' };
 }
 
 /** Openings that had to be assumed and histories that are missing, by asset and address. */
