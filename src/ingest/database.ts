@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection, Json } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SpoorError, systemError } from '../core/errors.ts';
 
@@ -13,7 +13,8 @@ export interface DatabaseOptions {
   readonly signal?: AbortSignal;
 }
 
-export type Row = Readonly<Record<string, Json>>;
+/** A row of a result: no statement here asks for anything nested. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A DuckDB database that lives as long as one import. */
 export interface Database {
@@ -66,7 +67,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       throwIfAborted(signal);
       try {
         const reader = await connection.runAndReadAll(sql);
-        return reader.getRowObjectsJson();
+        return reader.getRowObjectsJson() as Row[];
       } catch (cause) {
         throw databaseError(cause, folder, signal);
       }

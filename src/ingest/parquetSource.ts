@@ -1,9 +1,10 @@
 import { type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
+import type { ChainKind } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { type Database, sqlName, sqlText } from './database.ts';
 import { badHeader, nearestKind } from './detectLayout.ts';
 import type { ColumnType } from './fieldSql.ts';
-import { INPUT_KEYS, OUTPUT_KEYS } from './layouts.ts';
+import { COLUMNS, INPUT_KEYS, OUTPUT_KEYS } from './layouts.ts';
 import { jsonTextTransactions, parquetTransfers, type Source } from './sources.ts';
 
 const INTEGER_IDS: ReadonlySet<DuckDBTypeId> = new Set([
@@ -21,18 +22,27 @@ const INTEGER_IDS: ReadonlySet<DuckDBTypeId> = new Set([
 
 type ColumnTypes = ReadonlyMap<string, DuckDBType>;
 
+/** A Parquet file whose columns and types are ours. */
+export interface ParquetFile {
+  readonly kind: ChainKind;
+  /** Its rows as a source; for JSON text in `inputs` and `outputs` this reads all of it. */
+  readonly toSource: () => Promise<Source>;
+  /** A SELECT of all columns as texts, in row order, for the exact reader. */
+  readonly exactSelect: string;
+}
+
 /**
  * Opens a Parquet file and checks its columns and their types.
  * @returns undefined for a file found in a folder whose columns are not ours
  * @throws BAD_HEADER, UNKNOWN_FORMAT for a damaged file
  */
-export async function parquetSource(
+export async function openParquet(
   database: Database,
   file: number,
   path: string,
   readFrom: string,
   foundInFolder: boolean,
-): Promise<Source | undefined> {
+): Promise<ParquetFile | undefined> {
   const types = await columnTypes(database, path, readFrom);
   const match = nearestKind([...types.keys()]);
   if (match.missing.length > 0 || match.extra.length > 0) {
@@ -47,8 +57,16 @@ export async function parquetSource(
   for (const name of isAccount ? ['block', 'index', 'time', 'amount'] : ['block', 'index', 'time']) {
     plain[name] = integerOrText(path, name, types.get(name)!);
   }
-  if (isAccount) return parquetTransfers(file, path, readFrom, plain);
-  return parquetTransactions(database, file, path, readFrom, types, plain);
+  if (isAccount) {
+    const source = parquetTransfers(file, path, readFrom, plain);
+    const texts = COLUMNS.account.map((name) => `CAST(${sqlName(name)} AS VARCHAR)`).join(', ');
+    return {
+      kind: 'account',
+      toSource: () => Promise.resolve(source),
+      exactSelect: `SELECT ${texts} FROM (${source.select})`,
+    };
+  }
+  return openTransactions(database, file, path, readFrom, types, plain);
 }
 
 async function columnTypes(database: Database, path: string, readFrom: string): Promise<ColumnTypes> {
@@ -96,27 +114,30 @@ function badType(path: string, field: string, type: DuckDBType, expected: string
   });
 }
 
-async function parquetTransactions(
+function openTransactions(
   database: Database,
   file: number,
   path: string,
   readFrom: string,
   types: ColumnTypes,
   plain: Readonly<Record<string, ColumnType>>,
-): Promise<Source> {
+): ParquetFile {
   const inputs = types.get('inputs')!;
   const outputs = types.get('outputs')!;
   const from = `read_parquet(${sqlText(readFrom)}, binary_as_string=true, file_row_number=true)`;
   if (inputs.typeId === DuckDBTypeId.VARCHAR && outputs.typeId === DuckDBTypeId.VARCHAR) {
-    // The converted copy holds all of them as text.
-    const columns = Object.keys(plain).map((name) => `CAST(${sqlName(name)} AS VARCHAR) AS ${sqlName(name)}`);
-    const texts = `(SELECT * REPLACE (${columns.join(', ')}) FROM ${from} ORDER BY file_row_number)`;
-    return jsonTextTransactions(database, file, path, texts, 1);
+    const columns = COLUMNS.utxo.map((name) => `CAST(${sqlName(name)} AS VARCHAR) AS ${sqlName(name)}`);
+    const exactSelect = `SELECT ${columns.join(', ')} FROM ${from}`;
+    return {
+      kind: 'utxo',
+      toSource: () => jsonTextTransactions(database, file, path, `(${exactSelect})`, 1),
+      exactSelect,
+    };
   }
   const columns = `chain, block, "index", "time", txid,
     ${structList(path, 'inputs', inputs, INPUT_KEYS)} AS inputs,
     ${structList(path, 'outputs', outputs, OUTPUT_KEYS)} AS outputs`;
-  return {
+  const source: Source = {
     kind: 'utxo',
     file,
     path,
@@ -124,7 +145,15 @@ async function parquetTransactions(
     selectNumbered: `SELECT ${columns}, file_row_number + 1 AS line FROM ${from}`,
     types: plain,
     hasOdd: false,
+    isExact: false,
     nullIsEmpty: true,
+  };
+  const texts = COLUMNS.utxo.slice(0, 5).map((name) => `CAST(${sqlName(name)} AS VARCHAR)`);
+  const lists = ['inputs', 'outputs'].map((name) => `CAST(to_json(${name}) AS VARCHAR)`);
+  return {
+    kind: 'utxo',
+    toSource: () => Promise.resolve(source),
+    exactSelect: `SELECT ${[...texts, ...lists].join(', ')} FROM (${source.select})`,
   };
 }
 

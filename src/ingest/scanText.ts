@@ -55,7 +55,7 @@ export async function* readBytes(file: GivenFile, gzip: boolean, options: ByteOp
 }
 
 function isZlibError(cause: unknown): cause is Error {
-  return cause instanceof Error && /^Z_/.test((cause as NodeJS.ErrnoException).code ?? '');
+  return cause instanceof Error && ((cause as NodeJS.ErrnoException).code ?? '').startsWith('Z_');
 }
 
 function damagedGzip(file: GivenFile, gunzip: Gunzip, found: string, cause?: Error): SpoorError {

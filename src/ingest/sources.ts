@@ -31,6 +31,8 @@ export interface Source {
   readonly selectNumbered: string;
   readonly types: Readonly<Record<string, ColumnType>>;
   readonly hasOdd: boolean;
+  /** Written by the exact reader: right and canonical. */
+  readonly isExact: boolean;
   /** Parquet writes an empty address as NULL, too. */
   readonly nullIsEmpty: boolean;
 }
@@ -77,6 +79,7 @@ export function csvTransfers(file: number, path: string, readFrom: string, optio
     selectNumbered: `SELECT ${columns}, row_number() OVER () + 1 AS line FROM ${from}`,
     types: TEXT_TYPES,
     hasOdd: false,
+    isExact: false,
     nullIsEmpty: false,
   };
 }
@@ -97,6 +100,7 @@ export function parquetTransfers(
     selectNumbered: `SELECT ${columns}, file_row_number + 1 AS line FROM ${from}`,
     types,
     hasOdd: false,
+    isExact: false,
     nullIsEmpty: true,
   };
 }
@@ -142,8 +146,7 @@ export async function jsonTransactions(
   readFrom: string,
   longestBytes: number,
 ): Promise<Source> {
-  const plain = COLUMNS.utxo.slice(0, 5);
-  const type = `{${plain.map((name) => `"${name}":"VARCHAR"`).join(',')},"inputs":${INPUTS_TYPE},"outputs":${OUTPUTS_TYPE}}`;
+  const type = transactionType('');
   const target = join(database.folder, `${file}.rows.parquet`);
   const columns = COLUMNS.utxo.map((name) => `row.${sqlName(name)}`).join(', ');
   const keys = `${COLUMNS.utxo.length} + 2 * coalesce(len(row.outputs), 0) + ${inputKeyCount('row.inputs')}`;
@@ -184,10 +187,49 @@ export function csvTransactions(
   return jsonTextTransactions(database, file, path, readCsv(readFrom, options), 2);
 }
 
+/** What the exact reader wrote. */
+export async function exactSource(
+  database: Database,
+  kind: ChainKind,
+  file: number,
+  path: string,
+  copy: { path: string; longestBytes: number },
+): Promise<Source> {
+  const columns = COLUMNS[kind].map(sqlName).join(', ');
+  let from: string;
+  if (kind === 'account') {
+    from = readCsv(copy.path, { columns: ['line', ...COLUMNS.account], longestBytes: copy.longestBytes });
+  } else {
+    const target = join(database.folder, `${file}.rows.parquet`);
+    const type = transactionType(',"line":"VARCHAR"');
+    const fields = [...COLUMNS.utxo, 'line'].map((name) => `row.${sqlName(name)}`).join(', ');
+    await database.run(`COPY (SELECT ${fields}
+      FROM (SELECT from_json(text, '${type}') AS row FROM ${readTextLines(copy.path, copy.longestBytes)})
+    ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`);
+    from = readParquet(target);
+  }
+  return {
+    kind,
+    file,
+    path,
+    select: `SELECT ${columns} FROM ${from}`,
+    selectNumbered: `SELECT ${columns}, CAST(line AS UBIGINT) AS line FROM ${from}`,
+    types: TEXT_TYPES,
+    hasOdd: false,
+    isExact: true,
+    nullIsEmpty: false,
+  };
+}
+
+function transactionType(more: string): string {
+  const plain = COLUMNS.utxo.slice(0, 5).map((name) => `"${name}":"VARCHAR"`);
+  return `{${plain.join(',')},"inputs":${INPUTS_TYPE},"outputs":${OUTPUTS_TYPE}${more}}`;
+}
+
 function convertedSource(file: number, path: string, target: string, kind: ChainKind) {
   const columns = COLUMNS[kind].map(sqlName).join(', ');
   const select = `SELECT ${columns}, odd FROM ${readParquet(target)}`;
-  return { kind, file, path, select, types: TEXT_TYPES, hasOdd: true, nullIsEmpty: false };
+  return { kind, file, path, select, types: TEXT_TYPES, hasOdd: true, isExact: false, nullIsEmpty: false };
 }
 
 function lineOffset(target: string, kind: ChainKind, firstLine: number): Pick<Source, 'selectNumbered'> {
@@ -197,6 +239,7 @@ function lineOffset(target: string, kind: ChainKind, firstLine: number): Pick<So
 
 /** 0, 1 or 2 (`CODE`) for a whole row of `source`; never NULL. */
 export function rowCode(source: Source): string {
+  if (source.isExact) return '0';
   const type = (name: string): ColumnType => source.types[name] ?? 'text';
   const fields = [chainCode('chain'), blockCode(type('block')), indexCode(type('index')), timeCode(type('time'))];
   if (source.hasOdd) fields.push('CASE WHEN odd THEN 2 ELSE 0 END');

@@ -1,28 +1,39 @@
-import { join } from 'node:path';
+import type { ChainKind } from '../core/chains.ts';
+import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { StagedRows } from '../ledger/staged.ts';
-import { type Database, openDatabase } from './database.ts';
-import { detectLayout } from './detectLayout.ts';
-import type { Layout } from './layouts.ts';
-import { type GivenFile, listFiles } from './listFiles.ts';
-import { parquetSource } from './parquetSource.ts';
-import { copyBytes, scanText, type TextScan } from './scanText.ts';
-import { csvTransactions, csvTransfers, jsonTransactions, jsonTransfers, rowCode, type Source } from './sources.ts';
-import { type ChainRange, type CheckedSource, makeStagedViews } from './stagedViews.ts';
+import { checkCoins } from './checkCoins.ts';
+import { checkPositions } from './checkPositions.ts';
+import { openDatabase } from './database.ts';
+import { emptyFile } from './detectLayout.ts';
+import { type GivenFile, listFiles, noFilesError } from './listFiles.ts';
+import type { NameFile } from './places.ts';
+import { type CheckedSource, makeStagedViews } from './stagedViews.ts';
+import { stageFile } from './stageFile.ts';
+import { throttleProgress } from './throttleProgress.ts';
 
 export interface StageOptions extends WorkOptions {
   /** Where temporary files may be put; a folder of its own is made in it and removed on `close`. */
   readonly workFolder: string;
-  /** What DuckDB may use before it spills to disk. */
+  /** What DuckDB may use before it spills to disk; it takes some more beside it. */
   readonly memoryLimitMb?: number;
 }
 
-const MEMORY_LIMIT_MB = 1000;
+const MEMORY_LIMIT_MB = 900;
 
 export interface StagedFiles extends StagedRows {
+  /** Ends the connection and removes all temporary files. */
   close(): Promise<void>;
 }
 
+/**
+ * Reads interchange files (rules.md, "Plain interchange formats": CSV, JSON Lines, Parquet, each also gzip) and checks
+ * all that they can tell by themselves. Formats are told by content. The tables of the result are views: each read of
+ * them reads the files again, which must not change until `close`.
+ * @param paths files, or folders whose files in our formats are all taken
+ * @throws every code of bad input in `core/errors.ts` but those of tags and assets; FILE_NOT_FOUND, NO_PERMISSION,
+ *   DISK_FULL, IO; INTERRUPTED
+ */
 export async function stageFiles(paths: readonly string[], options: StageOptions): Promise<StagedFiles> {
   const given = await listFiles(paths);
   const { signal } = options;
@@ -32,22 +43,41 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const files: string[] = [];
+    const report = throttleProgress(options.onProgress);
     const sources: CheckedSource[] = [];
+    const taken: GivenFile[] = [];
     for (const file of given) {
-      const checked = await stageFile(database, file, files.length, options);
+      const checked = await stageFile(database, file, taken.length, {
+        report,
+        ...(signal === undefined ? {} : { signal }),
+      });
       if (checked === undefined) continue;
-      files.push(file.path);
+      if (checked.rows === 0 && file.folder === undefined) throw emptyFile(file.path);
+      taken.push(file);
       sources.push(checked);
     }
+    requireRows(given, taken, sources);
+    const nameFile: NameFile = (file, line) => ({
+      file: taken[file]!.path,
+      unit: sources[file]!.isParquet ? 'row' : 'line',
+      number: line,
+    });
+    checkChainKinds(sources);
     await makeStagedViews(database, sources);
-    const count = (kind: string) =>
-      sources.filter(({ source }) => source.kind === kind).reduce((sum, { rows }) => sum + rows, 0);
+    report({ phase: 'checking positions', done: 0, unit: 'rows' });
+    const repeats = await checkPositions(database, sources, nameFile);
+    const count = (kind: ChainKind) =>
+      sources.reduce((sum, { source, rows }) => sum + (source.kind === kind ? rows : 0), 0) - repeats[kind];
+    const transactions = count('utxo');
+    if (transactions > 0) {
+      report({ phase: 'checking coins', done: 0, total: transactions, unit: 'transactions' });
+      await checkCoins(database, nameFile);
+    }
     return {
       connection: database.connection,
-      files,
+      files: taken.map(({ path }) => path),
       transfers: count('account'),
-      transactions: count('utxo'),
+      transactions,
       close: () => database.close(),
     };
   } catch (cause) {
@@ -56,61 +86,38 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
   }
 }
 
-async function stageFile(
-  database: Database,
-  file: GivenFile,
-  index: number,
-  options: StageOptions,
-): Promise<CheckedSource | undefined> {
-  const layout = await detectLayout(file);
-  if (layout === undefined) return undefined;
-  if (layout === 'parquet' || layout === 'gzipped parquet') {
-    let readFrom = file.path;
-    if (layout === 'gzipped parquet') {
-      readFrom = join(database.folder, `${index}.parquet`);
-      await copyBytes(file, true, readFrom, options);
+/** A folder may hold empty parts, as data sets do, but not only them. */
+function requireRows(
+  given: readonly GivenFile[],
+  taken: readonly GivenFile[],
+  sources: readonly CheckedSource[],
+): void {
+  for (const folder of new Set(given.flatMap((file) => file.folder ?? []))) {
+    const parts = taken.flatMap((file, at) => (file.folder === folder ? [sources[at]!] : []));
+    if (parts.length === 0) throw noFilesError(folder);
+    if (parts.every(({ rows }) => rows === 0)) throw emptyFile(folder);
+  }
+}
+
+function checkChainKinds(sources: readonly CheckedSource[]): void {
+  const seen = new Map<string, CheckedSource>();
+  for (const checked of sources) {
+    for (const { chain } of checked.chains) {
+      const other = seen.get(chain);
+      if (other !== undefined && other.source.kind !== checked.source.kind) {
+        const { path } = checked.source;
+        const [found, expected] = [describe(checked), `${describe(other)}, as in ${other.source.path}`];
+        throw new SpoorError(
+          'CHAIN_KIND',
+          `${path}: chain: found ${found} of ${chain}, expected ${expected}; a chain has accounts or coins, not both`,
+          { file: path, other: other.source.path, field: 'chain', chain, found, expected },
+        );
+      }
+      seen.set(chain, checked);
     }
-    const source = await parquetSource(database, index, file.path, readFrom, file.folder !== undefined);
-    return source && (await checkFields(database, source));
   }
-  const readFrom = layout.gzip ? join(database.folder, `${index}.text`) : file.path;
-  const scan = await scanText(file, layout.gzip, layout.gzip ? readFrom : undefined, options);
-  const source = await textSource(database, file, index, layout, readFrom, scan);
-  return checkFields(database, source);
 }
 
-async function textSource(
-  database: Database,
-  file: GivenFile,
-  index: number,
-  layout: Layout,
-  readFrom: string,
-  scan: TextScan,
-): Promise<Source> {
-  const { path } = file;
-  const { longestBytes } = scan;
-  const csv = { columns: layout.columns, longestBytes };
-  if (layout.kind === 'account') {
-    if (layout.format === 'csv') return csvTransfers(index, path, readFrom, csv);
-    return jsonTransfers(database, index, path, readFrom, longestBytes);
-  }
-  if (layout.format === 'csv') return csvTransactions(database, index, path, readFrom, csv);
-  return jsonTransactions(database, index, path, readFrom, longestBytes);
-}
-
-async function checkFields(database: Database, source: Source): Promise<CheckedSource> {
-  const rows = await database.run(`
-    SELECT chain, count(*) AS n, max(code) AS code, count_if(code = 2) AS odd, min(place) AS first, max(place) AS last
-    FROM (SELECT chain, TRY_CAST(block AS DOUBLE) * 2097152 + TRY_CAST("index" AS DOUBLE) AS place,
-      ${rowCode(source)} AS code FROM (${source.select}))
-    GROUP BY chain`);
-  const chains: ChainRange[] = rows.map((row) => ({
-    chain: String(row.chain),
-    rows: Number(row.n),
-    first: Number(row.first),
-    last: Number(row.last),
-  }));
-  if (rows.some((row) => Number(row.code) === 2)) throw new Error(`odd rows in ${source.path} ${JSON.stringify(rows)}`);
-  const total = chains.reduce((sum, { rows: n }) => sum + n, 0);
-  return { source, rows: total, raised: rows.some((row) => Number(row.code) === 1), chains };
+function describe(checked: CheckedSource): string {
+  return checked.source.kind === 'account' ? 'transfers' : 'transactions with coins';
 }

@@ -7,6 +7,8 @@ export interface CheckedSource {
   readonly source: Source;
   /** Some names are hex with capitals and are put in lower case on reading. */
   readonly raised: boolean;
+  /** Its places are rows, not lines. */
+  readonly isParquet: boolean;
   readonly rows: number;
   readonly chains: readonly ChainRange[];
 }

@@ -1,0 +1,183 @@
+import { SpoorError } from '../core/errors.ts';
+import { type Database, type Row, sqlText } from './database.ts';
+import { type NameFile, type Place, placeFields, placeText } from './places.ts';
+
+/** Digits of which a sum over all inputs of a transaction (fewer than 2^21) stays below 2^127. */
+const NARROW_DIGITS = 30;
+
+/**
+ * Checks the UTXO transactions of the staged views against each other, after `checkPositions`. A coin that is made
+ * outside the files is left to the ledger, which may know it.
+ * @throws BAD_FIELD for a txid at two positions; SPENT_TWICE, SPENT_BEFORE_MADE, BAD_INPUT_COIN, OUTPUTS_ABOVE_INPUTS;
+ *   of several kinds the first in this order, of several of a kind the first in file order
+ */
+export async function checkCoins(database: Database, nameFile: NameFile): Promise<void> {
+  await checkTxids(database, nameFile);
+  await checkSpentTwice(database, nameFile);
+  await checkSpends(database, nameFile);
+}
+
+function placeOf(row: Row, nameFile: NameFile, prefix = ''): Place {
+  return nameFile(Number(row[`${prefix}file`]), Number(row[`${prefix}line`]));
+}
+
+async function checkTxids(database: Database, nameFile: NameFile): Promise<void> {
+  const twice = await database.run(`SELECT chain, txid FROM transactions GROUP BY chain, txid HAVING count(*) > 1
+    ORDER BY max((file, line)), txid LIMIT 1`);
+  if (twice.length === 0) return;
+  const { chain, txid } = twice[0]!;
+  const rows = await database.run(`SELECT file, line, block, idx FROM transactions
+    WHERE chain = ${sqlText(String(chain))} AND txid = ${sqlText(String(txid))} ORDER BY file, line`);
+  const [first, second] = [rows[0]!, rows[1]!];
+  const here = placeOf(second, nameFile);
+  const other = placeOf(first, nameFile);
+  throw new SpoorError(
+    'BAD_FIELD',
+    `${placeText(here)}: txid: found ${txid} at block ${second.block}, index ${second.idx}, expected it once; ${placeText(other)} has it at block ${first.block}, index ${first.idx}`,
+    {
+      ...placeFields(here),
+      other: placeText(other),
+      field: 'txid',
+      found: String(txid),
+      expected: 'a txid at one position',
+      chain: String(chain),
+    },
+  );
+}
+
+async function checkSpentTwice(database: Database, nameFile: NameFile): Promise<void> {
+  // Only the keys of coins spent twice are collected first: the places of all inputs would not fit in memory.
+  await database.run(`CREATE OR REPLACE TABLE spent_twice AS
+    SELECT chain, txid, vout FROM inputs GROUP BY chain, txid, vout HAVING count(*) > 1`);
+  const [count] = await database.run('SELECT count(*) AS n FROM spent_twice');
+  if (Number(count!.n) === 0) return;
+  const rows = await database.run(`
+    WITH spends AS (
+      SELECT s.chain, s.txid AS coin, s.vout, t.txid AS spender, t.file, t.line, i.vin,
+        row_number() OVER (PARTITION BY s.chain, s.txid, s.vout ORDER BY t.file, t.line, i.vin) AS nth
+      FROM inputs i JOIN spent_twice s USING (chain, txid, vout) JOIN transactions t USING (chain, block, idx))
+    SELECT b.*, a.spender AS other_spender, a.file AS other_file, a.line AS other_line
+    FROM spends b JOIN spends a USING (chain, coin, vout) WHERE a.nth = 1 AND b.nth = 2
+    ORDER BY b.file, b.line, b.vin LIMIT 1`);
+  const row = rows[0]!;
+  const coin = `${row.coin}:${row.vout}`;
+  const here = placeOf(row, nameFile);
+  const other = placeOf(row, nameFile, 'other_');
+  throw new SpoorError(
+    'SPENT_TWICE',
+    `${placeText(here)}: inputs[${row.vin}]: transaction ${row.spender} spends coin ${coin}, which ${row.other_spender} (${placeText(other)}) spends too; a coin is spent once: remove the wrong transaction`,
+    {
+      ...placeFields(here),
+      other: placeText(other),
+      field: `inputs[${row.vin}]`,
+      found: coin,
+      expected: 'a coin that nothing else spends',
+      chain: String(row.chain),
+      coin,
+      spender: String(row.spender),
+      otherSpender: String(row.other_spender),
+    },
+  );
+}
+
+/** All inputs with the coins they name as far as the files make them. `maker` says that the transaction is there. */
+const SPENDS = `
+  SELECT i.chain, i.block, i.idx, i.vin, i.txid, i.vout, i.value, i.address,
+    m.block AS made_block, m.idx AS made_idx, m.outputs[i.vout + 1].value AS made_value,
+    m.outputs[i.vout + 1].address AS made_address, len(m.outputs) AS made_count, m.txid IS NOT NULL AS maker
+  FROM inputs i LEFT JOIN staged_transactions m ON i.chain = m.chain AND i.txid = m.txid`;
+
+const SPENT_EARLY = '(maker AND (made_block > block OR (made_block = block AND made_idx >= idx)))';
+const CONTRADICTS = `(maker AND (vout >= made_count OR coalesce(value <> made_value, false)
+  OR coalesce(address <> made_address, false)))`;
+
+async function checkSpends(database: Database, nameFile: NameFile): Promise<void> {
+  // One join for all: which transactions are wrong. What is wrong with the first of them is asked afterwards.
+  await database.run(`CREATE OR REPLACE TABLE suspects AS
+    WITH sums AS (
+      SELECT chain, block, idx, bool_or(${SPENT_EARLY}) AS early, bool_or(${CONTRADICTS}) AS contradicts,
+        bool_and(coalesce(value, made_value) IS NOT NULL) AS known,
+        max(strlen(coalesce(value, made_value))) AS digits,
+        sum(CASE WHEN strlen(coalesce(value, made_value)) <= ${NARROW_DIGITS}
+          THEN CAST(coalesce(value, made_value) AS HUGEINT) END) AS paid_in
+      FROM (${SPENDS}) GROUP BY chain, block, idx),
+    outs AS (
+      SELECT chain, block, idx, txid, file, line,
+        coalesce(list_max(list_transform(outputs, lambda e: strlen(e.value))), 0) AS digits,
+        coalesce(list_sum(list_transform(list_filter(outputs, lambda e: strlen(e.value) <= ${NARROW_DIGITS}),
+          lambda e: CAST(e.value AS HUGEINT))), 0) AS paid_out
+      FROM staged_transactions WHERE len(inputs) > 0)
+    SELECT o.chain, o.block, o.idx, o.txid, o.file, o.line, s.early, s.contradicts,
+      s.known AND greatest(s.digits, o.digits) > ${NARROW_DIGITS} AS wide,
+      s.known AND greatest(s.digits, o.digits) <= ${NARROW_DIGITS} AND o.paid_out > s.paid_in AS above
+    FROM outs o JOIN sums s USING (chain, block, idx)
+    WHERE early OR contradicts OR wide OR above`);
+  await reportSpend(database, nameFile, 'early');
+  await reportSpend(database, nameFile, 'contradicts');
+  await reportAbove(database, nameFile);
+}
+
+async function reportSpend(database: Database, nameFile: NameFile, kind: 'early' | 'contradicts'): Promise<void> {
+  const [row] = await database.run(`
+    SELECT s.*, t.txid AS spender, t.file, t.line
+    FROM (SELECT * FROM suspects WHERE ${kind} ORDER BY file, line LIMIT 1) t
+    JOIN (${SPENDS}) s USING (chain, block, idx)
+    WHERE ${kind === 'early' ? SPENT_EARLY : CONTRADICTS} ORDER BY s.vin LIMIT 1`);
+  if (row === undefined) return;
+  const here = placeOf(row, nameFile);
+  const coin = `${row.txid}:${row.vout}`;
+  const field = `inputs[${row.vin}]`;
+  const spender = `transaction ${row.spender} (block ${row.block}, index ${row.idx})`;
+  const fields = { ...placeFields(here), field, chain: String(row.chain), coin, spender: String(row.spender) };
+  if (kind === 'early') {
+    const own = row.txid === row.spender;
+    const made = own ? 'makes itself' : `is made only at block ${row.made_block}, index ${row.made_idx}`;
+    const expected = 'a coin made by an earlier transaction';
+    const message = `${placeText(here)}: ${field}: ${spender} spends coin ${coin}, which ${own ? 'it ' : ''}${made}; expected ${expected}`;
+    throw new SpoorError('SPENT_BEFORE_MADE', message, { ...fields, found: coin, expected });
+  }
+  const { found, expected } = contradiction(row);
+  const message = `${placeText(here)}: ${field}: ${spender} spends coin ${coin}: found ${found}, expected ${expected}`;
+  throw new SpoorError('BAD_INPUT_COIN', message, { ...fields, found, expected });
+}
+
+function contradiction(row: Row): { found: string; expected: string } {
+  if (Number(row.vout) >= Number(row.made_count)) {
+    return { found: `vout ${row.vout}`, expected: `one of the ${row.made_count} outputs that ${row.txid} has` };
+  }
+  if (row.value !== null && row.value !== row.made_value) {
+    return { found: `value ${row.value}`, expected: `${row.made_value}, as ${row.txid} has it` };
+  }
+  return { found: `address ${row.address}`, expected: `"${row.made_address}", as ${row.txid} has it` };
+}
+
+async function reportAbove(database: Database, nameFile: NameFile): Promise<void> {
+  // Sums of values that no SQL integer holds are made here, in BigInt: the values of a transaction as one text.
+  const rows = database.stream(`
+    SELECT CAST(t.file AS VARCHAR), CAST(t.line AS VARCHAR), any_value(t.txid), any_value(t.chain),
+      string_agg(coalesce(s.value, s.made_value), ' '),
+      any_value(array_to_string(list_transform(o.outputs, lambda e: e.value), ' '))
+    FROM (SELECT * FROM suspects WHERE above OR wide) t JOIN (${SPENDS}) s USING (chain, block, idx)
+      JOIN staged_transactions o USING (chain, block, idx)
+    GROUP BY t.file, t.line ORDER BY t.file, t.line`);
+  for await (const batch of rows) {
+    for (const [file, line, txid, chain, values, outputs] of batch) {
+      const paidIn = sumOf(values ?? '');
+      const paidOut = sumOf(outputs ?? '');
+      if (paidOut <= paidIn) continue;
+      const here = nameFile(Number(file), Number(line));
+      const expected = `at most the ${paidIn} that its inputs hold`;
+      throw new SpoorError(
+        'OUTPUTS_ABOVE_INPUTS',
+        `${placeText(here)}: outputs: transaction ${txid} pays out ${paidOut}, expected ${expected}`,
+        { ...placeFields(here), field: 'outputs', found: String(paidOut), expected, chain: chain!, transaction: txid! },
+      );
+    }
+  }
+}
+
+function sumOf(values: string): bigint {
+  let total = 0n;
+  for (const value of values.split(' ')) total += BigInt(value);
+  return total;
+}
