@@ -2,14 +2,14 @@ import { ERRORS, type ErrorCode, EXIT } from '../core/errors.ts';
 
 const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   ok: 'it worked',
-  unexpected: 'an unexpected failure: a defect of Spoor or of the machine under it',
+  unexpected: 'an unexpected failure: a defect of Spoor or of the machine',
   usage: 'the command line is wrong: an option, a rule, a theft specification',
   badInput: 'input data is wrong: the message names file, line and field',
   notFound: 'what was named is not there: a file, a ledger, a theft',
-  ledger: 'the ledger refuses: in use, newer, damaged, or contradicting the new rows',
+  ledger: 'the ledger refuses: in use, newer, damaged, or contradicted by new rows',
   system: 'the operating system refuses: permission, disk full, read error',
   selfCheck: "Spoor's own check of its result failed; no figure was printed",
-  interrupted: 'stopped by Ctrl-C or a signal; everything is as it was last committed',
+  interrupted: 'stopped by a signal; everything is as it was last committed',
 };
 
 /** `spoor help exit-codes`: every exit code, what it means and the error codes that lead to it. */
@@ -19,12 +19,7 @@ export function exitCodesText(): string {
     const list = codes.length === 0 ? '' : `\n${wrapList(codes)}`;
     return `${String(exit).padStart(4)}  ${MEANINGS[name]}${list}`;
   });
-  return [
-    'Exit codes, and the error codes behind them (--json prints the error code on standard error):',
-    '',
-    ...lines,
-    '',
-  ].join('\n');
+  return ['Exit codes, and the error codes that lead to them (printed with --json):', '', ...lines, ''].join('\n');
 }
 
 function wrapList(codes: readonly string[]): string {

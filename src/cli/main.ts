@@ -25,7 +25,8 @@ export async function main(): Promise<never> {
   const program = createProgram(createContext(process, output, signal));
   let exit: number = EXIT.ok;
   try {
-    await program.parseAsync(process.argv);
+    const args = process.argv.slice(2);
+    await program.parseAsync(args.length === 0 ? ['help'] : args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) exit = EXIT.ok;
     else exit = fail(signal.aborted ? interruptedError() : error);

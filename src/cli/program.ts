@@ -29,9 +29,6 @@ export function createProgram(context: Context): Command {
     program.addCommand(create(context).copyInheritedSettings(program));
   }
   program.addCommand(helpCommand(context, program).copyInheritedSettings(program));
-  program.action(async () => {
-    await context.output.write(program.helpInformation());
-  });
-  program.addHelpText('after', '\nspoor help exit-codes lists the exit codes.');
+  program.addHelpText('after', '\nspoor help COMMAND says more of one, spoor help exit-codes lists the exit codes.');
   return program;
 }

@@ -19,7 +19,7 @@ export function reportError(thrown: unknown, { json, debug }: { json: boolean; d
     const hint = debug ? '' : '; SPOOR_DEBUG=1 shows where';
     const text = json
       ? plainJson({ error: { code: 'UNEXPECTED', message } })
-      : `spoor: unexpected: ${plainText(message)}\nThis is a defect of Spoor: please report it with the command that led to it${hint}.`;
+      : `spoor: unexpected: ${plainText(message)}\nThis is a defect: please report it with the command that led to it${hint}.`;
     return { text: text + stack, exit: EXIT.unexpected };
   }
   const { code, message, fields, retryable } = error;
@@ -36,7 +36,11 @@ function withoutNames({ code: _code, message: _message, ...fields }: SpoorError[
 function toSpoorError(thrown: unknown): SpoorError | null {
   if (thrown instanceof SpoorError) return thrown;
   if (thrown instanceof CommanderError) {
-    return new SpoorError('USAGE', `${thrown.message.replace(/^error: /, '')}; see spoor help`);
+    const message = thrown.message
+      .replace(/^error: /, '')
+      .replaceAll('\n', ' ')
+      .replace(/\.$/, '');
+    return new SpoorError('USAGE', `${message}; see spoor help`);
   }
   if (!(thrown instanceof Error)) return null;
   if (thrown.name === 'AbortError') return interruptedError();

@@ -18,6 +18,6 @@ export function helpCommand(context: Context, program: Command): Command {
           expected: known,
         });
       }
-      return context.output.write(command.helpInformation());
+      command.outputHelp();
     });
 }

@@ -7,12 +7,22 @@ import { printTrace } from '../printTrace.ts';
 import { readThefts, type TheftArgument } from '../theftList.ts';
 import { addTraceOptions, checkTraceOptions, type TraceOptions, toRequestOptions } from '../traceOptions.ts';
 
+const EXAMPLES = `
+Examples:
+  spoor trace --ledger ./ledger --theft kucoin=ethereum:0x5f3a...:3 --tags tags.csv
+  spoor trace transfers.csv --thefts thefts.txt --tags tags.csv --rule fifo --json
+  spoor trace world/           with the thefts.txt, tags.csv and assets.csv of that folder
+
+Thefts are claimed in the order in which --theft and --thefts stand. Amounts are those
+of the ledger; --assets (chain,asset,symbol,decimals) says how to print tokens.`;
+
 /** `spoor trace`: follows thefts through a ledger, or straight through files. */
 export function traceCommand(context: Context): Command {
   const given: TheftArgument[] = [];
   const command = new Command('trace')
     .description('follow thefts to their ends, under every rule side by side')
-    .argument('[sources...]', 'a ledger, or files, or folders of files');
+    .argument('[sources...]', 'a ledger, or files, or folders of files')
+    .addHelpText('after', EXAMPLES);
   return addTraceOptions(command, given).action(async (named: string[], options: TraceOptions) => {
     checkTraceOptions(options);
     // Small files first: what is wrong with them is said before the long work.

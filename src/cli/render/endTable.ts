@@ -1,7 +1,7 @@
 import type { RuleName } from '../../trace/report.ts';
 import { type Cell, type EndNode, type EndSection, gatherChildren, UNTAGGED } from './endTree.ts';
-import { displayWidth, GAP, layOut, type Style } from './layout.ts';
-import { shortenEnd, shortenMiddle } from './plainText.ts';
+import { GAP, layOut, type Style } from './layout.ts';
+import { displayWidth, shortenEnd, shortenMiddle } from './plainText.ts';
 import { ceilAmount, floorAmount, formatAmount, roundAmount, roundParts, type Unit } from './units.ts';
 
 export interface TableOptions {
@@ -57,7 +57,7 @@ function oneTable(lines: readonly Line[], rules: readonly RuleName[], { width, s
     return line.kind === 'others' ? style.dim(text) : text;
   };
   const body = lines
-    .filter((line) => line.kind !== 'others' || rules.some((rule) => line.cells.has(rule)))
+    .filter((line) => line.kind === 'reason' || rules.some((rule) => line.cells.has(rule)))
     .map((line) => ({
       line,
       cells: [
@@ -104,7 +104,7 @@ function columnWidth(rule: RuleName, lines: readonly Line[]): number {
 
 /** As many rules beside each other as fit, at least one. */
 function groupRules(rules: readonly RuleName[], lines: readonly Line[], width: number): RuleName[][] {
-  const longest = lines.reduce((most, line) => Math.max(most, line.label.length + 2 * line.level), 0);
+  const longest = lines.reduce((most, line) => Math.max(most, displayWidth(line.label) + 2 * line.level), 0);
   const label = Math.min(longest, width >= 100 ? 32 : 24);
   const groups: RuleName[][] = [];
   let used = Number.POSITIVE_INFINITY;

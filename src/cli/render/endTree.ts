@@ -185,11 +185,11 @@ export function weightOf(node: EndNode): bigint {
 }
 
 /** At most this many rows under one; the rest are gathered. */
-const MAX_ROWS = 12;
+const MAX_ROWS = 8;
 
 /**
- * The rows to print under a row, largest first; those below one percent of `scale` or beyond twelve are gathered into
- * one, so that the table still adds up.
+ * The rows to print under a row, largest first; those below one percent of `scale` or beyond eight are gathered into
+ * one, so that the table still adds up. Nothing where all would be gathered: the row above says it.
  */
 export function gatherChildren(node: EndNode, scale: bigint): EndNode[] {
   const sorted = [...node.children.values()]
@@ -198,21 +198,22 @@ export function gatherChildren(node: EndNode, scale: bigint): EndNode[] {
   const kept = sorted.filter(({ weight }, i) => i < MAX_ROWS && weight * 100n >= scale).map(({ child }) => child);
   const rest = sorted.slice(kept.length).map(({ child }) => child);
   if (rest.length === 0) return kept;
+  if (kept.length === 0 && rest.length > 1) return [];
   if (rest.length === 1) return [...kept, rest[0]!];
-  return [...kept, gather(rest)];
+  return [...kept, gather(rest, node)];
 }
 
-function gather(rest: readonly EndNode[]): EndNode {
+function gather(rest: readonly EndNode[], parent: EndNode): EndNode {
   const cells = new Map<RuleName, Cell>();
   for (const node of rest) {
     for (const [rule, { amount, possible }] of node.cells) {
-      const cell = cells.get(rule);
-      if (cell === undefined) {
-        cells.set(rule, { amount, possible });
-      } else {
-        cell.amount += amount;
-        if (possible !== null) cell.possible = (cell.possible ?? 0n) + possible;
-      }
+      const cell = getOrAdd(cells, rule, newCell);
+      cell.amount += amount;
+      if (possible === null) continue;
+      // Nor can there be more at some of its ends than at all of them.
+      const limit = parent.cells.get(rule)?.possible ?? possible;
+      const sum = (cell.possible ?? 0n) + possible;
+      cell.possible = sum > limit ? limit : sum;
     }
   }
   return { name: `others (${rest.length})`, cells, children: new Map(), gathered: rest.length };

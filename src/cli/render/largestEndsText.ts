@@ -3,7 +3,7 @@ import type { End, Flow } from '../../trace/report.ts';
 import type { TableOptions } from './endTable.ts';
 import type { EndSection } from './endTree.ts';
 import { layOut } from './layout.ts';
-import { plainText, shortenMiddle, timeText, wrapProse } from './plainText.ts';
+import { PROSE_WIDTH, plainText, shortenMiddle, timeText, wrapProse } from './plainText.ts';
 import { formatAmount, formatPercent, roundAmount } from './units.ts';
 
 /** The `count` ends with the largest amounts that have a holder, largest first, ties in the report's order. */
@@ -25,43 +25,48 @@ function amountOf(end: End): bigint {
 const MAX_STEPS = 10;
 
 const FATE: Readonly<Record<End['reason'], string>> = {
-  service: 'cashed in at this service',
-  crossing: 'left the chain here',
-  held: 'still held here',
-  until: 'here at the set time',
-  activity: 'not followed: the address is too busy',
-  hops: 'not followed: past the hop limit',
-  dust: 'not followed: dust',
-  gap: 'not followed: history missing',
-  burn: 'burnt',
+  service: 'at',
+  crossing: 'left the chain at',
+  held: 'still held by',
+  until: 'held at the set time by',
+  activity: 'at the busy address of',
+  hops: 'past the hop limit at',
+  dust: 'arrived as dust at',
+  gap: 'lost for want of history at',
+  burn: 'burnt at',
   fee: 'paid as fees',
 };
 
 /** One of the largest ends: who holds it, how much, since when, and the way it came. */
 export function pathText(path: LargestPath, number: number, section: EndSection, options: TableOptions): string {
   const { end } = path;
-  const { unit, style, width } = options;
+  const { unit, style } = options;
+  const width = Math.min(options.width, PROSE_WIDTH) - INDENT;
   const money = toMoney(options);
-  const name = end.entity === null || end.entity === '' ? '' : `${plainText(end.entity)} `;
-  const category = end.category === null ? '' : `(${end.category}) `;
+  const address = plainText(end.address ?? '') || 'no address';
+  const name = end.entity === null || end.entity === '' ? address : plainText(end.entity);
+  const category = end.category === null ? '' : ` (${end.category})`;
+  const title = `${number}. ${money(amountOf(end))} ${unit.symbol} ${FATE[end.reason]} ${name}${category}`;
+  const lines = [style.bold(wrapProse(title, width + INDENT, '   '))];
+  if (name !== address) lines.push(`   ${address}`);
+  if (end.coin !== null) lines.push(`   coin ${shortenMiddle(end.coin, width - 5)}`);
   const lost = section.stolen.get(end.theft);
-  const share = lost === undefined ? '' : `, ${formatPercent(amountOf(end), lost)} % of it`;
-  const from = section.stolen.size > 1 ? ` of ${plainText(end.theft)}` : '';
-  const arrivals = end.transfers === 1 ? 'one transfer' : `${end.transfers} transfers`;
-  const hops = end.hops === 1 ? 'one hop' : `${end.hops} hops`;
-  const facts = [`${money(amountOf(end))} ${unit.symbol}${from}${share}`, FATE[end.reason]];
-  if (end.transfers > 0) facts.push(`in ${arrivals}`, `${hops} from the theft`);
+  const facts: string[] = [];
+  const whose = section.stolen.size > 1 ? plainText(end.theft) : 'what was stolen';
+  if (lost !== undefined) facts.push(`${formatPercent(amountOf(end), lost)} % of ${whose}`);
+  if (end.transfers > 0) facts.push(`${count(end.transfers, 'arrival')}, ${count(end.hops, 'hop')} from the theft`);
   if (end.first !== null) facts.push(whenText(end.first, end.last ?? end.first));
-  const place = plainText(end.address ?? '') || 'no address';
-  const head = [
-    style.bold(`${number}. ${name}${category}`.trimEnd()),
-    `   ${place}${end.coin === null ? '' : `, coin ${shortenMiddle(end.coin, Math.max(24, width - place.length - 12))}`}`,
-    indent(wrapProse(facts.join('; '), width - 3)),
-  ];
-  if (path.steps.length === 0) {
-    return [...head, `   ${end.transfers === 0 ? 'It has not moved since.' : 'No path is known.'}`].join('\n');
-  }
-  return [...head, indent(stepTable(path.steps, options))].join('\n');
+  if (path.width !== null && path.steps.length > 1) facts.push(`the path carries ${money(BigInt(path.width))}`);
+  lines.push(indent(wrapProse(facts.join('; '), width)));
+  if (path.steps.length > 0) lines.push(indent(stepTable(path.steps, options)));
+  else lines.push(`   ${end.transfers === 0 ? 'It has not moved since.' : 'No path is known.'}`);
+  return lines.join('\n');
+}
+
+const INDENT = 3;
+
+function count(n: number, what: string): string {
+  return n === 1 ? `one ${what}` : `${n} ${what}s`;
 }
 
 function toMoney({ unit, shown }: TableOptions): (amount: bigint) => string {

@@ -1,5 +1,5 @@
 import { table } from 'table';
-import { graphemes } from './plainText.ts';
+import { ESCAPE } from './plainText.ts';
 
 /** How text is marked: bold and dim on a terminal that takes colours, nothing elsewhere. */
 export interface Style {
@@ -9,8 +9,6 @@ export interface Style {
 }
 
 export const PLAIN: Style = { bold: (text) => text, dim: (text) => text, warn: (text) => text };
-
-const ESCAPE = '\u001b';
 
 const sgr =
   (open: number, close: number) =>
@@ -66,15 +64,3 @@ export function layOut({ rows, align, ruledAbove = [] }: TextTable): string {
     .join('\n')
     .trimEnd();
 }
-
-/** How many columns text takes on a terminal, style codes not counted. East Asian wide characters and emoji take two. */
-export function displayWidth(text: string): number {
-  return graphemes(text.replace(STYLE_CODE, '')).reduce(
-    (width, character) => width + (WIDE.test(character) ? 2 : 1),
-    0,
-  );
-}
-
-const STYLE_CODE = new RegExp(`${ESCAPE}\\[\\d+m`, 'g');
-const WIDE =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;

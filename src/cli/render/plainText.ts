@@ -20,27 +20,59 @@ export function plainJson(value: unknown): string {
   return JSON.stringify(value).replace(HOSTILE, escapeCharacter);
 }
 
+/** Begins the codes of `Style`. */
+export const ESCAPE = '\u001b';
+
+const STYLE_CODE = new RegExp(`${ESCAPE}\\[\\d+m`, 'g');
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const WIDE =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+/** How many columns text takes on a terminal, style codes not counted. East Asian wide characters and emoji take two. */
+export function displayWidth(text: string): number {
+  return graphemes(text.replace(STYLE_CODE, '')).reduce((sum, character) => sum + columnsOf(character), 0);
+}
+
+function columnsOf(character: string): number {
+  return WIDE.test(character) ? 2 : 1;
+}
 
 /** The characters of a text as a person counts them. */
-export function graphemes(text: string): string[] {
+function graphemes(text: string): string[] {
   return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
 }
 
-/** Shortens an address, coin or hash in the middle: `0x28c6…1d60`. Both ends stay, they are what people compare. */
-export function shortenMiddle(text: string, length: number): string {
-  const characters = graphemes(plainText(text));
-  if (characters.length <= length) return characters.join('');
-  const tail = Math.floor((length - 1) / 2);
-  const head = length - 1 - tail;
-  return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - tail).join('')}`;
+/** As many characters as fit `width` columns. */
+function takeColumns(characters: readonly string[], width: number): string[] {
+  let used = 0;
+  const end = characters.findIndex((character) => {
+    used += columnsOf(character);
+    return used > width;
+  });
+  return end < 0 ? [...characters] : characters.slice(0, end);
 }
 
-/** Shortens a name at its end. */
-export function shortenEnd(text: string, length: number): string {
-  const characters = graphemes(plainText(text));
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+/**
+ * Shortens an address, coin or hash in the middle to `width` columns: `0x28c6…1d60`. Both ends stay, they are what
+ * people compare.
+ */
+export function shortenMiddle(text: string, width: number): string {
+  const plain = plainText(text);
+  if (displayWidth(plain) <= width) return plain;
+  const characters = graphemes(plain);
+  const tail = takeColumns(characters.toReversed(), Math.floor((width - 1) / 2)).toReversed();
+  const head = takeColumns(characters, Math.ceil((width - 1) / 2));
+  return `${head.join('')}…${tail.join('')}`;
 }
+
+/** Shortens a name at its end to `width` columns. */
+export function shortenEnd(text: string, width: number): string {
+  const plain = plainText(text);
+  return displayWidth(plain) <= width ? plain : `${takeColumns(graphemes(plain), width - 1).join('')}…`;
+}
+
+/** Prose is not set wider than this, however wide the terminal. */
+export const PROSE_WIDTH = 100;
 
 /** Breaks prose at spaces into lines of at most `width` characters; a longer word stands alone. */
 export function wrapProse(text: string, width: number, indent = ''): string {

@@ -1,8 +1,8 @@
 import type { End } from '../../trace/report.ts';
 import type { TableOptions } from './endTable.ts';
 import type { EndSection } from './endTree.ts';
-import { layOut } from './layout.ts';
-import { shortenEnd } from './plainText.ts';
+import { GAP, layOut } from './layout.ts';
+import { PROSE_WIDTH, shortenEnd, wrapProse } from './plainText.ts';
 import { formatAmount, formatPercent, roundAmount } from './units.ts';
 
 /** At most this many thefts by name, the largest; the rest in one line. */
@@ -31,9 +31,7 @@ export function theftTable(section: EndSection, { unit, shown, style, width }: T
   );
   const all = rest.length === 0 ? kept : [...kept, restLine];
   const money = (amount: bigint): string => formatAmount(roundAmount(amount, unit.decimals - shown), shown);
-  const labelRoom = Math.max(12, width - 4 * (money(restLine.stolen + (lines[0]?.stolen ?? 0n)).length + 2));
-  const rows = all.map(({ label, stolen, least, most }) => [
-    shortenEnd(label, labelRoom),
+  const cells = all.map(({ stolen, least, most }) => [
     money(stolen),
     money(least),
     money(most),
@@ -41,11 +39,15 @@ export function theftTable(section: EndSection, { unit, shown, style, width }: T
       ? `${formatPercent(most, stolen)} %`
       : `${formatPercent(least, stolen)}–${formatPercent(most, stolen)} %`,
   ]);
-  const header = ['theft', 'stolen', 'at services, least', 'most', 'of stolen'];
-  return layOut({
-    rows: [header.map((cell) => style.bold(cell)), ...rows],
+  const rows = [['stolen', 'least', 'most', 'of stolen'], ...cells];
+  const taken = [0, 1, 2, 3].reduce((sum, i) => sum + GAP + Math.max(...rows.map((row) => row[i]!.length)), 0);
+  const labels = ['theft', ...all.map(({ label }) => shortenEnd(label, Math.max(12, width - taken)))];
+  const table = layOut({
+    rows: rows.map((row, i) => [labels[i]!, ...row].map((cell) => (i === 0 ? style.dim(cell) : cell))),
     align: ['left', 'right', 'right', 'right', 'right'],
   });
+  const title = `What each theft lost, and the least and most of it that reached services under any rule that conserves value`;
+  return `${style.bold(wrapProse(title, Math.min(width, PROSE_WIDTH)))}\n${table}`;
 }
 
 /** Largest first, ties in claim order. */

@@ -1,10 +1,10 @@
 import type { LargestPath } from '../../trace/largestPaths.ts';
 import type { End, RuleName, TraceReport, Warning } from '../../trace/report.ts';
 import { endTable } from './endTable.ts';
-import { type EndSection, toSections } from './endTree.ts';
+import { type EndSection, toSections, weightOf } from './endTree.ts';
 import { largestEnds, pathText } from './largestEndsText.ts';
 import type { Style } from './layout.ts';
-import { plainText, shortenMiddle, wrapProse } from './plainText.ts';
+import { PROSE_WIDTH, plainText, shortenMiddle, wrapProse } from './plainText.ts';
 import { theftTable } from './theftTable.ts';
 import { formatAmount, formatPercent, roundAmount, shownDecimals, type Units } from './units.ts';
 
@@ -39,6 +39,10 @@ export function traceText(report: TraceReport, options: TextOptions): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+function proseWidth(width: number): number {
+  return Math.min(width, PROSE_WIDTH);
+}
+
 /** Assets whose unit is known first, then those with more ends; else by chain and asset. */
 function rankSections(sections: readonly EndSection[], units: Units): EndSection[] {
   const rank = (section: EndSection): number => (units(section.chain, section.asset).known ? 0 : 1);
@@ -49,11 +53,10 @@ function rankSections(sections: readonly EndSection[], units: Units): EndSection
 function sectionText(section: EndSection, options: TextOptions): string[] {
   const { style, width } = options;
   const unit = options.units(section.chain, section.asset);
-  const lost = stolenOf(section);
-  const shown = shownDecimals(lost ?? 0n, unit.decimals, options.exact);
+  const shown = shownDecimals(scaleOf(section), unit.decimals, options.exact);
   const table = { width, style, unit, shown };
   const parts = [
-    style.bold(wrapProse(headline(section, options), width)),
+    style.bold(wrapProse(headline(section, options), proseWidth(width))),
     `${style.bold(`${plainText(section.chain)}, ${unit.symbol}`)}\n${endTable(section, table)}`,
   ];
   if (section.stolen.size > 1) parts.push(theftTable(section, table));
@@ -62,8 +65,14 @@ function sectionText(section: EndSection, options: TextOptions): string[] {
   const paths = options.pathsTo(ends);
   if (paths.length === 0) return parts;
   const many = paths.length > 1;
-  const title = `${many ? `The ${paths.length} largest ends` : 'The largest end'} under ${options.pathRule}, with the widest path to ${many ? 'each' : 'it'}`;
-  parts.push([style.bold(title), ...paths.map((path, i) => pathText(path, i + 1, section, table))].join('\n\n'));
+  const what = many ? `The ${paths.length} largest ends` : 'The largest end';
+  const title = `${what} under ${options.pathRule}, with the path to ${many ? 'each' : 'it'} whose narrowest step is widest`;
+  parts.push(
+    [
+      style.bold(wrapProse(title, proseWidth(width))),
+      ...paths.map((path, i) => pathText(path, i + 1, section, table)),
+    ].join('\n\n'),
+  );
   return parts;
 }
 
@@ -72,6 +81,12 @@ function stolenOf(section: EndSection): bigint | null {
   let most: bigint | null = null;
   for (const { stolen } of section.totals.values()) if (most === null || stolen > most) most = stolen;
   return most;
+}
+
+/** The amount that says how many decimals are worth printing. */
+function scaleOf(section: EndSection): bigint {
+  const weights = section.reasons.map(weightOf);
+  return stolenOf(section) ?? weights.reduce((most, weight) => (weight > most ? weight : most), 0n);
 }
 
 /** The answer in a sentence: what was stolen, what reached services and what is still held, least and most. */
@@ -87,13 +102,12 @@ function headline(section: EndSection, { units, exact }: TextOptions): string {
   const thefts = section.stolen.size === 1 ? '' : ` in ${section.stolen.size} thefts`;
   const fates = [
     { reason: 'service', verb: 'reached services' },
-    { reason: 'held', verb: 'still held where it was last seen' },
+    { reason: 'held', verb: 'is still held' },
   ].map(({ reason, verb }) => {
     const [least, most] = spread(section, reason);
-    if (most === 0n) return `nothing ${verb === 'reached services' ? verb : 'is still held'}`;
-    const is = reason === 'held' ? 'is ' : '';
-    if (least === most) return `${money(most)} (${formatPercent(most, lost)} %) ${is}${verb}`;
-    return `${money(least)} to ${money(most)} (${formatPercent(least, lost)} to ${formatPercent(most, lost)} %) ${is}${verb}`;
+    if (most === 0n) return `nothing ${verb}`;
+    if (least === most) return `${money(most)} (${formatPercent(most, lost)} %) ${verb}`;
+    return `${money(least)} to ${money(most)} (${formatPercent(least, lost)} to ${formatPercent(most, lost)} %) ${verb}`;
   });
   const varies = ['service', 'held'].some((reason) => spread(section, reason)[0] !== spread(section, reason)[1]);
   const lead = varies ? 'Depending on the rule, ' : section.totals.size > 1 ? 'Under every rule ' : '';
@@ -161,7 +175,7 @@ function warningText(group: readonly Warning[], { units, exact, width }: TextOpt
   const head = `- ${said}: ${money(sum)} ${unit.symbol} on ${plainText(chain)} in all`;
   const tail =
     group.length === 1 ? ` (${shortenMiddle(group[0]!.address, 13)}).` : `; the largest: ${largest.join(', ')}.`;
-  return wrapProse(head + tail, width, '  ');
+  return wrapProse(head + tail, proseWidth(width), '  ');
 }
 
 function footer(
@@ -173,7 +187,7 @@ function footer(
   const rules = Object.keys(report.rules) as RuleName[];
   const rounded = shown.some((section) => {
     const { decimals } = units(section.chain, section.asset);
-    return shownDecimals(stolenOf(section) ?? 0n, decimals, exact) < decimals;
+    return shownDecimals(scaleOf(section), decimals, exact) < decimals;
   });
   if (rounded) {
     notes.push(
@@ -194,5 +208,5 @@ function footer(
     notes.push(`${plainText(chain)}: blocks ${first} to ${last}.`);
   }
   notes.push(`Ledger ${plainText(report.ledger.digest)}`);
-  return notes.map((note) => style.dim(wrapProse(note, width))).join('\n');
+  return notes.map((note) => style.dim(wrapProse(note, proseWidth(width)))).join('\n');
 }

@@ -34,10 +34,16 @@ export function formatAmount(amount: bigint, decimals: number): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
 
-/** `part` of `whole` in percent with one decimal, rounded half up: `84.7`. */
+/**
+ * `part` of `whole` in percent with one decimal, rounded half up, but never to 0.0 or 100.0 where it is not that:
+ * `84.7`, `99.9`, `0.1`.
+ */
 export function formatPercent(part: bigint, whole: bigint): string {
-  if (whole === 0n) return '0.0';
-  return formatAmount((part * 2000n + whole) / (2n * whole), 1);
+  if (part === 0n || whole === 0n) return '0.0';
+  if (part === whole) return '100.0';
+  const permille = (part * 2000n + whole) / (2n * whole);
+  if (permille === 0n) return '0.1';
+  return formatAmount(permille === 1000n && part < whole ? 999n : permille, 1);
 }
 
 /**

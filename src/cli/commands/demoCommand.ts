@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { systemError } from '../../core/errors.ts';
+import { readAssets } from '../../label/assets.ts';
+import { readTags } from '../../label/tags.ts';
+import type { Context } from '../context.ts';
+import { importInto } from '../importInto.ts';
+import { printTrace } from '../printTrace.ts';
+import { readThefts } from '../theftList.ts';
+
+const SEED = 7;
+const TRANSFERS = 20_000;
+
+const GO_ON = `
+That world was simulated. With your own data:
+  npx spoor import transfers.csv --ledger ./ledger
+  npx spoor trace --ledger ./ledger --theft name=ethereum:0x...:3 --tags tags.csv
+  npx spoor help trace
+`;
+
+/** `spoor demo`: the whole way once, on a simulated world in a temporary folder. */
+export function demoCommand(context: Context): Command {
+  return new Command('demo')
+    .description('simulate a theft, import it, trace it under all rules, and clean up')
+    .action(async () => {
+      const folder = await makeFolder();
+      try {
+        await runDemo(context, folder);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+      await context.output.write(GO_ON);
+    });
+}
+
+async function makeFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'spoor-demo-'));
+  } catch (cause) {
+    throw systemError(cause, tmpdir());
+  }
+}
+
+async function runDemo(context: Context, folder: string): Promise<void> {
+  const world = join(folder, 'world');
+  const { simulate } = await import('../../simulate/simulate.ts');
+  await context.work((work) =>
+    simulate({ seed: SEED, transfers: TRANSFERS, chain: 'account', out: world, format: 'csv' }, work),
+  );
+  const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
+  const path = join(folder, 'ledger');
+  const ledger = await openLedger(path, { write: true, create: true });
+  try {
+    await importInto(context, ledger, [world], path);
+    const thefts = await readThefts([{ kind: 'file', text: join(world, 'thefts.txt') }]);
+    const tags = await readTags(join(world, 'tags.csv'));
+    await printTrace(context, ledger, { thefts, tags }, await readAssets(join(world, 'assets.csv')), { paths: 3 });
+  } finally {
+    await ledger.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { formatAmount } from '../render/units.ts';
+import { toCount } from '../traceOptions.ts';
+
+interface Options {
+  readonly seed: number;
+  readonly transfers: number;
+  readonly chain: 'account' | 'utxo' | 'both';
+  readonly out: string;
+  readonly format: 'csv' | 'parquet';
+}
+
+/** `spoor simulate`: a laundering world with its truth, as files. */
+export function simulateCommand(context: Context): Command {
+  return new Command('simulate')
+    .description('make a seeded laundering world with its truth: transfers, tags, thefts')
+    .option('--seed <n>', 'the same seed gives the same bytes', toCount, 1)
+    .option('--transfers <n>', 'how many transfers and outputs, from 1000', toCount, 100_000)
+    .addOption(
+      new Option('--chain <kind>', 'what kind of chain').choices(['account', 'utxo', 'both']).default('account'),
+    )
+    .requiredOption('--out <dir>', 'the folder to write, which must not be there or be empty', toFolder)
+    .addOption(new Option('--format <format>', 'of the ledger files').choices(['csv', 'parquet']).default('csv'))
+    .action(async ({ seed, transfers, chain, out, format }: Options) => {
+      const { simulate } = await import('../../simulate/simulate.ts');
+      const world = await context.work((work) => simulate({ seed, transfers, chain, out, format }, work));
+      const files = world.files.map((file) => `  ${file}`).join('\n');
+      await context.output.write(
+        `A simulated world of ${formatAmount(BigInt(transfers), 0)} transfers in ${out}:\n${files}\n\nGo on with\n  spoor trace ${out}\n`,
+      );
+    });
+}
+
+function toFolder(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Expected a folder.');
+  return text;
+}
