@@ -60,11 +60,11 @@ export function coins(...lines: string[]): LedgerRows {
   return { transfers: [], transactions };
 }
 
-/** Lines of `address category [chain [entity]]`. */
+/** Lines of `address category [chain [entity]]`, `-` for any chain. */
 export function tags(...lines: string[]): TagRow[] {
   return lines.map((line) => {
     const [address, category, chain = '', entity = ''] = fields(line);
-    return { chain, address: address!, entity, category: category!, source: '' };
+    return { chain: chain === '-' ? '' : chain, address: address!, entity, category: category!, source: '' };
   });
 }
 
