@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { constants, gunzipSync } from 'node:zlib';
 import type { ChainKind } from '../core/chains.ts';
@@ -24,8 +23,8 @@ export async function detectLayout(file: GivenFile): Promise<Layout | 'parquet' 
   const head = gzip ? inflateHead(path, raw) : raw;
   if (head.subarray(0, 4).toString('latin1') === 'PAR1') return gzip ? 'gzipped parquet' : 'parquet';
   try {
-    const text = decodeHead(path, head);
-    const found = text.startsWith('{') ? detectJson(path, text) : detectCsv(path, text);
+    const line = decodeHead(path, head);
+    const found = line.startsWith('{') ? detectJson(path, line) : detectCsv(path, line);
     return { ...found, gzip };
   } catch (error) {
     const foreign = error instanceof SpoorError && error.fields.foreign === true;
@@ -71,19 +70,20 @@ function inflateHead(path: string, raw: Buffer): Buffer {
   }
 }
 
+/** The first line that holds something; what follows is judged row by row. */
 function decodeHead(path: string, head: Buffer): string {
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (utf16) throw unknownFormat(path, 'UTF-16 text', 'save it as UTF-8');
-  // Only whole lines are judged where there are any: the head may end within a character.
-  const lastLine = head.length < HEAD_BYTES ? head.length : head.lastIndexOf(10);
-  const lines = lastLine > 0 ? head.subarray(0, lastLine) : head.subarray(0, head.length - 4);
-  if (!isUtf8(lines) || lines.includes(0)) {
-    throw unknownFormat(path, 'binary data', 'give CSV, JSON Lines or Parquet, plain or gzip');
-  }
   const text = head.toString('utf8');
   const trimmed = (text.startsWith(BOM) ? text.slice(1) : text).replace(/^[ \t\r\n]+/, '');
   if (trimmed === '') throw emptyFile(path);
-  return trimmed;
+  const line = trimmed.slice(0, trimmed.search(/\r?\n|$/));
+  // A line that the head cuts may end within a character, which decodes to one replacement character.
+  const whole = line.length < trimmed.length || head.length < HEAD_BYTES ? line : line.slice(0, -4);
+  if (/[\p{Cc}\ufffd]/u.test(whole.replaceAll('\t', ' '))) {
+    throw unknownFormat(path, 'binary data', 'give CSV, JSON Lines or Parquet, plain or gzip');
+  }
+  return line;
 }
 
 function unknownFormat(path: string, found: string, advice: string): SpoorError {
@@ -96,8 +96,7 @@ function unknownFormat(path: string, found: string, advice: string): SpoorError 
   });
 }
 
-function detectJson(path: string, text: string): Omit<Layout, 'gzip'> {
-  const line = text.slice(0, text.search(/[\r\n]|$/));
+function detectJson(path: string, line: string): Omit<Layout, 'gzip'> {
   const keys = [...line.matchAll(/"([a-z]+)"\s*:/g)].map((match) => match[1]!);
   const kind = nearestKind(keys);
   if (!keys.includes('chain') || kind.common.length < 3) {
@@ -106,8 +105,7 @@ function detectJson(path: string, text: string): Omit<Layout, 'gzip'> {
   return { kind: kind.kind, format: 'jsonl', columns: COLUMNS[kind.kind] };
 }
 
-function detectCsv(path: string, text: string): Omit<Layout, 'gzip'> {
-  const line = text.slice(0, text.search(/[\r\n]|$/));
+function detectCsv(path: string, line: string): Omit<Layout, 'gzip'> {
   if (line.startsWith('[')) throw unknownFormat(path, 'a JSON array', 'write one object a line');
   if (!line.includes(',')) throw unknownFormat(path, `"${line.slice(0, 80)}"`, 'give a header line');
   const split = splitCsvLine(line);

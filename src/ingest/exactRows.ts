@@ -9,6 +9,7 @@ import {
   readInteger,
   readName,
   showText,
+  showValue,
   TIME_LIMIT,
 } from './fieldForms.ts';
 import { COLUMNS, INPUT_KEYS, OUTPUT_KEYS } from './layouts.ts';
@@ -74,7 +75,7 @@ function readList(
 ): Record<string, unknown>[] {
   const list = typeof raw === 'string' ? parseJson(field, raw) : raw;
   if (!Array.isArray(list) || list.length >= INDEX_LIMIT) {
-    const found = Array.isArray(list) ? `${list.length} elements` : showJson(list);
+    const found = Array.isArray(list) ? `${list.length} elements` : showValue(list);
     throw new RowProblem('BAD_FIELD', field, found, `a list of less than ${INDEX_LIMIT} objects`);
   }
   return list.map((element: unknown, at) => {
@@ -88,7 +89,7 @@ export function readKeys(field: string, value: unknown, keys: Readonly<Record<st
   const expected = `an object with ${Object.entries(keys)
     .map(([key, isRequired]) => (isRequired ? key : `${key}?`))
     .join(', ')}`;
-  if (!(value instanceof Map)) throw new RowProblem('BAD_ROW', field, showJson(value), expected);
+  if (!(value instanceof Map)) throw new RowProblem('BAD_ROW', field, showValue(value), expected);
   const place = (key: string) => (field === 'row' ? key : `${field}.${key}`);
   for (const [key, isRequired] of Object.entries(keys)) {
     if (isRequired && !value.has(key)) throw new RowProblem('BAD_ROW', place(key), 'nothing', expected);
@@ -135,13 +136,4 @@ export function parseJson(field: string, text: string): unknown {
   const colons = text.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;
   if (colons !== keyCount) throw new RowProblem('BAD_ROW', field, 'a key twice in one object', 'every key once');
   return value;
-}
-
-function showJson(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value instanceof JsonNumber) return value.source;
-  if (value instanceof Map) return 'an object';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null && 'json' in value) return String(value.json);
-  return typeof value === 'string' ? showText(value) : JSON.stringify(value);
 }

@@ -17,8 +17,12 @@ export class JsonNumber {
   }
 }
 
-/** A field as it stands in a file: a text, a number, something else of JSON, NULL, or not there at all. */
-export type RawValue = string | JsonNumber | { readonly json: string } | null | undefined;
+export interface JsonBoolean {
+  readonly json: 'true' | 'false';
+}
+
+/** A field as it stands in a file: a text, a number, true or false, NULL, or not there at all; in JSON also a list or map. */
+export type RawValue = string | JsonNumber | JsonBoolean | null | undefined;
 
 /** What is wrong with a row; the exact reader adds file and line. Never leaves `src/ingest`. */
 export class RowProblem extends Error {
@@ -43,14 +47,18 @@ export function showText(text: string): string {
   return JSON.stringify(shown);
 }
 
-function showRaw(raw: RawValue): string {
-  if (raw === undefined || raw === null) return raw === null ? 'null' : 'nothing';
-  if (typeof raw === 'string') return raw === '' ? 'nothing' : showText(raw);
-  return raw instanceof JsonNumber ? raw.source.slice(0, SHOWN_CHARACTERS) : raw.json.slice(0, SHOWN_CHARACTERS);
+/** A value of a file or of parsed JSON as messages show it. */
+export function showValue(value: unknown): string {
+  if (value === undefined || value === '') return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return showText(value);
+  if (value instanceof JsonNumber) return value.source.slice(0, SHOWN_CHARACTERS);
+  if (typeof value === 'object' && 'json' in value) return String(value.json);
+  return Array.isArray(value) ? 'a list' : 'an object';
 }
 
 function badField(field: string, raw: RawValue, expected: string): RowProblem {
-  return new RowProblem('BAD_FIELD', field, showRaw(raw), expected);
+  return new RowProblem('BAD_FIELD', field, showValue(raw), expected);
 }
 
 const CHAIN = /^[a-z0-9][a-z0-9._-]{0,63}$/;
