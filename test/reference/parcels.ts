@@ -23,7 +23,7 @@ function parcelsOf(amount: bigint, party: number): Parcels {
 }
 
 /** "floor(O*a/A) of the origin, the rest keeps what remains". */
-function cut(parcel: Parcel, amount: bigint): [Parcel, Parcel] {
+export function cut(parcel: Parcel, amount: bigint): [Parcel, Parcel] {
   const origin = (parcel.origin * amount) / parcel.amount;
   return [
     { party: parcel.party, amount, origin },
