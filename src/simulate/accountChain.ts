@@ -2,9 +2,9 @@ import { Random } from '../core/random.ts';
 import { AccountLaundering, type AccountPurse } from './accountLaundering.ts';
 import { AccountThefts } from './accountThefts.ts';
 import { AccountTraffic, MOST_ROWS_AN_ACT } from './accountTraffic.ts';
-import { ACCOUNT_CHAIN, AccountWorld, ETH, SIMUSD, serviceAddresses, type TransferSink } from './accountWorld.ts';
+import { ACCOUNT_CHAIN, AccountWorld, ETH, SIMUSD, type TransferSink } from './accountWorld.ts';
 import { Calendar } from './calendar.ts';
-import { EXCHANGES } from './cast.ts';
+import { EXCHANGES, serviceAddresses } from './cast.ts';
 import { Launderers } from './launderers.ts';
 import { SweepQueue } from './sweepQueue.ts';
 import type { TheftPlan } from './theftPlan.ts';
@@ -112,7 +112,7 @@ export class AccountChain {
     }
     for (const [exchange, service] of EXCHANGES.entries()) {
       for (let user = 0; user < world.wallets; user++) {
-        if (!world.isDepositMarked(exchange, user)) continue;
+        if (!world.deposits.isMarked(exchange, user)) continue;
         const address = world.deposit(exchange, user);
         this.#sink.owner(world.names, ACCOUNT_CHAIN, address, service.entity, 'deposit address');
         if (user < TAGGED_CUSTOMERS && user % 3 === 0)

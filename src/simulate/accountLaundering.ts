@@ -1,19 +1,11 @@
 import type { Random } from '../core/random.ts';
 import type { AccountTraffic } from './accountTraffic.ts';
-import {
-  ACCOUNT_CHAIN,
-  type AccountWorld,
-  ETH,
-  GAS_TOKEN,
-  GAS_TRANSFER,
-  hotWallet,
-  serviceAddress,
-} from './accountWorld.ts';
+import { ACCOUNT_CHAIN, type AccountWorld, ETH, GAS_TOKEN, GAS_TRANSFER } from './accountWorld.ts';
 import { bigToDecimalHi, bigToDecimalLo, decimalToBig } from './amount.ts';
-import { EXCHANGES, ONE_ADDRESS } from './cast.ts';
+import { EXCHANGES, hotWallet, ONE_ADDRESS, serviceAddress } from './cast.ts';
 import type { CashOutPoint, LaunderingChain } from './launderers.ts';
 import type { Deposit, SweepQueue } from './sweepQueue.ts';
-import type { LaunderingPart, TruthBook, TruthSink } from './truthBook.ts';
+import { type LaunderingPart, laundererOf, type TruthBook, type TruthSink } from './truthBook.ts';
 
 const ETHER = 10n ** 18n;
 const GWEI = 10n ** 9n;
@@ -266,11 +258,6 @@ export class AccountLaundering implements LaunderingChain<AccountPurse> {
       theft: isTagged ? -1 : purse.theft,
     });
   }
-}
-
-/** The owner of what a theft's launderers control. */
-export function laundererOf(theft: string): string {
-  return `launderers of ${theft}`;
 }
 
 /** Cut to four digits: launderers, too, pay round sums. */

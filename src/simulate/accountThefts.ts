@@ -1,9 +1,9 @@
 import type { Random } from '../core/random.ts';
 import { type AccountLaundering, type AccountPurse, roundBig } from './accountLaundering.ts';
-import { ACCOUNT_CHAIN, type AccountWorld, ETH, GAS_TOKEN, GAS_TRANSFER, hotWallet, SIMUSD } from './accountWorld.ts';
+import { ACCOUNT_CHAIN, type AccountWorld, ETH, GAS_TOKEN, GAS_TRANSFER, SIMUSD } from './accountWorld.ts';
 import { bigToDecimalHi, bigToDecimalLo } from './amount.ts';
 import type { Calendar } from './calendar.ts';
-import { EXCHANGES } from './cast.ts';
+import { EXCHANGES, hotWallet } from './cast.ts';
 import type { Launderers } from './launderers.ts';
 import { type TheftPlan, theftWindow } from './theftPlan.ts';
 import type { TruthBook, TruthSink } from './truthBook.ts';
@@ -53,19 +53,19 @@ export class AccountThefts {
   /** One block: ETH to one thief's address, tokens and the ETH for their gas to another. Given by its transfers. */
   #emptyHotWallet(theft: number, plan: TheftPlan, until: number): void {
     const { laundering, launderers } = this.#scene;
-    const points = launderers.drawPoints(plan.exchange);
+    const campaign = { until, points: launderers.drawPoints(plan.exchange) };
     const hasTokens = plan.budget >= LEAST_BUDGET_WITH_TOKENS;
     const tokenBudget = hasTokens ? Math.floor((plan.budget * 2) / 5) : 0;
     const thief = laundering.fresh(theft, ETH, 'thief');
     this.#steal(theft, plan, thief, ETH, this.#loot(HOT_WALLET_LOOT, plan, plan.budget - tokenBudget));
-    launderers.launder(thief, plan.budget - tokenBudget, until, points);
+    launderers.launder(thief, plan.budget - tokenBudget, campaign);
     if (!hasTokens) return;
     const second = laundering.fresh(theft, SIMUSD, 'thief');
     const least = DOLLAR * 20n * BigInt(tokenBudget);
     const tokens = this.#vary(HOT_WALLET_TOKENS / BigInt(plan.rank + 1));
     this.#steal(theft, plan, second, SIMUSD, tokens > least ? tokens : least);
     this.#steal(theft, plan, second, ETH, ETHER + GAS_MONEY_A_ROW * BigInt(tokenBudget));
-    launderers.launder(second, tokenBudget, until, points);
+    launderers.launder(second, tokenBudget, campaign);
   }
 
   #steal(theft: number, plan: TheftPlan, thief: AccountPurse, asset: number, amount: bigint): void {
@@ -108,7 +108,7 @@ export class AccountThefts {
       );
     });
     launderers.schedule(last + 1, () =>
-      launderers.launder(thief!, plan.budget, until, launderers.drawPoints(plan.exchange)),
+      launderers.launder(thief!, plan.budget, { until, points: launderers.drawPoints(plan.exchange) }),
     );
   }
 

@@ -1,17 +1,7 @@
 import type { Random } from '../core/random.ts';
-import {
-  type AccountWorld,
-  ETH,
-  GAS_SWAP,
-  GAS_TOKEN,
-  GAS_TRANSFER,
-  hotWallet,
-  SIMGOV,
-  SIMUSD,
-  serviceAddress,
-} from './accountWorld.ts';
+import { type AccountWorld, ETH, GAS_SWAP, GAS_TOKEN, GAS_TRANSFER, SIMGOV, SIMUSD } from './accountWorld.ts';
 import { DECIMAL_LANE } from './amount.ts';
-import { EXCHANGES, ONE_ADDRESS } from './cast.ts';
+import { EXCHANGES, hotWallet, ONE_ADDRESS, serviceAddress } from './cast.ts';
 import { drawMagnitude, roundDown } from './draws.ts';
 import type { Deposit, SweepQueue } from './sweepQueue.ts';
 
@@ -64,19 +54,26 @@ export class AccountTraffic {
     const action = ACTIONS[this.#random.weighted(WEIGHTS, WEIGHTS_TOTAL)]!;
     switch (action) {
       case 'pay':
-        return this.#pay();
+        this.#pay();
+        break;
       case 'deposit':
-        return this.#deposit();
+        this.#deposit();
+        break;
       case 'payOut':
-        return this.#payOut(this.#user(), this.#asset(), 1);
+        this.#payOut(this.#user(), this.#asset(), 1);
+        break;
       case 'sweep':
-        return this.sweep();
+        this.sweep();
+        break;
       case 'serve':
-        return this.#serve();
+        this.#serve();
+        break;
       case 'swap':
-        return this.#swap();
+        this.#swap();
+        break;
       case 'idle':
-        return this.#idle();
+        this.#idle();
+        break;
     }
   }
 
@@ -138,7 +135,10 @@ export class AccountTraffic {
   }
 
   #deposit(): void {
-    if (this.#sweeps.isFull) return this.sweep();
+    if (this.#sweeps.isFull) {
+      this.sweep();
+      return;
+    }
     const world = this.#world;
     const from = this.#user();
     const asset = this.#asset();
@@ -146,7 +146,7 @@ export class AccountTraffic {
     const exchange = this.#exchangeOf(user);
     const address = world.deposit(exchange, user);
     if (!this.#send(asset, from, address)) return;
-    world.markDeposit(exchange, user);
+    world.deposits.mark(exchange, user);
     this.#sweeps.push({ address, exchange, asset, hi: this.#hi, lo: this.#lo, theft: -1 });
   }
 
@@ -164,7 +164,10 @@ export class AccountTraffic {
   /** Moves the oldest deposit to a hot wallet. A token's gas is sent ahead, to the wei. */
   sweep(): void {
     const world = this.#world;
-    if (this.#sweeps.size === 0) return this.#payOut(this.#user(), ETH, 1);
+    if (this.#sweeps.size === 0) {
+      this.#payOut(this.#user(), ETH, 1);
+      return;
+    }
     const deposit = this.#sweeps.take();
     const { address, exchange, asset, hi, lo } = deposit;
     const hot = hotWallet(exchange, world.tx);
@@ -216,8 +219,14 @@ export class AccountTraffic {
     const micro = this.#lo;
     const hi = Math.floor(micro / 2_000_000);
     const lo = (micro % 2_000_000) * 500_000_000;
-    if (!world.covers(ETH, from, world.gasHi + 2, 0)) return this.#payOut(from, ETH, 8);
-    if (!world.covers(SIMUSD, from, 0, micro)) return this.#payOut(from, SIMUSD, 8);
+    if (!world.covers(ETH, from, world.gasHi + 2, 0)) {
+      this.#payOut(from, ETH, 8);
+      return;
+    }
+    if (!world.covers(SIMUSD, from, 0, micro)) {
+      this.#payOut(from, SIMUSD, 8);
+      return;
+    }
     if (!world.covers(ETH, pool, hi + 1, 0)) {
       this.#send(ETH, from, pool);
       return;
@@ -232,7 +241,10 @@ export class AccountTraffic {
     const world = this.#world;
     const from = this.#user();
     world.drawGas(GAS_TRANSFER);
-    if (!world.covers(ETH, from, world.gasHi + 2, 0)) return this.#payOut(from, ETH, 8);
+    if (!world.covers(ETH, from, world.gasHi + 2, 0)) {
+      this.#payOut(from, ETH, 8);
+      return;
+    }
     world.beginPaidTx(from);
     if (this.#random.chance(1, 2)) world.pay(ETH, from, from, 0, 1 + this.#random.below(100_000_000_000_000));
     else world.pay(ETH, from, serviceAddress(DEX), 0, 0);

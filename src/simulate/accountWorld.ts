@@ -1,6 +1,7 @@
 import { Random } from '../core/random.ts';
 import { Balances, bigToDecimalHi, bigToDecimalLo, DECIMAL_LANE, decimalToBig } from './amount.ts';
-import { EXCHANGES, HOT_WALLETS, ONE_ADDRESS, type Service } from './cast.ts';
+import { coldWallet, SERVICE_SLOTS } from './cast.ts';
+import { DepositMarks } from './depositMarks.ts';
 import { DerivedNames } from './derivedNames.ts';
 
 export const ACCOUNT_CHAIN = 'ethereum';
@@ -40,9 +41,6 @@ const REFILL: readonly bigint[] = [4_000n * 10n ** 18n, 9_000_000n * 10n ** 6n, 
 /** What is issued to a cold wallet at once, in refills. */
 const ISSUANCE_REFILLS = 50n;
 
-const EXCHANGE_SLOTS = HOT_WALLETS + 1;
-const SERVICE_SLOTS = EXCHANGES.length * EXCHANGE_SLOTS + ONE_ADDRESS.length;
-
 /** Gas a transaction uses: a transfer of the native asset, of a token, and a swap. */
 export const GAS_TRANSFER = 21_000;
 export const GAS_TOKEN = 65_000;
@@ -60,8 +58,7 @@ export class AccountWorld {
   readonly balances: Balances;
   /** By slot: whether the address has appeared in a row. */
   readonly seen: Uint8Array;
-  /** By exchange and user, a bit each: whether that deposit address has been used. */
-  readonly depositsSeen: Uint8Array;
+  readonly deposits: DepositMarks;
   rows = 0;
   block = 0;
   index = 0;
@@ -82,7 +79,7 @@ export class AccountWorld {
     this.slots = SERVICE_SLOTS + wallets;
     this.balances = new Balances(this.slots * ASSETS);
     this.seen = new Uint8Array(this.slots);
-    this.depositsSeen = new Uint8Array(Math.ceil((EXCHANGES.length * wallets) / 8));
+    this.deposits = new DepositMarks(wallets);
     this.#sink = sink;
     this.#gasRandom = new Random(seed, 11);
   }
@@ -178,17 +175,6 @@ export class AccountWorld {
     return DEPOSITS + exchange * DEPOSITS_EACH + user;
   }
 
-  /** Remembers that a deposit address has appeared in a row. */
-  markDeposit(exchange: number, user: number): void {
-    const bit = exchange * this.wallets + user;
-    this.depositsSeen[bit >> 3]! |= 1 << (bit & 7);
-  }
-
-  isDepositMarked(exchange: number, user: number): boolean {
-    const bit = exchange * this.wallets + user;
-    return ((this.depositsSeen[bit >> 3]! >> (bit & 7)) & 1) === 1;
-  }
-
   /** A deposit address that a launderer is given. */
   freshDeposit(): number {
     return LAUNDERER_DEPOSITS + this.laundererDeposits++;
@@ -197,27 +183,4 @@ export class AccountWorld {
   freshAddress(): number {
     return LAUNDERERS + this.laundererAddresses++;
   }
-}
-
-/** The number of an exchange's hot wallet, `turn` any integer. */
-export function hotWallet(exchange: number, turn: number): number {
-  return exchange * EXCHANGE_SLOTS + (turn % HOT_WALLETS) + 1;
-}
-
-export function coldWallet(exchange: number): number {
-  return exchange * EXCHANGE_SLOTS + HOT_WALLETS + 1;
-}
-
-/** The number of a one-address service, by its place in `ONE_ADDRESS`. */
-export function serviceAddress(place: number): number {
-  return EXCHANGES.length * EXCHANGE_SLOTS + place + 1;
-}
-
-/** Every address of a service that is not a deposit address, with its role. */
-export function* serviceAddresses(): Generator<{ address: number; service: Service; role: string }> {
-  for (const [i, service] of EXCHANGES.entries()) {
-    for (let turn = 0; turn < HOT_WALLETS; turn++) yield { address: hotWallet(i, turn), service, role: 'hot wallet' };
-    yield { address: coldWallet(i), service, role: 'cold wallet' };
-  }
-  for (const [i, service] of ONE_ADDRESS.entries()) yield { address: serviceAddress(i), service, role: 'service' };
 }

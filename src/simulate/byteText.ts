@@ -83,7 +83,7 @@ export class ByteText {
 
   /** The text so far, and starts anew. */
   take(): string {
-    const text = this.bytes.latin1Slice(0, this.length);
+    const text = this.bytes.toString('latin1', 0, this.length);
     this.length = 0;
     return text;
   }

@@ -37,8 +37,11 @@ export const ONE_ADDRESS: readonly Service[] = [
   { entity: 'Basalt Pool (simulated)', category: 'mining-pool' },
 ];
 
-/** A hot wallet that takes payouts turn by turn, and a cold one behind it, an exchange. */
-export const HOT_WALLETS = 2;
+/** An exchange has hot wallets that take payouts turn by turn, and a cold one behind them. */
+const HOT_WALLETS = 2;
+const EXCHANGE_SLOTS = HOT_WALLETS + 1;
+/** On both chains the addresses of services are numbered from 1 to this. */
+export const SERVICE_SLOTS = EXCHANGES.length * EXCHANGE_SLOTS + ONE_ADDRESS.length;
 
 /**
  * What the thefts of a world are called. A theft is the emptying of an exchange's hot wallet or the draining of users,
@@ -53,3 +56,26 @@ export const THEFT_NAMES: readonly { readonly hotWallet: string; readonly draine
 
 /** US dollars a whole coin: fixed, for what a person reads; no rule uses them. */
 export const NOTIONAL_USD = { eth: 2000, btc: 30000, SIMUSD: 1, SIMGOV: 4 } as const;
+
+/** The number of an exchange's hot wallet, `turn` any integer. */
+export function hotWallet(exchange: number, turn: number): number {
+  return exchange * EXCHANGE_SLOTS + (turn % HOT_WALLETS) + 1;
+}
+
+export function coldWallet(exchange: number): number {
+  return exchange * EXCHANGE_SLOTS + HOT_WALLETS + 1;
+}
+
+/** The number of a one-address service, by its place in `ONE_ADDRESS`. */
+export function serviceAddress(place: number): number {
+  return EXCHANGES.length * EXCHANGE_SLOTS + place + 1;
+}
+
+/** Every address of a service that is not a deposit address, with its role. */
+export function* serviceAddresses(): Generator<{ address: number; service: Service; role: string }> {
+  for (const [i, service] of EXCHANGES.entries()) {
+    for (let turn = 0; turn < HOT_WALLETS; turn++) yield { address: hotWallet(i, turn), service, role: 'hot wallet' };
+    yield { address: coldWallet(i), service, role: 'cold wallet' };
+  }
+  for (const [i, service] of ONE_ADDRESS.entries()) yield { address: serviceAddress(i), service, role: 'service' };
+}

@@ -9,6 +9,14 @@ export interface CashOutPoint {
   readonly place: number;
 }
 
+/** How the launderers of one theft go about it. */
+export interface Campaign {
+  /** The block ordinal by which it should be done. */
+  readonly until: number;
+  /** Services they use, the first of them most. */
+  readonly points: readonly CashOutPoint[];
+}
+
 /**
  * What launderers can do on one kind of chain. A purse is stolen value at one address (or in some coins of one holder)
  * that its theft's launderers control. Every call consumes the purses it is given and writes rows and truth.
@@ -93,74 +101,78 @@ export class Launderers<Purse> {
     ];
   }
 
-  /** Launders a purse from now on, with about `budget` rows, until about the block with the ordinal `until`. */
-  launder(purse: Purse, budget: number, until: number, points: readonly CashOutPoint[]): void {
+  /** Launders a purse from now on, with about `budget` rows, as its campaign says. */
+  launder(purse: Purse, budget: number, campaign: Campaign): void {
     this.#held.add(purse);
-    const pause = this.#random.below(Math.max(1, Math.floor((until - this.#now) / 16)));
+    const pause = this.#random.below(Math.max(1, Math.floor((campaign.until - this.#now) / 16)));
     this.schedule(this.#now + pause, () => {
       this.#held.delete(purse);
-      this.#decide(purse, budget, until, points);
+      this.#decide(purse, budget, campaign);
     });
   }
 
-  #decide(purse: Purse, budget: number, until: number, points: readonly CashOutPoint[]): void {
+  #decide(purse: Purse, budget: number, campaign: Campaign): void {
     const chain = this.#chain;
     const random = this.#random;
     const cost = chain.cost(purse);
-    if (!chain.canMove(purse)) return this.#stay(purse);
+    if (!chain.canMove(purse)) {
+      this.#stay(purse);
+      return;
+    }
     if (budget < 4 * cost) {
       if (random.chance(1, 9)) this.#stay(purse);
-      else chain.cashOut(purse, points[random.heavyIndex(points.length)]!);
+      else chain.cashOut(purse, this.#point(campaign));
       return;
     }
     const weights = this.#mixing ? PATTERN_WEIGHTS : WITHOUT_BLEND;
     switch (PATTERNS[random.weighted(weights, PATTERNS_TOTAL)]!) {
       case 'peel': {
         const steps = Math.min(random.between(3, 40), Math.floor(budget / (2 * cost)));
-        return this.#peel(purse, steps, this.#pace(until, steps), budget, until, points);
+        this.#peel(purse, steps, this.#pace(campaign, steps), budget, campaign);
+        break;
       }
       case 'drain': {
         const holders = chain.split(purse, this.#holders(budget, 2 * cost));
         const rest = budget - 2 * cost * holders.length;
         for (const holder of holders) this.#held.add(holder);
-        return this.#drain(holders, 0, undefined, this.#pace(until, holders.length), rest, until, points);
+        this.#drain(holders, 0, undefined, this.#pace(campaign, holders.length), rest, campaign);
+        break;
       }
       case 'fanOut': {
         const holders = chain.split(purse, this.#holders(budget, cost));
         const each = Math.floor((budget - cost * holders.length) / holders.length);
-        for (const holder of holders) this.launder(holder, each, until, points);
-        return;
+        for (const holder of holders) this.launder(holder, each, campaign);
+        break;
       }
       case 'hops':
-        return this.launder(chain.hop(purse), budget - cost, until, points);
+        this.launder(chain.hop(purse), budget - cost, campaign);
+        break;
       case 'dust': {
         const count = Math.min(random.between(3, 12), Math.floor(budget / (2 * cost)));
-        return this.launder(chain.dust(purse, count), budget - count * cost, until, points);
+        this.launder(chain.dust(purse, count), budget - count * cost, campaign);
+        break;
       }
       case 'blend':
-        return this.launder(chain.blend(purse), budget - 2 * cost, until, points);
+        this.launder(chain.blend(purse), budget - 2 * cost, campaign);
+        break;
     }
   }
 
   /** One link of a peel chain now, the next after a while. Each takes about as much as its rows are of the budget. */
-  #peel(
-    purse: Purse,
-    left: number,
-    pace: number,
-    budget: number,
-    until: number,
-    points: readonly CashOutPoint[],
-  ): void {
+  #peel(purse: Purse, left: number, pace: number, budget: number, campaign: Campaign): void {
     const chain = this.#chain;
-    if (left === 0 || !chain.canMove(purse)) return this.launder(purse, budget, until, points);
+    if (left === 0 || !chain.canMove(purse)) {
+      this.launder(purse, budget, campaign);
+      return;
+    }
     const cost = 2 * chain.cost(purse);
     const share = Math.floor((1_000_000 * cost) / Math.max(budget, cost));
     const millionths = Math.min(400_000, Math.floor((share * this.#random.between(50, 150)) / 100));
-    const rest = chain.peel(purse, millionths, points[this.#random.heavyIndex(points.length)]!);
+    const rest = chain.peel(purse, millionths, this.#point(campaign));
     this.#held.add(rest);
     this.schedule(this.#now + pace, () => {
       this.#held.delete(rest);
-      this.#peel(rest, left - 1, pace, budget - cost, until, points);
+      this.#peel(rest, left - 1, pace, budget - cost, campaign);
     });
   }
 
@@ -171,15 +183,15 @@ export class Launderers<Purse> {
     collected: Purse | undefined,
     pace: number,
     budget: number,
-    until: number,
-    points: readonly CashOutPoint[],
+    campaign: Campaign,
   ): void {
     const chain = this.#chain;
     const holder = holders[next];
     if (holder === undefined) {
       assert(collected !== undefined, 'a serial drain without holders');
       this.#held.delete(collected);
-      return this.launder(collected, budget, until, points);
+      this.launder(collected, budget, campaign);
+      return;
     }
     let collector = collected;
     const isLast = next === holders.length - 1;
@@ -191,7 +203,11 @@ export class Launderers<Purse> {
     } else if (isLast && collector === undefined) {
       return;
     }
-    this.schedule(this.#now + pace, () => this.#drain(holders, next + 1, collector, pace, budget, until, points));
+    this.schedule(this.#now + pace, () => this.#drain(holders, next + 1, collector, pace, budget, campaign));
+  }
+
+  #point(campaign: Campaign): CashOutPoint {
+    return campaign.points[this.#random.heavyIndex(campaign.points.length)]!;
   }
 
   #stay(purse: Purse): void {
@@ -204,7 +220,7 @@ export class Launderers<Purse> {
   }
 
   /** Blocks between the steps of a pattern that should take about a quarter of the time left. */
-  #pace(until: number, steps: number): number {
-    return Math.floor(Math.max(0, until - this.#now) / (4 * steps));
+  #pace(campaign: Campaign, steps: number): number {
+    return Math.floor(Math.max(0, campaign.until - this.#now) / (4 * steps));
   }
 }

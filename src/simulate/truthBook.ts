@@ -42,6 +42,11 @@ export interface Stolen {
   readonly amount: bigint;
 }
 
+/** The owner of what a theft's launderers control. */
+export function laundererOf(theft: string): string {
+  return `launderers of ${theft}`;
+}
+
 /** The sums of a world's truth: what was stolen and who received it. Both balance for every theft, chain and asset. */
 export class TruthBook {
   readonly #received = new Map<string, { row: Received; amount: bigint }>();

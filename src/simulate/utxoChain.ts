@@ -1,0 +1,141 @@
+import { Random } from '../core/random.ts';
+import { Calendar } from './calendar.ts';
+import { coldWallet, EXCHANGES, ONE_ADDRESS, serviceAddress, serviceAddresses } from './cast.ts';
+import { Launderers } from './launderers.ts';
+import type { TheftPlan } from './theftPlan.ts';
+import type { TruthBook, TruthSink } from './truthBook.ts';
+import { UtxoLaundering, type UtxoPurse } from './utxoLaundering.ts';
+import { UtxoThefts } from './utxoThefts.ts';
+import { ISSUANCE_COINS, ISSUANCE_SAT, MOST_OUTPUTS_AN_ACT, UtxoTraffic } from './utxoTraffic.ts';
+import { type TransactionSink, UTXO_CHAIN, UtxoWorld } from './utxoWorld.ts';
+
+const FIRST_BLOCK = 500_000;
+const BLOCK_SEC = 600;
+const ROWS_PER_BLOCK = 40;
+const SUBSIDY_SAT = 625_000_000;
+const MOST_USERS = 3_000_000;
+const MOST_COINS = 4_000_000;
+const LEAST_COINS = 20_000;
+/** A block gives up after so many attempts in which no one had anything to spend. */
+const MOST_IDLE_ACTS = 200;
+const POOL = serviceAddress(ONE_ADDRESS.findIndex((service) => service.category === 'mining-pool'));
+
+/** A simulated UTXO chain, made block by block. */
+export class UtxoChain {
+  readonly world: UtxoWorld;
+  readonly calendar: Calendar;
+  readonly #rows: number;
+  readonly #traffic: UtxoTraffic;
+  readonly #laundering: UtxoLaundering;
+  readonly #launderers: Launderers<UtxoPurse>;
+  readonly #sink: TruthSink;
+  readonly #cleanOpenings: boolean;
+
+  /** @param rows how many outputs to make, exactly. @param plans all thefts of the world; those of other chains are passed over. */
+  constructor(
+    options: { seed: number; mixing: boolean; cleanOpenings: boolean },
+    rows: number,
+    plans: readonly TheftPlan[],
+    sink: TransactionSink,
+    truth: { sink: TruthSink; book: TruthBook },
+  ) {
+    const { seed, mixing, cleanOpenings } = options;
+    const users = Math.min(MOST_USERS, Math.max(40, Math.floor(rows / 16)));
+    const coins = Math.min(MOST_COINS, Math.max(LEAST_COINS, Math.floor(rows / 3)));
+    const world = new UtxoWorld(seed, users, coins, sink);
+    this.world = world;
+    this.#rows = rows;
+    this.#sink = truth.sink;
+    this.#cleanOpenings = cleanOpenings;
+    this.calendar = new Calendar(FIRST_BLOCK, BLOCK_SEC, rows, ROWS_PER_BLOCK);
+    const traffic = new UtxoTraffic(world, new Random(seed, 22), truth.sink);
+    this.#traffic = traffic;
+    const theftNames = plans.map((plan) => plan.name);
+    const random = new Random(seed, 23);
+    this.#laundering = new UtxoLaundering({ world, random, traffic, ...truth, theftNames, mixing, cleanOpenings });
+    this.#launderers = new Launderers(this.#laundering, new Random(seed, 24), mixing);
+    const { calendar } = this;
+    const scene = { world, traffic, laundering: this.#laundering, launderers: this.#launderers, calendar, ...truth };
+    new UtxoThefts(scene, new Random(seed, 25)).schedule(plans);
+  }
+
+  /** Writes the transactions of one block after another; yields the number of outputs so far after each. */
+  *blocks(): Generator<number> {
+    const { world, calendar } = this;
+    this.#tagServices();
+    for (let at = 0; at < calendar.blocks; at++) {
+      world.beginBlock(calendar.block(at), calendar.timeSec(at));
+      const isLast = at === calendar.blocks - 1;
+      const target = Math.floor((this.#rows / calendar.blocks) * (at + 1));
+      if (at > 0) this.#fill(at, isLast ? this.#rows - MOST_OUTPUTS_AN_ACT : target - 1, isLast);
+      if (isLast) this.#traffic.dry.clear();
+      this.#mine(at === 0, isLast ? Math.max(1, this.#rows - world.rows) : 1);
+      yield world.rows;
+    }
+    this.#launderers.end();
+    this.#laundering.end();
+    this.#tagDeposits();
+  }
+
+  #fill(at: number, most: number, isLast: boolean): void {
+    const { world } = this;
+    if (!isLast) {
+      this.#launderers.runDue(at);
+      this.#laundering.sweepSome();
+    }
+    for (let idle = 0; world.rows < most && idle < MOST_IDLE_ACTS; ) {
+      const before = world.rows;
+      this.#traffic.act();
+      idle = world.rows === before ? idle + 1 : 0;
+    }
+  }
+
+  /**
+   * The coinbase: subsidy and fees to the mining pool in `parts` outputs. The first one also makes what the exchanges
+   * begin with (unless that was there before), later ones what those need that ran dry: real chains have no such thing.
+   */
+  #mine(isFirst: boolean, parts: number): void {
+    const { world } = this;
+    const reward = SUBSIDY_SAT + world.feesSat;
+    const each = Math.floor(reward / parts);
+    for (let i = 0; i < parts; i++) world.pay(POOL, i === 0 ? reward - each * (parts - 1) : each, POOL - 1);
+    const coin = ISSUANCE_SAT / ISSUANCE_COINS;
+    const { dry } = this.#traffic;
+    if (isFirst && this.#cleanOpenings) for (const i of EXCHANGES.keys()) dry.add(i);
+    for (const exchange of dry) {
+      const cold = coldWallet(exchange);
+      for (let i = 0; i < ISSUANCE_COINS; i++) world.pay(cold, coin, cold - 1);
+    }
+    dry.clear();
+    world.closeCoinbase();
+    if (!isFirst || this.#cleanOpenings) return;
+    for (const i of EXCHANGES.keys()) {
+      const cold = coldWallet(i);
+      for (let n = 0; n < ISSUANCE_COINS; n++) world.openCoin(cold - 1, cold, coin, i * ISSUANCE_COINS + n);
+    }
+  }
+
+  #tagServices(): void {
+    const { names } = this.world;
+    for (const { address, service, role } of serviceAddresses()) {
+      if (service.category === 'dex') continue;
+      this.#sink.tag(UTXO_CHAIN, names.address(address), service.entity, service.category);
+      this.#sink.owner(names, UTXO_CHAIN, address, service.entity, role);
+    }
+  }
+
+  /** A part of the deposit addresses is publicly known. */
+  #tagDeposits(): void {
+    const { world } = this;
+    for (const [exchange, service] of EXCHANGES.entries()) {
+      for (let user = 0; user < Math.min(world.users, TAGGED_CUSTOMERS); user += 3) {
+        if (!world.deposits.isMarked(exchange, user)) continue;
+        const address = world.names.address(world.deposit(exchange, user));
+        this.#sink.tag(UTXO_CHAIN, address, service.entity, service.category);
+      }
+    }
+  }
+}
+
+/** Of an exchange's first customers a third of the deposit addresses are publicly known. */
+const TAGGED_CUSTOMERS = 6_000;
