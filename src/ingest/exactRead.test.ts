@@ -1,0 +1,222 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SpoorError } from '../core/errors.ts';
+import { type Database, openDatabase } from './database.ts';
+import { makeStagedViews, REPEATED } from './stagedViews.ts';
+import { stageFile } from './stageFile.ts';
+
+let folder: string;
+let database: Database;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spoor-exact-'));
+  database = await openDatabase({ workFolder: folder, memoryLimitMb: 300 });
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+const SEED = Number(process.env.SPOOR_SEED ?? 20_240_601);
+const RUNS = Number(process.env.SPOOR_RUNS ?? 600);
+
+/** All that a reader makes of a file: its rows, or where and why it stops. */
+async function readWith(path: string, bytes: Uint8Array, exactOnly: boolean): Promise<unknown> {
+  try {
+    const file = { path, sizeBytes: bytes.length };
+    const checked = await stageFile(database, file, 0, { report: () => {}, exactOnly });
+    await makeStagedViews(database, [checked!]);
+    const tables = ['transfers', 'transactions', 'inputs', 'outputs'];
+    const rows = await Promise.all(
+      tables.map((table) =>
+        database.run(`SELECT CAST(row(COLUMNS(*)) AS VARCHAR) AS r FROM (SELECT * FROM ${table} ORDER BY ALL)`),
+      ),
+    );
+    await database.run(`DROP TABLE ${REPEATED}`);
+    return rows;
+  } catch (error) {
+    if (!(error instanceof SpoorError)) throw error;
+    return { code: error.code, fields: error.fields };
+  }
+}
+
+const name = fc.oneof(
+  fc.constantFrom(
+    '',
+    'a',
+    '0xAbC1',
+    '0xzz',
+    `0x${'aB'.repeat(20)}`,
+    '0',
+    '0X1',
+    'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
+    'bc1q:x',
+    'é',
+    'a\\b',
+    '\\x01',
+  ),
+  fc.stringMatching(/^[0-9a-z]{1,12}$/),
+);
+const integer = fc.oneof(fc.nat(3), fc.constantFrom(2 ** 21 - 1, 2 ** 21, 2 ** 32 - 1, 2 ** 32));
+const amount = fc.oneof(
+  fc.bigInt(0n, 2n ** 257n),
+  fc.bigInt(0n, 10n),
+  fc.constantFrom(2n ** 256n - 1n, 2n ** 256n, 2n ** 53n + 1n, 2n ** 64n, 10n ** 77n),
+);
+const chain = fc.constantFrom('eth', 'bitcoin', 'a.b-c_d', '9', 'Eth');
+const asset = fc.constantFrom(
+  'eth',
+  'usd-cent',
+  `0x${'aB'.repeat(20)}`,
+  `0x${'ab'.repeat(20)}`,
+  '0xab',
+  'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
+  'ETH',
+);
+
+const transfer = fc.tuple(chain, integer, integer, integer, name, asset, name, name, amount);
+const TRANSFER_COLUMNS = ['chain', 'block', 'index', 'time', 'tx', 'asset', 'from', 'to', 'amount'];
+
+const transferCsv = fc
+  .array(transfer, { minLength: 1, maxLength: 6 })
+  .map((rows) => [TRANSFER_COLUMNS, ...rows].map((row) => row.join(',')).join('\n'));
+
+/** JSON whose amounts are numbers or texts. */
+function toJson(value: unknown): string {
+  if (typeof value === 'bigint') return value % 2n === 0n ? String(value) : `"${value}"`;
+  if (Array.isArray(value)) return `[${value.map(toJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .map(([key, entry]) => `${JSON.stringify(key)}:${toJson(entry)}`)
+    .join(',')}}`;
+}
+
+const transferJson = fc
+  .array(transfer, { minLength: 1, maxLength: 6 })
+  .map((rows) =>
+    rows.map((row) => toJson(Object.fromEntries(row.map((value, at) => [TRANSFER_COLUMNS[at], value])))).join('\n'),
+  );
+
+const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+const transaction = fc.record({
+  chain,
+  block: integer,
+  index: integer,
+  time: integer,
+  txid: name,
+  inputs: fc.array(fc.record({ txid: name, vout: integer, value: optional(amount), address: optional(name) }), {
+    maxLength: 3,
+  }),
+  outputs: fc.array(fc.record({ address: name, value: amount }), { maxLength: 3 }),
+});
+const transactionJson = fc
+  .array(transaction, { minLength: 1, maxLength: 5 })
+  .map((rows) => rows.map(toJson).join('\n'));
+const transactionCsv = fc.array(transaction, { minLength: 1, maxLength: 5 }).map((rows) => {
+  const quote = (value: unknown) => `"${toJson(value).replaceAll('"', '""')}"`;
+  const lines = rows.map((row) =>
+    [row.chain, row.block, row.index, row.time, row.txid, quote(row.inputs), quote(row.outputs)].join(','),
+  );
+  return ['chain,block,index,time,txid,inputs,outputs', ...lines].join('\n');
+});
+
+const PIECES = [
+  '"',
+  '""',
+  "'",
+  ',',
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  ' ',
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  '\0',
+  '0',
+  '-',
+  '+',
+  '.',
+  'e1',
+  '_',
+  'A',
+  'X',
+  '\u00e9',
+  '\u00a0',
+  '\ufeff',
+  '\u0001',
+  '\u0002',
+  'null',
+  'true',
+  '1.0',
+  '"a":1,',
+  '[]',
+  ',,',
+  '#',
+  '\\u0061',
+  '//',
+  'NaN',
+  '\xff',
+];
+
+interface Edit {
+  readonly at: number;
+  readonly cut: number;
+  readonly piece: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.constantFrom(0, 0, 1, 2, 30),
+  piece: fc.oneof(fc.constant(''), fc.constantFrom(...PIECES)),
+});
+
+/** Changes bytes behind the first `keep`, which are the header. */
+function applyEdits(text: string, edits: readonly Edit[], keep: number): Buffer {
+  let bytes = Buffer.from(text);
+  for (const { at, cut, piece } of edits) {
+    const from = keep + Math.floor(at * (bytes.length - keep));
+    const insert = piece === '\xff' ? Buffer.from([0xff]) : Buffer.from(piece);
+    bytes = Buffer.concat([bytes.subarray(0, from), insert, bytes.subarray(from + cut)]);
+  }
+  return bytes;
+}
+
+test.each([
+  ['transfers.csv', transferCsv],
+  ['transfers.jsonl', transferJson],
+  ['transactions.jsonl', transactionJson],
+  ['transactions.csv', transactionCsv],
+])(
+  'both readers make the same of %s, whatever is done to it',
+  async (fileName, content) => {
+    const path = join(folder, fileName);
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        content,
+        fc.array(edit, { maxLength: 3 }),
+        fc.constantFrom('\n', '\r\n'),
+        async (text, edits, lineEnd) => {
+          const keep = fileName.endsWith('.csv') ? text.indexOf('\n') + 1 : 0;
+          const bytes = applyEdits(text.replaceAll('\n', lineEnd), edits, keep + lineEnd.length - 1);
+          await writeFile(path, bytes);
+          const exact = await readWith(path, bytes, true);
+          if (Array.isArray(exact)) accepted++;
+          expect(await readWith(path, bytes, false)).toEqual(exact);
+        },
+      ),
+      { seed: SEED, numRuns: RUNS },
+    );
+    // A comparison in which nothing is ever read would prove little.
+    expect(accepted).toBeGreaterThan(RUNS / 50);
+  },
+  300_000,
+);
