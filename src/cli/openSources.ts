@@ -22,9 +22,9 @@ export async function openSources(
   named: readonly string[],
   folder: string | undefined,
 ): Promise<Sources> {
-  const { openLedger } = await import('../ledger/embedded/openLedger.ts');
   if (folder !== undefined) {
     if (named.length > 0) throw mixedError(`--ledger ${folder}`, named[0]!);
+    const { openLedger } = await import('../ledger/embedded/openLedger.ts');
     return { ledger: await openLedger(folder), folders: [] };
   }
   if (named.length === 0) {
@@ -45,14 +45,15 @@ export async function openSources(
   const ledger = createMemoryLedger();
   await importInto(context, ledger, named);
   return { ledger, folders };
+}
 
-  async function openIfLedger(path: string): Promise<Ledger | null> {
-    try {
-      return await openLedger(path);
-    } catch (error) {
-      if (error instanceof SpoorError && error.code === 'LEDGER_NOT_FOUND') return null;
-      throw error;
-    }
+async function openIfLedger(path: string): Promise<Ledger | null> {
+  const { openLedger } = await import('../ledger/embedded/openLedger.ts');
+  try {
+    return await openLedger(path);
+  } catch (error) {
+    if (error instanceof SpoorError && error.code === 'LEDGER_NOT_FOUND') return null;
+    throw error;
   }
 }
 

@@ -143,6 +143,8 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
     `opening balance that explains it was assumed`,
   GAP: (n) =>
     `The ledger does not hold the whole history of ${n === 1 ? 'one account' : `${n} accounts`} that taint reached`,
+  THEFT_WITHOUT_VALUE: (n) =>
+    `${n === 1 ? 'One reported address' : `${n} reported addresses`} held nothing at the moment of the theft`,
 };
 
 const LARGEST_WARNINGS = 3;
@@ -162,6 +164,9 @@ function warningsText(warnings: readonly Warning[], options: TextOptions): strin
 function warningText(group: readonly Warning[], { units, exact, width }: TextOptions): string {
   const { code, chain, asset } = group[0]!;
   const said = WARNING_TEXTS[code](group.length);
+  const names = group.slice(0, LARGEST_WARNINGS).map(({ address }) => shortenMiddle(address, 13));
+  const more = group.length > names.length ? `, and ${group.length - names.length} more` : '';
+  if (code !== 'ASSUMED_OPENING') return wrapProse(`- ${said}: ${names.join(', ')}${more}.`, proseWidth(width), '  ');
   const unit = units(chain, asset);
   const amounts = group.map(({ amount }) => BigInt(amount));
   const sum = amounts.reduce((total, amount) => total + amount, 0n);
