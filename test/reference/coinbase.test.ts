@@ -46,6 +46,12 @@ describe('tainted fees and the coinbase', () => {
       'theft1 held m:0 2',
       'theft1 held s:0 6',
     ]);
+    // Nothing in a coinbase is certain, though it holds nothing but fees.
+    expect(ends(trace(poor, 'bitcoin:c1', carry), 'bounds')).toEqual([
+      'theft1 fee - 0~1',
+      'theft1 held m:0 0~2',
+      'theft1 held s:0 6~6',
+    ]);
     const none = coins('1/0 10 c1 > A=9', '2/0 20 s c1:0 > B=6', '3/0 20 m > M=2');
     expect(ends(trace(none, 'bitcoin:c1', carry), 'fifo')).toEqual(['theft1 fee - 3', 'theft1 held s:0 6']);
   });

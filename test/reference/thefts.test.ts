@@ -195,4 +195,30 @@ describe('a coin made outside the ledger', () => {
       'theft1 held s:0 2',
     ]);
   });
+
+  test('that no input gives an address is not unspendable', () => {
+    const bare = coins('2/0 20 s o:0=5 > X=5');
+    expect(ends(trace(bare, 'bitcoin:o'), 'fifo')).toEqual(['theft1 held s:0 5']);
+  });
+});
+
+describe('hops of what is stolen on the way', () => {
+  test('a stolen transfer is at 0, also from a tainted sender', () => {
+    const rows = account('1/0 1 t1 V>A 4', '2/0 2 t2 A>B 4', '3/0 3 t3 B>C 4');
+    expect(arrivals(trace(rows, ['a=ethereum:t1', 'b=ethereum:t3']), 'fifo')).toEqual(['a held C 1 0 3-3']);
+  });
+
+  test('a coin claimed by address and moment is at 0, whatever it was', () => {
+    // s:0 is at 1 for `a`, with 1 clean; claimed by `b` both are at 0, u at 1.
+    const rows = coins('1/0 1 c1 > A=4', '1/1 1 c2 > Q=1', '2/0 2 s c1:0 c2:0 > B=5', '3/0 3 u s:0 > C=5');
+    const report = trace(rows, ['a=bitcoin:c1', 'b=bitcoin:B@2']);
+    expect(arrivals(report, 'fifo')).toEqual(['a held u:0 1 1 3-3', 'b held u:0 1 1 3-3']);
+    expect(arrivals(trace(rows, 'bitcoin:B@2', { untilSec: 2 }), 'fifo')).toEqual(['theft1 until s:0 1 0 2-2']);
+  });
+
+  test('an account keeps the number it had when its balance is claimed', () => {
+    const rows = account('1/0 1 t1 V>A 4', '2/0 2 t2 A>B 2', '2/1 2 t0 ->B 3', '3/0 3 t3 B>C 5');
+    const report = trace(rows, ['a=ethereum:t1', 'b=ethereum:B@2']);
+    expect(arrivals(report, 'fifo')).toEqual(['a held A 1 0 1-1', 'a held C 1 2 3-3', 'b held C 1 2 3-3']);
+  });
 });
