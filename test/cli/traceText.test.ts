@@ -55,8 +55,8 @@ describe('a trace as text', () => {
 
       1. 500.000000 ETH at Binance 14 (exchange)
          0x28c6c06298d514db089934071355e5743bf21d60
-         50.0 % of what was stolen; 2 arrivals, 2 hops from the theft; 2020-09-13
-         12:26:40 to 2020-09-13 13:26:40 UTC; the path carries 500.000000
+         50.0 % of what was stolen; 2 arrivals, 2 hops from the theft;
+         2020-09-13 12:26:40 to 2020-09-13 13:26:40 UTC
          UTC               from         to              tainted  transaction
          ───────────────────────────────────────────────────────────────────
          2020-09-13 12:26  0x7f6…72dbf  0xb30…966a1  900.000000  0x111…11111

@@ -56,7 +56,8 @@ export function pathText(path: LargestPath, number: number, section: EndSection,
   if (lost !== undefined) facts.push(`${formatPercent(amountOf(end), lost)} % of ${whose}`);
   if (end.transfers > 0) facts.push(`${count(end.transfers, 'arrival')}, ${count(end.hops, 'hop')} from the theft`);
   if (end.first !== null) facts.push(whenText(end.first, end.last ?? end.first));
-  if (path.width !== null && path.steps.length > 1) facts.push(`the path carries ${money(BigInt(path.width))}`);
+  const carried = path.width === null ? null : BigInt(path.width);
+  if (carried !== null && carried < amountOf(end)) facts.push(`this path carries ${money(carried)}`);
   lines.push(indent(wrapProse(facts.join('; '), width)));
   if (path.steps.length > 0) lines.push(indent(stepTable(path.steps, options)));
   else lines.push(`   ${end.transfers === 0 ? 'It has not moved since.' : 'No path is known.'}`);
@@ -74,7 +75,8 @@ function toMoney({ unit, shown }: TableOptions): (amount: bigint) => string {
 }
 
 function whenText(first: number, last: number): string {
-  return first === last ? `${timeText(first)} UTC` : `${timeText(first)} to ${timeText(last)} UTC`;
+  const moment = (timeSec: number): string => timeText(timeSec).replace(' ', '\u00a0');
+  return first === last ? `${moment(first)}\u00a0UTC` : `${moment(first)} to ${moment(last)}\u00a0UTC`;
 }
 
 function stepTable(steps: readonly Flow[], options: TableOptions): string {

@@ -74,7 +74,10 @@ export function shortenEnd(text: string, width: number): string {
 /** Prose is not set wider than this, however wide the terminal. */
 export const PROSE_WIDTH = 100;
 
-/** Breaks prose at spaces into lines of at most `width` characters; a longer word stands alone. */
+/**
+ * Breaks prose at spaces into lines of at most `width` characters; a longer word stands alone. A no-break space becomes
+ * a space at which no line ends.
+ */
 export function wrapProse(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   let line = '';
@@ -87,7 +90,7 @@ export function wrapProse(text: string, width: number, indent = ''): string {
     }
   }
   lines.push(line);
-  return lines.join('\n');
+  return lines.join('\n').replaceAll('\u00a0', ' ');
 }
 
 /** `2020-09-26 03:12:05`, UTC. */
