@@ -20,13 +20,14 @@ afterAll(async () => {
 });
 
 const SEED = Number(process.env.SPOOR_SEED ?? 20_240_601);
-const RUNS = Number(process.env.SPOOR_RUNS ?? 600);
+const RUNS = Number(process.env.SPOOR_RUNS ?? 300);
 
 /** All that a reader makes of a file: its rows, or where and why it stops. */
-async function readWith(path: string, bytes: Uint8Array, exactOnly: boolean): Promise<unknown> {
+async function readWith(path: string, bytes: Uint8Array, exactOnly: boolean, seen: { fast: number }): Promise<unknown> {
   try {
     const file = { path, sizeBytes: bytes.length };
     const checked = await stageFile(database, file, 0, { report: () => {}, exactOnly });
+    if (!checked!.source.isExact) seen.fast++;
     await makeStagedViews(database, [checked!]);
     const tables = ['transfers', 'transactions', 'inputs', 'outputs'];
     const rows = await Promise.all(
@@ -42,41 +43,37 @@ async function readWith(path: string, bytes: Uint8Array, exactOnly: boolean): Pr
   }
 }
 
-const name = fc.oneof(
-  fc.constantFrom(
-    '',
-    'a',
-    '0xAbC1',
-    '0xzz',
-    `0x${'aB'.repeat(20)}`,
-    '0',
-    '0X1',
-    'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
-    'bc1q:x',
-    'é',
-    'a\\b',
-    '\\x01',
+/** Mostly `good`, so that whole files are often right; now and then `bad`. */
+function mostly<T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ arbitrary: good, weight: 60 }, { arbitrary: bad, weight: 1 });
+}
+
+const ADDRESS = `0x${'aB'.repeat(20)}`;
+const TOKEN = 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t';
+const txid = mostly(
+  fc.oneof(
+    fc.constantFrom('a', '0xAbC1', '0xzz', ADDRESS, '0', '0X1', TOKEN, 'bc1q:x', 'é', 'a\b', '\x01'),
+    fc.stringMatching(/^[0-9a-z]{1,12}$/),
   ),
-  fc.stringMatching(/^[0-9a-z]{1,12}$/),
+  fc.constantFrom('', 'a b', '0'.repeat(201)),
 );
-const integer = fc.oneof(fc.nat(3), fc.constantFrom(2 ** 21 - 1, 2 ** 21, 2 ** 32 - 1, 2 ** 32));
-const amount = fc.oneof(
-  fc.bigInt(0n, 2n ** 257n),
-  fc.bigInt(0n, 10n),
-  fc.constantFrom(2n ** 256n - 1n, 2n ** 256n, 2n ** 53n + 1n, 2n ** 64n, 10n ** 77n),
+const name = fc.oneof(fc.constant(''), txid);
+const integer = mostly(fc.oneof(fc.nat(3), fc.constant(2 ** 21 - 1)), fc.constantFrom(2 ** 21, 2 ** 32 - 1, 2 ** 32));
+const amount = mostly(
+  fc.oneof(
+    fc.bigInt(0n, 2n ** 256n - 1n),
+    fc.bigInt(0n, 10n),
+    fc.constantFrom(2n ** 256n - 1n, 2n ** 53n + 1n, 2n ** 64n, 10n ** 77n),
+  ),
+  fc.constantFrom(2n ** 256n, 10n ** 78n),
 );
-const chain = fc.constantFrom('eth', 'bitcoin', 'a.b-c_d', '9', 'Eth');
-const asset = fc.constantFrom(
-  'eth',
-  'usd-cent',
-  `0x${'aB'.repeat(20)}`,
-  `0x${'ab'.repeat(20)}`,
-  '0xab',
-  'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
-  'ETH',
+const chain = mostly(fc.constantFrom('eth', 'bitcoin', 'a.b-c_d', '9'), fc.constant('Eth'));
+const asset = mostly(
+  fc.constantFrom('eth', 'usd-cent', ADDRESS, ADDRESS.toLowerCase(), TOKEN),
+  fc.constantFrom('0xab', 'ETH'),
 );
 
-const transfer = fc.tuple(chain, integer, integer, integer, name, asset, name, name, amount);
+const transfer = fc.tuple(chain, integer, integer, integer, txid, asset, name, name, amount);
 const TRANSFER_COLUMNS = ['chain', 'block', 'index', 'time', 'tx', 'asset', 'from', 'to', 'amount'];
 
 const transferCsv = fc
@@ -101,16 +98,23 @@ const transferJson = fc
   );
 
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+// Hex with capitals in a list of coins is always left to the exact reader, so it is rare here.
+const coinId = mostly(
+  fc.oneof(fc.constantFrom('0', '0xab', TOKEN, 'bc1q:x'), fc.stringMatching(/^[0-9a-z]{1,12}$/)),
+  txid,
+);
+const coinAddress = fc.oneof(fc.constant(''), coinId);
 const transaction = fc.record({
   chain,
   block: integer,
   index: integer,
   time: integer,
-  txid: name,
-  inputs: fc.array(fc.record({ txid: name, vout: integer, value: optional(amount), address: optional(name) }), {
-    maxLength: 3,
-  }),
-  outputs: fc.array(fc.record({ address: name, value: amount }), { maxLength: 3 }),
+  txid: coinId,
+  inputs: fc.array(
+    fc.record({ txid: coinId, vout: integer, value: optional(amount), address: optional(coinAddress) }),
+    { maxLength: 3 },
+  ),
+  outputs: fc.array(fc.record({ address: coinAddress, value: amount }), { maxLength: 3 }),
 });
 const transactionJson = fc
   .array(transaction, { minLength: 1, maxLength: 5 })
@@ -198,25 +202,24 @@ test.each([
   'both readers make the same of %s, whatever is done to it',
   async (fileName, content) => {
     const path = join(folder, fileName);
-    let accepted = 0;
+    const seen = { fast: 0 };
     await fc.assert(
       fc.asyncProperty(
         content,
-        fc.array(edit, { maxLength: 3 }),
+        fc.array(edit, { maxLength: 2 }),
         fc.constantFrom('\n', '\r\n'),
         async (text, edits, lineEnd) => {
           const keep = fileName.endsWith('.csv') ? text.indexOf('\n') + 1 : 0;
           const bytes = applyEdits(text.replaceAll('\n', lineEnd), edits, keep + lineEnd.length - 1);
           await writeFile(path, bytes);
-          const exact = await readWith(path, bytes, true);
-          if (Array.isArray(exact)) accepted++;
-          expect(await readWith(path, bytes, false)).toEqual(exact);
+          const exact = await readWith(path, bytes, true, seen);
+          expect(await readWith(path, bytes, false, seen)).toEqual(exact);
         },
       ),
       { seed: SEED, numRuns: RUNS },
     );
-    // A comparison in which nothing is ever read would prove little.
-    expect(accepted).toBeGreaterThan(RUNS / 50);
+    // Where DuckDB is always in doubt there is nothing to compare.
+    expect(seen.fast).toBeGreaterThan(RUNS / 10);
   },
   300_000,
 );
