@@ -55,7 +55,7 @@ export const THEFT_NAMES: readonly { readonly hotWallet: string; readonly draine
 ];
 
 /** US dollars a whole coin: fixed, for what a person reads; no rule uses them. */
-export const NOTIONAL_USD = { eth: 2000, btc: 30000, SIMUSD: 1, SIMGOV: 4 } as const;
+export const NOTIONAL_USD = { eth: 2000, btc: 30000, simusd: 1, simgov: 4 } as const;
 
 /** The number of an exchange's hot wallet, `turn` any integer. */
 export function hotWallet(exchange: number, turn: number): number {

@@ -3,7 +3,13 @@ import { ByteText } from './byteText.ts';
 
 const TWO_32 = 2 ** 32;
 const BECH32 = Uint8Array.from('qpzry9x8gf2tvdw0s3jn54khce6mua7l', (c) => c.charCodeAt(0));
-const BECH32_GENERATOR = Int32Array.of(0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3);
+const BECH32_GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+/** By the five bits that leave the register: what they put back into it. */
+const BECH32_FEEDBACK = Int32Array.from({ length: 32 }, (_, top) =>
+  BECH32_GENERATOR.reduce((sum, value, bit) => (((top >>> bit) & 1) === 1 ? sum ^ value : sum), 0),
+);
+/** The register after the human-readable part "bc", expanded, and the witness version 0. */
+const BECH32_START = [3, 3, 0, 2, 3, 0].reduce(polymod, 1);
 
 /**
  * Addresses and transaction ids of one simulated chain, computed from counters instead of stored: a number of up to 53
@@ -60,10 +66,10 @@ export class DerivedNames {
 
   #scatter(keys: Int32Array, number: number, count: number): void {
     const words = this.#words;
-    const high = Math.floor(number / TWO_32) | 0;
-    let word = mix32(number ^ keys[0]!);
+    const high = mix32((Math.floor(number / TWO_32) | 0) ^ keys[1]!);
+    let word = mix32(number ^ keys[0]! ^ high);
     words[0] = word;
-    word = mix32(mix32(high ^ keys[1]!) ^ word);
+    word = mix32(high ^ word);
     words[1] = word;
     for (let i = 2; i < count; i++) {
       word = mix32((word + keys[i]!) ^ words[i - 2]!);
@@ -88,9 +94,7 @@ export class DerivedNames {
       }
     }
     text.ascii('bc1q');
-    // The human-readable part "bc" expanded, and the witness version 0.
-    let check = 1;
-    for (const value of [3, 3, 0, 2, 3, 0]) check = polymod(check, value);
+    let check = BECH32_START;
     for (let i = 0; i < 32; i++) {
       text.byte(BECH32[groups[i]!]!);
       check = polymod(check, groups[i]!);
@@ -103,8 +107,5 @@ export class DerivedNames {
 
 /** One step of the checksum of BIP 173. */
 function polymod(check: number, value: number): number {
-  const top = check >>> 25;
-  let next = ((check & 0x1ffffff) << 5) ^ value;
-  for (let i = 0; i < 5; i++) if (((top >>> i) & 1) === 1) next ^= BECH32_GENERATOR[i]!;
-  return next;
+  return ((check & 0x1ffffff) << 5) ^ value ^ BECH32_FEEDBACK[check >>> 25]!;
 }
