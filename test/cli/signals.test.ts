@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   file.write(`${HEADER}\n`);
   for (let i = 0; i < ROWS; i++) {
     const row = `ethereum,${10 + i},0,${1600000000 + i},0x${i.toString(16)},eth,0x${(i % 977).toString(16)},0x${(i % 1009).toString(16)},${i + 1}\n`;
-    if (!file.write(row)) await new Promise((resolve) => file.once('drain', resolve));
+    if (!file.write(row)) await once(file, 'drain');
   }
   await new Promise<void>((resolve) => {
     file.end(() => resolve());

@@ -8,6 +8,8 @@ import { readTags } from '../../label/tags.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
 import { printTrace } from '../printTrace.ts';
+import { PROSE_WIDTH, wrapProse } from '../render/plainText.ts';
+import { formatAmount } from '../render/units.ts';
 import { readThefts } from '../theftList.ts';
 
 const SEED = 7;
@@ -44,20 +46,33 @@ async function makeFolder(): Promise<string> {
 }
 
 async function runDemo(context: Context, folder: string): Promise<void> {
+  const { output, style, width } = context;
+  const say = (text: string): Promise<void> =>
+    output.write(`${style.dim(wrapProse(text, Math.min(width, PROSE_WIDTH)))}\n`);
   const world = join(folder, 'world');
   const { simulate } = await import('../../simulate/simulate.ts');
-  await context.work((work) =>
-    simulate({ seed: SEED, transfers: TRANSFERS, chain: 'account', out: world, format: 'csv' }, work),
+  const made = await context.work((work) =>
+    simulate({ seed: SEED, transfers: TRANSFERS, chain: 'both', out: world, format: 'csv' }, work),
+  );
+  await say(
+    `Simulated a world with ${count(made.transfers)} transfers on an account chain, ${count(made.transactions)} ` +
+      `transactions on a UTXO chain and ${made.thefts.length} thefts; nothing in it is real.`,
   );
   const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
   const path = join(folder, 'ledger');
   const ledger = await openLedger(path, { write: true, create: true });
   try {
-    await importInto(context, ledger, [world], path);
+    const { added } = await importInto(context, ledger, [world], path);
+    await say(`Imported ${count(added)} rows into a ledger on disk; followed the thefts under all rules:`);
+    await output.write('\n');
     const thefts = await readThefts([{ kind: 'file', text: join(world, 'thefts.txt') }]);
     const tags = await readTags(join(world, 'tags.csv'));
-    await printTrace(context, ledger, { thefts, tags }, await readAssets(join(world, 'assets.csv')), { paths: 3 });
+    await printTrace(context, ledger, { thefts, tags }, await readAssets(join(world, 'assets.csv')), { paths: 1 });
   } finally {
     await ledger.close();
   }
+}
+
+function count(n: number): string {
+  return formatAmount(BigInt(n), 0);
 }

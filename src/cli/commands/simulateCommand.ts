@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { plainText, wrapProse } from '../render/plainText.ts';
 import { formatAmount } from '../render/units.ts';
 import { toCount } from '../traceOptions.ts';
 
@@ -25,9 +26,13 @@ export function simulateCommand(context: Context): Command {
     .action(async ({ seed, transfers, chain, out, format }: Options) => {
       const { simulate } = await import('../../simulate/simulate.ts');
       const world = await context.work((work) => simulate({ seed, transfers, chain, out, format }, work));
-      const files = world.files.map((file) => `  ${file}`).join('\n');
+      const count = (n: number): string => formatAmount(BigInt(n), 0);
+      const size = [`${count(world.transfers)} transfers`, `${count(world.transactions)} transactions`];
+      const made = size.filter((text) => !text.startsWith('0 ')).join(' and ');
+      const thefts = world.thefts.map(({ name }) => plainText(name)).join(', ');
       await context.output.write(
-        `A simulated world of ${formatAmount(BigInt(transfers), 0)} transfers in ${out}:\n${files}\n\nGo on with\n  spoor trace ${out}\n`,
+        `${wrapProse(`A simulated world of ${made} in ${plainText(out)}, with the thefts ${thefts}:`, context.width)}\n` +
+          `${world.files.map((file) => `  ${file}`).join('\n')}\n\nGo on with\n  spoor trace ${plainText(out)}\n`,
       );
     });
 }
