@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { InputRow, OutputRow, TransactionRow, TransferRow } from '../core/rows.ts';
+import { compareText } from './interchange.ts';
 import type { StagedRows } from './staged.ts';
 
 /** A staged row and where it came from. */
@@ -7,6 +8,56 @@ export interface Sourced<T> {
   readonly row: T;
   readonly file: number;
   readonly line: number;
+}
+
+/** Rows that are in hand rather than in staged tables; they keep what `StagedRows` promises. */
+export interface RowsInHand {
+  readonly transfers: readonly TransferRow[];
+  readonly transactions: readonly TransactionRow[];
+}
+
+/** Where rows come from: staged tables, or rows in hand. Every stream is sorted by chain, block and index. */
+export interface RowSource {
+  readonly transferCount: number;
+  readonly transactionCount: number;
+  chains(): Promise<{ account: string[]; utxo: string[] }>;
+  transfers(): AsyncIterable<Sourced<TransferRow>[]>;
+  transactions(): AsyncIterable<Sourced<TransactionRow>[]>;
+  /** `file:line` of a row, as errors name it. */
+  nameOf(row: { readonly file: number; readonly line: number }): string;
+}
+
+export function stagedSource(staged: StagedRows): RowSource {
+  return {
+    transferCount: staged.transfers,
+    transactionCount: staged.transactions,
+    chains: () => stagedChains(staged),
+    transfers: () => readTransfers(staged),
+    transactions: () => readTransactions(staged),
+    nameOf: (row) => sourceOf(staged, row),
+  };
+}
+
+/** Rows in hand as a source; in errors a row is named by its number in its list, from 1. */
+export function rowSource(rows: RowsInHand): RowSource {
+  const sorted = <R extends { chain: string; block: number; index: number }>(list: readonly R[]): Sourced<R>[] =>
+    list
+      .map((row, i) => ({ row, file: 0, line: i + 1 }))
+      .sort((a, b) => compareText(a.row.chain, b.row.chain) || a.row.block - b.row.block || a.row.index - b.row.index);
+  const names = (list: readonly { chain: string }[]): string[] =>
+    [...new Set(list.map((row) => row.chain))].sort(compareText);
+  return {
+    transferCount: rows.transfers.length,
+    transactionCount: rows.transactions.length,
+    chains: async () => ({ account: names(rows.transfers), utxo: names(rows.transactions) }),
+    transfers: async function* () {
+      if (rows.transfers.length > 0) yield sorted(rows.transfers);
+    },
+    transactions: async function* () {
+      if (rows.transactions.length > 0) yield sorted(rows.transactions);
+    },
+    nameOf: ({ line }) => `row ${line}`,
+  };
 }
 
 /** `file:line` of a staged row, as errors name it. */

@@ -1,6 +1,5 @@
 import { createMemoryLedger } from '../../src/ledger/memory/memoryLedger.ts';
 import type { Ledger } from '../../src/ledger/port.ts';
-import { stageRows } from '../../src/ledger/stageRows.ts';
 import type { TraceReport } from '../../src/trace/report.ts';
 import type { TraceRequest as ProductRequest } from '../../src/trace/request.ts';
 import { parseTheftSpec } from '../../src/trace/theftSpec.ts';
@@ -19,12 +18,7 @@ export function toProductRequest(request: TraceRequest): ProductRequest {
 
 export async function memoryLedgerOf(rows: LedgerRows): Promise<Ledger> {
   const ledger = createMemoryLedger();
-  const staged = await stageRows({ transfers: unique(rows.transfers), transactions: unique(rows.transactions) });
-  try {
-    await ledger.importStaged(staged);
-  } finally {
-    staged.connection.closeSync();
-  }
+  await ledger.importRows({ transfers: unique(rows.transfers), transactions: unique(rows.transactions) });
   return ledger;
 }
 

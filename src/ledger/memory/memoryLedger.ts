@@ -18,7 +18,7 @@ import type {
   UtxoSummary,
 } from '../port.ts';
 import type { StagedRows } from '../staged.ts';
-import { readTransactions, readTransfers, sourceOf, stagedChains } from '../stagedReader.ts';
+import { type RowSource, type RowsInHand, rowSource, stagedSource } from '../stagedReader.ts';
 import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
 import { UtxoWriter, unwindTransactions } from '../utxo/utxoWriter.ts';
 import { WorkMeter } from '../workMeter.ts';
@@ -29,11 +29,11 @@ import { fillArena, MemoryTransfers, mergeTransfers } from './memoryTransfers.ts
 import { MemoryUtxo } from './memoryUtxo.ts';
 
 /** An empty ledger that lives in memory: for traces straight from files, and to hold other stores against. */
-export function createMemoryLedger(): LedgerWriter {
+export function createMemoryLedger(): MemoryLedger {
   return new MemoryLedger();
 }
 
-class MemoryLedger implements LedgerWriter {
+export class MemoryLedger implements LedgerWriter {
   readonly #addresses = new MemoryAddresses();
   readonly #accounts = new MemoryAccounts();
   #transfers = new Map<string, MemoryTransfers>();
@@ -194,20 +194,29 @@ class MemoryLedger implements LedgerWriter {
     if (utxo) yield* transactionRows(utxo, from, to);
   }
 
-  async importStaged(staged: StagedRows, options: WorkOptions = {}): Promise<ImportCounts> {
+  importStaged(staged: StagedRows, options: WorkOptions = {}): Promise<ImportCounts> {
+    return this.#import(stagedSource(staged), options);
+  }
+
+  /** As `importStaged`, for rows in hand: no database between. The same row twice is a mistake of the caller. */
+  importRows(rows: RowsInHand, options: WorkOptions = {}): Promise<ImportCounts> {
+    return this.#import(rowSource(rows), options);
+  }
+
+  async #import(source: RowSource, options: WorkOptions): Promise<ImportCounts> {
     const meter = new WorkMeter(options);
     const addressCount = this.#addresses.count;
     const accountCount = this.#accounts.count;
     const utxo = new Map(this.#utxo);
     for (const tables of utxo.values()) tables.begin();
     try {
-      const chains = await stagedChains(staged);
+      const chains = await source.chains();
       this.#expectKinds(chains);
       for (const chain of chains.utxo) {
         if (!utxo.has(chain)) utxo.set(chain, new MemoryUtxo(chain, this.#addresses));
       }
-      const added = await this.#readTransfers(staged, meter);
-      const dirty = await addTransactions(utxo, staged, meter);
+      const added = await this.#readTransfers(source, meter);
+      const dirty = await addTransactions(utxo, source, meter);
       meter.tick('committing', 0, undefined, 'rows');
       this.#commit(added.tables, utxo, dirty.blocks);
       return { added: added.added + dirty.added, known: added.known + dirty.known };
@@ -226,19 +235,19 @@ class MemoryLedger implements LedgerWriter {
     for (const chain of staged.utxo) if (this.#transfers.has(chain)) throw chainKindError(chain, 'utxo');
   }
 
-  async #readTransfers(staged: StagedRows, meter: WorkMeter) {
+  async #readTransfers(source: RowSource, meter: WorkMeter) {
     const tables = new Map<string, MemoryTransfers>();
     let added = 0;
     let known = 0;
-    for await (const batch of readTransfers(staged)) {
-      meter.tick('reading transfers', added + known, staged.transfers, 'transfers');
+    for await (const batch of source.transfers()) {
+      meter.tick('reading transfers', added + known, source.transferCount, 'transfers');
       for (const sourced of batch) {
         const { row } = sourced;
         const before = this.#transfers.get(row.chain);
         const at = before?.at(row.block * INDEX_LIMIT + row.index) ?? -1;
         if (before && at >= 0) {
           const there = before.row(at, this.#addresses, this.#accounts);
-          if (transferLine(there) !== transferLine(row)) throw transferConflict(row, there, sourceOf(staged, sourced));
+          if (transferLine(there) !== transferLine(row)) throw transferConflict(row, there, source.nameOf(sourced));
           known++;
           continue;
         }
@@ -318,13 +327,13 @@ class MemoryLedger implements LedgerWriter {
   async close(): Promise<void> {}
 }
 
-async function addTransactions(utxo: ReadonlyMap<string, MemoryUtxo>, staged: StagedRows, meter: WorkMeter) {
+async function addTransactions(utxo: ReadonlyMap<string, MemoryUtxo>, source: RowSource, meter: WorkMeter) {
   const blocks = new Map<string, ReadonlySet<number>>();
   const writers = new Map<string, UtxoWriter>();
   let added = 0;
   let known = 0;
-  for await (const batch of readTransactions(staged)) {
-    meter.tick('reading transactions', added + known, staged.transactions, 'transactions');
+  for await (const batch of source.transactions()) {
+    meter.tick('reading transactions', added + known, source.transactionCount, 'transactions');
     for (const sourced of batch) {
       const { chain } = sourced.row;
       let writer = writers.get(chain);
@@ -332,7 +341,7 @@ async function addTransactions(utxo: ReadonlyMap<string, MemoryUtxo>, staged: St
         writer = new UtxoWriter(utxo.get(chain)!);
         writers.set(chain, writer);
       }
-      if (writer.add(sourced.row, sourceOf(staged, sourced))) added++;
+      if (writer.add(sourced.row, source.nameOf(sourced))) added++;
       else known++;
     }
   }
