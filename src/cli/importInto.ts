@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemError } from '../core/errors.ts';
@@ -16,6 +16,7 @@ export async function importInto(
   folder?: string,
 ): Promise<ImportCounts> {
   const { importFiles } = await import('../ingest/importFiles.ts');
+  if (folder !== undefined) await removeLeftovers(folder);
   const workFolder = await makeWorkFolder(folder ?? tmpdir());
   try {
     return await context.work((options) => importFiles(files, ledger, { ...options, workFolder }));
@@ -24,9 +25,18 @@ export async function importInto(
   }
 }
 
+const WORK_FOLDER = 'spoor-work-';
+
+/** Work folders of imports that were killed. No other can be at work: the ledger has one writer. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(WORK_FOLDER)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
 async function makeWorkFolder(parent: string): Promise<string> {
   try {
-    return await mkdtemp(join(parent, 'spoor-work-'));
+    return await mkdtemp(join(parent, WORK_FOLDER));
   } catch (cause) {
     throw systemError(cause, parent);
   }

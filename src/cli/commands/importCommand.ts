@@ -18,6 +18,9 @@ export function importCommand(context: Context): Command {
     .requiredOption('--ledger <dir>', 'the ledger')
     .option('--json', 'print what was added and what the ledger now holds as JSON')
     .action(async (files: string[], { ledger: folder, json }: Options) => {
+      // A file that is not there is no reason to make a ledger.
+      const { listFiles } = await import('../../ingest/listFiles.ts');
+      await listFiles(files);
       const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
       const ledger = await openLedger(folder, { write: true, create: true });
       try {

@@ -1,0 +1,53 @@
+/**
+ * Spoor as a library. What the command line does, a program does with the same few calls:
+ *
+ *     import { createMemoryLedger, importFiles, parseTheftSpec, readTags, trace } from 'spoor';
+ *
+ *     const ledger = createMemoryLedger();                        // or: await openLedger('./ledger')
+ *     await importFiles(['transfers.csv'], ledger, { workFolder: tmpdir() });
+ *     const report = await trace(ledger, {
+ *       thefts: [parseTheftSpec('kucoin=ethereum:0x5f3a...:3', 1)],
+ *       tags: await readTags('tags.csv'),
+ *     });
+ *     console.log(report.rules.fifo?.ends);
+ *     await ledger.close();
+ *
+ * Amounts are `bigint` in rows and requests and decimal strings in reports, always in base units; times are Unix
+ * seconds. Every failure that has a cause outside the program is a `SpoorError` with a code; all long work takes
+ * `WorkOptions` with a signal and a listener for progress.
+ */
+export type { ChainKind } from './core/chains.ts';
+export { ERRORS, type ErrorCode, type ErrorFields, SpoorError } from './core/errors.ts';
+export type { Progress, WorkOptions } from './core/progress.ts';
+export type { InputRow, OutputRow, TransactionRow, TransferRow } from './core/rows.ts';
+export { importFiles } from './ingest/importFiles.ts';
+export type { StageOptions as ImportOptions } from './ingest/stageFiles.ts';
+export { type AssetUnit, readAssets } from './label/assets.ts';
+export { readTags, type Tag } from './label/tags.ts';
+export { openLedger } from './ledger/embedded/openLedger.ts';
+export { createMemoryLedger } from './ledger/memory/memoryLedger.ts';
+export type {
+  AccountSummary,
+  ImportCounts,
+  Ledger,
+  LedgerChain,
+  LedgerSummary,
+  LedgerWriter,
+  UtxoSummary,
+} from './ledger/port.ts';
+export { type SimulatedWorld, type SimulateOptions, simulate } from './simulate/simulate.ts';
+export { type LargestPath, largestPaths } from './trace/largestPaths.ts';
+export {
+  type End,
+  type Flow,
+  type Reason,
+  RULES,
+  type RuleName,
+  type RuleReport,
+  type TheftTotals,
+  type TraceReport,
+  type Warning,
+} from './trace/report.ts';
+export { SERVICE_CATEGORIES, type TraceRequest } from './trace/request.ts';
+export { parseTheftSpec, type TheftSpec } from './trace/theftSpec.ts';
+export { traceLedger as trace } from './trace/traceLedger.ts';

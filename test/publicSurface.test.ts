@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import * as spoor from '../src/index.ts';
+
+describe('the public surface', () => {
+  test('values: a change here is a change of the interface, to be named in CHANGELOG.md', () => {
+    const shapes = Object.entries(spoor).map(([name, value]) => `${name}: ${typeof value}`);
+    expect(shapes.sort()).toMatchInlineSnapshot();
+  });
+
+  test('types', async () => {
+    const source = await readFile(new URL('../src/index.ts', import.meta.url), 'utf8');
+    const types = new Set<string>();
+    for (const [, isType, list] of source.matchAll(/^export (type )?\{([^}]*)\} from/gm)) {
+      for (const item of list!.split(',').map((text) => text.trim())) {
+        const name = /^(?:type )?(?:\w+ as )?(\w+)$/.exec(item)?.[1];
+        if (name !== undefined && (isType !== undefined || item.startsWith('type '))) types.add(name);
+      }
+    }
+    expect([...types].sort()).toMatchInlineSnapshot();
+  });
+});
