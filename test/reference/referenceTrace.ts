@@ -27,7 +27,8 @@ interface Trace {
 
 /**
  * The tracer of rules.md written as plainly as it can be: every event of every chain in order, for all accounts and
- * coins, with BigInt amounts. It is what the product is held against, and shares no code with it beyond row types.
+ * coins, with BigInt amounts. It is what the product is held against, and shares with it
+ * only the types of rows and reports, the names of rules and assets, and the error class.
  * @throws THEFT_NOT_FOUND, THEFT_WITHOUT_VALUE, RULE_NOT_APPLICABLE
  */
 export function referenceTrace(rows: LedgerRows, request: TraceRequest): BareReport {
