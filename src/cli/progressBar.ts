@@ -21,7 +21,7 @@ export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {
           stream,
           clearOnComplete: true,
           fps: 10,
-          linewrap: null,
+          linewrap: true,
           format: () => progressLine(current, stream.columns ?? 80),
         });
         bar.start(1, 0);
