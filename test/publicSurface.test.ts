@@ -5,7 +5,23 @@ import * as spoor from '../src/index.ts';
 describe('the public surface', () => {
   test('values: a change here is a change of the interface, to be named in CHANGELOG.md', () => {
     const shapes = Object.entries(spoor).map(([name, value]) => `${name}: ${typeof value}`);
-    expect(shapes.sort()).toMatchInlineSnapshot();
+    expect(shapes.sort()).toMatchInlineSnapshot(`
+      [
+        "ERRORS: object",
+        "RULES: object",
+        "SERVICE_CATEGORIES: object",
+        "SpoorError: function",
+        "createMemoryLedger: function",
+        "importFiles: function",
+        "largestPaths: function",
+        "openLedger: function",
+        "parseTheftSpec: function",
+        "readAssets: function",
+        "readTags: function",
+        "simulate: function",
+        "trace: function",
+      ]
+    `);
   });
 
   test('types', async () => {
@@ -17,6 +33,41 @@ describe('the public surface', () => {
         if (name !== undefined && (isType !== undefined || item.startsWith('type '))) types.add(name);
       }
     }
-    expect([...types].sort()).toMatchInlineSnapshot();
+    expect([...types].sort()).toMatchInlineSnapshot(`
+      [
+        "AccountSummary",
+        "AssetUnit",
+        "ChainKind",
+        "End",
+        "ErrorCode",
+        "ErrorFields",
+        "Flow",
+        "ImportCounts",
+        "ImportOptions",
+        "InputRow",
+        "LargestPath",
+        "Ledger",
+        "LedgerChain",
+        "LedgerSummary",
+        "LedgerWriter",
+        "OutputRow",
+        "Progress",
+        "Reason",
+        "RuleName",
+        "RuleReport",
+        "SimulateOptions",
+        "SimulatedWorld",
+        "Tag",
+        "TheftSpec",
+        "TheftTotals",
+        "TraceReport",
+        "TraceRequest",
+        "TransactionRow",
+        "TransferRow",
+        "UtxoSummary",
+        "Warning",
+        "WorkOptions",
+      ]
+    `);
   });
 });
