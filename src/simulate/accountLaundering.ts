@@ -15,6 +15,8 @@ const MOST_TOKEN_GAS = BigInt(GAS_TOKEN) * 40n * GWEI;
 /** What a mixer takes at once. */
 const DENOMINATIONS = [100n * ETHER, 10n * ETHER, ETHER, ETHER / 10n];
 const MOST_MIXER_PAYMENTS = 12;
+/** More clean ETH than this no customer trusts a launderer with. */
+const MOST_CLEAN = 150n * ETHER;
 
 /** Stolen value at one address: ETH, and a token where `asset` is not ETH; the ETH then pays for its gas. */
 export interface AccountPurse {
@@ -134,8 +136,10 @@ export class AccountLaundering implements LaunderingChain<AccountPurse> {
   blend(purse: AccountPurse): AccountPurse {
     const random = this.#random;
     const world = this.#world;
-    const part = (purse.eth * BigInt(random.between(5, 150))) / 100n;
-    const clean = roundBig(part < 2n * MOST_TRANSFER_GAS ? 2n * MOST_TRANSFER_GAS : part);
+    let part = (purse.eth * BigInt(random.between(5, 150))) / 100n;
+    if (part < 2n * MOST_TRANSFER_GAS) part = 2n * MOST_TRANSFER_GAS;
+    if (part > MOST_CLEAN) part = (MOST_CLEAN * BigInt(random.between(20, 100))) / 100n;
+    const clean = roundBig(part);
     if (this.#cleanOpenings || random.chance(1, 2)) {
       const exchange = random.heavyIndex(EXCHANGES.length);
       const hot = hotWallet(exchange, world.tx);

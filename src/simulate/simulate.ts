@@ -144,8 +144,19 @@ async function finish(
   if (world.account) ledgerFiles.push('transfers.csv');
   if (world.utxo) ledgerFiles.push('transactions.jsonl');
   const names: string[] = [];
-  for (const file of ledgerFiles)
-    names.push(options.format === 'parquet' ? await convertToParquet(folder, file, work.signal) : file);
+  for (const file of ledgerFiles) {
+    if (options.format !== 'parquet') {
+      names.push(file);
+      continue;
+    }
+    work.onProgress?.({
+      phase: `turning ${file} into Parquet`,
+      done: names.length,
+      total: ledgerFiles.length,
+      unit: 'files',
+    });
+    names.push(await convertToParquet(folder, file, work.signal));
+  }
   const resolved = resolveOptions(options);
   const texts = {
     'thefts.txt': worldThefts(world),

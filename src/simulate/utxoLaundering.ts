@@ -13,6 +13,8 @@ const DENOMINATIONS = [100 * BTC, 10 * BTC, BTC, BTC / 10, BTC / 100];
 const MOST_MIXER_PAYMENTS = 9;
 /** Below this a purse is not worth its fees. */
 const LEAST_PURSE_SAT = 60_000;
+/** What customers had before the first block and spend together with stolen coins. */
+const MOST_CLEAN_SAT = 10 * BTC;
 
 /** Stolen coins of one holder. A collector's are all at `address`. */
 export interface UtxoPurse {
@@ -180,7 +182,7 @@ export class UtxoLaundering implements LaunderingChain<UtxoPurse> {
     const random = this.#random;
     const sum = sumOf(purse.coins);
     const rest = this.fresh(purse.theft, 'mixed');
-    const customer = this.#traffic.drawUser();
+    const customer = this.#drawCustomer();
     const address = this.#traffic.userAddress(customer);
     const holder = world.userHolder(customer);
     const stolen = sum - world.drawFee(purse.coins.length + 1, 2, sum);
@@ -188,12 +190,12 @@ export class UtxoLaundering implements LaunderingChain<UtxoPurse> {
     if (!isCleanFirst) for (const coin of purse.coins) world.spend(coin);
     let clean: number;
     if (!this.#cleanOpenings && random.chance(1, 2)) {
-      clean = Math.max(DUST_SAT, Math.floor((sum * random.between(5, 150)) / 100));
+      clean = Math.max(DUST_SAT, Math.floor((Math.min(sum, MOST_CLEAN_SAT) * random.between(5, 100)) / 100));
       const coin = world.outsideCoin(this.#outsideCoins++, clean);
       this.#sink.owner(world.names, this.chain, coin.address, `user ${customer}`, 'user');
       world.spend(coin);
     } else {
-      clean = world.gather(hotWallet(random.heavyIndex(EXCHANGES.length), world.tx) - 1, 1, 1);
+      clean = world.gather(holder, 1, 1);
     }
     if (isCleanFirst) for (const coin of purse.coins) world.spend(coin);
     const isPaidFirst = random.chance(1, 2);
@@ -253,6 +255,14 @@ export class UtxoLaundering implements LaunderingChain<UtxoPurse> {
       const owner = EXCHANGES[exchange]!.entity;
       this.#book.receive(this.#theftNames[theft]!, this.chain, UTXO_ASSET, owner, 'held', BigInt(coin.value));
     }
+  }
+
+  /** A user that has a coin, unless few have. */
+  #drawCustomer(): number {
+    let user = this.#traffic.drawUser();
+    for (let tries = 0; tries < 20 && !this.#world.pool.has(this.#world.userHolder(user)); tries++)
+      user = this.#traffic.drawUser();
+    return user;
   }
 
   #moveAll(purse: UtxoPurse, into: UtxoPurse, part: LaunderingPart): UtxoPurse {
