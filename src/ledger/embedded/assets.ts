@@ -1,0 +1,78 @@
+import { assert } from '../../core/assert.ts';
+import { KEY } from './keys.ts';
+import type { KvFile } from './kvFile.ts';
+
+export interface AssetEntry {
+  /** Number of its chain. */
+  readonly chain: number;
+  readonly asset: string;
+  /** Rows in this asset. */
+  rows: number;
+}
+
+/** The assets of a ledger by number from 1, all in memory: tens of thousands at most. */
+export class Assets {
+  readonly #file: KvFile;
+  readonly #entries: AssetEntry[] = [];
+  readonly #byName = new Map<string, number>();
+  readonly #changed = new Set<number>();
+  #last = { chain: -1, bytes: new Uint8Array(0), asset: 0 };
+
+  constructor(file: KvFile, count: number) {
+    this.#file = file;
+    for (let asset = 1; asset <= count; asset++) {
+      const bytes = file.get(KEY.asset(asset));
+      assert(bytes, `asset ${asset} is not in the ledger`);
+      this.#add(JSON.parse(Buffer.from(bytes).toString()) as AssetEntry);
+    }
+  }
+
+  #add(entry: AssetEntry): number {
+    const asset = this.#entries.push(entry);
+    this.#byName.set(`${entry.chain} ${entry.asset}`, asset);
+    return asset;
+  }
+
+  get count(): number {
+    return this.#entries.length;
+  }
+
+  text(asset: number): string {
+    return this.#entries[asset - 1]!.asset;
+  }
+
+  chainOf(asset: number): number {
+    return this.#entries[asset - 1]!.chain;
+  }
+
+  /** How many assets of a chain have rows. */
+  used(chain: number): number {
+    return this.#entries.filter((entry) => entry.chain === chain && entry.rows > 0).length;
+  }
+
+  /** The number of the asset whose UTF-8 stands at `start .. end`, given anew where there is none. */
+  give(chain: number, bytes: Uint8Array, start: number, end: number): number {
+    const last = this.#last;
+    if (last.chain === chain && last.bytes.length === end - start) {
+      let same = true;
+      for (let i = 0; i < last.bytes.length && same; i++) same = last.bytes[i] === bytes[start + i];
+      if (same) return last.asset;
+    }
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+    const asset = this.#byName.get(`${chain} ${text}`) ?? this.#add({ chain, asset: text, rows: 0 });
+    this.#last = { chain, bytes: bytes.slice(start, end), asset };
+    return asset;
+  }
+
+  addRows(asset: number, by: number): void {
+    this.#entries[asset - 1]!.rows += by;
+    this.#changed.add(asset);
+  }
+
+  /** Puts what changed. Within the transaction that commits. */
+  commit(): void {
+    for (const asset of this.#changed) {
+      this.#file.put(KEY.asset(asset), Buffer.from(JSON.stringify(this.#entries[asset - 1])));
+    }
+  }
+}

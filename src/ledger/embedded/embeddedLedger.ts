@@ -1,0 +1,172 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { INDEX_LIMIT } from '../../core/position.ts';
+import type { WorkOptions } from '../../core/progress.ts';
+import type { ImportCounts, LedgerWriter } from '../port.ts';
+import type { StagedRows } from '../staged.ts';
+import { stagedChains } from '../stagedReader.ts';
+import { unwindTransactions } from '../utxo/utxoWriter.ts';
+import { WorkMeter } from '../workMeter.ts';
+import { diffBlocks, quoted } from './blockDiff.ts';
+import { ChunkSink } from './chunkSink.ts';
+import { clearSegment, clearSegmentsFrom, mergeSegments, segmentsToMerge } from './compaction.ts';
+import { EmbeddedReader } from './embeddedReader.ts';
+import { KEY } from './keys.ts';
+import type { KvFile } from './kvFile.ts';
+import { LedgerDraft } from './ledgerDraft.ts';
+import { LmdbUtxo } from './lmdbUtxo.ts';
+import type { ChainManifest, Manifest } from './manifest.ts';
+import { SegmentBuilder } from './segmentBuilder.ts';
+import { TransferImport } from './transferImport.ts';
+
+/** Smaller in tests, to reach what else only large ledgers do. */
+export interface EmbeddedLimits {
+  /** Rows whose events are sorted in memory at once. */
+  readonly runRows?: number;
+}
+
+/** Reads and writes an embedded ledger; the caller holds the writer's lock. */
+export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
+  readonly #release: () => Promise<void>;
+  readonly #limits: EmbeddedLimits;
+  readonly #scratch: string;
+
+  constructor(file: KvFile, manifest: Manifest, release: () => Promise<void>, limits: EmbeddedLimits) {
+    super(file, manifest);
+    this.#release = release;
+    this.#limits = limits;
+    this.#scratch = join(file.dir, 'scratch');
+    this.#tidy();
+  }
+
+  /** Removes what a dead or failed change left behind. */
+  #tidy(): void {
+    clearSegmentsFrom(this.file, this.manifest.nextSegment);
+    rmSync(this.#scratch, { recursive: true, force: true });
+  }
+
+  async importStaged(staged: StagedRows, options: WorkOptions = {}): Promise<ImportCounts> {
+    const meter = new WorkMeter(options);
+    try {
+      const counts = await this.#import(staged, meter);
+      this.#compact(meter);
+      return counts;
+    } catch (error) {
+      // The books may have counted what is not there.
+      this.setManifest(this.manifest);
+      throw error;
+    } finally {
+      this.#tidy();
+    }
+  }
+
+  async #import(staged: StagedRows, meter: WorkMeter): Promise<ImportCounts> {
+    meter.tick('looking at what is new', 0, undefined, 'rows');
+    mkdirSync(this.#scratch, { recursive: true });
+    const draft = new LedgerDraft(this.file, this.manifest, this.assets);
+    const chains = await stagedChains(staged);
+    for (const chain of chains.account) draft.openChain(chain, 'account');
+    for (const chain of chains.utxo) draft.openChain(chain, 'utxo');
+    let known = 0;
+    for (const chain of chains.account) known += await this.#importChain(staged, chain, draft, meter);
+    draft.sink.flush();
+    const done = await this.file.writeAsync(async () => {
+      draft.sink.direct = true;
+      if (chains.utxo.length > 0) known += await draft.addTransactions(staged, this.names, meter);
+      meter.tick('committing', draft.added, undefined, 'rows');
+      return draft.added === 0 ? undefined : draft.commit();
+    });
+    if (done) this.setManifest(done);
+    return { added: draft.added, known };
+  }
+
+  /** Writes the new transfers of one chain to a segment of their own; returns how many it had already. */
+  async #importChain(staged: StagedRows, name: string, draft: LedgerDraft, meter: WorkMeter): Promise<number> {
+    const sql = `SELECT count(*)::DOUBLE, min(block)::DOUBLE, max(block)::DOUBLE FROM transfers WHERE chain = ${quoted(name)}`;
+    const [total, first, last] = (await staged.connection.runAndReadAll(sql)).getRows()[0] as [number, number, number];
+    const chain = draft.chainIndex(name);
+    const blocks = draft.blocksBetween(chain, first, last);
+    const reader = this.transfersOfChain(name);
+    const digestOf = (block: number): Uint8Array | undefined => this.file.get(KEY.digest(chain, block));
+    const diff = await diffBlocks(staged, name, reader ? blocks : [], digestOf, reader!, meter);
+    if (diff.known === total) return total;
+    const builder = new SegmentBuilder(draft.nextSegment(), draft.sink, this.#scratch, this.#limits.runRows);
+    draft.accounts.startChain(chain, total - diff.known);
+    const rows = new TransferImport(chain, draft, builder, diff.digests);
+    await rows.run(staged.connection, diff.where, total - diff.known, meter);
+    let merged = 0;
+    builder.finish(() => {
+      if (++merged % 4096 === 0) meter.tick('sorting histories', merged, undefined, 'accounts');
+    });
+    draft.addSegment(chain, { id: builder.id, rows: builder.rows, cut: null }, rows.digests);
+    return diff.known;
+  }
+
+  /** Merges small segments while there are too many: each costs every later read a look. */
+  #compact(meter: WorkMeter): void {
+    for (const chain of this.manifest.chains) {
+      for (let some = segmentsToMerge(chain); some.length > 0; some = segmentsToMerge(this.#chainOf(chain.name))) {
+        mkdirSync(this.#scratch, { recursive: true });
+        const now = this.#chainOf(chain.name);
+        const sink = new ChunkSink(this.file);
+        const builder = new SegmentBuilder(this.manifest.nextSegment, sink, this.#scratch, this.#limits.runRows);
+        mergeSegments(this.file, { ...now, segments: some }, this.assets, builder, meter);
+        sink.flush();
+        const segments = now.segments.filter((segment) => !some.includes(segment));
+        const merged = { id: builder.id, rows: builder.rows, cut: null };
+        const manifest = this.#withChain({ ...now, segments: [...segments, merged] }, builder.id + 1);
+        this.#commit(manifest, () => {
+          for (const segment of some) clearSegment(this.file, segment.id);
+        });
+      }
+    }
+  }
+
+  #chainOf(name: string): ChainManifest {
+    return this.manifest.chains[this.chainIndex(name)]!;
+  }
+
+  #withChain(chain: ChainManifest, nextSegment: number): Manifest {
+    const chains = this.manifest.chains.map((other) => (other.name === chain.name ? chain : other));
+    return { ...this.manifest, nextSegment, chains };
+  }
+
+  #commit(manifest: Manifest, change: () => void): void {
+    this.file.write(() => {
+      change();
+      this.file.put(KEY.manifest(), Buffer.from(JSON.stringify(manifest)));
+    });
+    this.setManifest(manifest);
+  }
+
+  async unwind(chain: string, block: number): Promise<void> {
+    const index = this.chainIndex(chain);
+    if (index < 0 || this.manifest.chains[index]!.last <= block) return;
+    const draft = new LedgerDraft(this.file, this.manifest, this.assets);
+    const before = this.manifest.chains[index]!;
+    const cut = (block + 1) * INDEX_LIMIT;
+    try {
+      if (before.kind === 'account') draft.forgetTransfers(index, this.transfersOfChain(chain)!, cut, this.names);
+      let manifest: Manifest | undefined;
+      this.file.write(() => {
+        draft.sink.direct = true;
+        if (before.kind === 'utxo') {
+          const tables = new LmdbUtxo(this.file, this.names, before, index, draft.addresses);
+          unwindTransactions(tables, block);
+          draft.setUtxo(index, tables);
+        }
+        draft.forgetBlocks(index, block);
+        manifest = draft.commit();
+      });
+      this.setManifest(manifest!);
+    } catch (error) {
+      this.setManifest(this.manifest);
+      throw error;
+    }
+  }
+
+  override async close(): Promise<void> {
+    await super.close();
+    await this.#release();
+  }
+}

@@ -1,0 +1,232 @@
+import { assert } from '../../core/assert.ts';
+import { INDEX_LIMIT } from '../../core/position.ts';
+import type { TransactionRow, TransferRow } from '../../core/rows.ts';
+import { HistoryArena } from '../../kernel/historyArena.ts';
+import { TransactionArena } from '../../kernel/transactionArena.ts';
+import { compareText } from '../interchange.ts';
+import type {
+  AccountDescription,
+  AccountSummary,
+  CoinDescription,
+  Ledger,
+  LedgerChain,
+  LedgerSummary,
+  OutsideCoin,
+  UtxoSummary,
+} from '../port.ts';
+import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
+import { Assets } from './assets.ts';
+import type { KvFile } from './kvFile.ts';
+import { LmdbUtxo } from './lmdbUtxo.ts';
+import type { ChainManifest, Manifest } from './manifest.ts';
+import { Names } from './names.ts';
+import { TransferReader } from './transferReader.ts';
+
+/** Reads one committed state of an embedded ledger. */
+export class EmbeddedReader implements Ledger {
+  protected readonly file: KvFile;
+  protected manifest: Manifest;
+  protected assets: Assets;
+  protected readonly names: Names;
+  /** Readers of the chains, made at first use. */
+  #transfers = new Map<string, TransferReader>();
+  #utxo = new Map<string, LmdbUtxo>();
+
+  constructor(file: KvFile, manifest: Manifest) {
+    this.file = file;
+    this.manifest = manifest;
+    this.names = new Names(file);
+    this.assets = new Assets(file, manifest.assets);
+  }
+
+  /** Turns to another committed state. */
+  protected setManifest(manifest: Manifest): void {
+    this.manifest = manifest;
+    this.assets = new Assets(this.file, manifest.assets);
+    this.#transfers = new Map();
+    this.#utxo = new Map();
+  }
+
+  get chains(): readonly LedgerChain[] {
+    return this.manifest.chains
+      .filter((chain) => chain.blocks > 0)
+      .map(({ name, kind, first, last }) => ({ chain: name, kind, first, last }))
+      .toSorted((a, b) => compareText(a.chain, b.chain));
+  }
+
+  get accountCount(): number {
+    return this.manifest.accounts;
+  }
+
+  async digest(): Promise<string> {
+    return this.manifest.digest;
+  }
+
+  async summary(): Promise<LedgerSummary> {
+    const chains: Record<string, UtxoSummary | AccountSummary> = {};
+    for (const { chain } of this.chains) chains[chain] = this.#summaryOf(chain);
+    return { schema: 'spoor/ledger@1', digest: this.manifest.digest, bytes: this.file.bytes, chains };
+  }
+
+  #summaryOf(name: string): UtxoSummary | AccountSummary {
+    const index = this.chainIndex(name);
+    const { kind, blocks, first, last, transfers, addresses, utxo } = this.manifest.chains[index]!;
+    if (kind === 'account') {
+      return { kind, blocks, first, last, transfers, assets: this.assets.used(index), addresses };
+    }
+    const { transactions, coins, spent } = utxo;
+    return { kind, blocks, first, last, transactions, coins, unspent: coins - spent, addresses: utxo.addresses };
+  }
+
+  /** Number of a chain, -1 where the ledger does not know it. */
+  protected chainIndex(name: string): number {
+    return this.manifest.chains.findIndex((chain) => chain.name === name);
+  }
+
+  protected transfersOfChain(name: string): TransferReader | undefined {
+    const known = this.#transfers.get(name);
+    if (known) return known;
+    const chain = this.#chain(name, 'account');
+    if (!chain) return undefined;
+    const reader = new TransferReader(this.file, chain, this.assets);
+    this.#transfers.set(name, reader);
+    return reader;
+  }
+
+  #utxoOf(name: string): LmdbUtxo | undefined {
+    const known = this.#utxo.get(name);
+    if (known) return known;
+    const chain = this.#chain(name, 'utxo');
+    if (!chain) return undefined;
+    const tables = new LmdbUtxo(this.file, this.names, chain, this.chainIndex(name));
+    this.#utxo.set(name, tables);
+    return tables;
+  }
+
+  #chain(name: string, kind: 'account' | 'utxo'): ChainManifest | undefined {
+    return this.manifest.chains.find((chain) => chain.name === name && chain.kind === kind);
+  }
+
+  async addressIds(addresses: readonly string[]): Promise<Int32Array> {
+    return Int32Array.from(addresses, (text) => this.names.findAddress(text));
+  }
+
+  async addressTexts(ids: ArrayLike<number>): Promise<string[]> {
+    return Array.from(ids, (id) => this.names.addressText(id));
+  }
+
+  async addressEvents(chain: string, ids: ArrayLike<number>): Promise<Float64Array> {
+    const index = this.chainIndex(chain);
+    if (index < 0) return new Float64Array(ids.length);
+    const utxo = this.#utxoOf(chain);
+    return Float64Array.from(ids, (id) => {
+      if (id <= 0) return 0;
+      return utxo ? utxo.events(id) : this.names.presence(index, id).events;
+    });
+  }
+
+  async describeAccounts(accounts: ArrayLike<number>): Promise<AccountDescription[]> {
+    return Array.from(accounts, (account) => {
+      const { asset, address } = this.names.account(account);
+      const chain = this.manifest.chains[this.assets.chainOf(asset)]!.name;
+      return { chain, asset: this.assets.text(asset), address };
+    });
+  }
+
+  async accountsOf(chain: string, address: number): Promise<number[]> {
+    const index = this.chainIndex(chain);
+    if (index < 0) return [];
+    const assetOf = (account: number): string => this.assets.text(this.names.account(account).asset);
+    return this.names
+      .presence(index, address)
+      .accounts.map((account) => ({ account, asset: assetOf(account) }))
+      .toSorted((a, b) => compareText(a.asset, b.asset))
+      .map(({ account }) => account);
+  }
+
+  newHistoryArena(): HistoryArena {
+    return new HistoryArena(this.accountCount);
+  }
+
+  async loadHistories(accounts: ArrayLike<number>, arena: HistoryArena): Promise<number[]> {
+    const wanted = Int32Array.from(accounts).sort();
+    const { chains } = this.manifest;
+    const accountChains = chains.filter((chain) => chain.kind === 'account');
+    const only = accountChains.length === 1 ? this.transfersOfChain(accountChains[0]!.name) : undefined;
+    let mayReuse = false;
+    for (const account of wanted) {
+      if (arena.isLoaded(account)) continue;
+      if (only) only.loadHistory(account, arena, mayReuse);
+      else {
+        const chain = chains[this.assets.chainOf(this.names.account(account).asset)]!;
+        this.transfersOfChain(chain.name)!.loadHistory(account, arena, false);
+      }
+      mayReuse = true;
+    }
+    return [];
+  }
+
+  async transfersOf(chain: string, tx: string): Promise<TransferRow[]> {
+    return this.transfersOfChain(chain)?.of(tx) ?? [];
+  }
+
+  async transfersAt(chain: string, positions: ArrayLike<number>): Promise<TransferRow[]> {
+    if (positions.length === 0) return [];
+    const transfers = this.transfersOfChain(chain);
+    assert(transfers, `${chain} is not an account chain of this ledger`);
+    return transfers.at(positions);
+  }
+
+  async transactionNumbers(chain: string, txids: readonly string[]): Promise<Float64Array> {
+    const utxo = this.#utxoOf(chain);
+    return Float64Array.from(txids, (txid) => utxo?.numberOf(txid) || -1);
+  }
+
+  async transactionIds(chain: string, transactions: ArrayLike<number>): Promise<string[]> {
+    const utxo = this.#utxoOf(chain);
+    return Array.from(transactions, (transaction) => utxo?.txidOf(transaction) ?? '');
+  }
+
+  newTransactionArena(): TransactionArena {
+    return new TransactionArena();
+  }
+
+  async loadTransactions(chain: string, transactions: ArrayLike<number>, arena: TransactionArena): Promise<number[]> {
+    const utxo = this.#utxoOf(chain);
+    return utxo ? loadTransactions(utxo, transactions, arena) : Array.from(transactions);
+  }
+
+  async outsideCoins(chain: string, transaction: number): Promise<OutsideCoin[]> {
+    return [...(this.#utxoOf(chain)?.outside(transaction) ?? [])];
+  }
+
+  async coinsOf(chain: string, address: number): Promise<CoinDescription[]> {
+    const utxo = this.#utxoOf(chain);
+    return utxo && address > 0 ? coinsOf(utxo, address) : [];
+  }
+
+  async positionAfter(chain: string, timeSec: number): Promise<number> {
+    const transfers = this.transfersOfChain(chain);
+    if (transfers) return transfers.positionAfter(timeSec);
+    const utxo = this.#utxoOf(chain);
+    for (const transaction of utxo?.between(0, Infinity) ?? []) {
+      const { position, timeSec: time } = utxo!.get(transaction)!;
+      if (time > timeSec) return position;
+    }
+    return Infinity;
+  }
+
+  async *scanTransfers(chain: string, from: number, to: number): AsyncGenerator<TransferRow> {
+    const transfers = this.transfersOfChain(chain);
+    if (transfers) yield* transfers.scan(from * INDEX_LIMIT, to * INDEX_LIMIT);
+  }
+
+  async *scanTransactions(chain: string, from: number, to: number): AsyncGenerator<TransactionRow> {
+    const utxo = this.#utxoOf(chain);
+    if (utxo) yield* transactionRows(utxo, from, to);
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+}

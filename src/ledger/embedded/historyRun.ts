@@ -1,0 +1,198 @@
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import type { ChunkTable } from './chunkSink.ts';
+
+/** One page of LMDB less the header of a value that has pages of its own. */
+const HISTORY_CHUNK_BYTES = 4096 - 16 - 4;
+
+/** Events of one account, packed (docs/formats.md). `bytes` starts after the ordinal of the first event. */
+export interface PackedHistory {
+  account: number;
+  events: number;
+  firstOrdinal: number;
+  lastOrdinal: number;
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+}
+
+/**
+ * Cuts histories, ascending by account, into chunks that fill a page: a directory (count; then account - the one
+ * before, bytes, events of each), then the events. A longer history has a chunk of its own.
+ */
+export class HistoryChunkWriter {
+  readonly #table: ChunkTable;
+  readonly #directory = new ByteWriter();
+  readonly #events = new ByteWriter();
+  #first = 0;
+  #last = 0;
+  #count = 0;
+
+  constructor(table: ChunkTable) {
+    this.#table = table;
+  }
+
+  /** Adds the history of one account, in parts that follow each other in the chain's order. */
+  add(parts: readonly PackedHistory[], count: number): void {
+    const account = parts[0]!.account;
+    let size = 16 + 8 * count;
+    for (let i = 0; i < count; i++) size += parts[i]!.end - parts[i]!.start;
+    if (this.#count > 0 && this.#directory.at + this.#events.at + size > HISTORY_CHUNK_BYTES) this.#flush();
+    if (this.#count === 0) {
+      this.#first = account;
+      this.#last = account;
+    }
+    const before = this.#events.at;
+    let events = 0;
+    let ordinal = 0;
+    for (let i = 0; i < count; i++) {
+      const part = parts[i]!;
+      this.#events.varint(part.firstOrdinal - ordinal);
+      this.#events.bytes(part.bytes, part.start, part.end);
+      ordinal = part.lastOrdinal;
+      events += part.events;
+    }
+    this.#directory.varint(account - this.#last);
+    this.#directory.varint(this.#events.at - before);
+    this.#directory.varint(events);
+    this.#last = account;
+    this.#count++;
+  }
+
+  #flush(): void {
+    const chunk = new ByteWriter(this.#directory.at + this.#events.at + 4);
+    chunk.varint(this.#count);
+    chunk.bytes(this.#directory.view());
+    chunk.bytes(this.#events.view());
+    this.#table.add(this.#first, chunk.view());
+    this.#directory.at = 0;
+    this.#events.at = 0;
+    this.#count = 0;
+  }
+
+  finish(): void {
+    if (this.#count > 0) this.#flush();
+    this.#table.finish();
+  }
+}
+
+const WINDOW_BYTES = 2 ** 20;
+
+/** Writes one sorted run of histories to a scratch file. */
+export class RunFileWriter {
+  readonly #path: string;
+  readonly #file: number;
+  readonly #bytes = new ByteWriter(WINDOW_BYTES + 65536);
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#file = openSync(path, 'w');
+  }
+
+  add(history: PackedHistory): void {
+    const bytes = this.#bytes;
+    bytes.varint(history.account);
+    bytes.varint(history.events);
+    bytes.varint(history.firstOrdinal);
+    bytes.varint(history.lastOrdinal - history.firstOrdinal);
+    bytes.varint(history.end - history.start);
+    bytes.bytes(history.bytes, history.start, history.end);
+    if (bytes.at >= WINDOW_BYTES) this.#flush();
+  }
+
+  #flush(): void {
+    const view = this.#bytes.view();
+    for (let done = 0; done < view.length; ) done += writeSync(this.#file, view, done);
+    this.#bytes.at = 0;
+  }
+
+  finish(): RunFileReader {
+    this.#flush();
+    closeSync(this.#file);
+    return new RunFileReader(this.#path);
+  }
+}
+
+/** Reads a run back, one history at a time, and deletes it at the end. */
+export class RunFileReader implements PackedHistory {
+  account = 0;
+  events = 0;
+  firstOrdinal = 0;
+  lastOrdinal = 0;
+  bytes: Uint8Array;
+  start = 0;
+  end = 0;
+  readonly #path: string;
+  isOpen = true;
+  #file = -1;
+  #filled = 0;
+  readonly #reader: ByteReader;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.bytes = new Uint8Array(0);
+    this.#reader = new ByteReader(this.bytes);
+  }
+
+  /** Moves to the next history; false after the last. */
+  next(): boolean {
+    if (this.#file < 0) {
+      this.#file = openSync(this.#path, 'r');
+      this.bytes = new Uint8Array(WINDOW_BYTES / 4);
+      this.#reader.bytes = this.bytes;
+    }
+    this.#reader.at = this.end;
+    if (this.#filled - this.end < 64) this.#fill(64);
+    const reader = this.#reader;
+    if (reader.at >= this.#filled) {
+      closeSync(this.#file);
+      unlinkSync(this.#path);
+      this.isOpen = false;
+      return false;
+    }
+    this.account = reader.varint();
+    this.events = reader.varint();
+    this.firstOrdinal = reader.varint();
+    this.lastOrdinal = this.firstOrdinal + reader.varint();
+    const length = reader.varint();
+    if (reader.at + length > this.#filled) this.#fill(length);
+    this.start = reader.at;
+    this.end = reader.at + length;
+    return true;
+  }
+
+  /** Brings at least `need` bytes from the reader on into the window, where the file has them. */
+  #fill(need: number): void {
+    const rest = this.bytes.subarray(this.#reader.at, this.#filled);
+    const into = need > this.bytes.length ? new Uint8Array(need + WINDOW_BYTES / 4) : this.bytes;
+    if (into === this.bytes) into.copyWithin(0, this.#reader.at, this.#filled);
+    else into.set(rest);
+    this.#filled = rest.length;
+    this.bytes = into;
+    this.#reader.bytes = into;
+    this.#reader.at = 0;
+    while (this.#filled < into.length) {
+      const got = readSync(this.#file, into, this.#filled, into.length - this.#filled, null);
+      if (got === 0) break;
+      this.#filled += got;
+    }
+  }
+}
+
+/** Merges runs, each ascending by account and earlier in the chain's order than the next, into one table. */
+export function mergeRuns(runs: readonly RunFileReader[], into: HistoryChunkWriter, onAccount: () => void): void {
+  let open = runs.filter((run) => run.next());
+  const parts: PackedHistory[] = [];
+  while (open.length > 0) {
+    let account = open[0]!.account;
+    for (const run of open) if (run.account < account) account = run.account;
+    let count = 0;
+    for (const run of open) if (run.account === account) parts[count++] = run;
+    into.add(parts, count);
+    onAccount();
+    let ended = false;
+    for (let i = 0; i < count; i++) if (!(parts[i] as RunFileReader).next()) ended = true;
+    if (ended) open = open.filter((run) => run.isOpen);
+  }
+  into.finish();
+}

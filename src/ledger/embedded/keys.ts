@@ -1,0 +1,52 @@
+/**
+ * Keys of the embedded ledger's tables: a letter, then big-endian numbers, so that LMDB's order is theirs
+ * (docs/formats.md). Every function returns a buffer of its own.
+ */
+function key(letter: string, ...parts: readonly (readonly [value: number, bytes: number])[]): Buffer {
+  let size = 1;
+  for (const part of parts) size += part[1];
+  const buffer = Buffer.allocUnsafe(size);
+  buffer[0] = letter.charCodeAt(0);
+  let at = 1;
+  for (const [value, bytes] of parts) {
+    if (bytes > 4) {
+      buffer.writeUInt32BE(Math.floor(value / 2 ** 32), at);
+      buffer.writeUInt32BE(value % 2 ** 32, at + 4);
+    } else buffer.writeUIntBE(value, at, bytes);
+    at += bytes;
+  }
+  return buffer;
+}
+
+export const KEY = {
+  manifest: (): Buffer => key('m'),
+  /** Letters of the chunked tables of a segment. */
+  chunk: (letter: ChunkLetter, segment: number, chunk: number): Buffer => key(letter, [segment, 4], [chunk, 4]),
+  /** First keys of a segment's chunks. */
+  chunkIndex: (letter: ChunkLetter, segment: number): Buffer => key(letter.toUpperCase(), [segment, 4]),
+  digest: (chain: number, block: number): Buffer => key('d', [chain, 2], [block, 4]),
+  addressPack: (pack: number): Buffer => key('a', [pack, 4]),
+  addressBucket: (bucket: number): Buffer => key('x', [bucket, 2]),
+  accountPack: (pack: number): Buffer => key('c', [pack, 4]),
+  /** What each address is on a chain. */
+  presence: (chain: number, pack: number): Buffer => key('e', [chain, 2], [pack, 4]),
+  asset: (asset: number): Buffer => key('s', [asset, 4]),
+
+  txNumber: (chain: number, txid: Uint8Array): Buffer => Buffer.concat([key('n', [chain, 2]), txid]),
+  txid: (chain: number, transaction: number): Buffer => key('i', [chain, 2], [transaction, 8]),
+  record: (chain: number, transaction: number): Buffer => key('u', [chain, 2], [transaction, 8]),
+  outside: (chain: number, transaction: number): Buffer => key('o', [chain, 2], [transaction, 8]),
+  position: (chain: number, position: number): Buffer => key('p', [chain, 2], [position, 8]),
+  coin: (chain: number, address: number, coin: number): Buffer => key('k', [chain, 2], [address, 4], [coin, 8]),
+  events: (chain: number, address: number): Buffer => key('v', [chain, 2], [address, 4]),
+};
+
+/** History, row, transaction index and block list of a segment. */
+export type ChunkLetter = 'h' | 'r' | 't' | 'b';
+export const CHUNK_LETTERS: readonly ChunkLetter[] = ['h', 'r', 't', 'b'];
+
+/** The last 8 bytes of a key as a number. */
+export function tailOf(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
+  return view.getUint32(0) * 2 ** 32 + view.getUint32(4);
+}

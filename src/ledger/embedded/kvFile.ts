@@ -1,0 +1,137 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RootDatabase, Transaction } from 'lmdb';
+import { open } from 'lmdb';
+import { SpoorError, systemError } from '../../core/errors.ts';
+
+/** The one file of an embedded ledger, beside the writer's lock and its scratch folder. */
+export const DATA_FILE = 'ledger.mdb';
+
+/**
+ * LMDB with binary keys and values. A reader pins one committed state for as long as it is open; a writer sees its own
+ * writes. Failures of the machine are `SpoorError`s that name the ledger.
+ */
+export class KvFile {
+  readonly #dir: string;
+  readonly #db: BinaryDatabase;
+  readonly #pinned: { transaction: Transaction } | undefined;
+
+  private constructor(dir: string, db: BinaryDatabase, pin: boolean) {
+    this.#dir = dir;
+    this.#db = db;
+    this.#pinned = pin ? { transaction: db.useReadTransaction() } : undefined;
+  }
+
+  /** @throws LEDGER_DAMAGED where the file is not LMDB's, or a system error */
+  static open(dir: string, write: boolean): KvFile {
+    const path = join(dir, DATA_FILE);
+    try {
+      if (write) mkdirSync(dir, { recursive: true });
+      const db = open<Uint8Array, Uint8Array>({
+        path,
+        readOnly: !write,
+        encoding: 'binary',
+        keyEncoding: 'binary',
+        overlappingSync: false,
+        maxReaders: 512,
+        noMemInit: true,
+      });
+      return new KvFile(dir, db as unknown as BinaryDatabase, !write);
+    } catch (cause) {
+      throw storeError(cause, path);
+    }
+  }
+
+  get dir(): string {
+    return this.#dir;
+  }
+
+  get bytes(): number {
+    return statSync(join(this.#dir, DATA_FILE)).size;
+  }
+
+  /**
+   * The value in memory that the next read overwrites, and that is longer than it: `length` alone is the value's, so it
+   * may be read by index and no method of it be called.
+   */
+  peek(key: Uint8Array): Uint8Array | undefined {
+    return this.#db.getBinaryFast(key, this.#pinned);
+  }
+
+  get(key: Uint8Array): Uint8Array | undefined {
+    return this.#db.getBinary(key, this.#pinned);
+  }
+
+  has(key: Uint8Array): boolean {
+    return this.peek(key) !== undefined;
+  }
+
+  /** Entries with `start <= key < end`, ascending, or from `start` down to `end` when `reverse`. */
+  range(start: Uint8Array, end: Uint8Array, reverse = false): Iterable<{ key: Uint8Array; value: Uint8Array }> {
+    return this.#db.getRange({ start, end, reverse, ...this.#pinned });
+  }
+
+  /** Only within `write`. */
+  put(key: Uint8Array, value: Uint8Array): void {
+    this.#db.putSync(key, value);
+  }
+
+  remove(key: Uint8Array): void {
+    this.#db.removeSync(key);
+  }
+
+  /** One atomic change, synced to disk when this returns. Must not be nested. */
+  write(change: () => void): void {
+    try {
+      this.#db.transactionSync(change);
+    } catch (cause) {
+      throw storeError(cause, this.#dir);
+    }
+  }
+
+  /** As `write`, open while `change` awaits. Nothing else may write meanwhile. */
+  async writeAsync<T>(change: () => Promise<T>): Promise<T> {
+    try {
+      return await (this.#db.transactionSync(change) as Promise<T>);
+    } catch (cause) {
+      throw storeError(cause, this.#dir);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#pinned?.transaction.done();
+    await this.#db.close();
+  }
+}
+
+/** lmdb's declarations lack the second parameter of these two; its manual has it. */
+type BinaryDatabase = Omit<RootDatabase<Uint8Array, Uint8Array>, 'getBinary' | 'getBinaryFast'> & {
+  getBinary(key: Uint8Array, options?: { transaction: Transaction }): Uint8Array | undefined;
+  getBinaryFast(key: Uint8Array, options?: { transaction: Transaction }): Uint8Array | undefined;
+};
+
+/** LMDB's words for a full disk, a damaged file and the like. */
+function storeError(cause: unknown, path: string): SpoorError {
+  if (cause instanceof SpoorError) return cause;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  if (/No space left|MDB_MAP_FULL|Disk quota/i.test(text)) {
+    return systemError(Object.assign(new Error(text, { cause }), { code: 'ENOSPC' }), path);
+  }
+  if (/Permission denied|Read-only file system/i.test(text)) {
+    return systemError(Object.assign(new Error(text, { cause }), { code: 'EACCES' }), path);
+  }
+  if (/MDB_INVALID|MDB_CORRUPTED|MDB_PAGE_NOTFOUND|MDB_VERSION_MISMATCH|MDB_PANIC|not an LMDB/i.test(text)) {
+    return damaged(path, text, cause);
+  }
+  if (cause instanceof Error && cause.name === 'AssertionError') throw cause;
+  return systemError(cause, path);
+}
+
+export function damaged(path: string, what: string, cause?: unknown): SpoorError {
+  return new SpoorError(
+    'LEDGER_DAMAGED',
+    `${path}: the ledger is damaged (${what}); import it again into a new folder`,
+    { path },
+    cause === undefined ? {} : { cause },
+  );
+}

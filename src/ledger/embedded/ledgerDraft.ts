@@ -1,0 +1,213 @@
+import type { ChainKind } from '../../core/chains.ts';
+import { chainKindError } from '../conflict.ts';
+import { BlockHash, ledgerDigest, transactionLine } from '../interchange.ts';
+import type { StagedRows } from '../staged.ts';
+import { readTransactions, sourceOf } from '../stagedReader.ts';
+import { transactionRows } from '../utxo/utxoReader.ts';
+import { UtxoWriter } from '../utxo/utxoWriter.ts';
+import type { WorkMeter } from '../workMeter.ts';
+import { AccountBook } from './accountBook.ts';
+import { AddressBook } from './addressBook.ts';
+import type { Assets } from './assets.ts';
+import { ChunkSink } from './chunkSink.ts';
+import { clearSegment } from './compaction.ts';
+import { KEY } from './keys.ts';
+import type { KvFile } from './kvFile.ts';
+import { LmdbUtxo } from './lmdbUtxo.ts';
+import type { ChainManifest, Manifest, SegmentInfo } from './manifest.ts';
+import { EMPTY_CHAIN, putManifest } from './manifest.ts';
+import type { Names } from './names.ts';
+import type { Books } from './transferImport.ts';
+import type { TransferReader } from './transferReader.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * A change of an embedded ledger in the making. Everything large is written ahead where no reader looks;
+ * `commit`, within one transaction, makes it reachable.
+ */
+export class LedgerDraft implements Books {
+  readonly sink: ChunkSink;
+  readonly addresses: AddressBook;
+  readonly accounts: AccountBook;
+  readonly assets: Assets;
+  added = 0;
+  readonly #file: KvFile;
+  readonly #manifest: Manifest;
+  readonly #chains: Writable<ChainManifest>[];
+  #nextSegment: number;
+  readonly #presence: { readonly chain: number; readonly put: () => number }[] = [];
+  readonly #digests: { readonly chain: number; readonly blocks: ReadonlyMap<number, Uint8Array> }[] = [];
+
+  constructor(file: KvFile, manifest: Manifest, assets: Assets) {
+    this.#file = file;
+    this.#manifest = manifest;
+    this.#chains = manifest.chains.map((chain) => ({ ...chain }));
+    this.#nextSegment = manifest.nextSegment;
+    this.assets = assets;
+    this.sink = new ChunkSink(file);
+    this.addresses = new AddressBook(file, manifest.addresses, this.sink);
+    this.accounts = new AccountBook(file, manifest.accounts, manifest.addresses, this.sink);
+  }
+
+  /** @throws CHAIN_KIND */
+  openChain(name: string, kind: ChainKind): void {
+    const known = this.#chains.find((chain) => chain.name === name);
+    if (!known) this.#chains.push({ ...EMPTY_CHAIN, name, kind });
+    else if (known.kind !== kind) throw chainKindError(name, kind);
+  }
+
+  chainIndex(name: string): number {
+    return this.#chains.findIndex((chain) => chain.name === name);
+  }
+
+  nextSegment(): number {
+    return this.#nextSegment++;
+  }
+
+  /** Blocks of a chain that the ledger has, `first .. last` inclusive. */
+  blocksBetween(chain: number, first: number, last: number): number[] {
+    const { blocks, first: low, last: high } = this.#chains[chain]!;
+    const found: number[] = [];
+    if (blocks === 0 || last < low || first > high) return found;
+    for (const { block } of this.#digestsOf(chain, first, last)) found.push(block);
+    return found;
+  }
+
+  *#digestsOf(chain: number, first: number, last: number): Generator<{ block: number; digest: Uint8Array }> {
+    const end = Buffer.concat([KEY.digest(chain, last), Buffer.of(0)]);
+    for (const { key, value } of this.#file.range(KEY.digest(chain, first), end)) {
+      yield { block: new DataView(key.buffer, key.byteOffset + 3, 4).getUint32(0), digest: value };
+    }
+  }
+
+  /** Takes in a segment that was written; the account book's chain must be the segment's. */
+  addSegment(chain: number, segment: SegmentInfo, digests: ReadonlyMap<number, Uint8Array>): void {
+    const entry = this.#chains[chain]!;
+    entry.segments = [...entry.segments, segment];
+    entry.transfers += segment.rows;
+    this.added += segment.rows;
+    this.#digests.push({ chain, blocks: digests });
+    this.#presence.push({ chain, put: this.accounts.takePresence() });
+  }
+
+  /** Adds staged transactions to their tables, within the transaction that commits; returns how many were known. */
+  async addTransactions(staged: StagedRows, names: Names, meter: WorkMeter): Promise<number> {
+    const writers = new Map<string, { tables: LmdbUtxo; writer: UtxoWriter }>();
+    let known = 0;
+    for await (const batch of readTransactions(staged)) {
+      meter.tick('importing', this.added + known, staged.transactions, 'transactions');
+      for (const sourced of batch) {
+        const { chain } = sourced.row;
+        let open = writers.get(chain);
+        if (!open) {
+          const index = this.chainIndex(chain);
+          const tables = new LmdbUtxo(this.#file, names, this.#chains[index]!, index, this.addresses);
+          open = { tables, writer: new UtxoWriter(tables) };
+          writers.set(chain, open);
+        }
+        if (open.writer.add(sourced.row, sourceOf(staged, sourced))) this.added++;
+        else known++;
+      }
+    }
+    for (const [chain, { tables, writer }] of writers) {
+      writer.finish();
+      const index = this.chainIndex(chain);
+      this.setUtxo(index, tables);
+      const blocks = new Map<number, Uint8Array>();
+      for (const block of writer.dirtyBlocks) {
+        const hash = new BlockHash();
+        for (const row of transactionRows(tables, block, block + 1)) hash.add(transactionLine(row));
+        blocks.set(block, hash.done());
+      }
+      this.#digests.push({ chain: index, blocks });
+    }
+    return known;
+  }
+
+  setUtxo(chain: number, tables: LmdbUtxo): void {
+    const entry = this.#chains[chain]!;
+    entry.utxo = { ...tables.stats };
+    entry.numbers = tables.numbers;
+  }
+
+  /** Takes the rows from `cut` on out of every count, and hides them in their segments. */
+  forgetTransfers(chain: number, transfers: TransferReader, cut: number, names: Names): void {
+    const entry = this.#chains[chain]!;
+    this.accounts.startChain(chain, 0);
+    for (const { columns, at } of transfers.walk(cut, Infinity)) {
+      const from = columns.from[at] === 0 ? undefined : names.account(columns.from[at]!);
+      const to = columns.to[at] === 0 ? undefined : names.account(columns.to[at]!);
+      if (from) this.accounts.addEvents(from.address, -1);
+      if (to && to.address !== from?.address) this.accounts.addEvents(to.address, -1);
+      this.assets.addRows(from?.asset ?? to?.asset ?? columns.asset[at]!, -1);
+      entry.transfers--;
+    }
+    this.#presence.push({ chain, put: this.accounts.takePresence() });
+    entry.segments = entry.segments.map((segment) => ({ ...segment, cut: Math.min(segment.cut ?? Infinity, cut) }));
+  }
+
+  /** Forgets the digests of blocks after `block`, and segments of which nothing is left. Within the transaction. */
+  forgetBlocks(chain: number, block: number): void {
+    const entry = this.#chains[chain]!;
+    const gone = [...this.#digestsOf(chain, block + 1, 2 ** 32 - 1)].map((digest) => digest.block);
+    for (const b of gone) this.#file.remove(KEY.digest(chain, b));
+    entry.blocks -= gone.length;
+    let last = 0;
+    for (const { key } of this.#file.range(KEY.digest(chain, block), KEY.digest(chain, 0), true)) {
+      last = new DataView(key.buffer, key.byteOffset + 3, 4).getUint32(0);
+      break;
+    }
+    entry.last = entry.blocks === 0 ? 0 : Math.max(last, entry.first);
+    entry.segments = entry.segments.filter((segment) => {
+      const index = this.#file.get(KEY.chunkIndex('r', segment.id))!;
+      const first = new DataView(index.buffer, index.byteOffset, 8).getFloat64(0, true);
+      if (first < (segment.cut ?? Infinity)) return true;
+      clearSegment(this.#file, segment.id);
+      return false;
+    });
+  }
+
+  /** Makes the change reachable. Within a transaction, with the sink direct. */
+  commit(): Manifest {
+    this.addresses.finish();
+    this.addresses.commit();
+    this.accounts.finish();
+    for (const { chain, put } of this.#presence) this.#chains[chain]!.addresses += put();
+    this.assets.commit();
+    for (const { chain, blocks } of this.#digests) this.#putDigests(chain, blocks);
+    const chains = this.#chains.map((chain, index) => ({
+      chain: chain.name,
+      blocks: this.#pairsOf(index),
+    }));
+    const manifest: Manifest = {
+      ...this.#manifest,
+      digest: ledgerDigest(chains),
+      addresses: this.addresses.count,
+      accounts: this.accounts.count,
+      assets: this.assets.count,
+      nextSegment: this.#nextSegment,
+      chains: this.#chains,
+    };
+    putManifest(this.#file, manifest);
+    return manifest;
+  }
+
+  *#pairsOf(chain: number): Generator<readonly [number, Uint8Array]> {
+    for (const { block, digest } of this.#digestsOf(chain, 0, 2 ** 32 - 1)) yield [block, digest];
+  }
+
+  #putDigests(chain: number, blocks: ReadonlyMap<number, Uint8Array>): void {
+    const entry = this.#chains[chain]!;
+    const wasEmpty = entry.blocks === 0;
+    for (const [block, digest] of blocks) {
+      const key = KEY.digest(chain, block);
+      if (wasEmpty || !this.#file.has(key)) {
+        if (entry.blocks === 0 || block < entry.first) entry.first = block;
+        if (entry.blocks === 0 || block > entry.last) entry.last = block;
+        entry.blocks++;
+      }
+      this.#file.put(key, digest);
+    }
+  }
+}

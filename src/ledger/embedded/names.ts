@@ -1,0 +1,163 @@
+import { assert } from '../../core/assert.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
+import { KEY } from './keys.ts';
+import type { KvFile } from './kvFile.ts';
+
+/** How many names stand in one value: small enough to walk, large enough to waste no page. */
+export const ADDRESSES_PER_PACK = 64;
+export const ACCOUNTS_PER_PACK = 128;
+
+const HEX_ADDRESS = /^0x[0-9a-f]{40}$/;
+const HEX_BYTES = 20;
+
+/** A name as it is stored and hashed: 20 bytes for a hex address, else its UTF-8. */
+export function nameBytes(text: string): { bytes: Uint8Array; hex: boolean } {
+  if (HEX_ADDRESS.test(text)) return { bytes: Buffer.from(text.slice(2), 'hex'), hex: true };
+  return { bytes: Buffer.from(text), hex: false };
+}
+
+/** Appends one address to a pack: 0 and 20 bytes for a hex address, else its length + 1 and UTF-8. */
+export function putName(pack: ByteWriter, bytes: Uint8Array, hex: boolean): void {
+  pack.varint(hex ? 0 : bytes.length + 1);
+  pack.bytes(bytes);
+}
+
+/** The text of the name at a place of a pack. */
+export function readName(pack: Uint8Array, place: number): string {
+  const reader = new ByteReader(pack);
+  for (let skip = place; skip > 0; skip--) {
+    const length = reader.varint();
+    reader.at += length === 0 ? HEX_BYTES : length - 1;
+  }
+  const length = reader.varint();
+  const start = pack.byteOffset + reader.at;
+  if (length === 0) return `0x${Buffer.from(pack.buffer, start, HEX_BYTES).toString('hex')}`;
+  return Buffer.from(pack.buffer, start, length - 1).toString();
+}
+
+/** Two independent 32-bit hashes of a name (MurmurHash3's mixing, by Austin Appleby, public domain). */
+export class NameHash {
+  first = 0;
+  second = 0;
+
+  of(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    this.first = 0x2f0b4c47;
+    this.second = 0x51ed270b;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      this.#word(bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));
+    }
+    let tail = 0;
+    for (let i = end - 1; i >= at; i--) tail = (tail << 8) | bytes[i]!;
+    if (at < end) this.#word(tail);
+    this.first = finish(this.first ^ (end - start));
+    this.second = finish(this.second ^ (end - start));
+  }
+
+  #word(word: number): void {
+    let k = Math.imul(word, 0xcc9e2d51);
+    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+    let h = this.first ^ k;
+    h = (h << 13) | (h >>> 19);
+    this.first = (Math.imul(h, 5) + 0xe6546b64) | 0;
+    k = Math.imul(word, 0x85ebca6b);
+    k = Math.imul((k << 16) | (k >>> 16), 0xc2b2ae35);
+    h = this.second ^ k;
+    h = (h << 11) | (h >>> 21);
+    this.second = (Math.imul(h, 5) + 0x38495ab5) | 0;
+  }
+}
+
+function finish(h: number): number {
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+export interface AccountParts {
+  readonly asset: number;
+  readonly address: number;
+}
+
+export interface Presence {
+  /** Rows that name the address. */
+  readonly events: number;
+  readonly accounts: readonly number[];
+}
+
+const ABSENT: Presence = { events: 0, accounts: [] };
+const hash = new NameHash();
+
+/** Looks names up in the tables of an embedded ledger. */
+export class Names {
+  readonly #file: KvFile;
+
+  constructor(file: KvFile) {
+    this.#file = file;
+  }
+
+  /** The text of an address that the ledger has. */
+  addressText(id: number): string {
+    if (id === 0) return '';
+    const pack = this.#file.peek(KEY.addressPack(Math.floor((id - 1) / ADDRESSES_PER_PACK)));
+    assert(pack, `address ${id} is not in the ledger`);
+    return readName(pack, (id - 1) % ADDRESSES_PER_PACK);
+  }
+
+  /** 0 for the empty text, -1 where the ledger does not know it. */
+  findAddress(text: string): number {
+    if (text === '') return 0;
+    hash.of(nameBytes(text).bytes);
+    return this.findHashed(hash.first, hash.second, text);
+  }
+
+  findHashed(first: number, second: number, text: string): number {
+    const bucket = this.#file.get(KEY.addressBucket(first >>> 16));
+    if (!bucket) return -1;
+    const view = new DataView(bucket.buffer, bucket.byteOffset, bucket.length);
+    for (let at = 0; at < bucket.length; at += 8) {
+      if (view.getUint32(at, true) !== second) continue;
+      const id = view.getUint32(at + 4, true);
+      if (this.addressText(id) === text) return id;
+    }
+    return -1;
+  }
+
+  account(id: number): AccountParts {
+    const pack = this.#file.peek(KEY.accountPack(Math.floor((id - 1) / ACCOUNTS_PER_PACK)));
+    assert(id > 0 && pack, `account ${id} is not in the ledger`);
+    const reader = new ByteReader(pack);
+    for (let skip = (id - 1) % ACCOUNTS_PER_PACK; skip > 0; skip--) {
+      reader.varint();
+      reader.varint();
+    }
+    return { asset: reader.varint(), address: reader.varint() };
+  }
+
+  presence(chain: number, address: number): Presence {
+    if (address <= 0) return ABSENT;
+    const pack = this.#file.peek(KEY.presence(chain, Math.floor(address / ADDRESSES_PER_PACK)));
+    return pack ? readPresence(pack)[address % ADDRESSES_PER_PACK]! : ABSENT;
+  }
+}
+
+/** All slots of a presence pack. */
+export function readPresence(pack: Uint8Array | undefined): Presence[] {
+  if (!pack) return Array.from({ length: ADDRESSES_PER_PACK }, () => ABSENT);
+  const reader = new ByteReader(pack);
+  return Array.from({ length: ADDRESSES_PER_PACK }, () => {
+    const events = reader.varint();
+    const count = reader.varint();
+    return events === 0 && count === 0
+      ? ABSENT
+      : { events, accounts: Array.from({ length: count }, () => reader.varint()) };
+  });
+}
+
+export function putPresence(into: ByteWriter, slots: readonly Presence[]): void {
+  for (const { events, accounts } of slots) {
+    into.varint(events);
+    into.varint(accounts.length);
+    for (const account of accounts) into.varint(account);
+  }
+}

@@ -1,0 +1,181 @@
+import type { Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { assert } from '../../core/assert.ts';
+import { bigToHi, bigToLo, LANE, LANES_LIMIT } from '../../core/lanes.ts';
+import { positionToBlock, positionToIndex } from '../../core/position.ts';
+import type { WorkMeter } from '../workMeter.ts';
+import type { AccountBook } from './accountBook.ts';
+import type { AddressBook } from './addressBook.ts';
+import { HEX_VALUE } from './addressBook.ts';
+import type { Assets } from './assets.ts';
+import type { PackedRow } from './rowChunk.ts';
+import { emptyRow, TX_HEX, TX_HEX_0X, TX_TEXT } from './rowChunk.ts';
+import type { SegmentBuilder } from './segmentBuilder.ts';
+import type { TransferLines } from './transferStream.ts';
+import { transferLines } from './transferStream.ts';
+
+const DECIMALS_LOW = 15;
+const E15 = 1e15;
+const E15_HIGH = Math.floor(E15 / 2 ** 24);
+const E15_LOW = E15 % 2 ** 24;
+
+/** The books that rows are written in: names and what stands in them. */
+export interface Books {
+  readonly addresses: AddressBook;
+  readonly accounts: AccountBook;
+  readonly assets: Assets;
+}
+
+/** Reads the staged transfers of one chain into a segment and finds their blocks' digests. */
+export class TransferImport {
+  readonly #chain: number;
+  readonly #books: Books;
+  readonly #builder: SegmentBuilder;
+  readonly digests: Map<number, Uint8Array>;
+  /** Digests that were found already, of blocks that the ledger had in part. */
+  readonly #known: ReadonlyMap<number, Uint8Array>;
+  readonly #row: PackedRow = emptyRow();
+  /** The transaction id of the row before, as text bytes. */
+  #txText = new Uint8Array(128);
+  #txTextLength = -1;
+  #hash: Hash = createHash('sha256');
+  #block = -1;
+
+  constructor(chain: number, books: Books, builder: SegmentBuilder, known: ReadonlyMap<number, Uint8Array>) {
+    this.#chain = chain;
+    this.#books = books;
+    this.#builder = builder;
+    this.#known = known;
+    this.digests = new Map(known);
+  }
+
+  async run(connection: DuckDBConnection, where: string, total: number, meter: WorkMeter): Promise<void> {
+    let last = -1;
+    for await (const lines of transferLines(connection, where)) {
+      meter.tick('importing', this.#builder.rows, total, 'transfers');
+      for (let r = 0; r < lines.rows; r++) {
+        const position = lines.position[r]!;
+        assert(position > last, 'staged transfers came out of order');
+        last = position;
+      }
+      this.#addLines(lines);
+    }
+    this.#endBlock();
+  }
+
+  #addLines(lines: TransferLines): void {
+    const { bytes, starts, position } = lines;
+    let hashed = 0;
+    for (let r = 0; r < lines.rows; r++) {
+      const block = positionToBlock(position[r]!);
+      if (block !== this.#block) {
+        if (starts[r]! > hashed) this.#hash.update(bytes.subarray(hashed, starts[r]!));
+        hashed = starts[r]!;
+        this.#endBlock();
+        this.#block = block;
+      }
+      this.#addRow(lines, r, block);
+    }
+    this.#hash.update(bytes.subarray(hashed, starts[lines.rows]!));
+  }
+
+  #endBlock(): void {
+    if (this.#block >= 0 && !this.#known.has(this.#block)) this.digests.set(this.#block, this.#hash.digest());
+    this.#hash = createHash('sha256');
+  }
+
+  #addRow(lines: TransferLines, r: number, block: number): void {
+    const { bytes, lengths } = lines;
+    const { addresses, accounts, assets } = this.#books;
+    const row = this.#row;
+    // Fields are found from the end: only the chain's name and the numbers stand before the transaction.
+    const amountEnd = lines.starts[r + 1]! - 1;
+    const amountStart = amountEnd - lengths[r * 5 + 4]!;
+    const toEnd = amountStart - 1;
+    const toStart = toEnd - lengths[r * 5 + 3]!;
+    const fromEnd = toStart - 1;
+    const fromStart = fromEnd - lengths[r * 5 + 2]!;
+    const assetEnd = fromStart - 1;
+    const assetStart = assetEnd - lengths[r * 5 + 1]!;
+    const txEnd = assetStart - 1;
+    const sameTx = this.#readTx(bytes, txEnd - lengths[r * 5]!, txEnd);
+    const asset = assets.give(this.#chain, bytes, assetStart, assetEnd);
+    const from = addresses.give(bytes, fromStart, fromEnd);
+    const to = addresses.give(bytes, toStart, toEnd);
+    row.block = block;
+    row.index = positionToIndex(lines.position[r]!);
+    row.timeSec = lines.timeSec[r]!;
+    row.asset = asset;
+    row.from = accounts.give(asset, from);
+    row.to = accounts.give(asset, to);
+    readAmount(bytes, amountStart, amountEnd, row);
+    this.#builder.add(row, sameTx);
+    accounts.addEvents(from, 1);
+    if (to !== from) accounts.addEvents(to, 1);
+    assets.addRows(asset, 1);
+  }
+
+  /** Packs the transaction id that stands at `start .. end`; true where it is that of the row before. */
+  #readTx(bytes: Uint8Array, start: number, end: number): boolean {
+    const length = end - start;
+    if (length === this.#txTextLength) {
+      const text = this.#txText;
+      let i = 0;
+      while (i < length && text[i] === bytes[start + i]) i++;
+      if (i === length) return true;
+    }
+    if (length > this.#txText.length) this.#txText = new Uint8Array(length * 2);
+    for (let i = 0; i < length; i++) this.#txText[i] = bytes[start + i]!;
+    this.#txTextLength = length;
+    const row = this.#row;
+    const prefixed = length === 66 && bytes[start] === 48 && bytes[start + 1] === 120;
+    if (prefixed || length === 64) {
+      let bad = 0;
+      const digits = prefixed ? start + 2 : start;
+      for (let i = 0; i < 32; i++) {
+        const high = HEX_VALUE[bytes[digits + i * 2]!]!;
+        const low = HEX_VALUE[bytes[digits + i * 2 + 1]!]!;
+        bad |= high | low;
+        row.tx[i] = (high << 4) | (low & 15);
+      }
+      if (bad <= 15) {
+        row.txKind = prefixed ? TX_HEX_0X : TX_HEX;
+        row.txLength = 32;
+        return false;
+      }
+    }
+    if (length > row.tx.length) row.tx = new Uint8Array(length * 2);
+    row.tx.set(bytes.subarray(start, end));
+    row.txKind = TX_TEXT;
+    row.txLength = length;
+    return false;
+  }
+}
+
+/** A decimal of ASCII digits into lanes, or into a BigInt where lanes cannot hold it. */
+export function readAmount(bytes: Uint8Array, start: number, end: number, row: PackedRow): void {
+  const length = end - start;
+  row.big = undefined;
+  if (length > 28) {
+    const value = BigInt(Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString());
+    const fits = value < LANES_LIMIT;
+    row.hi = fits ? bigToHi(value) : 0;
+    row.lo = fits ? bigToLo(value) : 0;
+    if (!fits) row.big = value;
+    return;
+  }
+  const split = Math.max(start, end - DECIMALS_LOW);
+  let high = 0;
+  for (let i = start; i < split; i++) high = high * 10 + bytes[i]! - 48;
+  let low = 0;
+  for (let i = split; i < end; i++) low = low * 10 + bytes[i]! - 48;
+  // high * 10^15 + low: high is below 10^13 < 2^44, so every product and sum here stays below 2^53.
+  const h1 = Math.floor(high / 2 ** 24);
+  const h0 = high % 2 ** 24;
+  const middle = h0 * E15_HIGH + h1 * E15_LOW;
+  const m1 = Math.floor(middle / 2 ** 24);
+  const sum = (middle % 2 ** 24) * 2 ** 24 + h0 * E15_LOW + low;
+  row.lo = sum % LANE;
+  row.hi = h1 * E15_HIGH + m1 + Math.floor(sum / LANE);
+}
