@@ -2,6 +2,8 @@ import { SpoorError } from '../core/errors.ts';
 import { type Database, type Row, sqlText } from './database.ts';
 import { type NameFile, type Place, placeFields, placeText } from './places.ts';
 
+const PHASE = 'checking coins';
+
 /** Digits of which a sum over all inputs of a transaction (fewer than 2^21) stays below 2^127. */
 const NARROW_DIGITS = 30;
 
@@ -22,8 +24,11 @@ function placeOf(row: Row, nameFile: NameFile, prefix = ''): Place {
 }
 
 async function checkTxids(database: Database, nameFile: NameFile): Promise<void> {
-  const twice = await database.run(`SELECT chain, txid FROM transactions GROUP BY chain, txid HAVING count(*) > 1
-    ORDER BY max((file, line)), txid LIMIT 1`);
+  const twice = await database.run(
+    `SELECT chain, txid FROM transactions GROUP BY chain, txid HAVING count(*) > 1
+    ORDER BY max((file, line)), txid LIMIT 1`,
+    PHASE,
+  );
   if (twice.length === 0) return;
   const { chain, txid } = twice[0]!;
   const rows = await database.run(`SELECT file, line, block, idx FROM transactions
@@ -47,8 +52,11 @@ async function checkTxids(database: Database, nameFile: NameFile): Promise<void>
 
 async function checkSpentTwice(database: Database, nameFile: NameFile): Promise<void> {
   // Only the keys of coins spent twice are collected first: the places of all inputs would not fit in memory.
-  await database.run(`CREATE OR REPLACE TABLE spent_twice AS
-    SELECT chain, txid, vout FROM inputs GROUP BY chain, txid, vout HAVING count(*) > 1`);
+  await database.run(
+    `CREATE OR REPLACE TABLE spent_twice AS
+    SELECT chain, txid, vout FROM inputs GROUP BY chain, txid, vout HAVING count(*) > 1`,
+    PHASE,
+  );
   const [count] = await database.run('SELECT count(*) AS n FROM spent_twice');
   if (Number(count!.n) === 0) return;
   const rows = await database.run(`
@@ -93,7 +101,8 @@ const CONTRADICTS = `(maker AND (vout >= made_count OR coalesce(value <> made_va
 
 async function checkSpends(database: Database, nameFile: NameFile): Promise<void> {
   // One join for all: which transactions are wrong. What is wrong with the first of them is asked afterwards.
-  await database.run(`CREATE OR REPLACE TABLE suspects AS
+  await database.run(
+    `CREATE OR REPLACE TABLE suspects AS
     WITH sums AS (
       SELECT chain, block, idx, bool_or(${SPENT_EARLY}) AS early, bool_or(${CONTRADICTS}) AS contradicts,
         bool_and(coalesce(value, made_value) IS NOT NULL) AS known,
@@ -111,7 +120,9 @@ async function checkSpends(database: Database, nameFile: NameFile): Promise<void
       s.known AND greatest(s.digits, o.digits) > ${NARROW_DIGITS} AS wide,
       s.known AND greatest(s.digits, o.digits) <= ${NARROW_DIGITS} AND o.paid_out > s.paid_in AS above
     FROM outs o JOIN sums s USING (chain, block, idx)
-    WHERE early OR contradicts OR wide OR above`);
+    WHERE early OR contradicts OR wide OR above`,
+    PHASE,
+  );
   await reportSpend(database, nameFile, 'early');
   await reportSpend(database, nameFile, 'contradicts');
   await reportAbove(database, nameFile);

@@ -5,6 +5,8 @@ import { type Database, type Row, sqlText } from './database.ts';
 import { type NameFile, placeFields, placeText } from './places.ts';
 import { type ChainRange, type CheckedSource, dropRepeatedRows, REPEATED } from './stagedViews.ts';
 
+const PHASE = 'checking positions';
+
 /**
  * Finds rows that stand at one (chain, block, index): those that say the same are left once, those that differ are an
  * error. Costs little where every file is sorted and files do not overlap, which is how chain data mostly comes.
@@ -57,12 +59,15 @@ async function isSorted(database: Database, chain: string, parts: readonly Part[
   const ordered = parts.toSorted((a, b) => a.range.first - b.range.first);
   if (ordered.some((part, at) => at > 0 && part.range.first <= ordered[at - 1]!.range.last)) return false;
   for (const { checked, range } of parts) {
-    if (range.rows === 1) continue;
+    if (range.rows === 1 || checked.rising) continue;
     const onlyOne = checked.chains.length === 1 ? '' : `WHERE chain = ${sqlText(chain)}`;
-    const [row] = await database.run(`SELECT coalesce(bool_or(place <= before), false) AS steps_back FROM (
+    const [row] = await database.run(
+      `SELECT coalesce(bool_or(place <= before), false) AS steps_back FROM (
       SELECT place, lag(place) OVER () AS before FROM (
         SELECT CAST(block AS UBIGINT) * ${INDEX_LIMIT} + CAST("index" AS UBIGINT) AS place
-        FROM (${checked.source.select}) ${onlyOne}))`);
+        FROM (${checked.source.select}) ${onlyOne}))`,
+      PHASE,
+    );
     if (row!.steps_back === true) return false;
   }
   return true;
@@ -73,9 +78,12 @@ async function findTaken(database: Database, chain: string, parts: readonly Part
     ({ checked }) => `SELECT CAST(block AS UBIGINT) * ${INDEX_LIMIT} + CAST("index" AS UBIGINT) AS place
       FROM (${checked.source.select}) WHERE chain = ${sqlText(chain)}`,
   );
-  await database.run(`INSERT INTO ${table}
+  await database.run(
+    `INSERT INTO ${table}
     SELECT ${sqlText(chain)}, place // ${INDEX_LIMIT}, place % ${INDEX_LIMIT} FROM (${places.join(' UNION ALL ')})
-    GROUP BY place HAVING count(*) > 1`);
+    GROUP BY place HAVING count(*) > 1`,
+    PHASE,
+  );
 }
 
 interface TakenPosition {

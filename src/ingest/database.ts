@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SpoorError, systemError } from '../core/errors.ts';
+import type { Progress } from '../core/progress.ts';
 
 export interface DatabaseOptions {
   /** Made if it is not there; the database gets a folder of its own in it and leaves nothing behind on `close`. */
@@ -11,6 +12,7 @@ export interface DatabaseOptions {
   /** What DuckDB may use before it spills to disk. */
   readonly memoryLimitMb: number;
   readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** A row of a result: no statement here asks for anything nested. */
@@ -22,10 +24,10 @@ export interface Database {
   /** Where files may be put that live as long as the database. */
   readonly folder: string;
   /**
-   * Runs one statement; numbers of 64 bits and more come back as strings.
+   * Runs one statement; numbers of 64 bits and more come back as strings. With a `phase`, its progress is reported.
    * @throws INTERRUPTED, DISK_FULL; whatever else DuckDB says is thrown as it is
    */
-  run(sql: string): Promise<Row[]>;
+  run(sql: string, phase?: string): Promise<Row[]>;
   /** As `run`, a chunk of rows at a time, each row an array of texts (all columns must be VARCHAR). */
   stream(sql: string): AsyncIterable<(readonly (string | null)[])[]>;
   close(): Promise<void>;
@@ -54,6 +56,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       autoinstall_known_extensions: 'false',
     });
     connection = await instance.connect();
+    // Progress is counted only where a bar is enabled; it is never printed.
+    await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   } catch (cause) {
     await remove();
     throw databaseError(cause, folder, signal);
@@ -63,13 +67,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     connection,
     folder,
-    run: async (sql) => {
+    run: async (sql, phase) => {
       throwIfAborted(signal);
+      const stopReports = phase === undefined ? undefined : reportPercent(connection, phase, options.onProgress);
       try {
         const reader = await connection.runAndReadAll(sql);
         return reader.getRowObjectsJson() as Row[];
       } catch (cause) {
         throw databaseError(cause, folder, signal);
+      } finally {
+        stopReports?.();
       }
     },
     stream: (sql) => streamRows(connection, sql, (cause) => databaseError(cause, folder, signal)),
@@ -80,6 +87,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await remove();
     },
   };
+}
+
+const REPORT_MS = 250;
+
+function reportPercent(
+  connection: DuckDBConnection,
+  phase: string,
+  onProgress: ((progress: Progress) => void) | undefined,
+): (() => void) | undefined {
+  if (onProgress === undefined) return undefined;
+  const timer = setInterval(() => {
+    const { percentage } = connection.progress;
+    if (percentage >= 0) onProgress({ phase, done: Math.floor(percentage), total: 100, unit: '%' });
+  }, REPORT_MS);
+  return () => clearInterval(timer);
 }
 
 async function* streamRows(

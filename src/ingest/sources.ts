@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ChainKind } from '../core/chains.ts';
 import { INDEX_LIMIT } from '../core/position.ts';
 import { type Database, sqlName, sqlText } from './database.ts';
@@ -131,10 +131,13 @@ export async function jsonTransfers(
   const type = `{${COLUMNS.account.map((name) => `"${name}":"VARCHAR"`).join(',')}}`;
   const target = join(database.folder, `${file}.rows.parquet`);
   const columns = COLUMNS.account.map((name) => `row.${sqlName(name)}`).join(', ');
-  await database.run(`COPY (
+  await database.run(
+    `COPY (
     SELECT ${columns}, regexp_matches(text, '${ODD_JSON}') OR ${keyCount('text')} <> ${COLUMNS.account.length} AS odd
     FROM (SELECT text, from_json(text, '${type}') AS row FROM ${readTextLines(readFrom, longestBytes)})
-  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw)`);
+  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw)`,
+    `reading ${basename(path)}`,
+  );
   return { ...convertedSource(file, path, target, 'account'), ...lineOffset(target, 'account', 1) };
 }
 
@@ -150,10 +153,13 @@ export async function jsonTransactions(
   const target = join(database.folder, `${file}.rows.parquet`);
   const columns = COLUMNS.utxo.map((name) => `row.${sqlName(name)}`).join(', ');
   const keys = `${COLUMNS.utxo.length} + 2 * coalesce(len(row.outputs), 0) + ${inputKeyCount('row.inputs')}`;
-  await database.run(`COPY (
+  await database.run(
+    `COPY (
     SELECT ${columns}, regexp_matches(text, '${ODD_JSON}') OR ${keyCount('text')} <> ${keys} AS odd
     FROM (SELECT text, from_json(text, '${type}') AS row FROM ${readTextLines(readFrom, longestBytes)})
-  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`);
+  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
+    `reading ${basename(path)}`,
+  );
   return { ...convertedSource(file, path, target, 'utxo'), ...lineOffset(target, 'utxo', 1) };
 }
 
@@ -168,12 +174,15 @@ export async function jsonTextTransactions(
   const target = join(database.folder, `${file}.rows.parquet`);
   const plain = COLUMNS.utxo.slice(0, 5).map(sqlName).join(', ');
   const odd = ['inputs', 'outputs'].map((name) => `regexp_matches(${name}, '${ODD_JSON}')`).join(' OR ');
-  await database.run(`COPY (
+  await database.run(
+    `COPY (
     SELECT ${plain}, ins AS inputs, outs AS outputs,
       coalesce(${odd} OR ${keyCount('inputs')} <> ${inputKeyCount('ins')}
         OR ${keyCount('outputs')} <> 2 * len(outs), true) AS odd
     FROM (SELECT *, from_json(inputs, '${INPUTS_TYPE}') AS ins, from_json(outputs, '${OUTPUTS_TYPE}') AS outs FROM ${from})
-  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`);
+  ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
+    `reading ${basename(path)}`,
+  );
   return { ...convertedSource(file, path, target, 'utxo'), ...lineOffset(target, 'utxo', firstLine) };
 }
 
@@ -203,9 +212,12 @@ export async function exactSource(
     const target = join(database.folder, `${file}.rows.parquet`);
     const type = transactionType(',"line":"VARCHAR"');
     const fields = [...COLUMNS.utxo, 'line'].map((name) => `row.${sqlName(name)}`).join(', ');
-    await database.run(`COPY (SELECT ${fields}
+    await database.run(
+      `COPY (SELECT ${fields}
       FROM (SELECT from_json(text, '${type}') AS row FROM ${readTextLines(copy.path, copy.longestBytes)})
-    ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`);
+    ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
+      `reading ${basename(path)}`,
+    );
     from = readParquet(target);
   }
   return {

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { detectLayout } from './detectLayout.ts';
 import { exactRead, parquetRows, textRows } from './exactRead.ts';
 import { COLUMNS, type Layout } from './layouts.ts';
+import { LineOrder } from './lineOrder.ts';
 import type { GivenFile } from './listFiles.ts';
 import { damagedParquet, openParquet } from './parquetSource.ts';
 import { type ByteOptions, copyBytes, scanText } from './scanText.ts';
@@ -66,19 +67,11 @@ async function stageText(
   options: ByteOptions & { exactOnly: boolean },
 ): Promise<CheckedSource> {
   const readFrom = layout.gzip ? join(database.folder, `${index}.text`) : file.path;
-  const scan = await scanText(file, layout.gzip, layout.gzip ? readFrom : undefined, options);
-  const { longestBytes } = scan;
-  if (!options.exactOnly && !scan.odd && longestBytes <= RECORD_BYTES) {
-    const expectedRows = scan.lines - (layout.format === 'csv' ? 1 : 0);
-    const checked = await unlessOdd(async () => {
-      const source = await textSource(database, file.path, index, layout, readFrom, longestBytes);
-      return checkFields(database, source, expectedRows);
-    });
-    if (checked !== undefined) {
-      // Only a CSV of transfers is read again from its text.
-      if (layout.gzip && checked.source.hasOdd) await rm(readFrom);
-      return checked;
-    }
+  const checked = await fastText(database, file, index, layout, readFrom, options);
+  if (checked !== undefined) {
+    // Only a CSV of transfers is read again from its text.
+    if (layout.gzip && checked.source.hasOdd) await rm(readFrom);
+    return checked;
   }
   const { signal } = options;
   const plain = { ...file, path: readFrom };
@@ -87,6 +80,42 @@ async function stageText(
   const copy = await exactRead(database, layout.kind, place, rows);
   if (layout.gzip) await rm(readFrom);
   return mustCheck(database, await exactSource(database, layout.kind, index, file.path, copy));
+}
+
+/** Reads a text with DuckDB; undefined where there is doubt. At the end gzip is checked and unpacked to `readFrom`. */
+async function fastText(
+  database: Database,
+  file: GivenFile,
+  index: number,
+  layout: Layout,
+  readFrom: string,
+  options: ByteOptions & { exactOnly: boolean },
+): Promise<CheckedSource | undefined> {
+  const isTransferCsv = layout.kind === 'account' && layout.format === 'csv';
+  const begin = layout.columns.slice(0, 3).join();
+  const order = isTransferCsv && begin === 'chain,block,index' ? new LineOrder() : undefined;
+  const check = (longestBytes: number) =>
+    options.exactOnly
+      ? Promise.resolve(undefined)
+      : unlessOdd(async () =>
+          checkFields(database, await textSource(database, file.path, index, layout, readFrom, longestBytes)),
+        );
+  const scanning = scanText(file, layout.gzip, layout.gzip ? readFrom : undefined, {
+    ...options,
+    ...(order === undefined ? {} : { order }),
+  });
+  let checking: ReturnType<typeof check> | undefined;
+  // Transfers are short: no need to know the longest line, and the two passes can run at one time.
+  if (isTransferCsv && !layout.gzip) checking = check(0);
+  const [scanned, early] = await Promise.allSettled([scanning, checking]);
+  if (scanned.status === 'rejected') throw scanned.reason;
+  if (early.status === 'rejected') throw early.reason;
+  const scan = scanned.value;
+  if (scan.odd || scan.longestBytes > RECORD_BYTES) return undefined;
+  const checked = checking === undefined ? await check(scan.longestBytes) : early.value;
+  const expectedRows = scan.lines - (layout.format === 'csv' ? 1 : 0);
+  if (checked?.rows !== expectedRows) return undefined;
+  return { ...checked, rising: scan.rising };
 }
 
 function textSource(
@@ -145,17 +174,16 @@ async function mustCheck(database: Database, source: Source): Promise<CheckedSou
   return checked;
 }
 
-/** Checks all rows in one pass over the file; undefined where a row or the number of rows is not as it must be. */
-async function checkFields(
-  database: Database,
-  source: Source,
-  expectedRows?: number,
-): Promise<CheckedSource | undefined> {
-  const rows = await database.run(`
+/** Checks all rows in one pass over the file; undefined where a row is not right beyond doubt. */
+async function checkFields(database: Database, source: Source): Promise<CheckedSource | undefined> {
+  const rows = await database.run(
+    `
     SELECT chain, count(*) AS n, max(code) AS code, min(place) AS first, max(place) AS last
     FROM (SELECT chain, TRY_CAST(block AS DOUBLE) * ${INDEX_LIMIT} + TRY_CAST("index" AS DOUBLE) AS place,
       ${rowCode(source)} AS code FROM (${source.select}))
-    GROUP BY chain ORDER BY chain`);
+    GROUP BY chain ORDER BY chain`,
+    `checking ${basename(source.path)}`,
+  );
   if (rows.some(({ code }) => Number(code) === 2)) return undefined;
   const chains = rows.map((row) => ({
     chain: String(row.chain),
@@ -165,6 +193,12 @@ async function checkFields(
   }));
   if (chains.some(({ last }) => !(last < BLOCK_LIMIT * INDEX_LIMIT))) return undefined;
   const total = chains.reduce((sum, range) => sum + range.rows, 0);
-  if (expectedRows !== undefined && total !== expectedRows) return undefined;
-  return { source, rows: total, isParquet: false, raised: rows.some(({ code }) => Number(code) === 1), chains };
+  return {
+    source,
+    rows: total,
+    isParquet: false,
+    rising: false,
+    raised: rows.some(({ code }) => Number(code) === 1),
+    chains,
+  };
 }

@@ -37,13 +37,14 @@ export interface StagedFiles extends StagedRows {
 export async function stageFiles(paths: readonly string[], options: StageOptions): Promise<StagedFiles> {
   const given = await listFiles(paths);
   const { signal } = options;
+  const report = throttleProgress(options.onProgress);
   const database = await openDatabase({
     workFolder: options.workFolder,
     memoryLimitMb: options.memoryLimitMb ?? MEMORY_LIMIT_MB,
+    onProgress: report,
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const report = throttleProgress(options.onProgress);
     const sources: CheckedSource[] = [];
     const taken: GivenFile[] = [];
     for (const file of given) {
@@ -64,15 +65,11 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
     });
     checkChainKinds(sources);
     await makeStagedViews(database, sources);
-    report({ phase: 'checking positions', done: 0, unit: 'rows' });
     const repeats = await checkPositions(database, sources, nameFile);
     const count = (kind: ChainKind) =>
       sources.reduce((sum, { source, rows }) => sum + (source.kind === kind ? rows : 0), 0) - repeats[kind];
     const transactions = count('utxo');
-    if (transactions > 0) {
-      report({ phase: 'checking coins', done: 0, total: transactions, unit: 'transactions' });
-      await checkCoins(database, nameFile);
-    }
+    if (transactions > 0) await checkCoins(database, nameFile);
     return {
       connection: database.connection,
       files: taken.map(({ path }) => path),

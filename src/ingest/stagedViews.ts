@@ -9,6 +9,8 @@ export interface CheckedSource {
   readonly raised: boolean;
   /** Its places are rows, not lines. */
   readonly isParquet: boolean;
+  /** Known to be of one chain in strictly rising order. */
+  readonly rising: boolean;
   readonly rows: number;
   readonly chains: readonly ChainRange[];
 }
