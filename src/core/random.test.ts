@@ -47,7 +47,7 @@ describe('Random', () => {
 
   it('draws heavy-tailed indexes: each power of two of ranks as often as the next', () => {
     const random = new Random(3);
-    const levels = new Array<number>(10).fill(0);
+    const levels = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < 20_000; i++) levels[Math.floor(Math.log2(random.heavyIndex(1023) + 1))]!++;
     for (const count of levels) expect(Math.abs(count - 2000)).toBeLessThan(250);
     expect(random.heavyIndex(1)).toBe(0);

@@ -6,15 +6,16 @@ import { ACCOUNT_CHAIN, AccountWorld, ETH, SIMUSD, type TransferSink } from './a
 import { Calendar } from './calendar.ts';
 import { EXCHANGES, serviceAddresses } from './cast.ts';
 import { Launderers } from './launderers.ts';
+import { RowPace } from './rowPace.ts';
 import { SweepQueue } from './sweepQueue.ts';
-import type { TheftPlan } from './theftPlan.ts';
+import { budgetOf, type TheftPlan } from './theftPlan.ts';
 import type { TruthBook, TruthSink } from './truthBook.ts';
 import type { ResolvedOptions } from './worldOptions.ts';
 
 const FIRST_BLOCK = 1_000_000;
 const BLOCK_SEC = 12;
 const ROWS_PER_BLOCK = 24;
-const MOST_WALLETS = 3_000_000;
+const MOST_WALLETS = 2_000_000;
 const SWEEPS = 16_384;
 
 /** A simulated account chain, made block by block. */
@@ -22,13 +23,14 @@ export class AccountChain {
   readonly world: AccountWorld;
   readonly calendar: Calendar;
   readonly #rows: number;
+  readonly #pace: RowPace;
   readonly #sweeps: SweepQueue;
   readonly #traffic: AccountTraffic;
   readonly #laundering: AccountLaundering;
   readonly #launderers: Launderers<AccountPurse>;
   readonly #sink: TruthSink;
 
-  /** @param rows how many rows to make, exactly. @param plans all thefts of the world; those of other chains are passed over. */
+  /** @param rows how many rows to make. @param plans all thefts of the world; those of other chains are passed over. */
   constructor(
     options: ResolvedOptions,
     rows: number,
@@ -42,6 +44,7 @@ export class AccountChain {
     this.world = world;
     this.#rows = rows;
     this.calendar = new Calendar(FIRST_BLOCK, BLOCK_SEC, rows, ROWS_PER_BLOCK);
+    this.#pace = new RowPace(rows, budgetOf(plans, 'account'), this.calendar.blocks);
     this.#sweeps = new SweepQueue(SWEEPS);
     this.#traffic = new AccountTraffic(world, new Random(seed, 12), this.#sweeps, (deposit, swept) =>
       this.#laundering.onSwept(deposit, swept),
@@ -71,10 +74,11 @@ export class AccountChain {
     this.#tagServices();
     for (let at = 0; at < calendar.blocks; at++) {
       world.beginBlock(calendar.block(at), calendar.timeSec(at));
-      const target = Math.floor((this.#rows / calendar.blocks) * (at + 1));
       const isLast = at === calendar.blocks - 1;
+      const before = world.rows;
       if (!isLast) this.#launderers.runDue(at);
-      const most = isLast ? this.#rows - MOST_ROWS_AN_ACT : target;
+      this.#pace.addLaundered(world.rows - before);
+      const most = isLast ? this.#rows - MOST_ROWS_AN_ACT : this.#pace.target(at, world.rows);
       while (world.rows < most) this.#traffic.act();
       if (isLast) while (world.rows < this.#rows) this.#traffic.reward();
       else if (at % 4 === 0) this.#traffic.reward();
@@ -85,7 +89,7 @@ export class AccountChain {
     this.#writeOwners();
   }
 
-  /** A third of the users, and the launderers' customers' exchanges, hold something before the first block. */
+  /** A third of the users hold something before the first block. */
   #openWallets(random: Random): void {
     const { world } = this;
     for (let user = 0; user < world.wallets; user++) {

@@ -24,7 +24,7 @@ export const EXCHANGES: readonly Service[] = [
   'Ostara Coin',
 ].map((name) => ({ entity: `${name} (simulated)`, category: 'exchange' }));
 
-/** Services that use one address each; those of `ONE_ADDRESS` at fixed places are looked up by category. */
+/** Services that use one address each, on both chains (the dex on the account chain only). */
 export const ONE_ADDRESS: readonly Service[] = [
   { entity: 'Quickswallow (simulated)', category: 'instant-exchange' },
   { entity: 'Fogbank (simulated)', category: 'mixer' },
@@ -43,10 +43,7 @@ const EXCHANGE_SLOTS = HOT_WALLETS + 1;
 /** On both chains the addresses of services are numbered from 1 to this. */
 export const SERVICE_SLOTS = EXCHANGES.length * EXCHANGE_SLOTS + ONE_ADDRESS.length;
 
-/**
- * What the thefts of a world are called. A theft is the emptying of an exchange's hot wallet or the draining of users,
- * in turn; `size` is in hundreds of the largest.
- */
+/** What thefts are called, in turn: an exchange's hot wallet is emptied or users are drained. */
 export const THEFT_NAMES: readonly { readonly hotWallet: string; readonly drainer: string }[] = [
   { hotWallet: 'halden-hot-wallet', drainer: 'lanternfish-drainer' },
   { hotWallet: 'norrvik-hot-wallet', drainer: 'paper-airdrop' },

@@ -1,6 +1,9 @@
 import { EXCHANGES, THEFT_NAMES } from './cast.ts';
 import type { ResolvedOptions } from './worldOptions.ts';
 
+/** By then, in hundredths of a chain's blocks, launderers should be done. */
+export const LAUNDERING_DONE = 90;
+
 /** One theft to be: where, how, and about how many rows its laundering takes. */
 export interface TheftPlan {
   readonly name: string;
@@ -35,14 +38,20 @@ export function shareTransfers(
 ): { account: number; utxo: number } {
   const { chain, transfers } = options;
   if (chain !== 'both') return { account: chain === 'account' ? transfers : 0, utxo: chain === 'utxo' ? transfers : 0 };
-  const laundering = (kind: 'account' | 'utxo'): number =>
-    plans.reduce((sum, plan) => sum + (plan.kind === kind ? plan.budget : 0), 0);
-  const background = transfers - laundering('account') - laundering('utxo');
-  const account = laundering('account') + Math.floor((background * 3) / 5);
+  const background = transfers - budgetOf(plans, 'account') - budgetOf(plans, 'utxo');
+  const account = budgetOf(plans, 'account') + Math.floor((background * 3) / 5);
   return { account, utxo: transfers - account };
+}
+
+/** What the thefts of one kind of chain may cost together, in rows. */
+export function budgetOf(plans: readonly TheftPlan[], kind: 'account' | 'utxo'): number {
+  return plans.reduce((sum, plan) => sum + (plan.kind === kind ? plan.budget : 0), 0);
 }
 
 /** The block ordinals at which a theft happens and by which its laundering should be done. */
 export function theftWindow(order: number, blocks: number): { start: number; until: number } {
-  return { start: Math.floor((blocks * (8 + ((order * 9) % 40))) / 100), until: Math.floor((blocks * 92) / 100) };
+  return {
+    start: Math.floor((blocks * (8 + ((order * 9) % 40))) / 100),
+    until: Math.floor((blocks * LAUNDERING_DONE) / 100),
+  };
 }

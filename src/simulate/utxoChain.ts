@@ -2,7 +2,8 @@ import { Random } from '../core/random.ts';
 import { Calendar } from './calendar.ts';
 import { coldWallet, EXCHANGES, ONE_ADDRESS, serviceAddress, serviceAddresses } from './cast.ts';
 import { Launderers } from './launderers.ts';
-import type { TheftPlan } from './theftPlan.ts';
+import { RowPace } from './rowPace.ts';
+import { budgetOf, type TheftPlan } from './theftPlan.ts';
 import type { TruthBook, TruthSink } from './truthBook.ts';
 import { UtxoLaundering, type UtxoPurse } from './utxoLaundering.ts';
 import { UtxoThefts } from './utxoThefts.ts';
@@ -13,8 +14,8 @@ const FIRST_BLOCK = 500_000;
 const BLOCK_SEC = 600;
 const ROWS_PER_BLOCK = 40;
 const SUBSIDY_SAT = 625_000_000;
-const MOST_USERS = 3_000_000;
-const MOST_COINS = 4_000_000;
+const MOST_USERS = 2_000_000;
+const MOST_COINS = 3_000_000;
 const LEAST_COINS = 20_000;
 /** A block gives up after so many attempts in which no one had anything to spend. */
 const MOST_IDLE_ACTS = 200;
@@ -25,13 +26,14 @@ export class UtxoChain {
   readonly world: UtxoWorld;
   readonly calendar: Calendar;
   readonly #rows: number;
+  readonly #pace: RowPace;
   readonly #traffic: UtxoTraffic;
   readonly #laundering: UtxoLaundering;
   readonly #launderers: Launderers<UtxoPurse>;
   readonly #sink: TruthSink;
   readonly #cleanOpenings: boolean;
 
-  /** @param rows how many outputs to make, exactly. @param plans all thefts of the world; those of other chains are passed over. */
+  /** @param rows how many outputs to make. @param plans all thefts of the world; those of other chains are passed over. */
   constructor(
     options: { seed: number; mixing: boolean; cleanOpenings: boolean },
     rows: number,
@@ -48,6 +50,7 @@ export class UtxoChain {
     this.#sink = truth.sink;
     this.#cleanOpenings = cleanOpenings;
     this.calendar = new Calendar(FIRST_BLOCK, BLOCK_SEC, rows, ROWS_PER_BLOCK);
+    this.#pace = new RowPace(rows, budgetOf(plans, 'utxo'), this.calendar.blocks);
     const traffic = new UtxoTraffic(world, new Random(seed, 22), truth.sink);
     this.#traffic = traffic;
     const theftNames = plans.map((plan) => plan.name);
@@ -66,8 +69,7 @@ export class UtxoChain {
     for (let at = 0; at < calendar.blocks; at++) {
       world.beginBlock(calendar.block(at), calendar.timeSec(at));
       const isLast = at === calendar.blocks - 1;
-      const target = Math.floor((this.#rows / calendar.blocks) * (at + 1));
-      if (at > 0) this.#fill(at, isLast ? this.#rows - MOST_OUTPUTS_AN_ACT : target - 1, isLast);
+      if (at > 0) this.#fill(at, isLast);
       if (isLast) this.#traffic.dry.clear();
       this.#mine(at === 0, isLast ? Math.max(1, this.#rows - world.rows) : 1);
       yield world.rows;
@@ -77,12 +79,16 @@ export class UtxoChain {
     this.#tagDeposits();
   }
 
-  #fill(at: number, most: number, isLast: boolean): void {
+  #fill(at: number, isLast: boolean): void {
     const { world } = this;
+    const start = world.rows;
     if (!isLast) {
       this.#launderers.runDue(at);
       this.#laundering.sweepSome();
     }
+    this.#pace.addLaundered(world.rows - start);
+    // One output less: the coinbase is still to come.
+    const most = isLast ? this.#rows - MOST_OUTPUTS_AN_ACT : this.#pace.target(at, world.rows) - 1;
     for (let idle = 0; world.rows < most && idle < MOST_IDLE_ACTS; ) {
       const before = world.rows;
       this.#traffic.act();

@@ -4,7 +4,10 @@ import { SpoorError } from '../core/errors.ts';
 export interface WorldOptions {
   /** An integer from 0 to 2^53-1. */
   readonly seed: number;
-  /** Rows of the account chain and outputs of the UTXO chain together, from 1,000 to 200,000,000. */
+  /**
+   * Rows of the account chain and outputs of the UTXO chain together, from 1,000 to 200,000,000. A few more come out
+   * only where laundering takes up a large part of a small world.
+   */
   readonly transfers: number;
   readonly chain: 'account' | 'utxo' | 'both';
   /** How many thefts, from 1 to 24; by default 2 on one chain, 3 on both. */

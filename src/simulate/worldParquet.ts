@@ -33,6 +33,7 @@ export async function convertToParquet(folder: string, file: LedgerFile, signal?
   const interrupt = (): void => connection.interrupt();
   signal?.addEventListener('abort', interrupt, { once: true });
   try {
+    signal?.throwIfAborted();
     await connection.run(`COPY (SELECT * FROM ${READS[file].replace('?', from)}) TO ${to} (FORMAT parquet)`);
   } catch (cause) {
     if (signal?.aborted) throw new SpoorError('INTERRUPTED', `stopped while writing ${name}`, {}, { cause });
