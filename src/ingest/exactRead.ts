@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { ChainKind } from '../core/chains.ts';
-import { SpoorError, systemError } from '../core/errors.ts';
+import { SpoorError } from '../core/errors.ts';
 import { splitCsvLine, UNFINISHED } from './csvLine.ts';
 import type { Database } from './database.ts';
 import { exactTransaction, exactTransfer, parseJsonRow, type RawRow } from './exactRows.ts';
@@ -10,7 +8,7 @@ import { RowProblem } from './fieldForms.ts';
 import { COLUMNS, type Layout } from './layouts.ts';
 import type { GivenFile } from './listFiles.ts';
 import { type Place, placeFields, placeText } from './places.ts';
-import { type ByteOptions, readBytes } from './scanText.ts';
+import { type ByteOptions, openOutput, readBytes } from './scanText.ts';
 import { RECORD_BYTES, type TextLine, textLines, tooLong } from './textLines.ts';
 
 /** A row and where it stands, or why it is none. */
@@ -40,9 +38,7 @@ export async function exactRead(
   batches: AsyncIterable<NumberedRow[]>,
 ): Promise<ExactCopy> {
   const path = join(database.folder, `${file.index}.exact`);
-  const out = createWriteStream(path);
-  const failed = once(out, 'error').then(([cause]) => Promise.reject(systemError(cause, path)));
-  failed.catch(() => {});
+  await using out = await openOutput(path);
   let longestBytes = 0;
   let first: { line: number; problem: RowProblem } | undefined;
   let moreBad = 0;
@@ -60,25 +56,19 @@ export async function exactRead(
       return '';
     }
   };
-  try {
-    out.write(kind === 'account' ? `line,${COLUMNS.account.join(',')}\n` : '');
-    for await (const batch of batches) {
-      const texts: string[] = [];
-      for (const numbered of batch) {
-        const text = check(numbered);
-        if (first !== undefined && rowsAfter++ > COUNTED_ROWS) break;
-        if (text.length * 3 > longestBytes) longestBytes = Math.max(longestBytes, Buffer.byteLength(text));
-        texts.push(text);
-      }
-      if (first !== undefined && rowsAfter > COUNTED_ROWS) break;
-      if (first === undefined && !out.write(texts.join(''))) await Promise.race([once(out, 'drain'), failed]);
+  if (kind === 'account') await out.write(`line,${COLUMNS.account.join(',')}\n`);
+  for await (const batch of batches) {
+    const texts: string[] = [];
+    for (const numbered of batch) {
+      const text = check(numbered);
+      if (first !== undefined && rowsAfter++ > COUNTED_ROWS) break;
+      if (text.length * 3 > longestBytes) longestBytes = Math.max(longestBytes, Buffer.byteLength(text));
+      texts.push(text);
     }
-    if (first !== undefined) throw rowError(file, first.line, first.problem, moreBad);
-    out.end();
-    await Promise.race([once(out, 'close'), failed]);
-  } finally {
-    out.destroy();
+    if (first === undefined) await out.write(texts.join(''));
+    else if (rowsAfter > COUNTED_ROWS) break;
   }
+  if (first !== undefined) throw rowError(file, first.line, first.problem, moreBad);
   return { path, longestBytes };
 }
 

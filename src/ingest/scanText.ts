@@ -1,6 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { SpoorError, systemError } from '../core/errors.ts';
@@ -121,19 +120,21 @@ export async function copyBytes(
     for await (const chunk of readBytes(file, gzip, options)) onChunk?.(chunk);
     return;
   }
-  const out = createWriteStream(copyTo);
-  const failed = once(out, 'error').then(([cause]) => Promise.reject(systemError(cause, copyTo)));
-  failed.catch(() => {});
-  try {
-    for await (const chunk of readBytes(file, gzip, options)) {
-      onChunk?.(chunk);
-      if (!out.write(gzip ? chunk : Buffer.from(chunk))) await Promise.race([once(out, 'drain'), failed]);
-    }
-    out.end();
-    await Promise.race([once(out, 'close'), failed]);
-  } finally {
-    out.destroy();
+  await using out = await openOutput(copyTo);
+  for await (const chunk of readBytes(file, gzip, options)) {
+    onChunk?.(chunk);
+    await out.write(chunk);
   }
+}
+
+/** A new file that is written from begin to end. @throws DISK_FULL, IO */
+export async function openOutput(path: string) {
+  const failed = (cause: unknown) => Promise.reject(systemError(cause, path));
+  const handle = await open(path, 'w').catch(failed);
+  return {
+    write: (data: string | Uint8Array) => handle.writeFile(data).catch(failed),
+    [Symbol.asyncDispose]: () => handle.close().catch(failed),
+  };
 }
 
 /** Counts the lines of a text that comes in chunks. */
