@@ -10,7 +10,8 @@ let world: string;
 beforeAll(async () => {
   world = await mkdtemp(join(tmpdir(), 'spoor-ledger-'));
   await writeSmallWorld(world);
-  await writeFile(join(world, 'other.csv'), TRANSFERS.replace('0xcc', '0xee'));
+  await mkdir(join(world, 'elsewhere'));
+  await writeFile(join(world, 'elsewhere', 'other.csv'), TRANSFERS.replace('0xcc', '0xee'));
 });
 afterAll(() => rm(world, { recursive: true, force: true }));
 
@@ -59,7 +60,7 @@ describe('spoor import and spoor ledger', () => {
     [['import', 'nowhere.csv', '--ledger', 'fresh'], 'FILE_NOT_FOUND', 4],
     [['import', 'transfers.csv'], 'USAGE', 2],
     [['import', '--ledger', 'fresh'], 'USAGE', 2],
-    [['import', 'other.csv', '--ledger', 'ledger'], 'LEDGER_CONFLICT', 5],
+    [['import', 'elsewhere/other.csv', '--ledger', 'ledger'], 'LEDGER_CONFLICT', 5],
     [['ledger', 'nowhere'], 'LEDGER_NOT_FOUND', 4],
     [['ledger', 'transfers.csv'], 'LEDGER_NOT_FOUND', 4],
     [['trace', 'ledger', 'transfers.csv', '--theft', 'ethereum:0x01'], 'USAGE', 2],

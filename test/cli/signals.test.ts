@@ -9,7 +9,7 @@ import type { LedgerSummary } from '../../src/ledger/port.ts';
 import { runSpoor, startSpoor } from './runSpoor.ts';
 import { HEADER, TRANSFERS } from './smallWorld.ts';
 
-const ROWS = 400_000;
+const ROWS = 120_000;
 
 let folder: string;
 beforeAll(async () => {
