@@ -148,7 +148,7 @@ function sumPossible(byTheft: ReadonlyMap<string, bigint>, stolen: ReadonlyMap<s
 function entityName(end: End): string {
   if (end.entity !== null && end.entity !== '') return end.entity;
   // A service without a name is told apart by its address; other holders are listed among the largest ends.
-  return end.reason === 'service' || end.reason === 'burn' ? (end.address ?? UNTAGGED) : UNTAGGED;
+  return end.reason === 'service' || end.reason === 'burn' ? end.address || UNTAGGED : UNTAGGED;
 }
 
 function newNode(name: string): EndNode {

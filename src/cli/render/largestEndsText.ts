@@ -43,7 +43,7 @@ export function pathText(path: LargestPath, number: number, section: EndSection,
   const { unit, style } = options;
   const width = Math.min(options.width, PROSE_WIDTH) - INDENT;
   const money = toMoney(options);
-  const address = plainText(end.address ?? '') || 'no address';
+  const address = plainText(end.address ?? '') || 'an unspendable output';
   const name = end.entity === null || end.entity === '' ? address : plainText(end.entity);
   const category = end.category === null ? '' : ` (${end.category})`;
   const title = `${number}. ${money(amountOf(end))} ${unit.symbol} ${FATE[end.reason]} ${name}${category}`;

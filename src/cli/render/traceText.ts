@@ -107,7 +107,8 @@ function headline(section: EndSection, { units, exact }: TextOptions): string {
     const [least, most] = spread(section, reason);
     if (most === 0n) return `nothing ${verb}`;
     if (least === most) return `${money(most)} (${formatPercent(most, lost)} %) ${verb}`;
-    return `${money(least)} to ${money(most)} (${formatPercent(least, lost)} to ${formatPercent(most, lost)} %) ${verb}`;
+    const shares = [...new Set([formatPercent(least, lost), formatPercent(most, lost)])].join(' to ');
+    return `${money(least)} to ${money(most)} (${shares} %) ${verb}`;
   });
   const varies = ['service', 'held'].some((reason) => spread(section, reason)[0] !== spread(section, reason)[1]);
   const lead = varies ? 'Depending on the rule, ' : section.totals.size > 1 ? 'Under every rule ' : '';
