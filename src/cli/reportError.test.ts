@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { ERRORS, EXIT, SpoorError } from '../core/errors.ts';
+import { ERRORS, EXIT, SpoorError, systemError } from '../core/errors.ts';
 import { exitCodesText } from './exitCodes.ts';
 import { reportError } from './reportError.ts';
 
@@ -53,6 +53,12 @@ describe('an error', () => {
       error: { code: 'UNEXPECTED', message: 'x is not a function' },
     });
     expect(reportError('thrown text', TEXT).exit).toBe(EXIT.unexpected);
+  });
+
+  test('of the program itself is not blamed on the machine', () => {
+    const mistake = new TypeError('x is not a function');
+    expect(() => systemError(mistake, '/x')).toThrow(mistake);
+    expect(systemError(Object.assign(new Error('MDB_PANIC'), { code: -30795 }), '/x').code).toBe('IO');
   });
 
   test('of an aborted call is an interruption', () => {

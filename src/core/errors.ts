@@ -1,3 +1,5 @@
+import { AssertionError } from './assert.ts';
+
 /**
  * Every error a user can meet has one code here; the code decides the exit code of the command line and, later, the
  * HTTP status. A programmer's mistake is an assertion (`assert.ts`), not a `SpoorError`.
@@ -135,10 +137,14 @@ export class SpoorError extends Error {
   }
 }
 
+const DEFECTS = [TypeError, ReferenceError, RangeError, SyntaxError, AssertionError] as const;
+
 /** Turns a failure of the operating system into a `SpoorError` that names the path; passes a `SpoorError` through. */
 export function systemError(cause: unknown, path: string): SpoorError {
   if (cause instanceof SpoorError) return cause;
   const errno = (cause as NodeJS.ErrnoException | undefined)?.code;
+  // A mistake of the program is a defect, not a failure of the machine: it goes on as it is.
+  if (errno === undefined && DEFECTS.some((kind) => cause instanceof kind)) throw cause;
   const text = cause instanceof Error ? cause.message : String(cause);
   const options = { cause };
   switch (errno) {
