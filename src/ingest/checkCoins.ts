@@ -17,6 +17,7 @@ export async function checkCoins(database: Database, nameFile: NameFile): Promis
   await checkTxids(database, nameFile);
   await checkSpentTwice(database, nameFile);
   await checkSpends(database, nameFile);
+  await database.run('DROP TABLE spent_twice; DROP TABLE suspects');
 }
 
 function placeOf(row: Row, nameFile: NameFile, prefix = ''): Place {
@@ -123,9 +124,11 @@ async function checkSpends(database: Database, nameFile: NameFile): Promise<void
     WHERE early OR contradicts OR wide OR above`,
     PHASE,
   );
-  await reportSpend(database, nameFile, 'early');
-  await reportSpend(database, nameFile, 'contradicts');
-  await reportAbove(database, nameFile);
+  const [counts] = await database.run(`SELECT count_if(early) AS early, count_if(contradicts) AS contradicts,
+    count_if(above OR wide) AS above FROM suspects`);
+  if (Number(counts!.early) > 0) await reportSpend(database, nameFile, 'early');
+  if (Number(counts!.contradicts) > 0) await reportSpend(database, nameFile, 'contradicts');
+  if (Number(counts!.above) > 0) await reportAbove(database, nameFile);
 }
 
 async function reportSpend(database: Database, nameFile: NameFile, kind: 'early' | 'contradicts'): Promise<void> {

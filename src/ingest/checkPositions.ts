@@ -28,6 +28,7 @@ export async function checkPositions(
     }
     const [row] = await database.run(`SELECT count(*) AS n FROM ${taken}`);
     if (Number(row!.n) > 0) errors.push(...(await judgeTaken(database, kind, taken)));
+    await database.run(`DROP TABLE ${taken}`);
     const [after] = await database.run(`SELECT count(*) AS n FROM ${REPEATED}`);
     repeats[kind] = Number(after!.n) - (kind === 'utxo' ? repeats.account : 0);
   }
