@@ -116,11 +116,11 @@ export class Launderers<Purse> {
     const random = this.#random;
     const cost = chain.cost(purse);
     if (!chain.canMove(purse)) {
-      this.#stay(purse);
+      chain.hold(purse);
       return;
     }
     if (budget < 4 * cost) {
-      if (random.chance(1, 9)) this.#stay(purse);
+      if (random.chance(1, 9)) chain.hold(purse);
       else chain.cashOut(purse, this.#point(campaign));
       return;
     }
@@ -194,24 +194,21 @@ export class Launderers<Purse> {
       return;
     }
     let collector = collected;
-    const isLast = next === holders.length - 1;
-    const staysDormant = !chain.canMove(holder) || this.#random.chance(1, 10);
-    if (!staysDormant || (isLast && collector === undefined && chain.canMove(holder))) {
-      this.#held.delete(holder);
+    this.#held.delete(holder);
+    // Without a collector the last holder must move, or the others' budget would be lost.
+    const mustMove = next === holders.length - 1 && collector === undefined;
+    if (!chain.canMove(holder) || (this.#random.chance(1, 10) && !mustMove)) {
+      chain.hold(holder);
+      if (mustMove) return;
+    } else {
       collector = chain.join(holder, collector);
       this.#held.add(collector);
-    } else if (isLast && collector === undefined) {
-      return;
     }
     this.schedule(this.#now + pace, () => this.#drain(holders, next + 1, collector, pace, budget, campaign));
   }
 
   #point(campaign: Campaign): CashOutPoint {
     return campaign.points[this.#random.heavyIndex(campaign.points.length)]!;
-  }
-
-  #stay(purse: Purse): void {
-    this.#held.add(purse);
   }
 
   #holders(budget: number, cost: number): number {
