@@ -33,7 +33,17 @@ function lacking(ledger: Ledger, addresses: readonly string[], txids: readonly s
 }
 
 function transfer(index: number, from: string, to: string, amount: bigint): TransferRow {
-  return { chain: 'ethereum', block: 1, index, timeSec: 100 + index, tx: `0x0${index}`, asset: 'eth', from, to, amount };
+  return {
+    chain: 'ethereum',
+    block: 1,
+    index,
+    timeSec: 100 + index,
+    tx: `0x0${index}`,
+    asset: 'eth',
+    from,
+    to,
+    amount,
+  };
 }
 
 describe('missing history', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLedger } from '../src/ledger/memory/memoryLedger.ts';
-import { stageRows } from '../src/ledger/stageRows.ts';
 import { simulateRows, type WorldTruth } from '../src/simulate/simulateRows.ts';
 import type { WorldOptions } from '../src/simulate/worldOptions.ts';
 import type { RuleReport, TraceReport } from '../src/trace/report.ts';
 import { parseTheftSpec } from '../src/trace/theftSpec.ts';
 import { traceLedger } from '../src/trace/traceLedger.ts';
+import { stageRows } from './support/stageRows.ts';
 
 /** A world of mixing's and openings' absence: here the chain itself says what the launderers meant. */
 const CLEAN = { mixing: false, cleanOpenings: true } as const;

@@ -1,6 +1,6 @@
 import { AmountColumn } from '../core/lanes.ts';
 import type { AccountClaims } from '../kernel/accountTracer.ts';
-import type { CoinClaims } from '../kernel/coinTracer.ts';
+import type { CoinClaims } from '../kernel/coinClaims.ts';
 
 /** A theft in one asset of one chain: what the kernel calls a party. */
 export interface Party {

@@ -4,8 +4,6 @@
  */
 export const RULES = ['fifo', 'lifo', 'pro-rata', 'taint-first', 'clean-first', 'tiho', 'poison', 'bounds'] as const;
 export type RuleName = (typeof RULES)[number];
-/** Rules that neither make nor lose value. */
-export type ConservingRule = Exclude<RuleName, 'poison' | 'bounds'>;
 
 export const REASONS = [
   'activity',

@@ -3,7 +3,7 @@ import { SpoorError } from '../../src/core/errors.ts';
 import type { WorkOptions } from '../../src/core/progress.ts';
 import type { TransactionRow, TransferRow } from '../../src/core/rows.ts';
 import type { ImportCounts, Ledger, LedgerWriter } from '../../src/ledger/port.ts';
-import { stageRows } from '../../src/ledger/stageRows.ts';
+import { stageRows } from '../support/stageRows.ts';
 
 /** A store under test: an empty ledger, and the same ledger seen again by whoever opens it next. */
 export interface LedgerStore {

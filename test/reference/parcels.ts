@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ConservingRule } from '../../src/trace/report.ts';
 import { type Algebra, type Claim, least, type Share, sum } from './portion.ts';
+import type { ConservingRule } from './request.ts';
 
 /** Clean value comes after every theft in claim order. */
 export const CLEAN = Number.POSITIVE_INFINITY;

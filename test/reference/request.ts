@@ -34,3 +34,6 @@ export interface TraceRequest {
 
 /** What a tracer answers here: the report without the part that is about the stored ledger. */
 export type BareReport = Omit<TraceReport, 'ledger'>;
+
+/** Rules that neither make nor lose value. */
+export type ConservingRule = Exclude<RuleName, 'poison' | 'bounds'>;

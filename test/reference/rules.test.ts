@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ConservingRule } from '../../src/trace/report.ts';
 import { account, coins, ends, tags, totals, trace } from './notation.ts';
+import type { ConservingRule } from './request.ts';
 
 /**
  * `M` holds, in this order: 4 clean, 5 of `a`, 3 clean, 6 of `b`, 2 clean (B = 20). Then it pays 7 to `X` and 6 to `Y`.

@@ -1,7 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { TransactionRow, TransferRow } from '../core/rows.ts';
-import type { StagedRows } from './staged.ts';
+import type { TransactionRow, TransferRow } from '../../src/core/rows.ts';
+import type { StagedRows } from '../../src/ledger/staged.ts';
 
 /** The staged tables as SQL, for whoever fills them. */
 export const STAGED_TABLES = `
