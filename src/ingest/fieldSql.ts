@@ -6,6 +6,8 @@ import { NAME_BYTES, TIME_LIMIT, WORD_BYTES } from './fieldForms.ts';
  * The forms of `fieldForms.ts` as SQL over whole columns, on the safe side: what passes here is right and already
  * canonical; what does not pass is looked at again by the exact reader. A check is one scan of the bytes, because names
  * are most of what is read.
+ *
+ * A code says of a field: 0 right, 1 right but for capitals in hex, 2 for the exact reader to decide.
  */
 
 /** Printable ASCII without space, quotes and comma. */
@@ -14,9 +16,6 @@ const NAME_BYTE = '[!#-&(-+\\--~]';
 const NAME = `0x[0-9a-z]*|[1-9A-Za-z]${NAME_BYTE}*|0(?:[0-9A-WYZa-wyz]${NAME_BYTE}*)?`;
 const RAISED_HEX = '0[xX][0-9a-fA-F]+';
 const ASSET = '0x[0-9a-f]*|[1-9a-z][a-z0-9._-]*|0(?:[a-wyz0-9._-][a-z0-9._-]*)?';
-
-/** What a check says of a field: right, right but for capitals in hex, or for the exact reader to decide. */
-export const CODE = { right: 0, raised: 1, odd: 2 } as const;
 
 export function nameCode(column: string, options: { mayBeEmpty: boolean }): string {
   const empty = options.mayBeEmpty ? `WHEN ${column} = '' THEN 0 ` : '';

@@ -249,7 +249,7 @@ function lineOffset(target: string, kind: ChainKind, firstLine: number): Pick<So
   return { selectNumbered: `SELECT ${columns}, file_row_number + ${firstLine} AS line FROM ${readParquet(target)}` };
 }
 
-/** 0, 1 or 2 (`CODE`) for a whole row of `source`; never NULL. */
+/** The code (`fieldSql.ts`) of a whole row of `source`; never NULL. */
 export function rowCode(source: Source): string {
   if (source.isExact) return '0';
   const type = (name: string): ColumnType => source.types[name] ?? 'text';
