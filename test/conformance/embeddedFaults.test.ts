@@ -164,8 +164,8 @@ describe('folders that are not a ledger to read', () => {
     await errorOf(openLedger(dir), 'LEDGER_DAMAGED');
     writeFileSync(join(dir, DATA_FILE), 'nonsense'.repeat(10_000));
     await errorOf(openLedger(dir), 'LEDGER_DAMAGED');
+    await errorOf(openLedger(dir, { write: true, create: true }), 'LEDGER_DAMAGED');
     writeFileSync(join(dir, DATA_FILE), '');
-    await errorOf(openLedger(dir), 'LEDGER_DAMAGED');
-    await errorOf(openLedger(dir, { write: true }), 'LEDGER_DAMAGED');
+    await errorOf(openLedger(dir), 'LEDGER_NOT_FOUND');
   });
 });

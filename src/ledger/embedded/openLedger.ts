@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import type { Ledger, LedgerWriter } from '../port.ts';
+import { checkFile } from './checkFile.ts';
 import type { EmbeddedLimits } from './embeddedLedger.ts';
 import { EmbeddedLedger } from './embeddedLedger.ts';
 import { EmbeddedReader } from './embeddedReader.ts';
@@ -36,7 +37,7 @@ export async function openLedger(
   limits: EmbeddedLimits = {},
 ): Promise<Ledger | LedgerWriter> {
   if (options.write === true) return await openWriter(dir, options.create ?? false, limits);
-  if (!existsSync(join(dir, DATA_FILE))) throw notFound(dir);
+  if (!holdsLedger(dir)) throw notFound(dir);
   const file = KvFile.open(realpathSync(dir), false);
   try {
     const manifest = readManifest(file);
@@ -49,7 +50,7 @@ export async function openLedger(
 }
 
 async function openWriter(dir: string, create: boolean, limits: EmbeddedLimits): Promise<LedgerWriter> {
-  if (!existsSync(join(dir, DATA_FILE))) {
+  if (!holdsLedger(dir)) {
     if (!create) throw notFound(dir);
     if (existsSync(dir) && !entriesOf(dir).every((entry) => OWN_ENTRIES.has(entry))) throw notFound(dir);
   }
@@ -68,6 +69,11 @@ async function openWriter(dir: string, create: boolean, limits: EmbeddedLimits):
     await release();
     throw error;
   }
+}
+
+function holdsLedger(dir: string): boolean {
+  const path = join(dir, DATA_FILE);
+  return existsSync(path) && checkFile(path);
 }
 
 function entriesOf(dir: string): string[] {
