@@ -5,7 +5,7 @@
  * is left of a parcel within EPS of its size counts as nothing, and a share below half a unit too.
  *
  * It reads a world that bench/columnsFile.ts wrote, then commands from standard input, one a line:
- *     rule theft cut      ->  nanoseconds processed records held ended
+ *     rule theft cut repeats  ->   nanoseconds processed records held ended
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -479,17 +479,22 @@ int main(int argc, char **argv) {
   slot_of = calloc((size_t)account_count + 1, sizeof *slot_of);
   int64_t number;
   double cut;
-  while (scanf("%d %ld %lf", &rule, &number, &cut) == 3) {
+  int repeats;
+  while (scanf("%d %ld %lf %d", &rule, &number, &cut, &repeats) == 4) {
+    double held = 0, ended = 0;
+    int32_t records = 0;
     struct timespec from, to;
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
-    start(&thefts[number]);
-    trace(&thefts[number], cut);
-    double held = 0, ended = 0;
-    for (int32_t k = 1; k < end_count; k++) *(ends[k].reason == HELD ? &held : &ended) += ends[k].amount;
-    int32_t records = end_count - 1;
-    release();
+    for (int k = 0; k < repeats; k++) {
+      start(&thefts[number]);
+      trace(&thefts[number], cut);
+      held = ended = 0;
+      for (int32_t e = 1; e < end_count; e++) *(ends[e].reason == HELD ? &held : &ended) += ends[e].amount;
+      records = end_count - 1;
+      release();
+    }
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
-    double ns = (double)(to.tv_sec - from.tv_sec) * 1e9 + (double)(to.tv_nsec - from.tv_nsec);
+    double ns = ((double)(to.tv_sec - from.tv_sec) * 1e9 + (double)(to.tv_nsec - from.tv_nsec)) / repeats;
     printf("%.0f %ld %d %.17g %.17g\n", ns, (long)processed, records, held, ended);
     fflush(stdout);
   }

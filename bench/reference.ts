@@ -77,8 +77,9 @@ export class Reference {
     this.#lines = createInterface({ input: this.#child.stdout! })[Symbol.asyncIterator]();
   }
 
-  async run(rule: number, theft: number, cut: number): Promise<ReferenceRun> {
-    this.#child.stdin!.write(`${rule} ${theft} ${cut === Infinity ? 'inf' : cut}\n`);
+  /** The same trace, `repeats` times in a row; `ns` is of one. */
+  async run(rule: number, theft: number, cut: number, repeats: number): Promise<ReferenceRun> {
+    this.#child.stdin!.write(`${rule} ${theft} ${cut === Infinity ? 'inf' : cut} ${repeats}\n`);
     const { value, done } = await this.#lines.next();
     if (done === true) throw new Error('the C reference stopped');
     const [ns, processed, records, held, ended] = (value as string).split(' ').map(Number);
