@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openLedger } from '../src/ledger/embedded/openLedger.ts';
 import type { StagedRows } from '../src/ledger/staged.ts';
-import { STAGED_TABLES } from '../src/ledger/stageRows.ts';
+import { STAGED_TABLES } from '../test/support/stageRows.ts';
 
 const transfers = Number(process.argv[2] ?? 1_000_000);
 const addresses = Math.ceil(transfers / 10);
@@ -42,18 +42,26 @@ try {
   }, 100);
   const writer = await openLedger(join(dir, 'ledger'), { write: true, create: true });
   const start = performance.now();
+  const cpu = process.cpuUsage();
   let phase = '';
   await writer.importStaged(staged, {
     onProgress: (p) => {
       peak = Math.max(peak, process.memoryUsage.rss());
-      if (p.phase !== phase) console.log(`  ${((performance.now() - start) / 1000).toFixed(2)} s ${p.phase}`);
+      if (p.phase !== phase)
+        console.log(
+          `  ${((performance.now() - start) / 1000).toFixed(2)} s, ${(process.cpuUsage(cpu).user / 1e6).toFixed(2)} s of processor: ${p.phase}`,
+        );
       phase = p.phase;
     },
   });
   const seconds = (performance.now() - start) / 1000;
   clearInterval(watch);
   const { bytes, digest } = await writer.summary();
-  console.log(`import: ${seconds.toFixed(2)} s, ${(transfers / seconds / 1e6).toFixed(2)} M transfers/s`);
+  const { user, system } = process.cpuUsage(cpu);
+  console.log(
+    `import: ${seconds.toFixed(2)} s, ${(transfers / seconds / 1e6).toFixed(2)} M transfers/s, ` +
+      `${((user + system) / transfers).toFixed(2)} us of processor a transfer`,
+  );
   console.log(`disk: ${megabytes(bytes)}, ${(bytes / transfers).toFixed(1)} bytes a transfer`);
   console.log(`memory: ${megabytes(peak)} resident at most (${megabytes(base)} before)`);
   staged.connection.closeSync();

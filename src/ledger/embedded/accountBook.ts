@@ -7,6 +7,7 @@ import { ACCOUNTS_PER_PACK, ADDRESSES_PER_PACK, Names, putPresence, readPresence
 import { grown, sortedOrder } from './radixSort.ts';
 
 const MULTIPLIER = 0x9e3779b1;
+const STRIDE = 4;
 
 /** Gives ids to accounts during a change, and counts the events of addresses, one chain after another. */
 export class AccountBook {
@@ -18,11 +19,11 @@ export class AccountBook {
   readonly #committedAddresses: number;
   count: number;
   #chain = 0;
-  #assets = new Int32Array(1024);
-  #addresses = new Int32Array(1024);
-  #ids = new Int32Array(1024);
+  /** Asset and id of the first account met of each address: nearly always the only one. */
+  #firsts = new Int32Array(2048);
+  /** The others, by hash: address, asset, id, nothing. */
+  #table = new Int32Array(1024 * STRIDE);
   #met = 0;
-  #slots = new Int32Array(2048);
   readonly #pack = new ByteWriter(4096);
   /** New accounts of this chain. */
   #newAddress = new Int32Array(1024);
@@ -64,18 +65,26 @@ export class AccountBook {
   /** The id of the account of `address` in `asset`; 0 for the empty address. */
   give(asset: number, address: number): number {
     if (address === 0) return 0;
-    const mask = this.#slots.length - 1;
-    let slot = hashOf(asset, address) & mask;
-    for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
-      if (this.#addresses[entry - 1] === address && this.#assets[entry - 1] === asset) return this.#ids[entry - 1]!;
-      slot = (slot + 1) & mask;
+    if (address * 2 >= this.#firsts.length) this.#firsts = grown(this.#firsts, address * 2 + 2);
+    const firsts = this.#firsts;
+    const first = firsts[address * 2]!;
+    if (first === asset) return firsts[address * 2 + 1]!;
+    if (first === 0) {
+      const id = this.#committedOrNew(asset, address);
+      firsts[address * 2] = asset;
+      firsts[address * 2 + 1] = id;
+      return id;
+    }
+    const table = this.#table;
+    let slot = slotOf(asset, address, table);
+    for (; table[slot] !== 0; slot = (slot + STRIDE) % table.length) {
+      if (table[slot] === address && table[slot + 1] === asset) return table[slot + 2]!;
     }
     const id = this.#committedOrNew(asset, address);
-    this.#assets[this.#met] = asset;
-    this.#addresses[this.#met] = address;
-    this.#ids[this.#met++] = id;
-    this.#slots[slot] = this.#met;
-    if (this.#met >= this.#ids.length) this.#grow();
+    table[slot] = address;
+    table[slot + 1] = asset;
+    table[slot + 2] = id;
+    if (++this.#met * 10 > (table.length / STRIDE) * 7) this.#grow();
     return id;
   }
 
@@ -103,17 +112,15 @@ export class AccountBook {
   }
 
   #grow(): void {
-    this.#assets = grown(this.#assets, 0);
-    this.#addresses = grown(this.#addresses, 0);
-    this.#ids = grown(this.#ids, 0);
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let entry = 0; entry < this.#met; entry++) {
-      let slot = hashOf(this.#assets[entry]!, this.#addresses[entry]!) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = entry + 1;
+    const from = this.#table;
+    const table = new Int32Array(from.length * 2);
+    for (let old = 0; old < from.length; old += STRIDE) {
+      if (from[old] === 0) continue;
+      let slot = slotOf(from[old + 1]!, from[old]!, table);
+      while (table[slot] !== 0) slot = (slot + STRIDE) % table.length;
+      for (let i = 0; i < STRIDE; i++) table[slot + i] = from[old + i]!;
     }
-    this.#slots = slots;
+    this.#table = table;
   }
 
   /** Hands the last pack to the sink. */
@@ -134,8 +141,9 @@ export class AccountBook {
     const events = this.#fewEvents ? undefined : this.#events.slice();
     const few = this.#fewEvents ?? new Map<number, number>();
     const order = sortedOrder(this.#newAddress, this.#newCount);
-    const newAddress = Int32Array.from(order, (i) => this.#newAddress[i]!);
-    const newAccount = Int32Array.from(order, (i) => this.#newAccount[i]!);
+    const newAddress = this.#newAddress.slice(0, this.#newCount);
+    const newAccount = new Int32Array(this.#newCount);
+    for (let i = 0; i < newAccount.length; i++) newAccount[i] = this.#newAccount[order[i]!]!;
     const touched = events ? nonZero(events) : Int32Array.from(few.keys()).sort();
     return () => {
       let appeared = 0;
@@ -172,9 +180,9 @@ function nonZero(values: Int32Array): Int32Array {
   return indices;
 }
 
-function hashOf(asset: number, address: number): number {
+function slotOf(asset: number, address: number, table: Int32Array): number {
   const h = Math.imul(address ^ Math.imul(asset, 0x85ebca6b), MULTIPLIER);
-  return h ^ (h >>> 15);
+  return ((h ^ (h >>> 15)) & (table.length / STRIDE - 1)) * STRIDE;
 }
 
 /** As for addresses: what stands behind the committed accounts is a dead import's. */

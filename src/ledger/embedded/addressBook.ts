@@ -5,17 +5,22 @@ import type { KvFile } from './kvFile.ts';
 import { ADDRESSES_PER_PACK, NameHash, Names, putName, readName } from './names.ts';
 import { grown, sortedOrder } from './radixSort.ts';
 
-const BLOCK_BITS = 24;
-const BLOCK_BYTES = 2 ** BLOCK_BITS;
+const BLOCK_BYTES = 2 ** 24;
 const HEX_BYTES = 20;
+/** Numbers a slot of the table holds, half a cache line: five of the name, its id, whether it is hex, its hash. */
+const STRIDE = 8;
+const ID = 5;
+const IS_TEXT = 6;
+const HASH = 7;
 
 /** Values of ASCII hex digits in lower case; 255 for anything else. */
 export const HEX_VALUE = new Uint8Array(256).fill(255);
 for (let digit = 0; digit < 16; digit++) HEX_VALUE[digit.toString(16).charCodeAt(0)] = digit;
 
 /**
- * Gives ids to addresses during a change. Names met are remembered (their bytes and 16 more), so that the ledger is
- * asked once a name; new names go to the sink as they come, their index entries are put by `commit`.
+ * Gives ids to addresses during a change. Names met are remembered (about 50 bytes each, and their text where it is not
+ * hex), so that the ledger is asked once a name; new names go to the sink as they come, their index entries are put by
+ * `commit`.
  */
 export class AddressBook {
   readonly #file: KvFile;
@@ -23,16 +28,16 @@ export class AddressBook {
   readonly #sink: ChunkSink;
   readonly #committed: number;
   count: number;
-  /** Bytes of the names met, in blocks; a name is in one block. */
-  readonly #blocks: Uint8Array[] = [new Uint8Array(65536)];
-  #tail = 0;
-  // By order of meeting: block and offset, length in a name's packed form (0 for 20 bytes of hex), id.
-  #block = new Uint32Array(1024);
-  #offset = new Uint32Array(1024);
-  #length = new Uint32Array(1024);
-  #ids = new Int32Array(1024);
+  /**
+   * Names met, by hash. A hex name's 20 bytes stand in the slot, one memory access a look-up; of a text there stand its
+   * second hash, and block, offset and length in `#blocks`.
+   */
+  #table = new Int32Array(2048 * STRIDE);
   #met = 0;
-  #slots = new Int32Array(2048);
+  readonly #blocks: Uint8Array[] = [new Uint8Array(1024)];
+  #tail = 0;
+  readonly #hex = new Uint8Array(HEX_BYTES);
+  readonly #words = new Int32Array(this.#hex.buffer);
   readonly #hash = new NameHash();
   /** Hashes of new names, by id - committed - 1. */
   #first = new Uint32Array(1024);
@@ -58,58 +63,80 @@ export class AddressBook {
   /** The id of the address whose UTF-8 stands at `start .. end`; 0 where that is empty. */
   give(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
-    const block = this.#roomFor(end - start);
-    const at = this.#tail;
-    let size = HEX_BYTES;
-    let kind = 0;
-    if (
-      end - start !== 42 ||
-      bytes[start] !== 48 ||
-      bytes[start + 1] !== 120 ||
-      !packHex(bytes, start + 2, block, at)
-    ) {
-      size = end - start;
-      kind = size + 1;
-      for (let i = 0; i < size; i++) block[at + i] = bytes[start + i]!;
+    if (end - start === 42 && bytes[start] === 48 && bytes[start + 1] === 120) {
+      if (packHex(bytes, start + 2, this.#hex)) return this.#giveHex();
     }
+    return this.#giveOther(bytes, start, end);
+  }
+
+  /** The id of the name in `#hex`. */
+  #giveHex(): number {
     const hash = this.#hash;
-    hash.of(block, at, at + size);
-    const mask = this.#slots.length - 1;
-    let slot = hash.first & mask;
-    for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
-      if (this.#length[entry - 1] === kind) {
-        const other = this.#blocks[this.#block[entry - 1]!]!;
-        const offset = this.#offset[entry - 1]!;
-        let i = 0;
-        while (i < size && other[offset + i] === block[at + i]) i++;
-        if (i === size) return this.#ids[entry - 1]!;
+    const words = this.#words;
+    hash.of(this.#hex);
+    const table = this.#table;
+    const mask = table.length / STRIDE - 1;
+    const tag = hash.first | 0;
+    let slot = (hash.first & mask) * STRIDE;
+    for (; table[slot + ID] !== 0; slot = (slot + STRIDE) % table.length) {
+      if (
+        table[slot + HASH] === tag &&
+        table[slot] === words[0] &&
+        table[slot + 1] === words[1] &&
+        table[slot + 2] === words[2] &&
+        table[slot + 3] === words[3] &&
+        table[slot + 4] === words[4] &&
+        table[slot + IS_TEXT] === 0
+      ) {
+        return table[slot + ID]!;
       }
-      slot = (slot + 1) & mask;
     }
-    const id = this.#committedOrNew(block.subarray(at, at + size), kind === 0);
-    this.#block[this.#met] = this.#blocks.length - 1;
-    this.#offset[this.#met] = at;
-    this.#length[this.#met] = kind;
-    this.#ids[this.#met++] = id;
-    this.#slots[slot] = this.#met;
-    this.#tail += size;
-    if (this.#met === this.#ids.length) this.#growMet();
+    const id = this.#committedOrNew(this.#hex, true);
+    table.set(words, slot);
+    table[slot + ID] = id;
+    table[slot + HASH] = tag;
+    this.#countMet();
     return id;
   }
 
-  /** The block that the next name goes to, with room for `size` bytes. */
+  #giveOther(bytes: Uint8Array, start: number, end: number): number {
+    const hash = this.#hash;
+    hash.of(bytes, start, end);
+    const table = this.#table;
+    const mask = table.length / STRIDE - 1;
+    const size = end - start;
+    const second = hash.second | 0;
+    let slot = (hash.first & mask) * STRIDE;
+    for (; table[slot + ID] !== 0; slot = (slot + STRIDE) % table.length) {
+      if (table[slot + IS_TEXT] !== 1 || table[slot] !== second || table[slot + 3] !== size) continue;
+      const other = this.#blocks[table[slot + 1]!]!;
+      const offset = table[slot + 2]!;
+      let i = 0;
+      while (i < size && other[offset + i] === bytes[start + i]) i++;
+      if (i === size) return table[slot + ID]!;
+    }
+    const block = this.#roomFor(size);
+    block.set(bytes.subarray(start, end), this.#tail);
+    const first = hash.first | 0;
+    const id = this.#committedOrNew(block.subarray(this.#tail, this.#tail + size), false);
+    table[slot] = second;
+    table[slot + 1] = this.#blocks.length - 1;
+    table[slot + 2] = this.#tail;
+    table[slot + 3] = size;
+    table[slot + ID] = id;
+    table[slot + IS_TEXT] = 1;
+    table[slot + HASH] = first;
+    this.#tail += size;
+    this.#countMet();
+    return id;
+  }
+
+  /** The block that the next text goes to, with room for `size` bytes. */
   #roomFor(size: number): Uint8Array {
     const block = this.#blocks.at(-1)!;
     if (this.#tail + size <= block.length) return block;
-    // The first block starts small, for the many imports that are.
-    if (this.#blocks.length === 1 && this.#tail + size <= BLOCK_BYTES) {
-      const larger = new Uint8Array(Math.min(BLOCK_BYTES, Math.max(block.length * 4, this.#tail + size)));
-      larger.set(block);
-      this.#blocks[0] = larger;
-      return larger;
-    }
     this.#tail = 0;
-    this.#blocks.push(new Uint8Array(Math.max(BLOCK_BYTES, size)));
+    this.#blocks.push(new Uint8Array(Math.max(Math.min(BLOCK_BYTES, block.length * 4), size)));
     return this.#blocks.at(-1)!;
   }
 
@@ -145,23 +172,18 @@ export class AddressBook {
     this.#sink.put(KEY.addressPack(pack), this.#pack.take());
   }
 
-  #growMet(): void {
-    this.#block = grown(this.#block, 0);
-    this.#offset = grown(this.#offset, 0);
-    this.#length = grown(this.#length, 0);
-    this.#ids = grown(this.#ids, 0);
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    const hash = this.#hash;
-    for (let entry = 0; entry < this.#met; entry++) {
-      const offset = this.#offset[entry]!;
-      const kind = this.#length[entry]!;
-      hash.of(this.#blocks[this.#block[entry]!]!, offset, offset + (kind === 0 ? HEX_BYTES : kind - 1));
-      let slot = hash.first & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = entry + 1;
+  #countMet(): void {
+    const from = this.#table;
+    if (++this.#met * 10 < (from.length / STRIDE) * 7) return;
+    const table = new Int32Array(from.length * 2);
+    const mask = table.length / STRIDE - 1;
+    for (let old = 0; old < from.length; old += STRIDE) {
+      if (from[old + ID] === 0) continue;
+      let slot = (from[old + HASH]! & mask) * STRIDE;
+      while (table[slot + ID] !== 0) slot = (slot + STRIDE) % table.length;
+      for (let i = 0; i < STRIDE; i++) table[slot + i] = from[old + i]!;
     }
-    this.#slots = slots;
+    this.#table = table;
   }
 
   /** Hands the last pack to the sink. */
@@ -176,10 +198,10 @@ export class AddressBook {
     const order = sortedOrder(buckets, fresh);
     const bytes = new ByteWriter(4096);
     for (let i = 0; i < fresh; ) {
-      const bucket = buckets[order[i]!]!;
+      const bucket = buckets[i]!;
       const known = this.#file.get(KEY.addressBucket(bucket));
       if (known) bytes.bytes(known);
-      for (; i < fresh && buckets[order[i]!] === bucket; i++) {
+      for (; i < fresh && buckets[i] === bucket; i++) {
         bytes.reserve(8);
         const view = new DataView(bytes.buffer.buffer);
         view.setUint32(bytes.at, this.#second[order[i]!]!, true);
@@ -203,13 +225,13 @@ function openPack(file: KvFile, committed: number): Uint8Array {
 }
 
 /** Packs 40 ASCII hex digits into 20 bytes; false where one is not a digit in lower case. */
-function packHex(bytes: Uint8Array, start: number, into: Uint8Array, at: number): boolean {
+function packHex(bytes: Uint8Array, start: number, into: Uint8Array): boolean {
   let bad = 0;
   for (let i = 0; i < HEX_BYTES; i++) {
     const high = HEX_VALUE[bytes[start + i * 2]!]!;
     const low = HEX_VALUE[bytes[start + i * 2 + 1]!]!;
     bad |= high | low;
-    into[at + i] = (high << 4) | (low & 15);
+    into[i] = (high << 4) | (low & 15);
   }
   return bad <= 15;
 }

@@ -1,14 +1,20 @@
-/** Indices `0 .. count` in ascending order of `keys`, equal keys in their order. Keys are below 2^32. */
+/**
+ * Indices `0 .. count` in ascending order of `keys`, equal keys in their order. `keys` is left sorted. Keys are below
+ * 2^32. A radix sort of keys and indices together: every pass reads in sequence.
+ */
 export function sortedOrder(keys: Uint32Array | Int32Array, count: number): Uint32Array {
-  let order = new Uint32Array(count);
+  let order: Uint32Array = new Uint32Array(count);
   for (let i = 0; i < count; i++) order[i] = i;
   let highest = 0;
   for (let i = 0; i < count; i++) highest |= keys[i]!;
-  let spare = new Uint32Array(count);
+  if (highest === 0) return order;
+  let from: Uint32Array = new Uint32Array(keys.buffer, keys.byteOffset, count);
+  let to: Uint32Array = new Uint32Array(count);
+  let spare: Uint32Array = new Uint32Array(count);
   const counts = new Uint32Array(2048);
   for (let shift = 0; shift < 32 && highest >>> shift !== 0; shift += 11) {
     counts.fill(0);
-    for (let i = 0; i < count; i++) counts[(keys[i]! >>> shift) & 2047]! += 1;
+    for (let i = 0; i < count; i++) counts[(from[i]! >>> shift) & 2047]! += 1;
     let sum = 0;
     for (let digit = 0; digit < 2048; digit++) {
       const n = counts[digit]!;
@@ -16,11 +22,15 @@ export function sortedOrder(keys: Uint32Array | Int32Array, count: number): Uint
       sum += n;
     }
     for (let i = 0; i < count; i++) {
-      const at = order[i]!;
-      spare[counts[(keys[at]! >>> shift) & 2047]!++] = at;
+      const key = from[i]!;
+      const at = counts[(key >>> shift) & 2047]!++;
+      to[at] = key;
+      spare[at] = order[i]!;
     }
     [order, spare] = [spare, order];
+    [from, to] = [to, from];
   }
+  if (from.buffer !== keys.buffer) keys.set(from);
   return order;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BlockList } from './blockList.ts';
-import { ByteWriter, bigLength, lanesLength } from './bytes.ts';
+import { ByteWriter, bigLength } from './bytes.ts';
 import type { ChunkSink } from './chunkSink.ts';
 import { ChunkTable } from './chunkSink.ts';
 import type { PackedHistory, RunFileReader } from './historyRun.ts';
@@ -18,6 +18,13 @@ export const EVENT_INFLOW = 64;
 export const EVENT_OWN_TIME = 128;
 export const EVENT_AMOUNT = 63;
 
+/** A row's numbers in `#events`: sender, recipient, then these. Together, so that sorting touches one cache line a row. */
+const EVENT_WORDS = 8;
+const ORDINAL = 2;
+const INDEX = 3;
+const TIME = 4;
+const AMOUNT = 5;
+
 /** Makes one segment of rows that come in the chain's order. */
 export class SegmentBuilder {
   readonly id: number;
@@ -34,15 +41,9 @@ export class SegmentBuilder {
   #txChunk = new Uint32Array(4096);
   #txCount = 0;
   #txRuns = 0;
-  // Rows of this run that change balances.
+  /** Rows of this run that change balances: `EVENT_WORDS` numbers each. */
+  #events = new Int32Array(4096 * EVENT_WORDS);
   #count = 0;
-  #from = new Int32Array(4096);
-  #to = new Int32Array(4096);
-  #ordinal = new Int32Array(4096);
-  #index = new Int32Array(4096);
-  #timeSec = new Uint32Array(4096);
-  #hi = new Float64Array(4096);
-  #lo = new Float64Array(4096);
   readonly #big = new Map<number, bigint>();
   readonly #runs: RunFileReader[] = [];
 
@@ -86,25 +87,20 @@ export class SegmentBuilder {
   #addEvent(row: PackedRow, ordinal: number): void {
     if (this.#count === this.#runRows) this.#endRun();
     const at = this.#count++;
-    if (at === this.#from.length) this.#grow();
-    this.#from[at] = row.from;
-    this.#to[at] = row.to;
-    this.#ordinal[at] = ordinal;
-    this.#index[at] = row.index;
-    this.#timeSec[at] = row.timeSec;
-    this.#hi[at] = row.hi;
-    this.#lo[at] = row.lo;
+    if ((at + 1) * EVENT_WORDS > this.#events.length) this.#events = grown(this.#events, 0);
+    const events = this.#events;
+    const e = at * EVENT_WORDS;
+    events[e] = row.from;
+    events[e + 1] = row.to;
+    events[e + ORDINAL] = ordinal;
+    events[e + INDEX] = row.index;
+    events[e + TIME] = row.timeSec;
+    // An amount in lanes is 96 bits: three words, lowest first.
+    const high = Math.floor(row.lo / 2 ** 32);
+    events[e + AMOUNT] = row.lo - high * 2 ** 32;
+    events[e + AMOUNT + 1] = high + (row.hi % 2 ** 16) * 2 ** 16;
+    events[e + AMOUNT + 2] = Math.floor(row.hi / 2 ** 16);
     if (row.big !== undefined) this.#big.set(at, row.big);
-  }
-
-  #grow(): void {
-    this.#from = grown(this.#from, 0);
-    this.#to = grown(this.#to, 0);
-    this.#ordinal = grown(this.#ordinal, 0);
-    this.#index = grown(this.#index, 0);
-    this.#timeSec = grown(this.#timeSec, 0);
-    this.#hi = grown(this.#hi, 0);
-    this.#lo = grown(this.#lo, 0);
   }
 
   /** Writes the run's histories to a scratch file and its transactions to the index. */
@@ -118,24 +114,26 @@ export class SegmentBuilder {
   #sortEvents(put: (history: PackedHistory) => void): void {
     // Event 2r is of row r's sender, 2r + 1 of its recipient; account 0 has no history.
     const accounts = new Int32Array(this.#count * 2);
+    const events = this.#events;
     for (let r = 0; r < this.#count; r++) {
-      accounts[2 * r] = this.#from[r]!;
-      accounts[2 * r + 1] = this.#to[r]!;
+      accounts[2 * r] = events[r * EVENT_WORDS]!;
+      accounts[2 * r + 1] = events[r * EVENT_WORDS + 1]!;
     }
     const order = sortedOrder(accounts, accounts.length);
     const bytes = new ByteWriter(65536);
     let i = 0;
-    while (i < order.length && accounts[order[i]!] === 0) i++;
+    while (i < order.length && accounts[i] === 0) i++;
     while (i < order.length) {
-      const account = accounts[order[i]!]!;
-      const firstOrdinal = this.#ordinal[order[i]! >>> 1]!;
+      const account = accounts[i]!;
+      const firstOrdinal = events[(order[i]! >>> 1) * EVENT_WORDS + ORDINAL]!;
       const start = i;
       let ordinal = firstOrdinal;
       bytes.at = 0;
-      for (; i < order.length && accounts[order[i]!] === account; i++) {
+      for (; i < order.length && accounts[i] === account; i++) {
         const row = order[i]! >>> 1;
-        if (i > start) bytes.varint(this.#ordinal[row]! - ordinal);
-        ordinal = this.#ordinal[row]!;
+        const next = events[row * EVENT_WORDS + ORDINAL]!;
+        if (i > start) bytes.varint(next - ordinal);
+        ordinal = next;
         this.#putEvent(bytes, row, (order[i]! & 1) === 1);
       }
       const parts = { firstOrdinal, lastOrdinal: ordinal, bytes: bytes.buffer, start: 0, end: bytes.at };
@@ -146,15 +144,23 @@ export class SegmentBuilder {
   }
 
   #putEvent(bytes: ByteWriter, row: number, inflow: boolean): void {
+    const events = this.#events;
+    const e = row * EVENT_WORDS;
     const big = this.#big.size === 0 ? undefined : this.#big.get(row);
-    const length = big === undefined ? lanesLength(this.#hi[row]!, this.#lo[row]!) : bigLength(big);
-    const late = this.#timeSec[row]! - this.#blocks.timeSec[this.#ordinal[row]!]!;
+    const length = big === undefined ? wordsLength(events, e + AMOUNT) : bigLength(big);
+    const late = (events[e + TIME]! >>> 0) - this.#blocks.timeSec[events[e + ORDINAL]!]!;
     bytes.u8(length | (inflow ? EVENT_INFLOW : 0) | (late === 0 ? 0 : EVENT_OWN_TIME));
-    bytes.varint(this.#index[row]!);
-    bytes.varint(inflow ? this.#from[row]! : this.#to[row]!);
+    bytes.varint(events[e + INDEX]!);
+    bytes.varint(inflow ? events[e]! : events[e + 1]!);
     if (late !== 0) bytes.zigzag(late);
-    if (big === undefined) bytes.lanes(this.#hi[row]!, this.#lo[row]!, length);
-    else bytes.big(big, length);
+    if (big !== undefined) bytes.big(big, length);
+    else {
+      bytes.reserve(length);
+      const { buffer } = bytes;
+      let { at } = bytes;
+      for (let i = 0; i < length; i++) buffer[at++] = events[e + AMOUNT + (i >> 2)]! >>> ((i & 3) * 8);
+      bytes.at = at;
+    }
   }
 
   /**
@@ -167,15 +173,15 @@ export class SegmentBuilder {
     let last = 0;
     let first = 0;
     const run = this.#txRuns++ * 2 ** 32;
-    for (const at of order) {
-      const prefix = this.#txPrefix[at]!;
+    for (let i = 0; i < order.length; i++) {
+      const prefix = this.#txPrefix[i]!;
       if (bytes.at > TX_CHUNK_BYTES - 16) this.#txTable.add(first, bytes.take());
       if (bytes.at === 0) {
         first = run + prefix;
         last = prefix;
       }
       bytes.varint(prefix - last);
-      bytes.varint(this.#txChunk[at]!);
+      bytes.varint(this.#txChunk[order[i]!]!);
       last = prefix;
     }
     if (bytes.at > 0) this.#txTable.add(first, bytes.take());
@@ -198,4 +204,13 @@ export class SegmentBuilder {
     this.#txTable.finish();
     this.#blocks.write(new ChunkTable(this.#sink, 'b', this.id));
   }
+}
+
+/** Bytes that an amount of three words needs. */
+function wordsLength(events: Int32Array, at: number): number {
+  for (let word = 2; word >= 0; word--) {
+    const value = events[at + word]!;
+    if (value !== 0) return word * 4 + 4 - (Math.clz32(value) >>> 3);
+  }
+  return 0;
 }
