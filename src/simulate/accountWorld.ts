@@ -73,8 +73,8 @@ export class AccountWorld {
   readonly #gasRandom: Random;
 
   constructor(seed: number, wallets: number, sink: TransferSink) {
-    this.names = new DerivedNames(seed, 10, 'account');
-    this.assetTexts = ['eth', this.names.address(CONTRACTS + SIMUSD), this.names.address(CONTRACTS + SIMGOV)];
+    this.names = accountNames(seed);
+    this.assetTexts = accountAssets(seed);
     this.wallets = wallets;
     this.slots = SERVICE_SLOTS + wallets;
     this.balances = new Balances(this.slots * ASSETS);
@@ -183,4 +183,14 @@ export class AccountWorld {
   freshAddress(): number {
     return LAUNDERERS + this.laundererAddresses++;
   }
+}
+
+/** The asset texts of a world's account chain, by number. */
+export function accountAssets(seed: number): string[] {
+  const names = accountNames(seed);
+  return ['eth', names.address(CONTRACTS + SIMUSD), names.address(CONTRACTS + SIMGOV)];
+}
+
+function accountNames(seed: number): DerivedNames {
+  return new DerivedNames(seed, 10, 'account');
 }

@@ -3,7 +3,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { SpoorError, systemError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
-import { ByteText } from './byteText.ts';
 import { FileText } from './fileText.ts';
 import { TransactionJsonSink } from './transactionSinks.ts';
 import { TRANSFER_HEADER, TransferCsvSink } from './transferSinks.ts';
@@ -88,35 +87,45 @@ async function writeWorld(
 ): Promise<Omit<SimulatedWorld, 'folder'>> {
   const resolved = resolveOptions(options);
   const truth = new TruthFiles(folder);
-  const transfers = resolved.chain === 'utxo' ? undefined : new FileText(join(folder, 'transfers.csv'));
-  const transactions = resolved.chain === 'account' ? undefined : new FileText(join(folder, 'transactions.jsonl'));
+  const files: FileText[] = [];
+  const openFile = (name: LedgerFile): FileText => {
+    const file = new FileText(join(folder, name));
+    files.push(file);
+    return file;
+  };
   try {
-    const sinks = {
-      transfers: new TransferCsvSink(transfers?.text ?? new ByteText(0)),
-      transactions: new TransactionJsonSink(transactions?.text ?? new ByteText(0)),
-      truth,
-    };
-    const world = createWorld(resolved, sinks);
+    const world = createWorld(resolved, truth);
     const turns = new Turns(work, resolved.transfers);
-    if (world.account && transfers) {
-      sinks.transfers.attach(world.account.world);
-      transfers.text.ascii(TRANSFER_HEADER);
-      await makeBlocks(world.account.blocks(), transfers, turns);
-    }
-    if (world.utxo && transactions) {
-      sinks.transactions.attach(world.utxo.world);
-      await makeBlocks(world.utxo.blocks(), transactions, turns);
-    }
+    let counts: WorldCounts = { transfers: 0, transactions: 0, outputs: 0, launderingRows: 0 };
+    if (resolved.chain !== 'utxo')
+      counts = { ...counts, ...(await makeAccount(world, openFile('transfers.csv'), turns)) };
+    if (resolved.chain !== 'account')
+      counts = { ...counts, ...(await makeUtxo(world, openFile('transactions.jsonl'), turns)) };
     truth.receive(world.book.received());
     truth.close();
-    transfers?.close();
-    transactions?.close();
-    return await finish(options, world, folder, work);
+    for (const file of files) file.close();
+    return await finish(options, world, folder, { ...counts, launderingRows: world.book.launderingRows }, work);
   } finally {
     truth.abandon();
-    transfers?.abandon();
-    transactions?.abandon();
+    for (const file of files) file.abandon();
   }
+}
+
+async function makeAccount(world: World, file: FileText, turns: Turns): Promise<Partial<WorldCounts>> {
+  const sink = new TransferCsvSink(file.text);
+  const chain = world.createAccount(sink)!;
+  sink.attach(chain.world);
+  file.text.ascii(TRANSFER_HEADER);
+  await makeBlocks(chain.blocks(), file, turns);
+  return { transfers: chain.world.rows };
+}
+
+async function makeUtxo(world: World, file: FileText, turns: Turns): Promise<Partial<WorldCounts>> {
+  const sink = new TransactionJsonSink(file.text);
+  const chain = world.createUtxo(sink)!;
+  sink.attach(chain.world);
+  await makeBlocks(chain.blocks(), file, turns);
+  return { transactions: chain.world.tx, outputs: chain.world.rows };
 }
 
 async function makeBlocks(blocks: Iterable<number>, file: FileText, turns: Turns): Promise<void> {
@@ -132,17 +141,12 @@ async function finish(
   options: SimulateOptions,
   world: World,
   folder: string,
+  counts: WorldCounts,
   work: WorkOptions,
 ): Promise<Omit<SimulatedWorld, 'folder'>> {
-  const counts: WorldCounts = {
-    transfers: world.account?.world.rows ?? 0,
-    transactions: world.utxo?.world.tx ?? 0,
-    outputs: world.utxo?.world.rows ?? 0,
-    launderingRows: world.book.launderingRows,
-  };
   const ledgerFiles: LedgerFile[] = [];
-  if (world.account) ledgerFiles.push('transfers.csv');
-  if (world.utxo) ledgerFiles.push('transactions.jsonl');
+  if (options.chain !== 'utxo') ledgerFiles.push('transfers.csv');
+  if (options.chain !== 'account') ledgerFiles.push('transactions.jsonl');
   const names: string[] = [];
   for (const file of ledgerFiles) {
     if (options.format !== 'parquet') {

@@ -78,14 +78,10 @@ export function simulateRows(options: WorldOptions): SimulatedRows {
   const transferSink = new TransferRowSink();
   const transactionSink = new TransactionRowSink();
   const truth = new TruthRows();
-  const sinks = { transfers: transferSink, transactions: transactionSink, truth };
-  const { plans, book, account, utxo, assets } = createWorld(resolveOptions(options), sinks);
-  if (account) transferSink.attach(account.world);
-  if (utxo) transactionSink.attach(utxo.world);
-  const transfers = account ? streamRows(account.blocks(), transferSink) : streamRows<TransferRow>([], transferSink);
-  const transactions = utxo
-    ? streamRows(utxo.blocks(), transactionSink)
-    : streamRows<TransactionRow>([], transactionSink);
+  const world = createWorld(resolveOptions(options), truth);
+  const { plans, book, assets } = world;
+  const transfers = streamRows(() => world.createAccount(transferSink), transferSink);
+  const transactions = streamRows(() => world.createUtxo(transactionSink), transactionSink);
   return {
     transfers,
     transactions,
@@ -105,6 +101,17 @@ export function simulateRows(options: WorldOptions): SimulatedRows {
   };
 }
 
-function* streamRows<Row>(blocks: Iterable<number>, sink: { take(): Row[] }): Generator<Row> {
-  for (const _ of blocks) yield* sink.take();
+interface RowSink<Row, ChainWorld> {
+  attach(world: ChainWorld): void;
+  take(): Row[];
+}
+
+function* streamRows<Row, ChainWorld>(
+  create: () => { readonly world: ChainWorld; blocks(): Iterable<number> } | undefined,
+  sink: RowSink<Row, ChainWorld>,
+): Generator<Row> {
+  const chain = create();
+  if (!chain) return;
+  sink.attach(chain.world);
+  for (const _ of chain.blocks()) yield* sink.take();
 }

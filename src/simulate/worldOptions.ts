@@ -12,7 +12,10 @@ export interface WorldOptions {
   readonly chain: 'account' | 'utxo' | 'both';
   /** How many thefts, from 1 to 24; by default 2 on one chain, 3 on both. */
   readonly thefts?: number;
-  /** Of a thousand transfers so many launder a theft, from 1 to 500; by default 40. */
+  /**
+   * Of a thousand transfers so many launder a theft, from 1 to 500; by default 40, but half a million in all at most.
+   * What launderers hold at one time is the one thing in memory that grows with this.
+   */
   readonly launderingPermille?: number;
   /** About how many transfers launder each theft, in their order; overrides `launderingPermille` and `thefts`. */
   readonly theftSizes?: readonly number[];
@@ -27,6 +30,7 @@ export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'laundering
 const LEAST_TRANSFERS = 1_000;
 const MOST_TRANSFERS = 200_000_000;
 const MOST_THEFTS = 24;
+const DEFAULT_MOST_LAUNDERING = 500_000;
 
 /**
  * Fills in defaults and finds each theft's size.
@@ -41,7 +45,9 @@ export function resolveOptions(options: WorldOptions): ResolvedOptions {
   expectInteger('launderingPermille', permille, 1, 500);
   const thefts = options.thefts ?? (chain === 'both' ? 3 : 2);
   expectInteger('thefts', thefts, 1, MOST_THEFTS);
-  const sizes = options.theftSizes ?? sharedSizes(Math.floor((transfers * permille) / 1000), thefts);
+  const asked = Math.floor((transfers * permille) / 1000);
+  const laundering = options.launderingPermille === undefined ? Math.min(asked, DEFAULT_MOST_LAUNDERING) : asked;
+  const sizes = options.theftSizes ?? sharedSizes(laundering, thefts);
   if (sizes.length === 0 || sizes.length > MOST_THEFTS)
     throw bad('theftSizes', sizes.length, `1 to ${MOST_THEFTS} sizes`);
   let total = 0;
