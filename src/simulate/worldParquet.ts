@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SpoorError, systemError } from '../core/errors.ts';
 
-const MEMORY_LIMIT = '400MiB';
+/** DuckDB keeps some more beside this; one thread, because each holds a row group of its own. */
+const SETTINGS = { memory_limit: '200MiB', threads: '1' };
 
 /** How the interchange formats are read and written as Parquet: amounts as text, because they pass every integer type. */
 const READS = {
@@ -28,13 +29,15 @@ export async function convertToParquet(folder: string, file: LedgerFile, signal?
   const from = quote(join(folder, file));
   const to = quote(join(folder, name));
   const spill = join(folder, 'spill');
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: MEMORY_LIMIT, temp_directory: spill });
+  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, temp_directory: spill });
   const connection = await instance.connect();
   const interrupt = (): void => connection.interrupt();
   signal?.addEventListener('abort', interrupt, { once: true });
   try {
     signal?.throwIfAborted();
-    await connection.run(`COPY (SELECT * FROM ${READS[file].replace('?', from)}) TO ${to} (FORMAT parquet)`);
+    await connection.run(
+      `COPY (SELECT * FROM ${READS[file].replace('?', from)}) TO ${to} (FORMAT parquet, ROW_GROUP_SIZE 61440)`,
+    );
   } catch (cause) {
     if (signal?.aborted) throw new SpoorError('INTERRUPTED', `stopped while writing ${name}`, {}, { cause });
     throw systemError(cause, join(folder, name));
