@@ -10,6 +10,10 @@ interface Options {
   readonly chain: 'account' | 'utxo' | 'both';
   readonly out: string;
   readonly format: 'csv' | 'parquet';
+  readonly thefts?: number;
+  readonly laundering?: number;
+  readonly mixing: boolean;
+  readonly openings: boolean;
 }
 
 /** `spoor simulate`: a laundering world with its truth, as files. */
@@ -23,9 +27,18 @@ export function simulateCommand(context: Context): Command {
     )
     .requiredOption('--out <dir>', 'the folder to write, which must not be there or be empty', toFolder)
     .addOption(new Option('--format <format>', 'of the ledger files').choices(['csv', 'parquet']).default('csv'))
-    .action(async ({ seed, transfers, chain, out, format }: Options) => {
+    .option('--thefts <n>', 'how many thefts (default: 2 on one chain, 3 on both)', toCount)
+    .option('--laundering <permille>', 'of a thousand transfers so many launder a theft (default: 40)', toCount)
+    .option('--no-mixing', 'launderers never mix stolen with clean value: every rule then finds the truth')
+    .option('--no-openings', 'leave out where background value came from, so that openings must be assumed')
+    .action(async ({ seed, transfers, chain, out, format, thefts, laundering, mixing, openings }: Options) => {
       const { simulate } = await import('../../simulate/simulate.ts');
-      const world = await context.work((work) => simulate({ seed, transfers, chain, out, format }, work));
+      const given = {
+        ...(thefts === undefined ? {} : { thefts }),
+        ...(laundering === undefined ? {} : { launderingPermille: laundering }),
+      };
+      const options = { seed, transfers, chain, out, format, mixing, cleanOpenings: openings, ...given };
+      const world = await context.work((work) => simulate(options, work));
       const count = (n: number): string => formatAmount(BigInt(n), 0);
       const size = [`${count(world.transfers)} transfers`, `${count(world.transactions)} transactions`];
       const made = size.filter((text) => !text.startsWith('0 ')).join(' and ');
