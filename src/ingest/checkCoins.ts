@@ -14,10 +14,13 @@ const NARROW_DIGITS = 30;
  *   of several kinds the first in this order, of several of a kind the first in file order
  */
 export async function checkCoins(database: Database, nameFile: NameFile): Promise<void> {
+  // Transactions carry their line with them, so their order need not be kept, which takes memory.
+  await database.run('SET preserve_insertion_order = false');
   await checkTxids(database, nameFile);
   await checkSpentTwice(database, nameFile);
   await checkSpends(database, nameFile);
-  await database.run('DROP TABLE spent_twice; DROP TABLE suspects');
+  await database.run('SET preserve_insertion_order = true');
+  await database.run('DROP TABLE txid_twice; DROP TABLE spent_twice; DROP TABLE suspects');
 }
 
 function placeOf(row: Row, nameFile: NameFile, prefix = ''): Place {
@@ -25,12 +28,16 @@ function placeOf(row: Row, nameFile: NameFile, prefix = ''): Place {
 }
 
 async function checkTxids(database: Database, nameFile: NameFile): Promise<void> {
-  const twice = await database.run(
-    `SELECT chain, txid FROM transactions GROUP BY chain, txid HAVING count(*) > 1
-    ORDER BY max((file, line)), txid LIMIT 1`,
+  await database.run(
+    'CREATE TABLE txid_twice AS SELECT chain, txid FROM transactions GROUP BY chain, txid HAVING count(*) > 1',
     PHASE,
   );
-  if (twice.length === 0) return;
+  const [count] = await database.run('SELECT count(*) AS n FROM txid_twice');
+  if (Number(count!.n) === 0) return;
+  const twice = await database.run(`SELECT chain, txid FROM (
+      SELECT chain, txid, file, line, row_number() OVER (PARTITION BY chain, txid ORDER BY file, line) AS nth
+      FROM transactions SEMI JOIN txid_twice USING (chain, txid))
+    WHERE nth = 2 ORDER BY file, line LIMIT 1`);
   const { chain, txid } = twice[0]!;
   const rows = await database.run(`SELECT file, line, block, idx FROM transactions
     WHERE chain = ${sqlText(String(chain))} AND txid = ${sqlText(String(txid))} ORDER BY file, line`);
@@ -89,41 +96,74 @@ async function checkSpentTwice(database: Database, nameFile: NameFile): Promise<
   );
 }
 
-/** All inputs with the coins they name as far as the files make them. `maker` says that the transaction is there. */
-const SPENDS = `
-  SELECT i.chain, i.block, i.idx, i.vin, i.txid, i.vout, i.value, i.address,
-    m.block AS made_block, m.idx AS made_idx, m.outputs[i.vout + 1].value AS made_value,
-    m.outputs[i.vout + 1].address AS made_address, len(m.outputs) AS made_count, m.txid IS NOT NULL AS maker
-  FROM inputs i LEFT JOIN staged_transactions m ON i.chain = m.chain AND i.txid = m.txid`;
+const MADE_LATER = '(made_block > block OR (made_block = block AND made_idx >= idx))';
+/** Of a spend whose maker is known; `made_value` and `made_address` are NULL where the maker has no such output. */
+const CONTRADICTS = `(vout >= made_count OR coalesce(value <> made_value, false)
+  OR coalesce(address <> made_address, false))`;
 
-const SPENT_EARLY = '(maker AND (made_block > block OR (made_block = block AND made_idx >= idx)))';
-const CONTRADICTS = `(maker AND (vout >= made_count OR coalesce(value <> made_value, false)
-  OR coalesce(address <> made_address, false)))`;
-
-async function checkSpends(database: Database, nameFile: NameFile): Promise<void> {
-  // One join for all: which transactions are wrong. What is wrong with the first of them is asked afterwards.
-  await database.run(
-    `CREATE OR REPLACE TABLE suspects AS
-    WITH sums AS (
-      SELECT chain, block, idx, bool_or(${SPENT_EARLY}) AS early, bool_or(${CONTRADICTS}) AS contradicts,
-        bool_and(coalesce(value, made_value) IS NOT NULL) AS known,
-        max(strlen(coalesce(value, made_value))) AS digits,
-        sum(CASE WHEN strlen(coalesce(value, made_value)) <= ${NARROW_DIGITS}
-          THEN CAST(coalesce(value, made_value) AS HUGEINT) END) AS paid_in
-      FROM (${SPENDS}) GROUP BY chain, block, idx),
-    outs AS (
+/**
+ * Finds the transactions that are wrong, into `suspects`; what is wrong with the first of them is asked afterwards. One
+ * join or grouping a statement, each narrow: two at once do not share what memory there is.
+ */
+async function findSuspects(database: Database): Promise<void> {
+  const step = (name: string, select: string) => database.run(`CREATE TABLE ${name} AS ${select}`, PHASE);
+  await step(
+    'spend_makers',
+    `SELECT i.chain, i.block, i.idx, i.vout, i.value, i.address, m.block AS made_block, m.idx AS made_idx, m.made_count
+    FROM inputs i LEFT JOIN (SELECT chain, txid, block, idx, len(outputs) AS made_count FROM staged_transactions) m
+      ON i.chain = m.chain AND i.txid = m.txid`,
+  );
+  await step(
+    'spend_values',
+    `SELECT chain, block, idx, coalesce(value, made_value) AS paid,
+      made_count IS NOT NULL AND ${MADE_LATER} AS early, made_count IS NOT NULL AND ${CONTRADICTS} AS contradicts
+    FROM spend_makers LEFT JOIN (
+      SELECT chain AS out_chain, block AS out_block, idx AS out_idx, vout AS out_vout, value AS made_value,
+        address AS made_address FROM outputs)
+      ON chain = out_chain AND made_block = out_block AND made_idx = out_idx AND vout = out_vout`,
+  );
+  await database.run('DROP TABLE spend_makers');
+  await step(
+    'spend_sums',
+    `SELECT chain, block, idx, bool_or(early) AS early, bool_or(contradicts) AS contradicts,
+      bool_and(paid IS NOT NULL) AS known, max(strlen(paid)) AS digits,
+      sum(CASE WHEN strlen(paid) <= ${NARROW_DIGITS} THEN CAST(paid AS HUGEINT) END) AS paid_in
+    FROM spend_values GROUP BY chain, block, idx`,
+  );
+  await database.run('DROP TABLE spend_values');
+  await step(
+    'suspects',
+    `SELECT o.chain, o.block, o.idx, o.txid, o.file, o.line, s.early, s.contradicts,
+      s.known AND greatest(s.digits, o.digits) > ${NARROW_DIGITS} AS wide,
+      s.known AND greatest(s.digits, o.digits) <= ${NARROW_DIGITS} AND o.paid_out > s.paid_in AS above
+    FROM (
       SELECT chain, block, idx, txid, file, line,
         coalesce(list_max(list_transform(outputs, lambda e: strlen(e.value))), 0) AS digits,
         coalesce(list_sum(list_transform(list_filter(outputs, lambda e: strlen(e.value) <= ${NARROW_DIGITS}),
           lambda e: CAST(e.value AS HUGEINT))), 0) AS paid_out
-      FROM staged_transactions WHERE len(inputs) > 0)
-    SELECT o.chain, o.block, o.idx, o.txid, o.file, o.line, s.early, s.contradicts,
-      s.known AND greatest(s.digits, o.digits) > ${NARROW_DIGITS} AS wide,
-      s.known AND greatest(s.digits, o.digits) <= ${NARROW_DIGITS} AND o.paid_out > s.paid_in AS above
-    FROM outs o JOIN sums s USING (chain, block, idx)
-    WHERE early OR contradicts OR wide OR above`,
-    PHASE,
+      FROM staged_transactions WHERE len(inputs) > 0) o
+    JOIN spend_sums s USING (chain, block, idx) WHERE s.early OR s.contradicts OR wide OR above`,
   );
+  await database.run('DROP TABLE spend_sums');
+}
+
+/** The spends of the suspects that `where` chooses, with the coins they name. */
+const SPENDS = `
+  SELECT i.*, m.block AS made_block, m.idx AS made_idx, m.outputs[i.vout + 1].value AS made_value,
+    m.outputs[i.vout + 1].address AS made_address, len(m.outputs) AS made_count
+  FROM chosen_inputs i LEFT JOIN chosen_makers m ON i.chain = m.chain AND i.txid = m.txid`;
+
+async function chooseSpends(database: Database, suspects: string): Promise<void> {
+  await database.run(`CREATE OR REPLACE TABLE chosen AS ${suspects}`);
+  await database.run(
+    'CREATE OR REPLACE TABLE chosen_inputs AS SELECT * FROM inputs SEMI JOIN chosen USING (chain, block, idx)',
+  );
+  await database.run(`CREATE OR REPLACE TABLE chosen_makers AS SELECT chain, txid, block, idx, outputs
+    FROM staged_transactions SEMI JOIN chosen_inputs USING (chain, txid)`);
+}
+
+async function checkSpends(database: Database, nameFile: NameFile): Promise<void> {
+  await findSuspects(database);
   const [counts] = await database.run(`SELECT count_if(early) AS early, count_if(contradicts) AS contradicts,
     count_if(above OR wide) AS above FROM suspects`);
   if (Number(counts!.early) > 0) await reportSpend(database, nameFile, 'early');
@@ -132,11 +172,11 @@ async function checkSpends(database: Database, nameFile: NameFile): Promise<void
 }
 
 async function reportSpend(database: Database, nameFile: NameFile, kind: 'early' | 'contradicts'): Promise<void> {
+  await chooseSpends(database, `SELECT * FROM suspects WHERE ${kind} ORDER BY file, line LIMIT 1`);
   const [row] = await database.run(`
     SELECT s.*, t.txid AS spender, t.file, t.line
-    FROM (SELECT * FROM suspects WHERE ${kind} ORDER BY file, line LIMIT 1) t
-    JOIN (${SPENDS}) s USING (chain, block, idx)
-    WHERE ${kind === 'early' ? SPENT_EARLY : CONTRADICTS} ORDER BY s.vin LIMIT 1`);
+    FROM (SELECT * FROM (${SPENDS}) WHERE ${kind === 'early' ? MADE_LATER : CONTRADICTS}) s
+    JOIN chosen t USING (chain, block, idx) ORDER BY s.vin LIMIT 1`);
   if (row === undefined) return;
   const here = placeOf(row, nameFile);
   const coin = `${row.txid}:${row.vout}`;
@@ -167,11 +207,12 @@ function contradiction(row: Row): { found: string; expected: string } {
 
 async function reportAbove(database: Database, nameFile: NameFile): Promise<void> {
   // Sums of values that no SQL integer holds are made here, in BigInt: the values of a transaction as one text.
+  await chooseSpends(database, 'SELECT * FROM suspects WHERE above OR wide');
   const rows = database.stream(`
     SELECT CAST(t.file AS VARCHAR), CAST(t.line AS VARCHAR), any_value(t.txid), any_value(t.chain),
       string_agg(coalesce(s.value, s.made_value), ' '),
       any_value(array_to_string(list_transform(o.outputs, lambda e: e.value), ' '))
-    FROM (SELECT * FROM suspects WHERE above OR wide) t JOIN (${SPENDS}) s USING (chain, block, idx)
+    FROM chosen t JOIN (${SPENDS}) s USING (chain, block, idx)
       JOIN staged_transactions o USING (chain, block, idx)
     GROUP BY t.file, t.line ORDER BY t.file, t.line`);
   for await (const batch of rows) {

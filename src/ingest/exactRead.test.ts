@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const SEED = Number(process.env.SPOOR_SEED ?? 20_240_601);
-const RUNS = Number(process.env.SPOOR_RUNS ?? 300);
+const RUNS = Number(process.env.SPOOR_RUNS ?? 200);
 
 /** All that a reader makes of a file: its rows, or where and why it stops. */
 async function readWith(path: string, bytes: Uint8Array, exactOnly: boolean, seen: { fast: number }): Promise<unknown> {
