@@ -42,9 +42,9 @@ export function simulateCommand(context: Context): Command {
       const count = (n: number): string => formatAmount(BigInt(n), 0);
       const size = [`${count(world.transfers)} transfers`, `${count(world.transactions)} transactions`];
       const made = size.filter((text) => !text.startsWith('0 ')).join(' and ');
-      const thefts = world.thefts.map(({ name }) => plainText(name)).join(', ');
+      const names = world.thefts.map(({ name }) => plainText(name)).join(', ');
       await context.output.write(
-        `${wrapProse(`A simulated world of ${made} in ${plainText(out)}, with the thefts ${thefts}:`, context.width)}\n` +
+        `${wrapProse(`A simulated world of ${made} in ${plainText(out)}, with the thefts ${names}:`, context.width)}\n` +
           `${world.files.map((file) => `  ${file}`).join('\n')}\n\nGo on with\n  spoor trace ${plainText(out)}\n`,
       );
     });
