@@ -13,7 +13,7 @@ import { STAGED_TABLES } from '../test/support/stageRows.ts';
 const transfers = Number(process.argv[2] ?? 1_000_000);
 const addresses = Math.ceil(transfers / 10);
 
-/** Nine rows in four transactions (gas, value, logs), 200 rows a block, ten rows an address, 18-decimal amounts. */
+/** Nine rows in four transactions (gas, value, logs), 200 rows a block, ten rows an address; gas, token and 18-decimal amounts. */
 async function stageWorld(dir: string): Promise<StagedRows> {
   const instance = await DuckDBInstance.create(join(dir, 'staged.duckdb'), { threads: '2', memory_limit: '1GB' });
   const connection = await instance.connect();
@@ -22,12 +22,15 @@ async function stageWorld(dir: string): Promise<StagedRows> {
     INSERT INTO transfers SELECT 'ethereum' AS chain, (18000000 + i // 200)::UBIGINT AS block,
       (i % 200)::UBIGINT AS idx, (1690000000 + 12 * (i // 200))::UBIGINT AS time,
       '0x' || sha256((i * 4 // 9)::VARCHAR) AS tx,
-      CASE WHEN i % 3 = 0 THEN '0xdac17f958d2ee523a2206206994597c13d831ec7' ELSE 'eth' END AS asset,
+      CASE WHEN token THEN '0xdac17f958d2ee523a2206206994597c13d831ec7' ELSE 'eth' END AS asset,
       '0x' || substr(sha256('a' || (hash(i) % ${addresses})), 1, 40) AS "from",
-      CASE WHEN i % 9 = 0 THEN '' ELSE '0x' || substr(sha256('a' || (hash(i + 7777777) % ${addresses})), 1, 40) END AS "to",
-      ((hash(i * 3) % 10000000000)::HUGEINT * 100000000 + hash(i) % 100000000)::VARCHAR AS amount,
+      CASE WHEN gas THEN '' ELSE '0x' || substr(sha256('a' || (hash(i + 7777777) % ${addresses})), 1, 40) END AS "to",
+      (CASE WHEN gas THEN (21000 + hash(i * 3) % 200000)::HUGEINT * (10000000000 + hash(i * 5) % 40000000000)
+        WHEN token THEN hash(i * 3) % 100000000000
+        ELSE (hash(i * 3) % 10000000000)::HUGEINT * 100000000 + hash(i) % 100000000 END)::VARCHAR AS amount,
       0::UINTEGER AS file, i::UBIGINT AS line
-    FROM range(${transfers}) t(i)`);
+    FROM (SELECT i, (i * 4) // 9 > (i * 4 - 4) // 9 AS gas, NOT gas AND i % 3 = 0 AS token
+      FROM range(${transfers}) t(i))`);
   return { connection, files: ['bench'], transfers, transactions: 0 };
 }
 

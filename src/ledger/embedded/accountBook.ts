@@ -3,7 +3,7 @@ import type { ChunkSink } from './chunkSink.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import type { Presence } from './names.ts';
-import { ACCOUNTS_PER_PACK, ADDRESSES_PER_PACK, Names, putPresence, readPresence } from './names.ts';
+import { ACCOUNTS_PER_PACK, Names, PRESENCES_PER_PACK, putPresence, readPresence } from './names.ts';
 import { grown, sortedOrder } from './radixSort.ts';
 
 const MULTIPLIER = 0x9e3779b1;
@@ -150,18 +150,18 @@ export class AccountBook {
       let next = 0;
       const bytes = new ByteWriter(4096);
       for (let i = 0; i < touched.length; ) {
-        const pack = Math.floor(touched[i]! / ADDRESSES_PER_PACK);
+        const pack = Math.floor(touched[i]! / PRESENCES_PER_PACK);
         const key = KEY.presence(chain, pack);
         const slots: Presence[] = readPresence(this.#file.peek(key));
-        for (; i < touched.length && Math.floor(touched[i]! / ADDRESSES_PER_PACK) === pack; i++) {
+        for (; i < touched.length && Math.floor(touched[i]! / PRESENCES_PER_PACK) === pack; i++) {
           const address = touched[i]!;
-          const before = slots[address % ADDRESSES_PER_PACK]!;
+          const before = slots[address % PRESENCES_PER_PACK]!;
           const accounts = [...before.accounts];
           for (; newAddress[next] === address; next++) accounts.push(newAccount[next]!);
           const after = before.events + (events ? events[address]! : few.get(address)!);
           if (before.events === 0 && after > 0) appeared++;
           if (before.events > 0 && after === 0) appeared--;
-          slots[address % ADDRESSES_PER_PACK] = { events: after, accounts };
+          slots[address % PRESENCES_PER_PACK] = { events: after, accounts };
         }
         putPresence(bytes, slots);
         this.#file.put(key, bytes.take());

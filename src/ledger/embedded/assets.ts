@@ -10,13 +10,22 @@ export interface AssetEntry {
   rows: number;
 }
 
+interface Met {
+  readonly chain: number;
+  readonly bytes: Uint8Array;
+  readonly asset: number;
+}
+
+const MET_SLOTS = 4096;
+
 /** The assets of a ledger by number from 1, all in memory: tens of thousands at most. */
 export class Assets {
   readonly #file: KvFile;
   readonly #entries: AssetEntry[] = [];
   readonly #byName = new Map<string, number>();
   readonly #changed = new Set<number>();
-  #last = { chain: -1, bytes: new Uint8Array(0), asset: 0 };
+  /** Assets met of late, by a few of their bytes. */
+  readonly #met: (Met | undefined)[] = Array.from({ length: MET_SLOTS });
 
   constructor(file: KvFile, count: number) {
     this.#file = file;
@@ -52,15 +61,18 @@ export class Assets {
 
   /** The number of the asset whose UTF-8 stands at `start .. end`, given anew where there is none. */
   give(chain: number, bytes: Uint8Array, start: number, end: number): number {
-    const last = this.#last;
-    if (last.chain === chain && last.bytes.length === end - start) {
+    const length = end - start;
+    const slot =
+      (length * 7919 + bytes[end - 1]! * 31 + bytes[start + (length >> 1)]! * 257 + bytes[end - 2]!) % MET_SLOTS;
+    const met = this.#met[slot];
+    if (met && met.chain === chain && met.bytes.length === length) {
       let same = true;
-      for (let i = 0; i < last.bytes.length && same; i++) same = last.bytes[i] === bytes[start + i];
-      if (same) return last.asset;
+      for (let i = 0; i < length && same; i++) same = met.bytes[i] === bytes[start + i];
+      if (same) return met.asset;
     }
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
     const asset = this.#byName.get(`${chain} ${text}`) ?? this.#add({ chain, asset: text, rows: 0 });
-    this.#last = { chain, bytes: bytes.slice(start, end), asset };
+    this.#met[slot] = { chain, bytes: bytes.slice(start, end), asset };
     return asset;
   }
 

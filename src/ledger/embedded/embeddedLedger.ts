@@ -13,6 +13,7 @@ import { clearSegment, clearSegmentsFrom, mergeSegments, segmentsToMerge } from 
 import { EmbeddedReader } from './embeddedReader.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
+import { storeError } from './kvFile.ts';
 import { LedgerDraft } from './ledgerDraft.ts';
 import { LmdbUtxo } from './lmdbUtxo.ts';
 import type { ChainManifest, Manifest } from './manifest.ts';
@@ -54,10 +55,17 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     } catch (error) {
       // The books may have counted what is not there.
       this.setManifest(this.manifest);
-      throw error;
+      throw storeError(error, this.file.dir);
     } finally {
-      this.#tidy();
+      this.#tidyQuietly();
     }
+  }
+
+  /** After a failure there may be no room to tidy in; then the next to open for writing does it. */
+  #tidyQuietly(): void {
+    try {
+      this.#tidy();
+    } catch {}
   }
 
   async #import(staged: StagedRows, meter: WorkMeter): Promise<ImportCounts> {

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootDatabase, Transaction } from 'lmdb';
 import { open } from 'lmdb';
+import { AssertionError } from '../../core/assert.ts';
 import { SpoorError, systemError } from '../../core/errors.ts';
 
 /** The one file of an embedded ledger, beside the writer's lock and its scratch folder. */
@@ -110,11 +111,14 @@ type BinaryDatabase = Omit<RootDatabase<Uint8Array, Uint8Array>, 'getBinary' | '
   getBinaryFast(key: Uint8Array, options?: { transaction: Transaction }): Uint8Array | undefined;
 };
 
-/** LMDB's words for a full disk, a damaged file and the like. */
-function storeError(cause: unknown, path: string): SpoorError {
+/**
+ * LMDB's and DuckDB's words for a full disk, a damaged file and the like; what the program broke itself passes through.
+ */
+export function storeError(cause: unknown, path: string): SpoorError {
   if (cause instanceof SpoorError) return cause;
+  if (cause instanceof AssertionError || cause instanceof TypeError || cause instanceof RangeError) throw cause;
   const text = cause instanceof Error ? cause.message : String(cause);
-  if (/No space left|MDB_MAP_FULL|Disk quota/i.test(text)) {
+  if (/No space left|MDB_MAP_FULL|Disk quota|disk full/i.test(text)) {
     return systemError(Object.assign(new Error(text, { cause }), { code: 'ENOSPC' }), path);
   }
   if (/Permission denied|Read-only file system/i.test(text)) {
@@ -123,7 +127,6 @@ function storeError(cause: unknown, path: string): SpoorError {
   if (/MDB_INVALID|MDB_CORRUPTED|MDB_PAGE_NOTFOUND|MDB_VERSION_MISMATCH|MDB_PANIC|not an LMDB/i.test(text)) {
     return damaged(path, text, cause);
   }
-  if (cause instanceof Error && cause.name === 'AssertionError') throw cause;
   return systemError(cause, path);
 }
 

@@ -3,8 +3,9 @@ import { ByteReader, type ByteWriter } from './bytes.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 
-/** How many names stand in one value: small enough to walk, large enough to waste no page. */
-export const ADDRESSES_PER_PACK = 64;
+/** How many names stand in one value: small enough to walk; of 20-byte addresses, as many as fill a page of LMDB. */
+export const ADDRESSES_PER_PACK = 192;
+export const PRESENCES_PER_PACK = 64;
 export const ACCOUNTS_PER_PACK = 128;
 
 const HEX_ADDRESS = /^0x[0-9a-f]{40}$/;
@@ -136,16 +137,16 @@ export class Names {
 
   presence(chain: number, address: number): Presence {
     if (address <= 0) return ABSENT;
-    const pack = this.#file.peek(KEY.presence(chain, Math.floor(address / ADDRESSES_PER_PACK)));
-    return pack ? readPresence(pack)[address % ADDRESSES_PER_PACK]! : ABSENT;
+    const pack = this.#file.peek(KEY.presence(chain, Math.floor(address / PRESENCES_PER_PACK)));
+    return pack ? readPresence(pack)[address % PRESENCES_PER_PACK]! : ABSENT;
   }
 }
 
 /** All slots of a presence pack. */
 export function readPresence(pack: Uint8Array | undefined): Presence[] {
-  if (!pack) return Array.from({ length: ADDRESSES_PER_PACK }, () => ABSENT);
+  if (!pack) return Array.from({ length: PRESENCES_PER_PACK }, () => ABSENT);
   const reader = new ByteReader(pack);
-  return Array.from({ length: ADDRESSES_PER_PACK }, () => {
+  return Array.from({ length: PRESENCES_PER_PACK }, () => {
     const events = reader.varint();
     const count = reader.varint();
     return events === 0 && count === 0

@@ -23,33 +23,40 @@ const LENGTHS = ['tx', 'asset', '"from"', '"to"', 'amount'].map((field) => `strl
 
 /** `where` is an SQL condition over `transfers`. The columns of one yield are overwritten by the next. */
 export async function* transferLines(connection: DuckDBConnection, where: string): AsyncGenerator<TransferLines> {
-  const order = (await isOrdered(connection, where)) ? '' : 'ORDER BY block, idx';
+  const { ordered, threads } = await lookAt(connection, where);
   const sql = `SELECT ${LINE}, (block * 2097152 + idx)::DOUBLE, time::UINTEGER, ${LENGTHS}
-    FROM (SELECT * FROM transfers WHERE ${where} ${order})`;
-  const result = await connection.stream(sql);
-  const lines = new LineBuffer();
-  let next = result.fetchChunk();
-  for (;;) {
-    const chunk = await next;
-    if (!chunk || chunk.rowCount === 0) return;
-    // DuckDB makes the next chunk while this one is read.
-    next = result.fetchChunk();
-    // Its failure is met at the next turn; a caller that stops early must not leave it unhandled.
-    next.catch(() => undefined);
-    lines.read(chunk);
-    yield lines;
+    FROM (SELECT * FROM transfers WHERE ${where} ${ordered ? '' : 'ORDER BY block, idx'})`;
+  // With more threads DuckDB's reader of a stream spins while it waits for them, which takes a processor from us.
+  if (ordered) await connection.run('SET threads = 1');
+  try {
+    const result = await connection.stream(sql);
+    const lines = new LineBuffer();
+    let next = result.fetchChunk();
+    for (;;) {
+      const chunk = await next;
+      if (!chunk || chunk.rowCount === 0) return;
+      // DuckDB makes the next chunk while this one is read.
+      next = result.fetchChunk();
+      // Its failure is met at the next turn; a caller that stops early must not leave it unhandled.
+      next.catch(() => undefined);
+      lines.read(chunk);
+      yield lines;
+    }
+  } finally {
+    if (ordered) await connection.run(`SET threads = ${threads}`);
   }
 }
 
 /** Whether the rows stand in the chain's order already: nearly always so, and sorting costs four times the reading. */
-async function isOrdered(connection: DuckDBConnection, where: string): Promise<boolean> {
+async function lookAt(connection: DuckDBConnection, where: string): Promise<{ ordered: boolean; threads: number }> {
   const reader = await connection.runAndReadAll(
-    `SELECT current_setting('preserve_insertion_order')::VARCHAR, (SELECT count(*) FROM (
-       SELECT block * 2097152 + idx AS p, lag(block * 2097152 + idx) OVER () AS q FROM transfers WHERE ${where}
-     ) WHERE p <= q)`,
+    `SELECT current_setting('preserve_insertion_order')::VARCHAR, current_setting('threads')::DOUBLE,
+       (SELECT count(*) FROM (
+         SELECT block * 2097152 + idx AS p, lag(block * 2097152 + idx) OVER () AS q FROM transfers WHERE ${where}
+       ) WHERE p <= q)`,
   );
-  const [keeps, steps] = reader.getRows()[0] as [string, bigint];
-  return keeps === 'true' && steps === 0n;
+  const [keeps, threads, steps] = reader.getRows()[0] as [string, number, bigint];
+  return { ordered: keeps === 'true' && steps === 0n, threads };
 }
 
 class LineBuffer implements TransferLines {
