@@ -182,6 +182,33 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   piece: fc.oneof(fc.constant(''), fc.constantFrom(...PIECES)),
 });
 
+/** What other programs write, and hand edits leave behind: one match of the first is replaced by the second. */
+const SWAPS: readonly (readonly [RegExp, string])[] = [
+  [/\}/g, ',}'],
+  [/\]/g, ',]'],
+  [/:"[^"]*"/g, ':12'],
+  [/:"[^"]*"/g, ':null'],
+  [/:\d+/g, ':1.0'],
+  [/:\d+/g, ':1e2'],
+  [/:\d+/g, ':true'],
+  [/"[a-z]+":/g, '"note":1,$&'],
+  [/"[a-z]+":\w+,/g, '$&$&'],
+  [/"[a-z]+":"?\w*"?,/g, ''],
+  [/,/g, ', '],
+  [/\n/g, '\n\n'],
+];
+const swap = fc.option(fc.tuple(fc.constantFrom(...SWAPS), fc.nat(30)), { nil: undefined });
+
+function applySwap(text: string, chosen: readonly [readonly [RegExp, string], number] | undefined): string {
+  if (chosen === undefined) return text;
+  const [[pattern, by], nth] = chosen;
+  const matches = [...text.matchAll(pattern)];
+  const match = matches[nth % Math.max(matches.length, 1)];
+  if (match === undefined) return text;
+  const found = match[0];
+  return text.slice(0, match.index) + by.replaceAll('$&', found) + text.slice(match.index + found.length);
+}
+
 /** Changes bytes behind the first `keep`, which are the header. */
 function applyEdits(text: string, edits: readonly Edit[], keep: number): Buffer {
   let bytes = Buffer.from(text);
@@ -206,9 +233,11 @@ test.each([
     await fc.assert(
       fc.asyncProperty(
         content,
-        fc.array(edit, { maxLength: 2 }),
+        fc.array(edit, { maxLength: 1 }),
+        swap,
         fc.constantFrom('\n', '\r\n'),
-        async (text, edits, lineEnd) => {
+        async (whole, edits, swapped, lineEnd) => {
+          const text = applySwap(whole, swapped);
           const keep = fileName.endsWith('.csv') ? text.indexOf('\n') + 1 : 0;
           const bytes = applyEdits(text.replaceAll('\n', lineEnd), edits, keep + lineEnd.length - 1);
           await writeFile(path, bytes);
@@ -219,7 +248,7 @@ test.each([
       { seed: SEED, numRuns: RUNS },
     );
     // Where DuckDB is always in doubt there is nothing to compare.
-    expect(seen.fast).toBeGreaterThan(RUNS / 10);
+    expect(seen.fast).toBeGreaterThan(RUNS / 20);
   },
   300_000,
 );
