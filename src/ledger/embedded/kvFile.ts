@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootDatabase, Transaction } from 'lmdb';
 import { open } from 'lmdb';
@@ -118,7 +118,7 @@ export function storeError(cause: unknown, path: string): SpoorError {
   if (cause instanceof SpoorError) return cause;
   if (cause instanceof AssertionError || cause instanceof TypeError || cause instanceof RangeError) throw cause;
   const text = cause instanceof Error ? cause.message : String(cause);
-  if (/No space left|MDB_MAP_FULL|Disk quota|disk full/i.test(text)) {
+  if (/No space left|MDB_MAP_FULL|Disk quota|disk full/i.test(text) || (/Input\/output/.test(text) && isFull(path))) {
     return systemError(Object.assign(new Error(text, { cause }), { code: 'ENOSPC' }), path);
   }
   if (/Permission denied|Read-only file system/i.test(text)) {
@@ -128,6 +128,12 @@ export function storeError(cause: unknown, path: string): SpoorError {
     return damaged(path, text, cause);
   }
   return systemError(cause, path);
+}
+
+/** LMDB says "Input/output error" of a write that was cut short, which is how a disk gets full. */
+function isFull(path: string): boolean {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize < 2 ** 20;
 }
 
 export function damaged(path: string, what: string, cause?: unknown): SpoorError {

@@ -33,6 +33,8 @@ export async function lockForWriting(dir: string): Promise<() => Promise<void>> 
         if (holder && isAlive(holder, self)) throw lockedError(dir, holder);
         db.putSync('writer', self);
       });
+      // LMDB reuses the pages of the changes before: after these, giving the place back needs no room on a full disk.
+      for (let i = 0; i < 4; i++) db.putSync('writer', self);
       release = async () => {
         db.removeSync('writer');
         await db.close();
