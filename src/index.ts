@@ -36,6 +36,7 @@ export type {
   UtxoSummary,
 } from './ledger/port.ts';
 export { type SimulatedWorld, type SimulateOptions, simulate } from './simulate/simulate.ts';
+export { type SimulatedRows, simulateRows, type WorldTruth } from './simulate/simulateRows.ts';
 export { type LargestPath, largestPaths } from './trace/largestPaths.ts';
 export {
   type End,

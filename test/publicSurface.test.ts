@@ -19,6 +19,7 @@ describe('the public surface', () => {
         "readAssets: function",
         "readTags: function",
         "simulate: function",
+        "simulateRows: function",
         "trace: function",
       ]
     `);
@@ -56,6 +57,7 @@ describe('the public surface', () => {
         "RuleName",
         "RuleReport",
         "SimulateOptions",
+        "SimulatedRows",
         "SimulatedWorld",
         "Tag",
         "TheftSpec",
@@ -67,6 +69,7 @@ describe('the public surface', () => {
         "UtxoSummary",
         "Warning",
         "WorkOptions",
+        "WorldTruth",
       ]
     `);
   });
