@@ -78,7 +78,7 @@ function sums({ ends }: AccountTracer): { held: bigint; ended: bigint } {
   let held = 0n;
   let ended = 0n;
   for (let at = 1; at < ends.size; at++) {
-    if (ends.reason[at] === END.held) held += ends.amount.get(at);
+    if (ends.reason(at) === END.held) held += ends.amount.get(at);
     else ended += ends.amount.get(at);
   }
   return { held, ended };

@@ -18,8 +18,7 @@ export function drawTheft(world: KernelWorld, seed: number, count: number, parti
   const chosen = new Set<number>();
   while (chosen.size < count) {
     const t = random.below(Math.floor(from.length / 4));
-    // Of the larger ones; in the narrow world all high lanes are zero.
-    if (world.status[to[t]!] === STATUS.follow && (hi[t]! > 2 ** 14 || world.arena.amounts.hi[t] === 0)) chosen.add(t);
+    if (world.status[to[t]!] === STATUS.follow && (world.isNarrow || hi[t]! > 2 ** 14)) chosen.add(t);
   }
   const transfers = [...chosen].sort((a, b) => a - b);
   const amounts = new AmountColumn(count);

@@ -24,6 +24,7 @@ export interface KernelWorld {
   readonly arena: HistoryArena;
   readonly status: Uint8Array;
   readonly transfers: TransferColumns;
+  readonly isNarrow: boolean;
 }
 
 const TRANSFERS_PER_BLOCK = 200;
@@ -62,7 +63,7 @@ export function buildKernelWorld(options: KernelWorldOptions): KernelWorld {
     if (isService(account)) status[account] = STATUS.service;
     else if (arena.end[account]! - arena.first[account]! > MAX_ACTIVITY) status[account] = STATUS.activity;
   }
-  return { arena, status, transfers };
+  return { arena, status, transfers, isNarrow: options.narrow };
 }
 
 function drawTransfers(options: KernelWorldOptions): TransferColumns {

@@ -43,10 +43,10 @@ export function writeColumns(path: string, world: KernelWorld, thefts: readonly 
     const bytes = new DataView(new ArrayBuffer(count * 24));
     for (let k = 0; k < count; k++) {
       const e = from + k;
-      bytes.setFloat64(k * 24, arena.position[e]!, true);
-      bytes.setFloat64(k * 24 + 8, Number(arena.amounts.get(e)), true);
-      bytes.setInt32(k * 24 + 16, arena.other[e]!, true);
-      bytes.setUint32(k * 24 + 20, arena.timeSec[e]!, true);
+      bytes.setFloat64(k * 24, arena.position(e), true);
+      bytes.setFloat64(k * 24 + 8, Number(arena.amount(e)), true);
+      bytes.setInt32(k * 24 + 16, arena.other(e), true);
+      bytes.setUint32(k * 24 + 20, arena.timeSec(e), true);
     }
     write(bytes);
   }

@@ -3,13 +3,25 @@ import type { AmountColumn } from '../core/lanes.ts';
 import type { Bank } from './bank.ts';
 import { END, type EndReason, EndTable } from './endTable.ts';
 import { FLOW_GOES_ON, type FlowLog } from './flowLog.ts';
-import type { HistoryArena } from './historyArena.ts';
+import { EVENT_I32, type HistoryArena, OTHER } from './historyArena.ts';
 import { PositionHeap } from './positionHeap.ts';
 
 /** What the tracer knows of an account (or of a UTXO chain's address) before it follows value to it. */
 export const STATUS = { unknown: 0, follow: 1, service: 2, burn: 3, activity: 4, gap: 5 } as const;
 
 const REASON_BY_STATUS: readonly EndReason[] = [END.held, END.held, END.service, END.burn, END.activity, END.gap];
+
+/** A slot's record: 8 integers. */
+const RECORD = 8;
+const ACCOUNT = 0;
+const HOP_COUNT = 1;
+/** The first event not applied yet. */
+const CURSOR = 2;
+const HISTORY_END = 3;
+/** While tainted: the event of the next outflow, `HISTORY_END` when there is none. */
+const NEXT_OUT = 4;
+/** Whether it ever held taint. */
+const HELD = 5;
 
 /** The number of hops of an account that taint has not reached yet. */
 const UNNUMBERED = -1;
@@ -49,11 +61,9 @@ export interface AccountClaims {
  * Accounts in `claims.holder` must be loaded before the first call, whatever their status.
  */
 export class AccountTracer {
-  readonly ends = new EndTable();
+  readonly ends: EndTable;
   /** First is what it cannot go on without; the rest it will likely need soon. */
   needed: number[] = [];
-  /** Slots from 1; 0 stands for "no holder" (fees). */
-  readonly accountBySlot: number[] = [0];
   /** How many transfers it processed. */
   processed = 0;
   readonly #arena: HistoryArena;
@@ -64,13 +74,9 @@ export class AccountTracer {
   readonly #flows: FlowLog | null;
   readonly #slotByAccount: Int32Array;
   readonly #heap = new PositionHeap();
-  #hops = new Int32Array(256);
-  #cursor = new Int32Array(256);
-  #end = new Int32Array(256);
-  /** Event index of a tainted slot's next outflow. */
-  #nextOut = new Int32Array(256);
-  /** Whether a slot ever held taint. */
-  #held = new Uint8Array(256);
+  /** Records of slots, from 1 on; 0 stands for "no holder" (fees). */
+  #slots = new Int32Array(256 * RECORD);
+  #slotCount = 1;
   #claim = 0;
   /** An arrival that waits for its recipient's history; the scratch holds its parcels. */
   #waiting = false;
@@ -85,6 +91,7 @@ export class AccountTracer {
     flows: FlowLog | null,
     slotByAccount: Int32Array = new Int32Array(arena.first.length),
   ) {
+    this.ends = new EndTable(bank.originIsAmount);
     this.#arena = arena;
     this.#bank = bank;
     this.#status = status;
@@ -99,7 +106,10 @@ export class AccountTracer {
    * @param events how many transfers to process at most before returning true early; see `isDone`.
    */
   advance(events = Infinity): boolean {
-    if (this.#waiting && !this.#arrive()) return false;
+    if (this.#waiting) {
+      const { position, from, to, hops, timeSec } = this.#arrival;
+      if (!this.#arrive(position, from, to, hops, timeSec)) return false;
+    }
     const { cut } = this.#limits;
     const claims = this.#claims;
     const heap = this.#heap;
@@ -136,65 +146,76 @@ export class AccountTracer {
   /** After `advance` returned true: what is still held becomes ends. */
   finish(): void {
     const bank = this.#bank;
-    for (let slot = 1; slot < this.accountBySlot.length; slot++) {
+    for (let slot = 1; slot < this.#slotCount; slot++) {
       if (!bank.isTainted(slot)) continue;
-      const cursor = this.#cursor[slot]!;
-      this.#cursor[slot] = bank.sync(slot, this.#arena, cursor, this.#end[slot]!, this.#limits.cut);
+      this.#sync(slot, this.#limits.cut);
       bank.tallySlot(slot);
       for (let k = 0; k < bank.tallyCount; k++)
         this.ends.add(this.ends.record(slot, bank.tallyParty[k]!, END.held), bank, k);
     }
   }
 
+  /** The account of a slot. */
+  accountOf(slot: number): number {
+    return this.#slots[slot * RECORD + ACCOUNT]!;
+  }
+
   /** Accounts that ever held tainted value here. */
   *heldTaint(): Generator<number> {
-    for (let slot = 1; slot < this.accountBySlot.length; slot++)
-      if (this.#held[slot] === 1) yield this.accountBySlot[slot]!;
+    for (let slot = 1; slot < this.#slotCount; slot++)
+      if (this.#slots[slot * RECORD + HELD] === 1) yield this.accountOf(slot);
   }
 
   /** Gives the `slotByAccount` passed in back as it was, all zero, for the next trace. */
   release(): void {
-    for (const account of this.accountBySlot) this.#slotByAccount[account] = 0;
+    for (let slot = 1; slot < this.#slotCount; slot++) this.#slotByAccount[this.accountOf(slot)] = 0;
+  }
+
+  /** Brings a slot to just before `position`; the index of the first event that does not come earlier. */
+  #sync(slot: number, position: number): number {
+    const slots = this.#slots;
+    const at = slot * RECORD;
+    const cursor = this.#bank.sync(slot, this.#arena, slots[at + CURSOR]!, slots[at + HISTORY_END]!, position);
+    slots[at + CURSOR] = cursor;
+    return cursor;
   }
 
   /** The next outflow of the heap's first account. */
   #outflow(): boolean {
     const slot = this.#heap.minValue;
-    const event = this.#nextOut[slot]!;
+    const position = this.#heap.minKey;
+    const at = slot * RECORD;
+    const event = this.#slots[at + NEXT_OUT]!;
+    // Read first what is far away: the processor then waits for it only once.
+    const to = ~this.#arena.other(event);
+    const timeSec = this.#arena.timeSec(event);
     const taint = this.#takeOut(slot, event);
     this.processed += 1;
     if (!taint) return true;
-    const arena = this.#arena;
-    const arrival = this.#arrival;
-    arrival.position = arena.position[event]!;
-    arrival.from = this.accountBySlot[slot]!;
-    arrival.to = ~arena.other[event]!;
-    arrival.hops = this.#hops[slot]! + 1;
-    arrival.timeSec = arena.timeSec[event]!;
-    return this.#arrive();
+    return this.#arrive(position, this.#slots[at + ACCOUNT]!, to, this.#slots[at + HOP_COUNT]! + 1, timeSec);
   }
 
   /** Takes an outflow of a tainted slot into the scratch and moves the slot's place in the heap (it is the first). */
   #takeOut(slot: number, event: number): boolean {
     const arena = this.#arena;
     const bank = this.#bank;
-    const end = this.#end[slot]!;
-    const cursor = bank.sync(slot, arena, this.#cursor[slot]!, end, arena.position[event]!);
-    assert(cursor === event, 'history and heap disagree');
-    const taint = bank.take(slot, arena.amounts, event);
-    this.#cursor[slot] = event + 1;
+    const slots = this.#slots;
+    const at = slot * RECORD;
+    bank.addInflows(slot, arena, slots[at + CURSOR]!, event);
+    const taint = bank.takeEvent(slot, arena, event);
+    slots[at + CURSOR] = event + 1;
+    const end = slots[at + HISTORY_END]!;
     const next = bank.isTainted(slot) ? this.#findOutflow(event + 1, end) : end;
-    if (next < end) {
-      this.#nextOut[slot] = next;
-      this.#heap.replaceMin(arena.position[next]!, slot);
-    } else this.#heap.pop();
+    slots[at + NEXT_OUT] = next;
+    if (next < end) this.#heap.replaceMin(arena.position(next), slot);
+    else this.#heap.pop();
     return taint;
   }
 
   #findOutflow(from: number, end: number): number {
-    const other = this.#arena.other;
+    const { i32 } = this.#arena;
     let e = from;
-    while (e < end && other[e]! >= 0) e++;
+    while (e < end && i32[e * EVENT_I32 + OTHER]! >= 0) e++;
     return e;
   }
 
@@ -203,18 +224,12 @@ export class AccountTracer {
     const claims = this.#claims;
     const bank = this.#bank;
     const first = this.#claim;
-    if (isOutflow) this.#takeOut(this.#heap.minValue, this.#nextOut[this.#heap.minValue]!);
+    if (isOutflow) this.#takeOut(this.#heap.minValue, this.#slots[this.#heap.minValue * RECORD + NEXT_OUT]!);
     else bank.takeClean(claims.amounts, first);
     while (this.#claim < claims.size && claims.position[this.#claim] === position)
       bank.claim(claims.party[this.#claim++]!);
-    const arrival = this.#arrival;
-    arrival.position = position;
-    arrival.from = claims.from[first]!;
-    arrival.to = claims.to[first]!;
-    arrival.hops = 0;
-    arrival.timeSec = claims.timeSec[first]!;
     this.processed += 1;
-    return this.#arrive();
+    return this.#arrive(position, claims.from[first]!, claims.to[first]!, 0, claims.timeSec[first]!);
   }
 
   /** A stolen balance: followed from its holder whatever the holder's tag. */
@@ -224,73 +239,80 @@ export class AccountTracer {
     const at = this.#claim++;
     const isNew = this.#slotByAccount[claims.holder[at]!] === 0;
     const slot = this.#slot(claims.holder[at]!, 0);
-    const cursor = this.#cursor[slot]!;
-    this.#cursor[slot] = bank.sync(slot, this.#arena, cursor, this.#end[slot]!, claims.position[at]!);
+    this.#sync(slot, claims.position[at]!);
     const wasTainted = bank.isTainted(slot);
     const gained = bank.claimSlot(slot, claims.party[at]!);
     if (!bank.isTainted(slot)) {
       // It held nothing: this was no arrival, and does not fix its number of hops.
-      if (isNew) this.#hops[slot] = UNNUMBERED;
+      if (isNew) this.#slots[slot * RECORD + HOP_COUNT] = UNNUMBERED;
       return;
     }
-    if (gained) this.ends.hops[this.ends.record(slot, claims.party[at]!, END.held)] = 0;
+    if (gained) this.ends.setHops(this.ends.record(slot, claims.party[at]!, END.held), 0);
     if (!wasTainted) this.#schedule(slot);
   }
 
   /** Puts a slot that became tainted into the heap. Its cursor stands at the first event it has not applied. */
   #schedule(slot: number): void {
-    const end = this.#end[slot]!;
-    this.#held[slot] = 1;
-    const next = this.#findOutflow(this.#cursor[slot]!, end);
-    if (next >= end) return;
-    this.#nextOut[slot] = next;
-    this.#heap.push(this.#arena.position[next]!, slot);
+    const slots = this.#slots;
+    const at = slot * RECORD;
+    const end = slots[at + HISTORY_END]!;
+    const next = this.#findOutflow(slots[at + CURSOR]!, end);
+    slots[at + HELD] = 1;
+    slots[at + NEXT_OUT] = next;
+    if (next < end) this.#heap.push(this.#arena.position(next), slot);
   }
 
   /** The scratch arrives. False when the recipient must be known first. */
-  #arrive(): boolean {
-    const { to, position, hops, timeSec } = this.#arrival;
+  #arrive(position: number, from: number, to: number, hops: number, timeSec: number): boolean {
     const bank = this.#bank;
     const status = to === 0 ? STATUS.follow : this.#status[to]!;
     if (status === STATUS.unknown) {
       this.#waiting = true;
+      Object.assign(this.#arrival, { position, from, to, hops, timeSec });
       this.#need(to);
       return false;
     }
     this.#waiting = false;
     bank.tallyScratch();
-    let slot = 0;
-    let reason: EndReason = END.fee;
-    if (to !== 0) {
-      slot = this.#slot(to, hops);
-      reason = REASON_BY_STATUS[status]!;
-      if (reason === END.held) {
-        if (this.#hops[slot]! >= this.#limits.maxHops) reason = END.hops;
-        else if (this.#limits.dust > 0n && bank.talliedBelow(this.#limits.dust)) reason = END.dust;
-      }
-    }
+    const slot = to === 0 ? 0 : this.#slot(to, hops);
+    const reason = to === 0 ? END.fee : this.#reasonAt(slot, status);
     this.#note(slot, reason, hops, timeSec);
+    if (this.#flows !== null) this.#log(this.#flows, position, from, to, reason, hops);
     if (reason !== END.held) return true;
-    const cursor = this.#cursor[slot]!;
-    this.#cursor[slot] = bank.sync(slot, this.#arena, cursor, this.#end[slot]!, position) + 1;
+    const cursor = this.#sync(slot, position);
+    const at = slot * RECORD;
+    this.#slots[at + CURSOR] = cursor + 1;
     const wasTainted = bank.isTainted(slot);
+    assert(!wasTainted || cursor < this.#slots[at + NEXT_OUT]!, 'an outflow of a tainted account was passed over');
     bank.put(slot);
     if (!wasTainted) this.#schedule(slot);
     return true;
   }
 
+  /** Why what stands in the tally is not followed further from an account, or `END.held` if it is. */
+  #reasonAt(slot: number, status: number): EndReason {
+    const reason = REASON_BY_STATUS[status]!;
+    if (reason !== END.held) return reason;
+    if (this.#slots[slot * RECORD + HOP_COUNT]! >= this.#limits.maxHops) return END.hops;
+    return this.#limits.dust > 0n && this.#bank.talliedBelow(this.#limits.dust) ? END.dust : END.held;
+  }
+
   #note(slot: number, reason: EndReason, hops: number, timeSec: number): void {
     const bank = this.#bank;
     const { ends } = this;
-    for (let k = 0; k < bank.tallyCount; k++) {
-      const party = bank.tallyParty[k]!;
-      const record = ends.record(slot, party, reason);
+    const count = bank.tallyCount;
+    for (let k = 0; k < count; k++) {
+      const record = ends.record(slot, bank.tallyParty[k]!, reason);
       ends.arrive(record, hops, timeSec);
       if (reason !== END.held) ends.add(record, bank, k);
-      if (this.#flows === null) continue;
-      const { position, from, to } = this.#arrival;
-      const flow = this.#flows.push(position, from, to, party, hops, reason === END.held ? FLOW_GOES_ON : reason);
-      this.#flows.add(flow, bank, k);
+    }
+  }
+
+  #log(flows: FlowLog, position: number, from: number, to: number, reason: EndReason, hops: number): void {
+    const bank = this.#bank;
+    for (let k = 0; k < bank.tallyCount; k++) {
+      const kind = reason === END.held ? FLOW_GOES_ON : reason;
+      flows.add(flows.push(position, from, to, bank.tallyParty[k]!, hops, kind), bank, k);
     }
   }
 
@@ -298,18 +320,23 @@ export class AccountTracer {
   #slot(account: number, hops: number): number {
     const known = this.#slotByAccount[account]!;
     if (known !== 0) {
-      if (this.#hops[known] === UNNUMBERED) this.#hops[known] = hops;
+      if (this.#slots[known * RECORD + HOP_COUNT] === UNNUMBERED) this.#slots[known * RECORD + HOP_COUNT] = hops;
       return known;
     }
-    const slot = this.accountBySlot.length;
-    this.accountBySlot.push(account);
+    const slot = this.#slotCount++;
     this.#slotByAccount[account] = slot;
-    if (slot >= this.#hops.length) this.#grow();
+    const at = slot * RECORD;
+    if (at >= this.#slots.length) {
+      const grown = new Int32Array(this.#slots.length * 2);
+      grown.set(this.#slots);
+      this.#slots = grown;
+    }
     this.#bank.reserve(slot + 1);
-    this.#hops[slot] = hops;
+    this.#slots[at + ACCOUNT] = account;
+    this.#slots[at + HOP_COUNT] = hops;
     // A service's history is not loaded unless its balance was claimed.
-    this.#cursor[slot] = Math.max(0, this.#arena.first[account]! - 1);
-    this.#end[slot] = this.#arena.end[account]!;
+    this.#slots[at + CURSOR] = Math.max(0, this.#arena.first[account]! - 1);
+    this.#slots[at + HISTORY_END] = this.#arena.end[account]!;
     return slot;
   }
 
@@ -319,27 +346,11 @@ export class AccountTracer {
     const seen = new Set(needed);
     const heap = this.#heap;
     for (let k = 0; k < heap.size && k < 1024; k++) {
-      const to = ~this.#arena.other[this.#nextOut[heap.valueAt(k)]!]!;
+      const to = ~this.#arena.other(this.#slots[heap.valueAt(k) * RECORD + NEXT_OUT]!);
       if (to === 0 || this.#status[to] !== STATUS.unknown || seen.has(to)) continue;
       seen.add(to);
       needed.push(to);
     }
     this.needed = needed;
-  }
-
-  #grow(): void {
-    const n = this.#hops.length * 2;
-    const [hops, cursor, end, nextOut] = [this.#hops, this.#cursor, this.#end, this.#nextOut].map((from) => {
-      const to = new Int32Array(n);
-      to.set(from);
-      return to;
-    });
-    const held = new Uint8Array(n);
-    held.set(this.#held);
-    this.#held = held;
-    this.#hops = hops!;
-    this.#cursor = cursor!;
-    this.#end = end!;
-    this.#nextOut = nextOut!;
   }
 }

@@ -37,10 +37,14 @@ export interface Bank {
    * earlier, and returns the index of the first that does not. In a tainted slot these must all be inflows.
    */
   sync(slot: number, arena: HistoryArena, from: number, end: number, position: number): number;
+  /** Adds, as clean, the events `from` .. `to` of an account's history: all are inflows. */
+  addInflows(slot: number, arena: HistoryArena, from: number, to: number): void;
   /** Adds a clean amount behind what the slot holds. */
   addClean(slot: number, column: AmountColumn, at: number): void;
   /** Moves all that `from` holds behind what `to` holds, and clears `from`. */
   move(from: number, to: number): void;
+  /** Takes an event's amount out of a tainted slot into the scratch; true where it carries taint. */
+  takeEvent(slot: number, arena: HistoryArena, event: number): boolean;
   /** Takes an amount out of a tainted slot into the scratch; true where it carries taint. */
   take(slot: number, column: AmountColumn, at: number): boolean;
   /** Makes the scratch one clean parcel. */
@@ -57,6 +61,8 @@ export interface Bank {
   tallySlot(slot: number): void;
   readonly tallyCount: number;
   readonly tallyParty: Int32Array;
+  /** Whether every origin is its amount, so that one sum stands for both; never under bounds. */
+  readonly originIsAmount: boolean;
   /** Tallied amount number `k` to a sum: the amount (under bounds what is possible). */
   addTallied(k: number, to: SumColumn, at: number): void;
   /** What is certain under bounds, the origin elsewhere. */

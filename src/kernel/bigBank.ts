@@ -51,6 +51,7 @@ export class BigBank implements Bank {
   #scratch: Parcel[] = [];
   #amount = 0n;
   #certain = 0n;
+  readonly originIsAmount = false;
   tallyCount = 0;
   readonly tallyParty: Int32Array;
   readonly #tally: Parcel[] = [];
@@ -88,9 +89,9 @@ export class BigBank implements Bank {
   sync(slot: number, arena: HistoryArena, from: number, end: number, position: number): number {
     const held = this.#slots[slot]!;
     let e = from;
-    for (; e < end && arena.position[e]! < position; e++) {
-      const amount = arena.amounts.get(e);
-      if (arena.other[e]! >= 0) this.#addParcel(held, { party: this.#clean, amount, origin: amount });
+    for (; e < end && arena.position(e) < position; e++) {
+      const amount = arena.amount(e);
+      if (arena.other(e) >= 0) this.#addParcel(held, { party: this.#clean, amount, origin: amount });
       else {
         assert(!held.tainted || this.#alone, 'an outflow of a tainted account was passed over');
         held.total -= amount;
@@ -98,6 +99,10 @@ export class BigBank implements Bank {
       }
     }
     return e;
+  }
+
+  addInflows(slot: number, arena: HistoryArena, from: number, to: number): void {
+    for (let e = from; e < to; e++) this.#addParcel(this.#slots[slot]!, this.#cleanParcel(arena.amount(e)));
   }
 
   #cleanParcel(amount: bigint): Parcel {
@@ -139,9 +144,16 @@ export class BigBank implements Bank {
     this.clear(from);
   }
 
+  takeEvent(slot: number, arena: HistoryArena, event: number): boolean {
+    return this.#takeAmount(slot, arena.amount(event));
+  }
+
   take(slot: number, column: AmountColumn, at: number): boolean {
+    return this.#takeAmount(slot, column.get(at));
+  }
+
+  #takeAmount(slot: number, amount: bigint): boolean {
     const held = this.#slots[slot]!;
-    const amount = column.get(at);
     this.#amount = amount;
     this.#certain = 0n;
     this.#scratch = [];

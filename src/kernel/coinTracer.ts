@@ -23,7 +23,7 @@ interface CarriedFee {
  * address of every output in the arena that a tainted transaction may reach.
  */
 export class CoinTracer {
-  readonly ends = new EndTable();
+  readonly ends: EndTable;
   needed: number[] = [];
   neededBlock = -1;
   /** Transactions whose content the store does not have: value that goes into them ends as `gap`. */
@@ -63,6 +63,7 @@ export class CoinTracer {
     flows: FlowLog | null,
     inputs: FlowLog | null,
   ) {
+    this.ends = new EndTable(bank.originIsAmount);
     this.#arena = arena;
     this.#bank = bank;
     this.#status = status;

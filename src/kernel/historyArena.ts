@@ -1,16 +1,29 @@
 import { assert } from '../core/assert.ts';
-import { AmountColumn, LANE, LANES_LIMIT } from '../core/lanes.ts';
+import { bigToHi, bigToLo, LANE, LANES_LIMIT, lanesToBig } from '../core/lanes.ts';
 import { BEFORE_ALL } from '../core/position.ts';
 
 /**
- * Histories of accounts, packed one after another in typed columns: what an account-chain trace works on.
+ * An event's record: doubles of `f64` from `event * EVENT_F64` on, integers of `i32` from `event * EVENT_I32` on. One
+ * record lies in one place because a trace jumps from account to account and waits for memory at every jump.
+ */
+export const EVENT_F64 = 4;
+export const POSITION = 0;
+export const HI = 1;
+export const LO = 2;
+export const EVENT_I32 = 8;
+export const OTHER = 6;
+const TIME_SEC = 7;
+
+/**
+ * Histories of accounts, packed one after another: what an account-chain trace works on.
  *
  * An account is a (chain, asset, address) with a dense id from 1; 0 is "none", the empty address. Its history is the
  * contiguous events `first[id] - 1 .. end[id]` (end-exclusive) in the chain's order. The first event of every history
  * is its opening balance: an inflow from 0 at `BEFORE_ALL`, perhaps of zero. Rows that change nothing (self-transfers,
  * zero amounts) are not in it.
  *
- * `other[e]` is the counterparty: the sender's id for an inflow, `~recipient` (negative) for an outflow.
+ * `other` is an event's counterparty: the sender's id for an inflow, `~recipient` (negative) for an outflow. Amounts
+ * are lanes (`core/lanes.ts`); one that lanes cannot hold has `hi = -1` and its value in `big`.
  */
 export class HistoryArena {
   /** By account id: 1 + index of its opening event; 0 while the history is not loaded. */
@@ -18,10 +31,9 @@ export class HistoryArena {
   readonly end: Int32Array;
   /** Whether the opening was assumed (smallest that never lets the balance go negative) rather than known. */
   readonly openingKnown: Uint8Array;
-  position: Float64Array;
-  other: Int32Array;
-  timeSec: Uint32Array;
-  readonly amounts: AmountColumn;
+  f64: Float64Array;
+  i32: Int32Array;
+  readonly #big = new Map<number, bigint>();
   size = 0;
   /** True once a balance or amount does not fit in lanes: the trace must then run on BigInt. */
   overflow = false;
@@ -31,10 +43,34 @@ export class HistoryArena {
     this.first = new Int32Array(accounts + 1);
     this.end = new Int32Array(accounts + 1);
     this.openingKnown = new Uint8Array(accounts + 1);
-    this.position = new Float64Array(capacity);
-    this.other = new Int32Array(capacity);
-    this.timeSec = new Uint32Array(capacity);
-    this.amounts = new AmountColumn(capacity);
+    this.f64 = new Float64Array(capacity * EVENT_F64);
+    this.i32 = new Int32Array(this.f64.buffer);
+  }
+
+  position(event: number): number {
+    return this.f64[event * EVENT_F64 + POSITION]!;
+  }
+
+  other(event: number): number {
+    return this.i32[event * EVENT_I32 + OTHER]!;
+  }
+
+  timeSec(event: number): number {
+    return this.i32[event * EVENT_I32 + TIME_SEC]! >>> 0;
+  }
+
+  /** -1 where lanes cannot hold the amount. */
+  hi(event: number): number {
+    return this.f64[event * EVENT_F64 + HI]!;
+  }
+
+  lo(event: number): number {
+    return this.f64[event * EVENT_F64 + LO]!;
+  }
+
+  amount(event: number): bigint {
+    const hi = this.hi(event);
+    return hi < 0 ? this.#big.get(event)! : lanesToBig(hi, this.lo(event));
   }
 
   isLoaded(account: number): boolean {
@@ -43,57 +79,57 @@ export class HistoryArena {
 
   /** The assumed or known opening balance of a loaded account, in base units. */
   opening(account: number): bigint {
-    return this.amounts.get(this.first[account]! - 1);
+    return this.amount(this.first[account]! - 1);
   }
 
-  /** Makes room for `events` more events. Columns may be replaced: read them again after this. */
+  /** Makes room for `events` more events. `f64` and `i32` may be replaced: read them again after this. */
   reserve(events: number): void {
     const need = this.size + events;
-    if (need <= this.position.length) return;
+    const room = this.f64.length / EVENT_F64;
+    if (need <= room) return;
     assert(need < 2 ** 31, 'history arena above 2^31 events');
-    const capacity = Math.min(2 ** 31 - 1, Math.max(need, Math.ceil(this.position.length * 1.5)));
-    const position = new Float64Array(capacity);
-    const other = new Int32Array(capacity);
-    const timeSec = new Uint32Array(capacity);
-    position.set(this.position);
-    other.set(this.other);
-    timeSec.set(this.timeSec);
-    this.position = position;
-    this.other = other;
-    this.timeSec = timeSec;
-    this.amounts.grow(capacity);
+    const capacity = Math.min(2 ** 31 - 1, Math.max(need, Math.ceil(room * 1.5)));
+    const f64 = new Float64Array(capacity * EVENT_F64);
+    f64.set(this.f64);
+    this.f64 = f64;
+    this.i32 = new Int32Array(f64.buffer);
   }
 
   /** Starts the history of `account`; then `push` its events in the chain's order, then `commit`. */
   begin(account: number): void {
     assert(account > 0 && this.first[account] === 0, `history of account ${account} begun twice`);
-    this.reserve(1);
-    const at = this.size++;
-    this.first[account] = at + 1;
-    this.position[at] = BEFORE_ALL;
-    this.other[at] = 0;
-    this.timeSec[at] = 0;
-    this.amounts.lo[at] = 0;
-    this.amounts.hi[at] = 0;
+    this.push(BEFORE_ALL, 0, 0, 0, 0);
+    this.first[account] = this.size;
   }
 
-  /**
-   * Adds one event. `other` as in the column; `hi`, `lo` as in `lanes.ts`, or use `pushBig`. The hot path of a store
-   * may instead `reserve`, write the columns itself and move `size`.
-   */
+  /** Adds one event. `other` as said above; `hi`, `lo` as in `lanes.ts`, or use `pushBig`. */
   push(position: number, timeSec: number, other: number, hi: number, lo: number): void {
-    if (this.size === this.position.length) this.reserve(1);
-    const at = this.size++;
-    this.position[at] = position;
-    this.timeSec[at] = timeSec;
-    this.other[at] = other;
-    this.amounts.hi[at] = hi;
-    this.amounts.lo[at] = lo;
+    if (this.size * EVENT_F64 === this.f64.length) this.reserve(1);
+    this.set(this.size++, position, timeSec, other, hi, lo);
   }
 
   pushBig(position: number, timeSec: number, other: number, amount: bigint): void {
     this.push(position, timeSec, other, 0, 0);
-    this.amounts.set(this.size - 1, amount);
+    this.setAmount(this.size - 1, amount);
+  }
+
+  /** Writes one event. The hot path of a store may `reserve`, write events with this, and move `size` itself. */
+  set(event: number, position: number, timeSec: number, other: number, hi: number, lo: number): void {
+    const f = event * EVENT_F64;
+    this.f64[f + POSITION] = position;
+    this.f64[f + HI] = hi;
+    this.f64[f + LO] = lo;
+    const i = event * EVENT_I32;
+    this.i32[i + OTHER] = other;
+    this.i32[i + TIME_SEC] = timeSec;
+  }
+
+  setAmount(event: number, amount: bigint): void {
+    const fits = amount < LANES_LIMIT;
+    this.f64[event * EVENT_F64 + HI] = fits ? bigToHi(amount) : -1;
+    this.f64[event * EVENT_F64 + LO] = fits ? bigToLo(amount) : 0;
+    if (!fits) this.#big.set(event, amount);
+    else if (this.#big.size > 0) this.#big.delete(event);
   }
 
   /**
@@ -104,22 +140,21 @@ export class HistoryArena {
     const start = this.first[account]! - 1;
     this.end[account] = this.size;
     if (known !== undefined) {
-      this.amounts.set(start, known);
+      this.setAmount(start, known);
       this.openingKnown[account] = 1;
     }
-    if (this.amounts.overflow) {
+    if (this.#big.size > 0) {
       this.#openBig(start, known !== undefined);
       return;
     }
-    const { lo, hi } = this.amounts;
-    let openHi = hi[start]!;
-    let openLo = lo[start]!;
+    let openHi = this.hi(start);
+    let openLo = this.lo(start);
     let balHi = openHi;
     let balLo = openLo;
     for (let e = start + 1; e < this.size; e++) {
-      if (this.other[e]! >= 0) {
-        balLo += lo[e]!;
-        balHi += hi[e]!;
+      if (this.other(e) >= 0) {
+        balLo += this.lo(e);
+        balHi += this.hi(e);
         if (balLo >= LANE) {
           balLo -= LANE;
           balHi += 1;
@@ -129,8 +164,8 @@ export class HistoryArena {
           return;
         }
       } else {
-        balLo -= lo[e]!;
-        balHi -= hi[e]!;
+        balLo -= this.lo(e);
+        balHi -= this.hi(e);
         if (balLo < 0) {
           balLo += LANE;
           balHi -= 1;
@@ -154,42 +189,40 @@ export class HistoryArena {
       this.#openBig(start, known !== undefined);
       return;
     }
-    hi[start] = openHi;
-    lo[start] = openLo;
+    this.set(start, BEFORE_ALL, 0, 0, openHi, openLo);
     this.#checkPeak(start);
   }
 
   #openBig(start: number, known: boolean): void {
-    let opening = this.amounts.get(start);
+    let opening = this.amount(start);
     let balance = opening;
     for (let e = start + 1; e < this.size; e++) {
-      const amount = this.amounts.get(e);
-      balance += this.other[e]! >= 0 ? amount : -amount;
+      const amount = this.amount(e);
+      balance += this.other(e) >= 0 ? amount : -amount;
       if (balance < 0n) {
         assert(!known, 'the opening the store knows is too small');
         opening -= balance;
         balance = 0n;
       }
     }
-    this.amounts.set(start, opening);
+    this.setAmount(start, opening);
     this.#checkPeak(start);
   }
 
   /** Sets `overflow` when the balance ever reaches 2^96. */
   #checkPeak(start: number): void {
-    if (this.amounts.overflow) {
+    if (this.#big.size > 0) {
       this.overflow = true;
       return;
     }
-    const { lo, hi } = this.amounts;
     // Within lanes an upper bound is enough to rule an overflow out: the sum of all inflows.
     let sumHi = 0;
-    for (let e = start; e < this.size; e++) if (this.other[e]! >= 0) sumHi += hi[e]! + 1;
+    for (let e = start; e < this.size; e++) if (this.other(e) >= 0) sumHi += this.hi(e) + 1;
     if (sumHi < LANE) return;
     let balance = 0n;
     for (let e = start; e < this.size; e++) {
-      const amount = (BigInt(hi[e]!) << 48n) + BigInt(lo[e]!);
-      balance += this.other[e]! >= 0 ? amount : -amount;
+      const amount = this.amount(e);
+      balance += this.other(e) >= 0 ? amount : -amount;
       if (balance >= LANES_LIMIT) {
         this.overflow = true;
         return;

@@ -1,11 +1,15 @@
 import { assert } from '../core/assert.ts';
 import { type AmountColumn, bigToHi, bigToLo, LANE, LANES_LIMIT } from '../core/lanes.ts';
 import { type Bank, RULE, type Rule } from './bank.ts';
-import type { HistoryArena } from './historyArena.ts';
+import { EVENT_F64, EVENT_I32, HI, type HistoryArena, LO, OTHER, POSITION } from './historyArena.ts';
 import { LaneScratch } from './laneScratch.ts';
 import { ParcelPool } from './parcelPool.ts';
+import { SlotTable } from './slotTable.ts';
 import { SumColumn } from './sumColumn.ts';
 import { takeBounds, takeFirst, takeLast, takeOrdered, takePoison, takeShares } from './takeRules.ts';
+
+/** As many low lanes sum up exactly, on top of one more. */
+const UNCARRIED = 16;
 
 /**
  * The bank on lanes. What a tainted slot holds depends on the rule:
@@ -23,12 +27,11 @@ export class LaneBank implements Bank {
   readonly clean: number;
   readonly pool = new ParcelPool();
   readonly scratch: LaneScratch;
-  head: Int32Array;
-  tail: Int32Array;
-  /** Parcels that are not clean; 1 where a slot is tainted without parcels. */
-  tainted: Int32Array;
-  totalHi: Float64Array;
-  totalLo: Float64Array;
+  readonly slots: SlotTable;
+  /** Whether a tainted slot is an ordered list of parcels. */
+  readonly keepsOrder: boolean;
+  /** On lanes nothing was converted: the origin is the amount. Under bounds the second sum is what is certain. */
+  readonly originIsAmount: boolean;
   possibleHi: Float64Array;
   possibleLo: Float64Array;
   certainHi: Float64Array;
@@ -40,11 +43,9 @@ export class LaneBank implements Bank {
     this.rule = rule;
     this.clean = parties;
     this.scratch = new LaneScratch(parties);
-    this.head = new Int32Array(slots);
-    this.tail = new Int32Array(slots);
-    this.tainted = new Int32Array(slots);
-    this.totalHi = new Float64Array(slots);
-    this.totalLo = new Float64Array(slots);
+    this.slots = new SlotTable(slots);
+    this.keepsOrder = rule === RULE.fifo || rule === RULE.lifo;
+    this.originIsAmount = rule !== RULE.bounds;
     const bounds = rule === RULE.bounds ? slots : 0;
     this.possibleHi = new Float64Array(bounds);
     this.possibleLo = new Float64Array(bounds);
@@ -61,13 +62,9 @@ export class LaneBank implements Bank {
   }
 
   reserve(slots: number): void {
-    if (slots <= this.head.length) return;
-    const n = Math.max(slots, this.head.length * 2);
-    this.head = grownI32(this.head, n);
-    this.tail = grownI32(this.tail, n);
-    this.tainted = grownI32(this.tainted, n);
-    this.totalHi = grownF64(this.totalHi, n);
-    this.totalLo = grownF64(this.totalLo, n);
+    if (slots <= this.slots.size) return;
+    const n = Math.max(slots, this.slots.size * 2);
+    this.slots.grow(n);
     if (this.rule !== RULE.bounds) return;
     this.possibleHi = grownF64(this.possibleHi, n);
     this.possibleLo = grownF64(this.possibleLo, n);
@@ -76,156 +73,130 @@ export class LaneBank implements Bank {
   }
 
   isTainted(slot: number): boolean {
-    return this.tainted[slot]! > 0;
+    return this.slots.tainted(slot) > 0;
   }
 
   clear(slot: number): void {
-    this.pool.freeList(this.head[slot]!);
-    this.head[slot] = 0;
-    this.tail[slot] = 0;
-    this.tainted[slot] = 0;
-    this.totalHi[slot] = 0;
-    this.totalLo[slot] = 0;
+    this.pool.freeList(this.slots.head(slot));
+    this.slots.clear(slot);
     if (this.rule === RULE.bounds) this.#setInterval(slot, 0, 0, 0, 0);
   }
 
   sync(slot: number, arena: HistoryArena, from: number, end: number, position: number): number {
-    if (this.tainted[slot]! > 0 && this.keepsOrder) return this.#syncParcels(slot, arena, from, end, position);
-    const { position: at, other } = arena;
-    const { lo, hi } = arena.amounts;
-    let totalHi = this.totalHi[slot]!;
-    let totalLo = this.totalLo[slot]!;
+    const { f64, i32 } = arena;
     let e = from;
-    for (; e < end && at[e]! < position; e++) {
-      if (other[e]! >= 0) {
-        totalHi += hi[e]!;
-        totalLo += lo[e]!;
-        if (totalLo >= LANE) {
-          totalLo -= LANE;
-          totalHi += 1;
-        }
-      } else {
-        totalHi -= hi[e]!;
-        totalLo -= lo[e]!;
-        if (totalLo < 0) {
-          totalLo += LANE;
-          totalHi -= 1;
-        }
-      }
+    if (this.slots.tainted(slot) > 0) {
+      while (e < end && f64[e * EVENT_F64 + POSITION]! < position) e++;
+      this.addInflows(slot, arena, from, e);
+      return e;
     }
-    this.totalHi[slot] = totalHi;
-    this.totalLo[slot] = totalLo;
+    let totalHi = this.slots.totalHi(slot);
+    let totalLo = this.slots.totalLo(slot);
+    while (e < end && f64[e * EVENT_F64 + POSITION]! < position) {
+      // Whether an event comes in or goes out cannot be predicted, so nothing branches on it.
+      for (const stop = Math.min(end, e + UNCARRIED); e < stop && f64[e * EVENT_F64 + POSITION]! < position; e++) {
+        const sign = (i32[e * EVENT_I32 + OTHER]! >> 31) | 1;
+        totalHi += sign * f64[e * EVENT_F64 + HI]!;
+        totalLo += sign * f64[e * EVENT_F64 + LO]!;
+      }
+      const carry = Math.floor(totalLo / LANE);
+      totalLo -= carry * LANE;
+      totalHi += carry;
+    }
+    this.slots.setTotal(slot, totalHi, totalLo);
     return e;
   }
 
-  #syncParcels(slot: number, arena: HistoryArena, from: number, end: number, position: number): number {
-    const { position: at, other } = arena;
-    const { lo, hi } = arena.amounts;
+  addInflows(slot: number, arena: HistoryArena, from: number, to: number): void {
+    if (from === to) return;
+    const { f64 } = arena;
     let sumHi = 0;
     let sumLo = 0;
-    let e = from;
-    for (; e < end && at[e]! < position; e++) {
-      assert(other[e]! >= 0, 'an outflow of a tainted account was passed over');
-      sumHi += hi[e]!;
-      sumLo += lo[e]!;
-      if (sumLo >= LANE) {
-        sumLo -= LANE;
-        sumHi += 1;
+    for (let e = from; e < to; ) {
+      for (const stop = Math.min(to, e + UNCARRIED); e < stop; e++) {
+        sumHi += f64[e * EVENT_F64 + HI]!;
+        sumLo += f64[e * EVENT_F64 + LO]!;
       }
+      const carry = Math.floor(sumLo / LANE);
+      sumLo -= carry * LANE;
+      sumHi += carry;
     }
-    if (sumHi > 0 || sumLo > 0) this.append(slot, this.clean, sumHi, sumLo);
-    return e;
+    this.#addSum(slot, sumHi, sumLo);
   }
 
   addClean(slot: number, column: AmountColumn, at: number): void {
     const hi = column.hi[at]!;
-    const lo = column.lo[at]!;
+    this.#addSum(slot, hi, column.lo[at]!);
+  }
+
+  #addSum(slot: number, hi: number, lo: number): void {
     if (hi === 0 && lo === 0) return;
-    if (this.tainted[slot]! > 0 && this.keepsOrder) this.append(slot, this.clean, hi, lo);
-    else this.addTotal(slot, hi, lo);
-  }
-
-  /** Whether a tainted slot is an ordered list of parcels. */
-  get keepsOrder(): boolean {
-    return this.rule === RULE.fifo || this.rule === RULE.lifo;
-  }
-
-  addTotal(slot: number, hi: number, lo: number): void {
-    const sum = this.totalLo[slot]! + lo;
-    const carry = sum >= LANE ? 1 : 0;
-    this.totalLo[slot] = sum - carry * LANE;
-    this.totalHi[slot] = this.totalHi[slot]! + hi + carry;
-  }
-
-  subTotal(slot: number, hi: number, lo: number): void {
-    const rest = this.totalLo[slot]! - lo;
-    const borrow = rest < 0 ? 1 : 0;
-    this.totalLo[slot] = rest + borrow * LANE;
-    this.totalHi[slot] = this.totalHi[slot]! - hi - borrow;
+    if (this.keepsOrder && this.slots.tainted(slot) > 0) this.append(slot, this.clean, hi, lo);
+    else this.slots.addTotal(slot, hi, lo);
   }
 
   /** Puts a parcel behind (`fifo`) or on top of (`lifo`) an ordered list. */
   append(slot: number, party: number, hi: number, lo: number): void {
-    const { pool } = this;
-    const end = this.rule === RULE.fifo ? this.tail[slot]! : this.head[slot]!;
-    if (end !== 0 && pool.party[end] === party) {
+    const { pool, slots } = this;
+    const isFifo = this.rule === RULE.fifo;
+    const end = isFifo ? slots.tail(slot) : slots.head(slot);
+    if (end !== 0 && pool.party(end) === party) {
       pool.add(end, hi, lo);
       return;
     }
-    const node = pool.take(party, hi, lo);
-    if (this.rule === RULE.lifo) {
-      pool.next[node] = end;
-      this.head[slot] = node;
-    } else {
-      if (end === 0) this.head[slot] = node;
-      else pool.next[end] = node;
-      this.tail[slot] = node;
-    }
-    if (party !== this.clean) this.tainted[slot] = this.tainted[slot]! + 1;
+    const node = pool.take(party, hi, lo, isFifo ? 0 : end);
+    if (end === 0 || !isFifo) slots.setHead(slot, node);
+    else pool.link(end, node);
+    if (isFifo) slots.setTail(slot, node);
+    if (party !== this.clean) slots.setTainted(slot, slots.tainted(slot) + 1);
   }
 
   /** Before taint enters an ordered slot for the first time: its balance becomes its first parcel. */
   #startList(slot: number): void {
-    const hi = this.totalHi[slot]!;
-    const lo = this.totalLo[slot]!;
-    this.totalHi[slot] = 0;
-    this.totalLo[slot] = 0;
+    const hi = this.slots.totalHi(slot);
+    const lo = this.slots.totalLo(slot);
+    this.slots.setTotal(slot, 0, 0);
     if (hi > 0 || lo > 0) this.append(slot, this.clean, hi, lo);
   }
 
   /** After the last taint left an ordered slot: its clean parcels become its balance. */
   endList(slot: number): void {
-    const { pool } = this;
-    for (let node = this.head[slot]!; node !== 0; node = pool.next[node]!)
-      this.addTotal(slot, pool.hi[node]!, pool.lo[node]!);
-    pool.freeList(this.head[slot]!);
-    this.head[slot] = 0;
-    this.tail[slot] = 0;
+    const { pool, slots } = this;
+    const head = slots.head(slot);
+    for (let node = head; node !== 0; node = pool.next(node)) slots.addTotal(slot, pool.hi(node), pool.lo(node));
+    pool.freeList(head);
+    slots.setHead(slot, 0);
+    slots.setTail(slot, 0);
   }
 
   /** Adds to a party's parcel in a slot that keeps one a party, in claim order. */
   #addParty(slot: number, party: number, hi: number, lo: number): void {
-    const { pool } = this;
+    const { pool, slots } = this;
     let before = 0;
-    let node = this.head[slot]!;
-    while (node !== 0 && pool.party[node]! < party) {
+    let node = slots.head(slot);
+    while (node !== 0 && pool.party(node) < party) {
       before = node;
-      node = pool.next[node]!;
+      node = pool.next(node);
     }
-    if (node !== 0 && pool.party[node] === party) {
+    if (node !== 0 && pool.party(node) === party) {
       pool.add(node, hi, lo);
       return;
     }
-    const made = pool.take(party, hi, lo);
-    pool.next[made] = node;
-    if (before === 0) this.head[slot] = made;
-    else pool.next[before] = made;
-    this.tainted[slot] = this.tainted[slot]! + 1;
+    const made = pool.take(party, hi, lo, node);
+    if (before === 0) slots.setHead(slot, made);
+    else pool.link(before, made);
+    slots.setTainted(slot, slots.tainted(slot) + 1);
+  }
+
+  takeEvent(slot: number, arena: HistoryArena, event: number): boolean {
+    return this.#takeAmount(slot, arena.hi(event), arena.lo(event));
   }
 
   take(slot: number, column: AmountColumn, at: number): boolean {
-    const hi = column.hi[at]!;
-    const lo = column.lo[at]!;
+    return this.#takeAmount(slot, column.hi[at]!, column.lo[at]!);
+  }
+
+  #takeAmount(slot: number, hi: number, lo: number): boolean {
     this.scratch.start(hi, lo);
     switch (this.rule) {
       case RULE.fifo:
@@ -277,28 +248,28 @@ export class LaneBank implements Bank {
     switch (this.rule) {
       case RULE.fifo:
       case RULE.lifo:
-        if (this.tainted[slot] === 0) this.#startList(slot);
+        if (this.slots.tainted(slot) === 0) this.#startList(slot);
         for (let k = 0; k < scratch.count; k++) this.append(slot, scratch.party[k]!, scratch.hi[k]!, scratch.lo[k]!);
         return;
       case RULE.poison:
-        this.addTotal(slot, scratch.totalHi, scratch.totalLo);
-        this.tainted[slot] = 1;
+        this.slots.addTotal(slot, scratch.totalHi, scratch.totalLo);
+        this.slots.setTainted(slot, 1);
         return;
       case RULE.bounds:
-        this.addTotal(slot, scratch.totalHi, scratch.totalLo);
+        this.slots.addTotal(slot, scratch.totalHi, scratch.totalLo);
         this.#addInterval(slot, scratch.hi[0]!, scratch.lo[0]!, scratch.certainHi, scratch.certainLo);
         return;
       default:
-        this.addTotal(slot, scratch.totalHi, scratch.totalLo);
+        this.slots.addTotal(slot, scratch.totalHi, scratch.totalLo);
         for (let k = 0; k < scratch.count; k++)
           if (scratch.party[k] !== this.clean) this.#addParty(slot, scratch.party[k]!, scratch.hi[k]!, scratch.lo[k]!);
     }
   }
 
   move(from: number, to: number): void {
-    assert(this.tainted[from]! > 0, 'only a tainted coin is moved');
+    assert(this.slots.tainted(from) > 0, 'only a tainted coin is moved');
     if (this.rule === RULE.bounds) {
-      this.addTotal(to, this.totalHi[from]!, this.totalLo[from]!);
+      this.slots.addTotal(to, this.slots.totalHi(from), this.slots.totalLo(from));
       const [pHi, pLo] = [this.possibleHi[from]!, this.possibleLo[from]!];
       this.#addInterval(to, pHi, pLo, this.certainHi[from]!, this.certainLo[from]!);
     } else {
@@ -310,24 +281,25 @@ export class LaneBank implements Bank {
 
   /** All that a tainted slot holds, first to last, into the scratch. */
   #listToScratch(slot: number): void {
-    const { scratch, pool } = this;
-    scratch.start(this.totalHi[slot]!, this.totalLo[slot]!);
-    for (let node = this.head[slot]!; node !== 0; node = pool.next[node]!)
-      scratch.push(pool.party[node]!, pool.hi[node]!, pool.lo[node]!);
+    const { scratch, pool, slots } = this;
+    scratch.start(slots.totalHi(slot), slots.totalLo(slot));
+    for (let node = slots.head(slot); node !== 0; node = pool.next(node))
+      scratch.push(pool.party(node), pool.hi(node), pool.lo(node));
     if (this.rule === RULE.lifo) scratch.reverse(0);
   }
 
   claimSlot(slot: number, party: number): boolean {
     if (this.rule === RULE.bounds || this.rule === RULE.poison) {
-      const [hi, lo] = [this.totalHi[slot]!, this.totalLo[slot]!];
+      const hi = this.slots.totalHi(slot);
+      const lo = this.slots.totalLo(slot);
       if (hi === 0 && lo === 0) return false;
       this.stolen.addLanes(party, hi, lo);
-      this.tainted[slot] = 1;
+      this.slots.setTainted(slot, 1);
       if (this.rule === RULE.bounds) this.#setInterval(slot, hi, lo, hi, lo);
       return true;
     }
     const { scratch } = this;
-    if (this.keepsOrder && this.tainted[slot] === 0) this.#startList(slot);
+    if (this.keepsOrder && this.slots.tainted(slot) === 0) this.#startList(slot);
     this.#listToScratch(slot);
     if (!this.keepsOrder) scratch.pushRest(this.clean);
     let gained = false;
@@ -351,10 +323,10 @@ export class LaneBank implements Bank {
   tallySlot(slot: number): void {
     const { scratch } = this;
     if (this.rule === RULE.poison) {
-      scratch.start(this.totalHi[slot]!, this.totalLo[slot]!);
+      scratch.start(this.slots.totalHi(slot), this.slots.totalLo(slot));
       scratch.push(0, scratch.totalHi, scratch.totalLo);
     } else if (this.rule === RULE.bounds) {
-      scratch.start(this.totalHi[slot]!, this.totalLo[slot]!);
+      scratch.start(this.slots.totalHi(slot), this.slots.totalLo(slot));
       scratch.push(0, this.possibleHi[slot]!, this.possibleLo[slot]!);
       scratch.certainHi = this.certainHi[slot]!;
       scratch.certainLo = this.certainLo[slot]!;
@@ -367,8 +339,7 @@ export class LaneBank implements Bank {
   }
 
   addTalliedSecond(k: number, to: SumColumn, at: number): void {
-    // On lanes nothing was converted: the origin is the amount.
-    if (this.rule === RULE.bounds) to.addLanes(at, this.scratch.certainHi, this.scratch.certainLo);
+    if (!this.originIsAmount) to.addLanes(at, this.scratch.certainHi, this.scratch.certainLo);
     else to.addLanes(at, this.scratch.tallyHi[k]!, this.scratch.tallyLo[k]!);
   }
 
@@ -396,7 +367,7 @@ export class LaneBank implements Bank {
   }
 
   #addInterval(slot: number, pHi: number, pLo: number, cHi: number, cLo: number): void {
-    this.tainted[slot] = 1;
+    this.slots.setTainted(slot, 1);
     const possibleLo = this.possibleLo[slot]! + pLo;
     const possibleCarry = possibleLo >= LANE ? 1 : 0;
     const certainLo = this.certainLo[slot]! + cLo;
@@ -409,12 +380,6 @@ export class LaneBank implements Bank {
       certainLo - certainCarry * LANE,
     );
   }
-}
-
-function grownI32(from: Int32Array, length: number): Int32Array {
-  const to = new Int32Array(length);
-  to.set(from);
-  return to;
 }
 
 function grownF64(from: Float64Array, length: number): Float64Array {

@@ -66,7 +66,9 @@ export class LaneScratch {
   /** Turns round the parcels from `from` on. */
   reverse(from: number): void {
     for (let a = from, b = this.count - 1; a < b; a++, b--) {
-      const [party, hi, lo] = [this.party[a]!, this.hi[a]!, this.lo[a]!];
+      const party = this.party[a]!;
+      const hi = this.hi[a]!;
+      const lo = this.lo[a]!;
       this.party[a] = this.party[b]!;
       this.hi[a] = this.hi[b]!;
       this.lo[a] = this.lo[b]!;

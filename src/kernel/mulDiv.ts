@@ -15,25 +15,6 @@ const INV_LANE = 2 ** -48;
 /** Where `mulDiv` leaves its answer: quotient and remainder. */
 export const result = { qHi: 0, qLo: 0, rHi: 0, rLo: 0 };
 
-/** High and low word of a product, left by `mul48`. */
-let productHi = 0;
-let productLo = 0;
-
-/** Exact product of two integers below 2^50 each (in magnitude, both >= 0), as two words of 48 bits. */
-function mul48(x: number, y: number): void {
-  const xh = Math.floor(x * INV_HALF);
-  const xl = x - xh * HALF;
-  const yh = Math.floor(y * INV_HALF);
-  const yl = y - yh * HALF;
-  // xh, yh < 2^26: every product is below 2^52, the cross sum below 2^51.
-  const cross = xh * yl + xl * yh;
-  const ch = Math.floor(cross * INV_HALF);
-  const lo = xl * yl + (cross - ch * HALF) * HALF;
-  const carry = Math.floor(lo * INV_LANE);
-  productLo = lo - carry * LANE;
-  productHi = xh * yh + ch + carry;
-}
-
 /**
  * Leaves `floor(a * n / b)` and `a * n mod b` in `result`.
  *
@@ -44,54 +25,58 @@ export function mulDiv(aHi: number, aLo: number, nHi: number, nLo: number, bHi: 
     mulDivNarrow(aLo, nLo, bLo);
     return;
   }
-  // a * n as words p3..p0 of 48 bits; the middle words may carry.
-  mul48(aLo, nLo);
-  let p0 = productLo;
-  let p1 = productHi;
-  mul48(aLo, nHi);
-  p1 += productLo;
-  let p2 = productHi;
-  mul48(aHi, nLo);
-  p1 += productLo;
-  p2 += productHi;
-  mul48(aHi, nHi);
-  p2 += productLo;
-  let p3 = productHi;
-  let carry = Math.floor(p1 * INV_LANE);
-  p1 -= carry * LANE;
-  p2 += carry;
-  carry = Math.floor(p2 * INV_LANE);
-  p2 -= carry * LANE;
-  p3 += carry;
-
+  // Limbs of 24 bits, least first. Their products are below 2^49, and at most 8 meet in one place of c0 .. c6, which
+  // therefore stay below 2^53 in magnitude and exact; nothing is carried until the end.
+  const a3 = Math.floor(aHi * INV_HALF);
+  const a2 = aHi - a3 * HALF;
+  const a1 = Math.floor(aLo * INV_HALF);
+  const a0 = aLo - a1 * HALF;
+  const n3 = Math.floor(nHi * INV_HALF);
+  const n2 = nHi - n3 * HALF;
+  const n1 = Math.floor(nLo * INV_HALF);
+  const n0 = nLo - n1 * HALF;
+  const b3 = Math.floor(bHi * INV_HALF);
+  const b2 = bHi - b3 * HALF;
+  const b1 = Math.floor(bLo * INV_HALF);
+  const b0 = bLo - b1 * HALF;
+  let c0 = a0 * n0;
+  let c1 = a0 * n1 + a1 * n0;
+  let c2 = a0 * n2 + a1 * n1 + a2 * n0;
+  let c3 = a0 * n3 + a1 * n2 + a2 * n1 + a3 * n0;
+  let c4 = a1 * n3 + a2 * n2 + a3 * n1;
+  let c5 = a2 * n3 + a3 * n2;
+  const c6 = a3 * n3;
   const b = bHi * LANE + bLo;
   // First word of the quotient: off by at most 1 either way, mended by the second.
-  let qHi = Math.floor((((p3 * LANE + p2) * LANE + p1) / b) * 1);
-  if (qHi > 0) {
-    mul48(qHi, bLo);
-    p1 -= productLo;
-    p2 -= productHi;
-    mul48(qHi, bHi);
-    p2 -= productLo;
-    p3 -= productHi;
-  } else qHi = 0;
-  // |remainder| < 3 * 2^48 * b: its double is near enough for a second word that is off by at most 1.
-  const rest = ((p3 * LANE + p2) * LANE + p1) * LANE + p0;
-  let qLo = Math.floor(rest / b);
-  const down = qLo < 0;
-  const steps = down ? -qLo : qLo;
-  mul48(steps, bLo);
-  p0 += down ? productLo : -productLo;
-  p1 += down ? productHi : -productHi;
-  mul48(steps, bHi);
-  p1 += down ? productLo : -productLo;
-  p2 += down ? productHi : -productHi;
-  // What is left is small: -2b < r < 2b. p3 is folded in because it cancels with p2.
-  let rHi = (p3 * LANE + p2) * LANE + p1;
-  let rLo = p0;
-  carry = Math.floor(rLo * INV_LANE);
-  rLo -= carry * LANE;
-  rHi += carry;
+  const qHi = Math.floor((((aHi * LANE + aLo) * (nHi * LANE + nLo)) / b) * INV_LANE);
+  const q3 = Math.floor(qHi * INV_HALF);
+  const q2 = qHi - q3 * HALF;
+  c2 -= q2 * b0;
+  c3 -= q2 * b1 + q3 * b0;
+  c4 -= q2 * b2 + q3 * b1;
+  c5 -= q2 * b3 + q3 * b2;
+  // What is left is below 2^146, so that the highest places cancel to small integers and the sum is as exact as a
+  // double can be: the second word is off by at most 1.
+  const top = (c6 - q3 * b3) * HALF + c5;
+  const qLo = Math.floor(((((top * HALF + c4) * HALF + c3) * HALF + c2) * LANE + (c1 * HALF + c0)) / b);
+  const q1 = Math.floor(qLo * INV_HALF);
+  const q0 = qLo - q1 * HALF;
+  c0 -= q0 * b0;
+  c1 -= q0 * b1 + q1 * b0;
+  c2 -= q0 * b2 + q1 * b1;
+  c3 -= q0 * b3 + q1 * b2;
+  c4 -= q1 * b3;
+  // The remainder, between -2b and 2b: only its lowest place can be too large for what is above it to be exact.
+  const carry = Math.floor(c0 * INV_HALF);
+  c1 += carry;
+  const carry1 = Math.floor(c1 * INV_HALF);
+  const rLo = c0 - carry * HALF + (c1 - carry1 * HALF) * HALF;
+  const rHi = ((top * HALF + c4) * HALF + c3) * HALF + (c2 + carry1);
+  correct(qHi, qLo, rHi, rLo, bHi, bLo);
+}
+
+/** Moves quotient and remainder by the units that the estimates were off, and carries. */
+function correct(qHi: number, qLo: number, rHi: number, rLo: number, bHi: number, bLo: number): void {
   while (rHi < 0) {
     rLo += bLo;
     rHi += bHi;
@@ -110,7 +95,7 @@ export function mulDiv(aHi: number, aLo: number, nHi: number, nLo: number, bHi: 
     }
     qLo += 1;
   }
-  carry = Math.floor(qLo * INV_LANE);
+  const carry = Math.floor(qLo * INV_LANE);
   result.qLo = qLo - carry * LANE;
   result.qHi = qHi + carry;
   result.rHi = rHi;
@@ -120,13 +105,17 @@ export function mulDiv(aHi: number, aLo: number, nHi: number, nLo: number, bHi: 
 /** The same for values below 2^48: the quotient's estimate is off by at most 1. */
 function mulDivNarrow(a: number, n: number, b: number): void {
   let q = Math.floor((a * n) / b);
-  mul48(a, n);
-  let rHi = productHi;
-  let rLo = productLo;
-  mul48(q, b);
-  rHi -= productHi;
-  rLo -= productLo;
-  let r = rHi * LANE + rLo;
+  const a1 = Math.floor(a * INV_HALF);
+  const a0 = a - a1 * HALF;
+  const n1 = Math.floor(n * INV_HALF);
+  const n0 = n - n1 * HALF;
+  const b1 = Math.floor(b * INV_HALF);
+  const b0 = b - b1 * HALF;
+  const q1 = Math.floor(q * INV_HALF);
+  const q0 = q - q1 * HALF;
+  // The two highest places cancel to small integers, as the remainder is between -b and 2b.
+  const high = (a1 * n1 - q1 * b1) * HALF + (a0 * n1 + a1 * n0 - q0 * b1 - q1 * b0);
+  let r = high * HALF + (a0 * n0 - q0 * b0);
   if (r < 0) {
     r += b;
     q -= 1;

@@ -21,16 +21,17 @@ export function takeLast(bank: LaneBank, slot: number, hi: number, lo: number): 
 }
 
 function takeFromHead(bank: LaneBank, slot: number, hi: number, lo: number): boolean {
-  const { pool, scratch, clean } = bank;
+  const { pool, scratch, slots, clean } = bank;
+  const before = slots.tainted(slot);
+  let tainted = before;
+  let taint = false;
   let restHi = hi;
   let restLo = lo;
-  let node = bank.head[slot]!;
-  let tainted = bank.tainted[slot]!;
-  let taint = false;
+  let node = slots.head(slot);
   while (restHi > 0 || restLo > 0) {
-    const party = pool.party[node]!;
-    const nodeHi = pool.hi[node]!;
-    const nodeLo = pool.lo[node]!;
+    const party = pool.party(node);
+    const nodeHi = pool.hi(node);
+    const nodeLo = pool.lo(node);
     if (party !== clean) taint = true;
     if (nodeHi > restHi || (nodeHi === restHi && nodeLo > restLo)) {
       scratch.push(party, restHi, restLo);
@@ -45,58 +46,58 @@ function takeFromHead(bank: LaneBank, slot: number, hi: number, lo: number): boo
       restHi -= 1;
     }
     if (party !== clean) tainted -= 1;
-    const next = pool.next[node]!;
+    const next = pool.next(node);
     pool.free(node);
     node = next;
   }
-  bank.head[slot] = node;
-  if (node === 0) bank.tail[slot] = 0;
-  bank.tainted[slot] = tainted;
+  slots.setHead(slot, node);
+  if (node === 0) slots.setTail(slot, 0);
+  if (tainted === before) return taint;
+  slots.setTainted(slot, tainted);
   if (tainted === 0) bank.endList(slot);
   return taint;
 }
 
 /** Frees the parcel `node` of a slot that keeps one a party; `before` is its predecessor or 0. */
 function dropNode(bank: LaneBank, slot: number, before: number, node: number): number {
-  const { pool } = bank;
-  const next = pool.next[node]!;
-  if (before === 0) bank.head[slot] = next;
-  else pool.next[before] = next;
+  const { pool, slots } = bank;
+  const next = pool.next(node);
+  if (before === 0) slots.setHead(slot, next);
+  else pool.link(before, next);
   pool.free(node);
-  bank.tainted[slot] = bank.tainted[slot]! - 1;
+  slots.setTainted(slot, slots.tainted(slot) - 1);
   return next;
 }
 
 /** Takes (hi, lo) from a parcel into the scratch; frees it when nothing remains. Returns the next parcel. */
 function takePart(bank: LaneBank, slot: number, before: number, node: number, hi: number, lo: number): number {
   const { pool } = bank;
-  bank.scratch.push(pool.party[node]!, hi, lo);
-  if (hi === pool.hi[node] && lo === pool.lo[node]) return dropNode(bank, slot, before, node);
+  bank.scratch.push(pool.party(node), hi, lo);
+  if (hi === pool.hi(node) && lo === pool.lo(node)) return dropNode(bank, slot, before, node);
   pool.sub(node, hi, lo);
-  return pool.next[node]!;
+  return pool.next(node);
 }
 
 /** Everything that a slot holds leaves. */
 function takeAll(bank: LaneBank, slot: number): boolean {
   const { scratch } = bank;
-  let node = bank.head[slot]!;
-  while (node !== 0) node = takePart(bank, slot, 0, node, bank.pool.hi[node]!, bank.pool.lo[node]!);
+  let node = bank.slots.head(slot);
+  while (node !== 0) node = takePart(bank, slot, 0, node, bank.pool.hi(node), bank.pool.lo(node));
   scratch.pushRest(bank.clean);
-  bank.totalHi[slot] = 0;
-  bank.totalLo[slot] = 0;
+  bank.slots.setTotal(slot, 0, 0);
   return true;
 }
 
 /** `pro-rata`: each party's share by largest remainder, ties to the earlier party, clean last. */
 export function takeShares(bank: LaneBank, slot: number, hi: number, lo: number): boolean {
-  const bHi = bank.totalHi[slot]!;
-  const bLo = bank.totalLo[slot]!;
+  const bHi = bank.slots.totalHi(slot);
+  const bLo = bank.slots.totalLo(slot);
   if (hi === bHi && lo === bLo) return takeAll(bank, slot);
-  const node = bank.head[slot]!;
+  const node = bank.slots.head(slot);
   const { pool, scratch } = bank;
-  if (pool.next[node] !== 0) return takeSharesOfMany(bank, slot, hi, lo);
-  const nHi = pool.hi[node]!;
-  const nLo = pool.lo[node]!;
+  if (pool.next(node) !== 0) return takeSharesOfMany(bank, slot, hi, lo);
+  const nHi = pool.hi(node);
+  const nLo = pool.lo(node);
   let qHi = hi;
   let qLo = lo;
   if (nHi !== bHi || nLo !== bLo) {
@@ -112,7 +113,7 @@ export function takeShares(bank: LaneBank, slot: number, hi: number, lo: number)
       }
     }
   }
-  bank.subTotal(slot, hi, lo);
+  bank.slots.subTotal(slot, hi, lo);
   const taint = qHi > 0 || qLo > 0;
   if (taint) takePart(bank, slot, 0, node, qHi, qLo);
   scratch.pushRest(bank.clean);
@@ -128,16 +129,16 @@ function isAtLeastHalf(hi: number, lo: number, ofHi: number, ofLo: number): bool
 
 function takeSharesOfMany(bank: LaneBank, slot: number, hi: number, lo: number): boolean {
   const { pool, clean } = bank;
-  const bHi = bank.totalHi[slot]!;
-  const bLo = bank.totalLo[slot]!;
+  const bHi = bank.slots.totalHi(slot);
+  const bLo = bank.slots.totalLo(slot);
   const shares: { qHi: number; qLo: number; rHi: number; rLo: number }[] = [];
   let cleanHi = bHi;
   let cleanLo = bLo;
   // Fewer units are left over than there are parties, so they can be counted modulo a lane.
   let leftLo = lo;
-  for (let node = bank.head[slot]!; ; node = pool.next[node]!) {
-    const nHi = node === 0 ? cleanHi : pool.hi[node]!;
-    const nLo = node === 0 ? cleanLo : pool.lo[node]!;
+  for (let node = bank.slots.head(slot); ; node = pool.next(node)) {
+    const nHi = node === 0 ? cleanHi : pool.hi(node);
+    const nLo = node === 0 ? cleanLo : pool.lo(node);
     mulDiv(hi, lo, nHi, nLo, bHi, bLo);
     shares.push({ ...result });
     leftLo -= result.qLo;
@@ -162,20 +163,20 @@ function takeSharesOfMany(bank: LaneBank, slot: number, hi: number, lo: number):
       }
     }
   }
-  bank.subTotal(slot, hi, lo);
+  bank.slots.subTotal(slot, hi, lo);
   let before = 0;
-  let node = bank.head[slot]!;
+  let node = bank.slots.head(slot);
   let taint = false;
   for (let k = 0; node !== 0; k++) {
     const { qHi, qLo } = shares[k]!;
     if (qHi === 0 && qLo === 0) {
       before = node;
-      node = pool.next[node]!;
+      node = pool.next(node);
       continue;
     }
     taint = true;
     const next = takePart(bank, slot, before, node, qHi, qLo);
-    if ((before === 0 ? bank.head[slot] : pool.next[before]) === node) before = node;
+    if ((before === 0 ? bank.slots.head(slot) : pool.next(before)) === node) before = node;
     node = next;
   }
   bank.scratch.pushRest(clean);
@@ -188,11 +189,11 @@ export function takeOrdered(bank: LaneBank, slot: number, hi: number, lo: number
   let restHi = hi;
   let restLo = lo;
   if (cleanFirst) {
-    let cleanHi = bank.totalHi[slot]!;
-    let cleanLo = bank.totalLo[slot]!;
-    for (let node = bank.head[slot]!; node !== 0; node = pool.next[node]!) {
-      cleanHi -= pool.hi[node]!;
-      cleanLo -= pool.lo[node]!;
+    let cleanHi = bank.slots.totalHi(slot);
+    let cleanLo = bank.slots.totalLo(slot);
+    for (let node = bank.slots.head(slot); node !== 0; node = pool.next(node)) {
+      cleanHi -= pool.hi(node);
+      cleanLo -= pool.lo(node);
       if (cleanLo < 0) {
         cleanLo += LANE;
         cleanHi -= 1;
@@ -209,12 +210,12 @@ export function takeOrdered(bank: LaneBank, slot: number, hi: number, lo: number
       restLo = 0;
     }
   }
-  let node = bank.head[slot]!;
+  let node = bank.slots.head(slot);
   let taint = false;
   while (node !== 0 && (restHi > 0 || restLo > 0)) {
     taint = true;
-    const nodeHi = pool.hi[node]!;
-    const nodeLo = pool.lo[node]!;
+    const nodeHi = pool.hi(node);
+    const nodeLo = pool.lo(node);
     if (nodeHi > restHi || (nodeHi === restHi && nodeLo > restLo)) {
       takePart(bank, slot, 0, node, restHi, restLo);
       break;
@@ -227,7 +228,7 @@ export function takeOrdered(bank: LaneBank, slot: number, hi: number, lo: number
     }
     node = takePart(bank, slot, 0, node, nodeHi, nodeLo);
   }
-  bank.subTotal(slot, hi, lo);
+  bank.slots.subTotal(slot, hi, lo);
   bank.scratch.pushRest(bank.clean);
   return taint;
 }
@@ -236,7 +237,7 @@ export function takeOrdered(bank: LaneBank, slot: number, hi: number, lo: number
 export function takePoison(bank: LaneBank, slot: number, hi: number, lo: number): boolean {
   if (hi === 0 && lo === 0) return false;
   bank.scratch.push(0, hi, lo);
-  bank.subTotal(slot, hi, lo);
+  bank.slots.subTotal(slot, hi, lo);
   return true;
 }
 
@@ -253,8 +254,8 @@ export function takeBounds(bank: LaneBank, slot: number, hi: number, lo: number)
   const all = hi < pHi || (hi === pHi && lo <= pLo);
   scratch.push(0, all ? hi : pHi, all ? lo : pLo);
   // B - a, what remains.
-  let restLo = bank.totalLo[slot]! - lo;
-  let restHi = bank.totalHi[slot]! - hi;
+  let restLo = bank.slots.totalLo(slot) - lo;
+  let restHi = bank.slots.totalHi(slot) - hi;
   if (restLo < 0) {
     restLo += LANE;
     restHi -= 1;
@@ -267,8 +268,7 @@ export function takeBounds(bank: LaneBank, slot: number, hi: number, lo: number)
   }
   const taint = scratch.hi[0]! > 0 || scratch.lo[0]! > 0;
   if (slot === 0) return taint;
-  bank.totalHi[slot] = restHi;
-  bank.totalLo[slot] = restLo;
+  bank.slots.setTotal(slot, restHi, restLo);
   if (pHi > restHi || (pHi === restHi && pLo > restLo)) {
     bank.possibleHi[slot] = restHi;
     bank.possibleLo[slot] = restLo;
@@ -281,6 +281,6 @@ export function takeBounds(bank: LaneBank, slot: number, hi: number, lo: number)
     bank.certainHi[slot] = 0;
     bank.certainLo[slot] = 0;
   }
-  bank.tainted[slot] = bank.possibleHi[slot]! > 0 || bank.possibleLo[slot]! > 0 ? 1 : 0;
+  bank.slots.setTainted(slot, bank.possibleHi[slot]! > 0 || bank.possibleLo[slot]! > 0 ? 1 : 0);
   return taint;
 }

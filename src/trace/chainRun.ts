@@ -97,15 +97,15 @@ export function rawEnds(
     const amount = ends.amount.get(at);
     if (amount === 0n) continue;
     rows.push({
-      party: parties[ends.party[at]!]!,
-      reason: reasonName(ends.reason[at]! as EndReason, isCut),
-      ...holderOf(ends.slot[at]!),
+      party: parties[ends.party(at)]!,
+      reason: reasonName(ends.reason(at), isCut),
+      ...holderOf(ends.slot(at)),
       amount,
       second: ends.second.get(at),
-      transfers: ends.arrivals[at]!,
-      hops: ends.hops[at]!,
-      first: Number.isFinite(ends.firstSec[at]) ? ends.firstSec[at]! : null,
-      last: Number.isFinite(ends.lastSec[at]) ? ends.lastSec[at]! : null,
+      transfers: ends.arrivals(at),
+      hops: ends.hops(at),
+      first: Number.isFinite(ends.firstSec(at)) ? ends.firstSec(at) : null,
+      last: Number.isFinite(ends.lastSec(at)) ? ends.lastSec(at) : null,
     });
   }
   return rows;

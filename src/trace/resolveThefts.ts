@@ -177,8 +177,8 @@ async function resolveBalances(
 function balanceBefore(arena: HistoryArena, account: number, position: number): bigint {
   let balance = 0n;
   const end = arena.end[account]!;
-  for (let e = arena.first[account]! - 1; e < end && arena.position[e]! < position; e++)
-    balance += arena.other[e]! >= 0 ? arena.amounts.get(e) : -arena.amounts.get(e);
+  for (let e = arena.first[account]! - 1; e < end && arena.position(e) < position; e++)
+    balance += arena.other(e) >= 0 ? arena.amount(e) : -arena.amount(e);
   return balance;
 }
 

@@ -90,10 +90,9 @@ export class AccountRunner {
       }
       tracer.finish();
       this.#noteFollowed(tracer);
-      const accounts = tracer.accountBySlot;
       const isCut = this.#limits.cut !== Infinity;
       const ends = rawEnds(tracer.ends, parties, isCut, (slot) => ({
-        account: accounts[slot]!,
+        account: tracer.accountOf(slot),
         coin: -1,
         address: 0,
       }));

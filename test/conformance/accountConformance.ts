@@ -27,14 +27,14 @@ export async function expectHistories(ledger: Ledger, rows: readonly TransferRow
     const expected = naiveHistory(rows, chain, asset, names[i]!);
     const start = arena.first[account]!;
     const found = Array.from({ length: arena.end[account]! - start }, (_, e) => {
-      const other = arena.other[start + e]!;
+      const other = arena.other(start + e);
       const otherAccount = other < 0 ? ~other : other;
       return {
-        position: arena.position[start + e]!,
-        timeSec: arena.timeSec[start + e]!,
+        position: arena.position(start + e),
+        timeSec: arena.timeSec(start + e),
         other: otherAccount === 0 ? '' : names[otherAccount - 1]!,
         inflow: other >= 0,
-        amount: arena.amounts.get(start + e),
+        amount: arena.amount(start + e),
       };
     });
     expect({ opening: arena.opening(account), events: found }).toEqual(expected);

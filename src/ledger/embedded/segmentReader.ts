@@ -113,11 +113,9 @@ function collectTx(bytes: Uint8Array, first: number, prefix: number, into: Set<n
   }
 }
 
-/** The hot path of a trace from disk: events straight into the arena's columns. */
+/** The hot path of a trace from disk: events straight into the arena. */
 function decodeEvents(reader: ByteReader, events: number, blocks: BlockList, cut: number, arena: HistoryArena): void {
   arena.reserve(events);
-  const { position, other, timeSec, amounts } = arena;
-  const { hi, lo } = amounts;
   const { bytes } = reader;
   let size = arena.size;
   let ordinal = 0;
@@ -127,9 +125,8 @@ function decodeEvents(reader: ByteReader, events: number, blocks: BlockList, cut
     const place = blocks.block[ordinal]! * INDEX_LIMIT + reader.varint();
     if (place >= cut) break;
     const party = reader.varint();
-    position[size] = place;
-    other[size] = (head & EVENT_INFLOW) === 0 ? ~party : party;
-    timeSec[size] = blocks.timeSec[ordinal]! + ((head & EVENT_OWN_TIME) === 0 ? 0 : reader.zigzag());
+    const other = (head & EVENT_INFLOW) === 0 ? ~party : party;
+    const timeSec = blocks.timeSec[ordinal]! + ((head & EVENT_OWN_TIME) === 0 ? 0 : reader.zigzag());
     const length = head & EVENT_AMOUNT;
     const at = reader.at;
     if (length <= 12) {
@@ -141,10 +138,12 @@ function decodeEvents(reader: ByteReader, events: number, blocks: BlockList, cut
           (bytes[at + 3]! | (bytes[at + 4]! << 8) | (bytes[at + 5]! << 16)) * 0x1000000;
         for (let i = length - 1; i >= 6; i--) high = high * 256 + bytes[at + i]!;
       } else for (let i = length - 1; i >= 0; i--) low = low * 256 + bytes[at + i]!;
-      hi[size] = high;
-      lo[size] = low;
+      arena.set(size, place, timeSec, other, high, low);
       reader.at = at + length;
-    } else amounts.set(size, reader.big(length));
+    } else {
+      arena.set(size, place, timeSec, other, 0, 0);
+      arena.setAmount(size, reader.big(length));
+    }
     size++;
   }
   arena.size = size;

@@ -195,23 +195,15 @@ class Cursor {
 
 /** Puts the events of `start .. size` in the chain's order, where several segments hold parts of a history. */
 function sortEvents(arena: HistoryArena, start: number): void {
-  const { position, timeSec, other, amounts, size } = arena;
+  const { size } = arena;
   let sorted = true;
-  for (let e = start + 1; e < size && sorted; e++) sorted = position[e - 1]! < position[e]!;
+  for (let e = start + 1; e < size && sorted; e++) sorted = arena.position(e - 1) < arena.position(e);
   if (sorted) return;
   const order = Array.from({ length: size - start }, (_, i) => start + i);
-  order.sort((a, b) => position[a]! - position[b]!);
-  const rows = order.map(
-    (e) => [position[e]!, timeSec[e]!, other[e]!, amounts.hi[e]!, amounts.lo[e]!, amounts.get(e)] as const,
-  );
-  for (let e = start; e < size; e++) amounts.big.delete(e);
-  for (const [i, [place, time, party, hi, lo, amount]] of rows.entries()) {
-    const e = start + i;
-    position[e] = place;
-    timeSec[e] = time;
-    other[e] = party;
-    amounts.hi[e] = hi;
-    amounts.lo[e] = lo;
-    if (hi < 0) amounts.set(e, amount);
+  order.sort((a, b) => arena.position(a) - arena.position(b));
+  const rows = order.map((e) => [arena.position(e), arena.timeSec(e), arena.other(e), arena.amount(e)] as const);
+  for (const [i, [position, timeSec, other, amount]] of rows.entries()) {
+    arena.set(start + i, position, timeSec, other, 0, 0);
+    arena.setAmount(start + i, amount);
   }
 }

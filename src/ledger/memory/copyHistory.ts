@@ -6,9 +6,9 @@ export function copyHistory(from: HistoryArena, account: number, to: HistoryAren
   const end = from.end[account]!;
   to.begin(account);
   for (let e = start + 1; e < end; e++) {
-    const hi = from.amounts.hi[e]!;
-    if (hi < 0) to.pushBig(from.position[e]!, from.timeSec[e]!, from.other[e]!, from.amounts.get(e));
-    else to.push(from.position[e]!, from.timeSec[e]!, from.other[e]!, hi, from.amounts.lo[e]!);
+    const hi = from.hi(e);
+    if (hi < 0) to.pushBig(from.position(e), from.timeSec(e), from.other(e), from.amount(e));
+    else to.push(from.position(e), from.timeSec(e), from.other(e), hi, from.lo(e));
   }
   to.commit(account);
 }

@@ -199,13 +199,7 @@ export function fillArena(arena: HistoryArena, tables: readonly MemoryTransfers[
 }
 
 function putEvent(arena: HistoryArena, event: number, rows: MemoryTransfers, at: number, other: number): void {
-  arena.position[event] = rows.position[at]!;
-  arena.timeSec[event] = rows.timeSec[at]!;
-  arena.other[event] = other;
-  const hi = rows.amounts.hi[at]!;
-  if (hi < 0) arena.amounts.set(event, rows.amounts.get(at));
-  else {
-    arena.amounts.hi[event] = hi;
-    arena.amounts.lo[event] = rows.amounts.lo[at]!;
-  }
+  const { amounts } = rows;
+  arena.set(event, rows.position[at]!, rows.timeSec[at]!, other, amounts.hi[at]!, amounts.lo[at]!);
+  if (amounts.hi[at]! < 0) arena.setAmount(event, amounts.get(at));
 }
