@@ -161,6 +161,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
         if (before.kind === 'utxo') {
           const tables = new LmdbUtxo(this.file, this.names, before, index, draft.addresses);
           unwindTransactions(tables, block);
+          tables.flush();
           draft.setUtxo(index, tables);
         }
         draft.forgetBlocks(index, block);

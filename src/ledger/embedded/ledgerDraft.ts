@@ -120,6 +120,7 @@ export class LedgerDraft implements Books {
         for (const row of transactionRows(tables, block, block + 1)) hash.add(transactionLine(row));
         blocks.set(block, hash.done());
       }
+      tables.flush();
       this.#digests.push({ chain: index, blocks });
     }
     return known;

@@ -9,8 +9,14 @@ import { KEY, tailOf } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import type { ChainManifest } from './manifest.ts';
 import type { Names } from './names.ts';
+import { WriteBack } from './writeBack.ts';
 
 const bytes = new ByteWriter();
+
+/** Bounds of what waits in memory during an import: some 200 MB in all. */
+const RECORDS_HELD = 100_000;
+const EVENTS_HELD = 500_000;
+const TXIDS_HELD = 300_000;
 
 /** One UTXO chain in LMDB's tables. Changes are part of the transaction that is open. */
 export class LmdbUtxo implements UtxoTables {
@@ -22,6 +28,10 @@ export class LmdbUtxo implements UtxoTables {
   readonly #names: Names;
   readonly #index: number;
   readonly #book: AddressBook | undefined;
+  // While rows are added, values wait here to be put once; a reader keeps nothing.
+  readonly #records: WriteBack<TransactionRecord> | undefined;
+  readonly #eventCounts: WriteBack<number> | undefined;
+  readonly #numberByTxid = new Map<string, number>();
 
   /** @param index number of the chain. @param book gives ids to new addresses; absent in a reader. */
   constructor(file: KvFile, names: Names, chain: ChainManifest, index: number, book?: AddressBook) {
@@ -32,6 +42,26 @@ export class LmdbUtxo implements UtxoTables {
     this.#names = names;
     this.#index = index;
     this.#book = book;
+    if (!book) return;
+    this.#records = new WriteBack(
+      RECORDS_HELD,
+      (transaction) => this.#read(transaction),
+      (transaction, record) => file.put(KEY.record(index, transaction), packRecord(record)),
+    );
+    this.#eventCounts = new WriteBack(
+      EVENTS_HELD,
+      (address) => this.#readEvents(address),
+      (address, events) => {
+        bytes.varint(events);
+        file.put(KEY.events(index, address), bytes.take());
+      },
+    );
+  }
+
+  /** Puts what waits. Before the transaction commits. */
+  flush(): void {
+    this.#records?.flush();
+    this.#eventCounts?.flush();
   }
 
   addressId(text: string): number {
@@ -47,6 +77,8 @@ export class LmdbUtxo implements UtxoTables {
   }
 
   numberOf(txid: string): number {
+    const known = this.#numberByTxid.get(txid);
+    if (known !== undefined) return known;
     const value = this.#file.peek(KEY.txNumber(this.#index, txidKey(txid)));
     return value ? new ByteReader(value).varint() : 0;
   }
@@ -67,21 +99,30 @@ export class LmdbUtxo implements UtxoTables {
     const hex = isHex(txid);
     const name = Buffer.concat([Buffer.of(hex ? 0 : 1), Buffer.from(txid, hex ? 'hex' : 'utf8')]);
     this.#file.put(KEY.txid(this.#index, transaction), name);
+    if (this.#numberByTxid.size >= TXIDS_HELD) this.#numberByTxid.clear();
+    this.#numberByTxid.set(txid, transaction);
     return transaction;
   }
 
   get(transaction: number): TransactionRecord | undefined {
+    return this.#records ? this.#records.get(transaction) : this.#read(transaction);
+  }
+
+  #read(transaction: number): TransactionRecord | undefined {
     const value = this.#file.peek(KEY.record(this.#index, transaction));
     return value ? readRecord(new ByteReader(value)) : undefined;
   }
 
   put(transaction: number, record: TransactionRecord): void {
-    this.#file.put(KEY.record(this.#index, transaction), packRecord(record));
+    const isNew = this.get(transaction) === undefined;
+    this.#records!.set(transaction, record);
+    if (!isNew) return;
     bytes.varint(transaction);
     this.#file.put(KEY.position(this.#index, record.position), bytes.take());
   }
 
   remove(transaction: number, record: TransactionRecord): void {
+    this.#records!.forget(transaction);
     this.#file.remove(KEY.record(this.#index, transaction));
     this.#file.remove(KEY.position(this.#index, record.position));
   }
@@ -153,13 +194,16 @@ export class LmdbUtxo implements UtxoTables {
   }
 
   events(address: number): number {
+    return (this.#eventCounts ? this.#eventCounts.get(address) : this.#readEvents(address)) ?? 0;
+  }
+
+  #readEvents(address: number): number {
     const value = this.#file.peek(KEY.events(this.#index, address));
     return value ? new ByteReader(value).varint() : 0;
   }
 
   setEvents(address: number, events: number): void {
-    bytes.varint(events);
-    this.#file.put(KEY.events(this.#index, address), bytes.take());
+    this.#eventCounts!.set(address, events);
   }
 }
 
