@@ -89,9 +89,9 @@ export function toAccountClaims(claims: readonly AccountClaim[], partyOf: (c: Ac
   return columns;
 }
 
-/** As `toAccountClaims`. */
+/** As `toAccountClaims`. Of claims of one theft on one coin, at whatever position, only the first. */
 export function toCoinClaims(claims: readonly CoinClaim[], partyOf: (c: CoinClaim) => number): CoinClaims {
-  const sorted = unique(claims, (c) => `${partyOf(c)} ${c.position} ${c.transaction} ${c.vout}`).toSorted(
+  const inOrder = claims.toSorted(
     (a, b) =>
       compare(a.position, b.position) ||
       Number(b.exists) - Number(a.exists) ||
@@ -99,6 +99,7 @@ export function toCoinClaims(claims: readonly CoinClaim[], partyOf: (c: CoinClai
       a.transaction - b.transaction ||
       a.vout - b.vout,
   );
+  const sorted = unique(inOrder, (c) => `${partyOf(c)} ${c.transaction} ${c.vout}`);
   const columns = {
     size: sorted.length,
     position: Float64Array.from(sorted, (c) => c.position),

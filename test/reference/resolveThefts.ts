@@ -121,7 +121,11 @@ export function resolveThefts(chains: readonly Chain[], texts: readonly string[]
       }
       const { named, balances } = claims.get(chain.chain)!;
       if (spec.kind === 'balance') {
-        balances.push({ theft, place: placeAfter(chain, spec.timeSec), address: spec.address });
+        const claim = { theft, place: placeAfter(chain, spec.timeSec), address: spec.address };
+        const isKnown = balances.some(
+          (b) => b.theft === theft && b.place === claim.place && b.address === claim.address,
+        );
+        if (!isKnown) balances.push(claim);
         continue;
       }
       for (const key of values.keys()) {

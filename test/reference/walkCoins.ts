@@ -31,6 +31,8 @@ class CoinWalk<P> {
   readonly #chain: CoinChain;
   readonly #coins = new Map<string, Coin<P>>();
   readonly #carry: boolean;
+  /** Coins that a theft has claimed by address and moment. */
+  readonly #claimed = new Set<string>();
   /** Under `carry`: what the block being processed has paid in fees, and its coinbases. */
   #fees: Spending<P>[] = [];
   #coinbases: TransactionRow[] = [];
@@ -61,10 +63,14 @@ class CoinWalk<P> {
   }
 
   #claimBalance(theft: number, address: string): void {
-    const { algebra, books } = this.#walk;
+    const { algebra, books, claims } = this.#walk;
     const { chain, asset } = this.#chain;
     for (const coin of this.#coins.values()) {
       if (coin.address !== address || algebra.total(coin.held) === 0n) continue;
+      // Naming a coin twice changes nothing, whatever names it and when.
+      const key = `${theft} ${coin.key}`;
+      if (this.#claimed.has(key) || claims.named.get(coin.key)?.includes(theft)) continue;
+      this.#claimed.add(key);
       const { portion, claimed, earlier } = algebra.claim(coin.held, theft);
       coin.held = portion;
       coin.hops = 0;
