@@ -75,7 +75,7 @@ export class AccountTracer {
   readonly #slotByAccount: Int32Array;
   readonly #heap = new PositionHeap();
   /** Records of slots, from 1 on; 0 stands for "no holder" (fees). */
-  #slots = new Int32Array(256 * RECORD);
+  #slots = new Int32Array(64 * RECORD);
   #slotCount = 1;
   #claim = 0;
   /** An arrival that waits for its recipient's history; the scratch holds its parcels. */

@@ -22,8 +22,8 @@ const NEXT = 10;
  * slot are a list that moves what was found to its front, so that runs of the same kind are found at once.
  */
 export class EndTable {
-  #head = new Int32Array(256);
-  #f64 = new Float64Array(256 * F64);
+  #head = new Int32Array(64);
+  #f64 = new Float64Array(64 * F64);
   #i32 = new Int32Array(this.#f64.buffer);
   /** Amounts, and under bounds what is possible. */
   readonly amount = new SumColumn();

@@ -36,16 +36,18 @@ export class LaneBank implements Bank {
   possibleLo: Float64Array;
   certainHi: Float64Array;
   certainLo: Float64Array;
-  readonly stolen = new SumColumn();
-  readonly claimedEarlier = new SumColumn();
+  readonly stolen: SumColumn;
+  readonly claimedEarlier: SumColumn;
 
-  constructor(rule: Rule, parties: number, slots = 256) {
+  constructor(rule: Rule, parties: number, slots = 64) {
     this.rule = rule;
     this.clean = parties;
     this.scratch = new LaneScratch(parties);
     this.slots = new SlotTable(slots);
     this.keepsOrder = rule === RULE.fifo || rule === RULE.lifo;
     this.originIsAmount = rule !== RULE.bounds;
+    this.stolen = new SumColumn(parties);
+    this.claimedEarlier = new SumColumn(parties);
     const bounds = rule === RULE.bounds ? slots : 0;
     this.possibleHi = new Float64Array(bounds);
     this.possibleLo = new Float64Array(bounds);

@@ -3,9 +3,9 @@ import { LANE } from '../core/lanes.ts';
 
 /** Parcels on their way from one slot to another, in order, and their sums a party. */
 export class LaneScratch {
-  party = new Int32Array(16);
-  hi = new Float64Array(16);
-  lo = new Float64Array(16);
+  party = new Int32Array(8);
+  hi = new Float64Array(8);
+  lo = new Float64Array(8);
   count = 0;
   /** The whole amount in transit. */
   totalHi = 0;

@@ -11,7 +11,7 @@ const NEXT = 5;
  * because a large trace waits for memory more than for arithmetic.
  */
 export class ParcelPool {
-  #f64 = new Float64Array(1024 * F64);
+  #f64 = new Float64Array(128 * F64);
   #i32 = new Int32Array(this.#f64.buffer);
   #size = 1;
   #free = 0;

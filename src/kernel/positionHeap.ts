@@ -7,7 +7,7 @@ export class PositionHeap {
   #values: Int32Array;
   size = 0;
 
-  constructor(capacity = 256) {
+  constructor(capacity = 64) {
     this.#keys = new Float64Array(capacity);
     this.#values = new Int32Array(capacity);
   }
