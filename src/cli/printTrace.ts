@@ -1,7 +1,7 @@
 import type { AssetUnit } from '../label/assets.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { type LargestPath, largestPaths } from '../trace/largestPaths.ts';
-import type { End, Flow, RuleName, TraceReport } from '../trace/report.ts';
+import { type End, type Flow, RULES, type RuleName, type TraceReport } from '../trace/report.ts';
 import type { TraceRequest } from '../trace/request.ts';
 import type { Context } from './context.ts';
 import { csvPieces } from './render/traceCsv.ts';
@@ -25,13 +25,13 @@ export async function printTrace(
   options: PrintOptions,
 ): Promise<void> {
   const { traceLedger } = await import('../trace/traceLedger.ts');
-  const trace = (asked: TraceRequest): Promise<TraceReport> => context.work((work) => traceLedger(ledger, asked, work));
-  const report = await trace(request);
+  const isText = !options.json && !options.csv;
+  const pathRule = !isText || options.paths === 0 ? null : rulePathsAreOf(request);
+  const asked = pathRule === null ? request : { ...request, flows: [pathRule] };
+  const report = await context.work((work) => traceLedger(ledger, asked, work));
   if (options.json) return context.output.write(jsonPieces(report));
-  if (options.csv) return context.output.write(csvPieces(report, request.flows ?? false));
-  const pathRule = options.paths === 0 ? null : rulePathsAreOf(report);
-  // Flows of one rule, traced again, cost less than holding those of all.
-  const flows = pathRule === null ? [] : flowsOf(await trace({ ...request, rules: [pathRule], flows: true }), pathRule);
+  if (options.csv) return context.output.write(csvPieces(report, request.flows === true));
+  const flows = pathRule === null ? [] : flowsOf(report, pathRule);
   const text = traceText(report, {
     width: context.width,
     style: context.style,
@@ -44,10 +44,10 @@ export async function printTrace(
   await context.output.write(text);
 }
 
-/** The first rule that conserves value, else whichever ran first. */
-function rulePathsAreOf(report: TraceReport): RuleName | null {
-  const rules = Object.keys(report.rules) as RuleName[];
-  return rules.find((rule) => rule !== 'poison' && rule !== 'bounds') ?? rules[0] ?? null;
+/** The first rule asked for that conserves value, else the first. */
+function rulePathsAreOf({ rules }: TraceRequest): RuleName {
+  const asked = RULES.filter((rule) => rules === undefined || rules.includes(rule));
+  return asked.find((rule) => rule !== 'poison' && rule !== 'bounds') ?? asked[0]!;
 }
 
 function flowsOf(report: TraceReport, rule: RuleName): readonly Flow[] {

@@ -118,7 +118,7 @@ export function joinReports(
   rules: readonly RuleName[],
   parts: readonly ChainReport[],
   names: readonly string[],
-  withFlows: boolean,
+  withFlows: (rule: RuleName) => boolean,
 ): Partial<Record<RuleName, RuleReport>> {
   const claimOrder = new Map(names.map((name, k) => [name, k]));
   const joined: Partial<Record<RuleName, RuleReport>> = {};
@@ -133,7 +133,7 @@ export function joinReports(
               names.map((name) => [name, reports.flatMap((report) => report.thefts?.[name] ?? [])]),
             ),
           };
-    const flows = withFlows ? { flows: reports.flatMap((report) => report.flows ?? []) } : {};
+    const flows = withFlows(rule) ? { flows: reports.flatMap((report) => report.flows ?? []) } : {};
     joined[rule] = { ...thefts, ends, ...flows };
   }
   return joined;

@@ -32,6 +32,6 @@ export interface TraceRequest {
   readonly coinbaseTaint?: 'carry';
   /** Default `subsidy-first`. */
   readonly coinbaseOrder?: 'subsidy-first' | 'fees-first';
-  /** Also report every tainted transfer or output. */
-  readonly flows?: boolean;
+  /** Also report every tainted transfer or output: of every rule, or of these. They take memory: one row each. */
+  readonly flows?: boolean | readonly RuleName[];
 }

@@ -28,7 +28,6 @@ export class AccountRunner {
   readonly #claims: readonly AccountClaim[];
   readonly #parties: readonly Party[];
   readonly #limits: Limits;
-  readonly #withFlows: boolean;
   readonly #status: Uint8Array;
   readonly #slotByAccount: Int32Array;
   /** Accounts that taint reached and that were followed, under any rule so far. */
@@ -36,14 +35,7 @@ export class AccountRunner {
   /** Accounts whose history the store does not have in full. */
   readonly gaps = new Set<number>();
 
-  constructor(
-    ledger: Ledger,
-    thefts: ChainThefts,
-    arena: HistoryArena,
-    stops: Stops,
-    limits: Limits,
-    withFlows: boolean,
-  ) {
+  constructor(ledger: Ledger, thefts: ChainThefts, arena: HistoryArena, stops: Stops, limits: Limits) {
     this.#ledger = ledger;
     this.#chain = thefts.chain;
     this.#arena = arena;
@@ -51,18 +43,17 @@ export class AccountRunner {
     this.#claims = thefts.accountClaims;
     this.#parties = partiesOf(thefts, '');
     this.#limits = limits;
-    this.#withFlows = withFlows;
     this.#status = new Uint8Array(ledger.accountCount + 1);
     this.#slotByAccount = new Int32Array(ledger.accountCount + 1);
   }
 
-  async run(rule: RuleName, options: WorkOptions): Promise<ChainRun> {
+  async run(rule: RuleName, withFlows: boolean, options: WorkOptions): Promise<ChainRun> {
     const groups = isAlone(rule) ? this.#parties.map((party) => [party]) : [this.#parties];
     const ends: RawEnd[] = [];
     const totals: RawTotals[] = [];
     const flows: RawFlows[] = [];
     for (const parties of groups) {
-      const part = await this.#runGroup(rule, parties, options);
+      const part = await this.#runGroup(rule, parties, withFlows, options);
       ends.push(...part.ends);
       totals.push(...part.totals);
       flows.push(...part.flows);
@@ -70,7 +61,12 @@ export class AccountRunner {
     return { ends, totals, flows };
   }
 
-  async #runGroup(rule: RuleName, parties: readonly Party[], options: WorkOptions): Promise<ChainRun> {
+  async #runGroup(
+    rule: RuleName,
+    parties: readonly Party[],
+    withFlows: boolean,
+    options: WorkOptions,
+  ): Promise<ChainRun> {
     const numberByKey = new Map(parties.map(({ theft, asset }, k) => [`${theft} ${asset}`, k]));
     const partyOf = ({ theft, asset }: AccountClaim): number => numberByKey.get(`${theft} ${asset}`) ?? -1;
     const claims = toAccountClaims(
@@ -80,7 +76,7 @@ export class AccountRunner {
     for (;;) {
       const big = this.#arena.overflow || claims.amounts.overflow;
       const bank = newBank(rule, parties.length, big);
-      const log = this.#withFlows ? new FlowLog() : null;
+      const log = withFlows ? new FlowLog() : null;
       const tracer = new AccountTracer(this.#arena, bank, this.#status, claims, this.#limits, log, this.#slotByAccount);
       const done = await this.#drive(tracer, rule, big, options);
       if (!done) {

@@ -34,7 +34,6 @@ export class CoinRunner {
   readonly #parties: readonly Party[];
   readonly #limits: Limits;
   readonly #carry: Carry | null;
-  readonly #withFlows: boolean;
   readonly #statusByAddress = new Map<number, number>();
   readonly #missing = new Set<number>();
   readonly #blocks = new Map<number, readonly number[]>();
@@ -49,7 +48,6 @@ export class CoinRunner {
     stops: Stops,
     limits: Limits,
     carry: Carry | null,
-    withFlows: boolean,
   ) {
     this.#ledger = ledger;
     this.#chain = thefts.chain;
@@ -59,17 +57,16 @@ export class CoinRunner {
     this.#parties = partiesOf(thefts, asset);
     this.#limits = limits;
     this.#carry = carry;
-    this.#withFlows = withFlows;
   }
 
-  async run(rule: RuleName, options: WorkOptions): Promise<ChainRun> {
+  async run(rule: RuleName, withFlows: boolean, options: WorkOptions): Promise<ChainRun> {
     const groups = isAlone(rule) ? this.#parties.map((party) => [party]) : [this.#parties];
     const ends: RawEnd[] = [];
     const totals: RawTotals[] = [];
     const flows: RawFlows[] = [];
     await this.#lookUp();
     for (const parties of groups) {
-      const part = await this.#runGroup(rule, parties, options);
+      const part = await this.#runGroup(rule, parties, withFlows, options);
       ends.push(...part.ends);
       totals.push(...part.totals);
       flows.push(...part.flows);
@@ -77,7 +74,12 @@ export class CoinRunner {
     return { ends, totals, flows };
   }
 
-  async #runGroup(rule: RuleName, parties: readonly Party[], options: WorkOptions): Promise<ChainRun> {
+  async #runGroup(
+    rule: RuleName,
+    parties: readonly Party[],
+    withFlows: boolean,
+    options: WorkOptions,
+  ): Promise<ChainRun> {
     const numberByTheft = new Map(parties.map(({ theft }, k) => [theft, k]));
     const partyOf = ({ theft }: CoinClaim): number => numberByTheft.get(theft) ?? -1;
     const carry = this.#carry;
@@ -88,8 +90,8 @@ export class CoinRunner {
     for (;;) {
       const big = this.#arena.overflow || this.#arena.amounts.overflow || claims.amounts.overflow;
       const bank = newBank(rule, parties.length, big);
-      const log = this.#withFlows ? new FlowLog() : null;
-      const inputs = this.#withFlows ? new FlowLog() : null;
+      const log = withFlows ? new FlowLog() : null;
+      const inputs = withFlows ? new FlowLog() : null;
       const tracer = new CoinTracer(
         this.#arena,
         bank,

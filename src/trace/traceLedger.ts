@@ -51,7 +51,7 @@ export async function traceLedger(
     schema: 'spoor/trace@1',
     ledger: { digest: await ledger.digest(), chains: blockRanges(ledger.chains) },
     thefts: Object.fromEntries(thefts.names.map((name) => [name, { specs: thefts.specsByName.get(name)! }])),
-    rules: joinReports(rules, parts, thefts.names, request.flows ?? false),
+    rules: joinReports(rules, parts, thefts.names, flowsWanted(request)),
     warnings: [...parts.flatMap((part) => part.warnings), ...thefts.empty.map(emptyWarning)],
   };
 }
@@ -68,6 +68,11 @@ function rulesToRun(request: TraceRequest, chains: readonly LedgerChain[]): read
       { rule: 'tiho' },
     );
   return RULES.filter((rule) => asked.has(rule));
+}
+
+/** Whether a rule's flows are asked for. */
+function flowsWanted({ flows }: TraceRequest): (rule: RuleName) => boolean {
+  return (rule) => flows === true || (typeof flows === 'object' && flows.includes(rule));
 }
 
 function blockRanges(chains: readonly LedgerChain[]): Record<string, { first: number; last: number }> {
@@ -88,31 +93,32 @@ async function traceChain(
 ): Promise<ChainReport> {
   const cut = request.untilSec === undefined ? Infinity : await ledger.positionAfter(chain, request.untilSec);
   const limits: Limits = { cut, maxHops: request.maxHops ?? Infinity, dust: request.dust ?? 0n };
-  const flows = request.flows ?? false;
+  const wantsFlows = flowsWanted(request);
   const carry = request.coinbaseTaint === 'carry' ? (request.coinbaseOrder ?? 'subsidy-first') : null;
   const asset = utxoAsset(chain);
   const arena = arenas.transactions.get(chain);
-  const accounts = kind === 'account' ? new AccountRunner(ledger, found, arenas.histories, stops, limits, flows) : null;
-  const runner = accounts ?? new CoinRunner(ledger, found, asset, arena!, stops, limits, carry, flows);
+  const accounts = kind === 'account' ? new AccountRunner(ledger, found, arenas.histories, stops, limits) : null;
+  const runner = accounts ?? new CoinRunner(ledger, found, asset, arena!, stops, limits, carry);
   // Bounds are run whatever was asked: every other rule is held against them.
   const canCompare = limits.dust === 0n && limits.maxHops === Infinity;
   const isApplicable = (rule: RuleName): boolean => rule !== 'tiho' || kind === 'utxo';
-  const bounds = canCompare || rules.includes('bounds') ? await runner.run('bounds', options) : null;
+  const bounds =
+    canCompare || rules.includes('bounds') ? await runner.run('bounds', wantsFlows('bounds'), options) : null;
   // Openings that only the check looked at are not part of the answer.
   if (!rules.includes('bounds')) accounts?.followed.clear();
   const reports: Partial<Record<RuleName, RuleReport>> = {};
   const report = async (rule: RuleName, run: ChainRun): Promise<void> => {
-    const flowRows: readonly Flow[] = flows
+    const flowRows: readonly Flow[] = wantsFlows(rule)
       ? await buildFlows(ledger, chain, kind, asset, arena, rule, run, names)
       : [];
     reports[rule] = {
       ...(rule === 'bounds' || rule === 'poison' ? {} : { thefts: totalsRows(chain, names, run) }),
       ends: await endRows(ledger, chain, kind, names, stops, rule, run),
-      ...(flows ? { flows: flowRows } : {}),
+      ...(wantsFlows(rule) ? { flows: flowRows } : {}),
     };
   };
   for (const rule of rules.filter(isApplicable)) {
-    const run = rule === 'bounds' ? bounds! : await runner.run(rule, options);
+    const run = rule === 'bounds' ? bounds! : await runner.run(rule, wantsFlows(rule), options);
     if (rule !== 'bounds' && rule !== 'poison') {
       checkBooks(chain, rule, run, names);
       if (canCompare) checkBounds(chain, rule, run, bounds!, names);
