@@ -23,7 +23,8 @@ export class Assets {
   readonly #file: KvFile;
   readonly #entries: AssetEntry[] = [];
   readonly #byName = new Map<string, number>();
-  readonly #changed = new Set<number>();
+  /** Rows added and taken by this change, by asset. */
+  readonly #added: number[] = [];
   /** Assets met of late, by a few of their bytes. */
   readonly #met: (Met | undefined)[] = Array.from({ length: MET_SLOTS });
 
@@ -77,14 +78,17 @@ export class Assets {
   }
 
   addRows(asset: number, by: number): void {
-    this.#entries[asset - 1]!.rows += by;
-    this.#changed.add(asset);
+    this.#added[asset] = (this.#added[asset] ?? 0) + by;
   }
 
   /** Puts what changed. Within the transaction that commits. */
   commit(): void {
-    for (const asset of this.#changed) {
-      this.#file.put(KEY.asset(asset), Buffer.from(JSON.stringify(this.#entries[asset - 1])));
+    for (const [asset, added] of this.#added.entries()) {
+      if (added === undefined) continue;
+      const entry = this.#entries[asset - 1]!;
+      entry.rows += added;
+      this.#file.put(KEY.asset(asset), Buffer.from(JSON.stringify(entry)));
     }
+    this.#added.length = 0;
   }
 }

@@ -17,7 +17,7 @@ export interface PackedHistory {
 }
 
 /**
- * Cuts histories, ascending by account, into chunks that fill a page: a directory (count; then account - the one
+ * Cuts histories, ascending by account, into chunks that fill a page: a directory (its bytes; then account - the one
  * before, bytes, events of each), then the events. A longer history has a chunk of its own.
  */
 export class HistoryChunkWriter {
@@ -61,7 +61,7 @@ export class HistoryChunkWriter {
 
   #flush(): void {
     const chunk = new ByteWriter(this.#directory.at + this.#events.at + 4);
-    chunk.varint(this.#count);
+    chunk.varint(this.#directory.at);
     chunk.bytes(this.#directory.view());
     chunk.bytes(this.#events.view());
     this.#table.add(this.#first, chunk.view());

@@ -78,21 +78,17 @@ export class SegmentReader {
     if (!mayReuse || chunk !== this.#cursorChunk) reader.bytes = this.#histories.peek(chunk);
     this.#cursorChunk = chunk;
     reader.at = 0;
-    let left = reader.varint();
+    const directory = reader.varint();
+    const start = reader.at + directory;
     let at = this.#histories.firsts[chunk]!;
     let offset = 0;
-    for (; left > 0; left--) {
+    while (reader.at < start) {
       at += reader.varint();
       if (at > account) return false;
       const bytes = reader.varint();
       const events = reader.varint();
       if (at === account) {
-        for (left--; left > 0; left--) {
-          reader.varint();
-          reader.varint();
-          reader.varint();
-        }
-        reader.at += offset;
+        reader.at = start + offset;
         decodeEvents(reader, events, blocks, this.cut, arena);
         return true;
       }
