@@ -64,9 +64,24 @@ export function newBank(rule: RuleName, parties: number, big: boolean): Bank {
   return big ? new BigBank(RULE_NUMBER[rule], parties) : new LaneBank(RULE_NUMBER[rule], parties);
 }
 
-/** Whether a rule looks at each theft alone. */
-export function isAlone(rule: RuleName): boolean {
-  return rule === 'poison' || rule === 'bounds';
+/** Runs a rule over all parties together, or over each alone where the rule looks at each theft alone. */
+export async function runParties(
+  rule: RuleName,
+  parties: readonly Party[],
+  runGroup: (group: readonly Party[]) => Promise<ChainRun>,
+): Promise<ChainRun> {
+  if (rule !== 'poison' && rule !== 'bounds') return runGroup(parties);
+  const ends: RawEnd[] = [];
+  const totals: RawTotals[] = [];
+  const flows: RawFlows[] = [];
+  for (const party of parties) {
+    const part = await runGroup([party]);
+    // Not spread into one call: a part may have more ends than a call takes arguments.
+    for (const end of part.ends) ends.push(end);
+    totals.push(...part.totals);
+    flows.push(...part.flows);
+  }
+  return { ends, totals, flows };
 }
 
 const REASON: Readonly<Record<EndReason, Reason>> = {

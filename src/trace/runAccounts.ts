@@ -3,18 +3,7 @@ import { AccountTracer, type Limits, STATUS } from '../kernel/accountTracer.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
 import type { HistoryArena } from '../kernel/historyArena.ts';
 import type { Ledger } from '../ledger/port.ts';
-import {
-  type ChainRun,
-  checkSignal,
-  EVENTS_PER_SLICE,
-  isAlone,
-  newBank,
-  type RawEnd,
-  type RawFlows,
-  type RawTotals,
-  rawEnds,
-  rawTotals,
-} from './chainRun.ts';
+import { type ChainRun, checkSignal, EVENTS_PER_SLICE, newBank, rawEnds, rawTotals, runParties } from './chainRun.ts';
 import { type AccountClaim, type ChainThefts, type Party, partiesOf, toAccountClaims } from './claims.ts';
 import type { RuleName } from './report.ts';
 import type { Stops } from './stops.ts';
@@ -34,6 +23,8 @@ export class AccountRunner {
   readonly followed = new Set<number>();
   /** Accounts whose history the store does not have in full. */
   readonly gaps = new Set<number>();
+  /** Transfers that all runs so far processed. */
+  processed = 0;
 
   constructor(ledger: Ledger, thefts: ChainThefts, arena: HistoryArena, stops: Stops, limits: Limits) {
     this.#ledger = ledger;
@@ -48,17 +39,7 @@ export class AccountRunner {
   }
 
   async run(rule: RuleName, withFlows: boolean, options: WorkOptions): Promise<ChainRun> {
-    const groups = isAlone(rule) ? this.#parties.map((party) => [party]) : [this.#parties];
-    const ends: RawEnd[] = [];
-    const totals: RawTotals[] = [];
-    const flows: RawFlows[] = [];
-    for (const parties of groups) {
-      const part = await this.#runGroup(rule, parties, withFlows, options);
-      ends.push(...part.ends);
-      totals.push(...part.totals);
-      flows.push(...part.flows);
-    }
-    return { ends, totals, flows };
+    return runParties(rule, this.#parties, (group) => this.#runGroup(rule, group, withFlows, options));
   }
 
   async #runGroup(
@@ -85,6 +66,7 @@ export class AccountRunner {
         continue;
       }
       tracer.finish();
+      this.processed += tracer.processed;
       this.#noteFollowed(tracer);
       const isCut = this.#limits.cut !== Infinity;
       const ends = rawEnds(tracer.ends, parties, isCut, (slot) => ({

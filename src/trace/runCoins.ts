@@ -6,18 +6,7 @@ import { CoinTracer } from '../kernel/coinTracer.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
 import type { TransactionArena } from '../kernel/transactionArena.ts';
 import type { Ledger } from '../ledger/port.ts';
-import {
-  type ChainRun,
-  checkSignal,
-  EVENTS_PER_SLICE,
-  isAlone,
-  newBank,
-  type RawEnd,
-  type RawFlows,
-  type RawTotals,
-  rawEnds,
-  rawTotals,
-} from './chainRun.ts';
+import { type ChainRun, checkSignal, EVENTS_PER_SLICE, newBank, rawEnds, rawTotals, runParties } from './chainRun.ts';
 import { type ChainThefts, type CoinClaim, type Party, partiesOf, toCoinClaims } from './claims.ts';
 import type { RuleName } from './report.ts';
 import type { Stops } from './stops.ts';
@@ -60,18 +49,8 @@ export class CoinRunner {
   }
 
   async run(rule: RuleName, withFlows: boolean, options: WorkOptions): Promise<ChainRun> {
-    const groups = isAlone(rule) ? this.#parties.map((party) => [party]) : [this.#parties];
-    const ends: RawEnd[] = [];
-    const totals: RawTotals[] = [];
-    const flows: RawFlows[] = [];
     await this.#lookUp();
-    for (const parties of groups) {
-      const part = await this.#runGroup(rule, parties, withFlows, options);
-      ends.push(...part.ends);
-      totals.push(...part.totals);
-      flows.push(...part.flows);
-    }
-    return { ends, totals, flows };
+    return runParties(rule, this.#parties, (group) => this.#runGroup(rule, group, withFlows, options));
   }
 
   async #runGroup(
