@@ -208,12 +208,7 @@ export class EmbeddedReader implements Ledger {
   async positionAfter(chain: string, timeSec: number): Promise<number> {
     const transfers = this.transfersOfChain(chain);
     if (transfers) return transfers.positionAfter(timeSec);
-    const utxo = this.#utxoOf(chain);
-    for (const transaction of utxo?.between(0, Infinity) ?? []) {
-      const { position, timeSec: time } = utxo!.get(transaction)!;
-      if (time > timeSec) return position;
-    }
-    return Infinity;
+    return this.#utxoOf(chain)?.positionAfter(timeSec) ?? Infinity;
   }
 
   async *scanTransfers(chain: string, from: number, to: number): AsyncGenerator<TransferRow> {

@@ -118,6 +118,7 @@ export class LmdbUtxo implements UtxoTables {
     this.#records!.set(transaction, record);
     if (!isNew) return;
     bytes.varint(transaction);
+    bytes.varint(record.timeSec);
     this.#file.put(KEY.position(this.#index, record.position), bytes.take());
   }
 
@@ -146,6 +147,17 @@ export class LmdbUtxo implements UtxoTables {
       if (batch.length < 1000) return;
       start = KEY.position(this.#index, batch.at(-1)!.position + 1);
     }
+  }
+
+  /** See `Ledger.positionAfter`: walks the positions, which hold their times, and reads no record. */
+  positionAfter(timeSec: number): number {
+    const end = KEY.position(this.#index, 2 ** 32 * INDEX_LIMIT);
+    for (const { key, value } of this.#file.range(KEY.position(this.#index, 0), end)) {
+      const reader = new ByteReader(value);
+      reader.varint();
+      if (reader.varint() > timeSec) return tailOf(key);
+    }
+    return Infinity;
   }
 
   outside(transaction: number): readonly OutsideCoin[] {
