@@ -179,6 +179,22 @@ export function accountConformance(open: OpenStore): void {
       await expectRows(ledger, SMALL.slice(0, 2));
     });
 
+    test('many small imports with an unwind among them, as live blocks come', async () => {
+      const rows = inOrder(randomTransfers(99, 600)).filter((r) => r.chain === 'tron');
+      let held: TransferRow[] = [];
+      for (let start = 0, turn = 0; start < rows.length; start += 12, turn++) {
+        const some = rows.slice(start, start + 12);
+        await importRows(ledger, { transfers: some });
+        held = [...held, ...some];
+        if (turn % 7 !== 6) continue;
+        const block = held.at(-5)!.block;
+        await ledger.unwind('tron', block);
+        held = held.filter((r) => r.block <= block);
+        await expectRows(ledger, held);
+      }
+      await expectRows(await store.reopen(), held);
+    });
+
     test.each([1, 2, 3, 4, 5, 6, 7, 8])('random imports and unwinds, seed %i', async (seed) => {
       const random = seededRandom(seed * 31);
       const all = randomTransfers(seed, 150 + random(250));
