@@ -10,6 +10,7 @@ import { TransferReader } from './transferReader.ts';
 
 /** More segments than this and the smallest are merged into one. */
 const SEGMENT_LIMIT = 8;
+const BATCH_KEYS = 10_000;
 
 /** The segments of a chain that should become one: none, or the smaller half of too many. */
 export function segmentsToMerge(chain: ChainManifest): SegmentInfo[] {
@@ -82,19 +83,18 @@ export function clearSegmentsFrom(file: KvFile, segment: number): void {
     ranges.push([KEY.chunkIndex(letter, segment), KEY.chunkIndex(letter, 2 ** 32 - 1)]);
   }
   for (const [start, end] of ranges) {
-    if ([...file.range(start, end)].length === 0) continue;
-    file.write(() => removeRange(file, start, end));
+    while (file.keys(start, end, 1).length > 0) {
+      file.write(() => {
+        for (const key of file.keys(start, end, BATCH_KEYS)) file.remove(key);
+      });
+    }
   }
 }
 
 function removeRange(file: KvFile, start: Buffer, end: Buffer): void {
   for (;;) {
-    const keys: Uint8Array[] = [];
-    for (const { key } of file.range(start, end)) {
-      keys.push(key);
-      if (keys.length === 10_000) break;
-    }
+    const keys = file.keys(start, end, BATCH_KEYS);
     for (const key of keys) file.remove(key);
-    if (keys.length < 10_000) return;
+    if (keys.length < BATCH_KEYS) return;
   }
 }

@@ -121,7 +121,7 @@ export class EmbeddedReader implements Ledger {
     const utxo = this.#utxoOf(chain);
     return Float64Array.from(ids, (id) => {
       if (id <= 0) return 0;
-      return utxo ? utxo.events(id) : this.names.presence(index, id).events;
+      return utxo ? utxo.events(id) : this.names.events(index, id);
     });
   }
 

@@ -72,6 +72,11 @@ export class KvFile {
     return this.#db.getRange({ start, end, reverse, ...this.#pinned });
   }
 
+  /** The first `limit` keys with `start <= key < end`, copied. */
+  keys(start: Uint8Array, end: Uint8Array, limit: number): Uint8Array[] {
+    return [...this.#db.getKeys({ start, end, limit, ...this.#pinned })].map((key) => Uint8Array.from(key));
+  }
+
   /** Only within `write`. */
   put(key: Uint8Array, value: Uint8Array): void {
     this.#db.putSync(key, value);

@@ -136,9 +136,28 @@ export class Names {
   }
 
   presence(chain: number, address: number): Presence {
-    if (address <= 0) return ABSENT;
+    const reader = this.#presenceAt(chain, address);
+    if (reader === undefined) return ABSENT;
+    const events = reader.varint();
+    return { events, accounts: Array.from({ length: reader.varint() }, () => reader.varint()) };
+  }
+
+  /** Rows that name the address. */
+  events(chain: number, address: number): number {
+    return this.#presenceAt(chain, address)?.varint() ?? 0;
+  }
+
+  /** At the slot of an address in its presence pack. */
+  #presenceAt(chain: number, address: number): ByteReader | undefined {
+    if (address <= 0) return undefined;
     const pack = this.#file.peek(KEY.presence(chain, Math.floor(address / PRESENCES_PER_PACK)));
-    return pack ? readPresence(pack)[address % PRESENCES_PER_PACK]! : ABSENT;
+    if (pack === undefined) return undefined;
+    const reader = new ByteReader(pack);
+    for (let slot = address % PRESENCES_PER_PACK; slot > 0; slot--) {
+      reader.varint();
+      for (let accounts = reader.varint(); accounts > 0; accounts--) reader.varint();
+    }
+    return reader;
   }
 }
 
