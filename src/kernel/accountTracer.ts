@@ -78,6 +78,10 @@ export class AccountTracer {
   #slots = new Int32Array(64 * RECORD);
   #slotCount = 1;
   #claim = 0;
+  /** Whether it ever had to ask for accounts. */
+  #isAsking = false;
+  /** Recipients of next outflows that were unknown when they were noted. */
+  readonly #soon: number[] = [];
   /** An arrival that waits for its recipient's history; the scratch holds its parcels. */
   #waiting = false;
   readonly #arrival = { position: 0, from: 0, to: 0, hops: 0, timeSec: 0 };
@@ -207,8 +211,10 @@ export class AccountTracer {
     const end = slots[at + HISTORY_END]!;
     const next = bank.isTainted(slot) ? this.#findOutflow(event + 1, end) : end;
     slots[at + NEXT_OUT] = next;
-    if (next < end) this.#heap.replaceMin(arena.position(next), slot);
-    else this.#heap.pop();
+    if (next < end) {
+      this.#heap.replaceMin(arena.position(next), slot);
+      if (this.#isAsking) this.#expect(next);
+    } else this.#heap.pop();
     return taint;
   }
 
@@ -259,7 +265,9 @@ export class AccountTracer {
     const next = this.#findOutflow(slots[at + CURSOR]!, end);
     slots[at + HELD] = 1;
     slots[at + NEXT_OUT] = next;
-    if (next < end) this.#heap.push(this.#arena.position(next), slot);
+    if (next >= end) return;
+    this.#heap.push(this.#arena.position(next), slot);
+    if (this.#isAsking) this.#expect(next);
   }
 
   /** The scratch arrives. False when the recipient must be known first. */
@@ -340,17 +348,20 @@ export class AccountTracer {
     return slot;
   }
 
-  /** Asks for an account, and for the recipients of outflows that come soon. */
+  /** Asks for an account, and for the recipients of the next outflows of all others. */
   #need(account: number): void {
-    const needed = [account];
-    const seen = new Set(needed);
-    const heap = this.#heap;
-    for (let k = 0; k < heap.size && k < 1024; k++) {
-      const to = ~this.#arena.other(this.#slots[heap.valueAt(k) * RECORD + NEXT_OUT]!);
-      if (to === 0 || this.#status[to] !== STATUS.unknown || seen.has(to)) continue;
-      seen.add(to);
-      needed.push(to);
+    if (!this.#isAsking) {
+      this.#isAsking = true;
+      for (let k = 0; k < this.#heap.size; k++) this.#expect(this.#slots[this.#heap.valueAt(k) * RECORD + NEXT_OUT]!);
     }
-    this.needed = needed;
+    const unknown = this.#soon.filter((to) => this.#status[to] === STATUS.unknown);
+    this.#soon.length = 0;
+    this.needed = [...new Set([account, ...unknown])];
+  }
+
+  /** Notes the recipient of an outflow to come, once it is clear that not all accounts are known beforehand. */
+  #expect(event: number): void {
+    const to = ~this.#arena.other(event);
+    if (to !== 0 && this.#status[to] === STATUS.unknown) this.#soon.push(to);
   }
 }
