@@ -8,6 +8,8 @@ export class Stops {
   readonly #tagByKey = new Map<string, Tag>();
   readonly #services: ReadonlySet<string>;
   readonly #maxActivity: number;
+  readonly #tagByIdByChain = new Map<string, { ledger: Ledger; tagById: ReadonlyMap<number, Tag> }>();
+  #textsRead = 0;
 
   constructor(request: TraceRequest) {
     this.#services = request.stop ?? SERVICE_CATEGORIES;
@@ -32,11 +34,11 @@ export class Stops {
 
   /** `STATUS` of addresses of a chain, by id, in the order given. */
   async statuses(ledger: Ledger, chain: string, addresses: readonly number[]): Promise<number[]> {
-    const texts = await ledger.addressTexts(addresses);
+    const tags = await this.#tagsOf(ledger, chain, addresses);
     const statuses: number[] = [];
     const untagged: number[] = [];
-    for (const [k, text] of texts.entries()) {
-      const tag = this.tagOf(chain, text);
+    for (let k = 0; k < addresses.length; k++) {
+      const tag = tags[k];
       if (tag === undefined) untagged.push(k);
       if (tag !== undefined && this.#services.has(tag.category)) statuses.push(STATUS.service);
       else statuses.push(tag?.category === 'burn' ? STATUS.burn : STATUS.follow);
@@ -47,5 +49,28 @@ export class Stops {
     );
     for (const [i, k] of untagged.entries()) if (events[i]! > this.#maxActivity) statuses[k] = STATUS.activity;
     return statuses;
+  }
+
+  /**
+   * Finds tags by the texts of the addresses until as many were read as there are tags; from then on by ids, for which
+   * every tag is looked up once. So neither many tags nor a long trace cost more than twice the cheaper way.
+   */
+  async #tagsOf(ledger: Ledger, chain: string, addresses: readonly number[]): Promise<(Tag | undefined)[]> {
+    const known = this.#tagByIdByChain.get(chain);
+    if (known?.ledger === ledger) return addresses.map((id) => known.tagById.get(id));
+    this.#textsRead += addresses.length;
+    if (this.#textsRead < this.#tagByKey.size) {
+      const texts = await ledger.addressTexts(addresses);
+      return texts.map((text) => this.tagOf(chain, text));
+    }
+    const texts = [...new Set([...this.#tagByKey.values()].map(({ address }) => address))];
+    const ids = await ledger.addressIds(texts);
+    const tagById = new Map<number, Tag>();
+    for (const [k, text] of texts.entries()) {
+      const tag = this.tagOf(chain, text);
+      if (ids[k]! > 0 && tag !== undefined) tagById.set(ids[k]!, tag);
+    }
+    this.#tagByIdByChain.set(chain, { ledger, tagById });
+    return addresses.map((id) => tagById.get(id));
   }
 }

@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/* Every benchmark at sizes that only prove that it runs: `npm run bench`. README.md beside this has the real ones. */
+
+const dir = mkdtempSync(join(tmpdir(), 'spoor-bench-'));
+const runs: readonly (readonly string[])[] = [
+  ['kernel.ts', '--transfers', '200000', '--accounts', '20000', '--sizes', '1000,5000', '--seconds', '0.3'],
+  ['import.ts', '--sizes', '100000', '--keep', '--dir', dir],
+  ['disk.ts', '--sizes', '100000', '--repeats', '3', '--dir', dir],
+  ['hopByHop.ts', '--transfers', '100000', '--theft', '0', '--hops', '20', '--dir', dir],
+];
+try {
+  for (const [file, ...args] of runs) {
+    console.log(`\n${file} ${args.filter((arg) => arg !== dir).join(' ')}`);
+    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file!), ...args], { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`${file} ended with ${status}`);
+  }
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}
