@@ -8,6 +8,7 @@ import { grown, sortedOrder } from './radixSort.ts';
 
 const MULTIPLIER = 0x9e3779b1;
 const STRIDE = 4;
+const EVENTS = 2;
 
 /** Gives ids to accounts during a change, and counts the events of addresses, one chain after another. */
 export class AccountBook {
@@ -19,8 +20,11 @@ export class AccountBook {
   readonly #committedAddresses: number;
   count: number;
   #chain = 0;
-  /** Asset and id of the first account met of each address: nearly always the only one. */
-  #firsts = new Int32Array(2048);
+  /**
+   * By address: asset and id of the first account met, which is nearly always the only one, its events on this chain
+   * (only where there is much work), nothing.
+   */
+  #firsts = new Int32Array(1024 * STRIDE);
   /** The others, by hash: address, asset, id, nothing. */
   #table = new Int32Array(1024 * STRIDE);
   #met = 0;
@@ -29,8 +33,7 @@ export class AccountBook {
   #newAddress = new Int32Array(1024);
   #newAccount = new Int32Array(1024);
   #newCount = 0;
-  /** Events by address: dense for much work, a map for little work on a large ledger. */
-  #events = new Int32Array(1024);
+  /** Events by address, for little work on a large ledger. */
   #fewEvents: Map<number, number> | undefined;
 
   constructor(file: KvFile, committed: number, committedAddresses: number, sink: ChunkSink) {
@@ -48,7 +51,7 @@ export class AccountBook {
     this.#chain = chain;
     this.#newCount = 0;
     this.#fewEvents = rows < 100_000 && this.#committedAddresses > 1_000_000 ? new Map() : undefined;
-    this.#events.fill(0);
+    for (let at = EVENTS; at < this.#firsts.length; at += STRIDE) this.#firsts[at] = 0;
   }
 
   addEvents(address: number, by: number): void {
@@ -58,26 +61,40 @@ export class AccountBook {
       few.set(address, (few.get(address) ?? 0) + by);
       return;
     }
-    if (address >= this.#events.length) this.#events = grown(this.#events, address + 1);
-    this.#events[address]! += by;
+    if (address * STRIDE >= this.#firsts.length) this.#reserve(address);
+    this.#firsts[address * STRIDE + EVENTS]! += by;
+  }
+
+  #reserve(address: number): void {
+    this.#firsts = grown(this.#firsts, (address + 1) * STRIDE);
+  }
+
+  /** Reads ahead what `give` and `addEvents` will want of these addresses; the result means nothing. */
+  touch(addresses: Int32Array, count: number): number {
+    const firsts = this.#firsts;
+    const last = firsts.length - STRIDE;
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= firsts[Math.min(addresses[i]! * STRIDE, last)]!;
+    return touched;
   }
 
   /** The id of the account of `address` in `asset`; 0 for the empty address. */
   give(asset: number, address: number): number {
     if (address === 0) return 0;
-    if (address * 2 >= this.#firsts.length) this.#firsts = grown(this.#firsts, address * 2 + 2);
+    const at = address * STRIDE;
+    if (at >= this.#firsts.length) this.#reserve(address);
     const firsts = this.#firsts;
-    const first = firsts[address * 2]!;
-    if (first === asset) return firsts[address * 2 + 1]!;
+    const first = firsts[at]!;
+    if (first === asset) return firsts[at + 1]!;
     if (first === 0) {
       const id = this.#committedOrNew(asset, address);
-      firsts[address * 2] = asset;
-      firsts[address * 2 + 1] = id;
+      firsts[at] = asset;
+      firsts[at + 1] = id;
       return id;
     }
     const table = this.#table;
     let slot = slotOf(asset, address, table);
-    for (; table[slot] !== 0; slot = (slot + STRIDE) % table.length) {
+    for (; table[slot] !== 0; slot = (slot + STRIDE) & (table.length - 1)) {
       if (table[slot] === address && table[slot + 1] === asset) return table[slot + 2]!;
     }
     const id = this.#committedOrNew(asset, address);
@@ -117,10 +134,21 @@ export class AccountBook {
     for (let old = 0; old < from.length; old += STRIDE) {
       if (from[old] === 0) continue;
       let slot = slotOf(from[old + 1]!, from[old]!, table);
-      while (table[slot] !== 0) slot = (slot + STRIDE) % table.length;
+      while (table[slot] !== 0) slot = (slot + STRIDE) & (table.length - 1);
       for (let i = 0; i < STRIDE; i++) table[slot + i] = from[old + i]!;
     }
     this.#table = table;
+  }
+
+  /** Ascending. */
+  #touchedAddresses(): Int32Array {
+    const firsts = this.#firsts;
+    let count = 0;
+    for (let at = EVENTS; at < firsts.length; at += STRIDE) if (firsts[at] !== 0) count++;
+    const addresses = new Int32Array(count);
+    count = 0;
+    for (let at = EVENTS; at < firsts.length; at += STRIDE) if (firsts[at] !== 0) addresses[count++] = at >>> 2;
+    return addresses;
   }
 
   /** Hands the last pack to the sink. */
@@ -138,13 +166,13 @@ export class AccountBook {
    */
   takePresence(): () => number {
     const chain = this.#chain;
-    const events = this.#fewEvents ? undefined : this.#events.slice();
-    const few = this.#fewEvents ?? new Map<number, number>();
+    const few = this.#fewEvents;
+    const touched = few ? Int32Array.from(few.keys()).sort() : this.#touchedAddresses();
+    const events = touched.map((address) => few?.get(address) ?? this.#firsts[address * STRIDE + EVENTS]!);
     const order = sortedOrder(this.#newAddress, this.#newCount);
     const newAddress = this.#newAddress.slice(0, this.#newCount);
     const newAccount = new Int32Array(this.#newCount);
     for (let i = 0; i < newAccount.length; i++) newAccount[i] = this.#newAccount[order[i]!]!;
-    const touched = events ? nonZero(events) : Int32Array.from(few.keys()).sort();
     return () => {
       let appeared = 0;
       let next = 0;
@@ -158,7 +186,7 @@ export class AccountBook {
           const before = slots[address % PRESENCES_PER_PACK]!;
           const accounts = [...before.accounts];
           for (; newAddress[next] === address; next++) accounts.push(newAccount[next]!);
-          const after = before.events + (events ? events[address]! : few.get(address)!);
+          const after = before.events + events[i]!;
           if (before.events === 0 && after > 0) appeared++;
           if (before.events > 0 && after === 0) appeared--;
           slots[address % PRESENCES_PER_PACK] = { events: after, accounts };
@@ -169,15 +197,6 @@ export class AccountBook {
       return appeared;
     };
   }
-}
-
-function nonZero(values: Int32Array): Int32Array {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) count++;
-  const indices = new Int32Array(count);
-  count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) indices[count++] = i;
-  return indices;
 }
 
 function slotOf(asset: number, address: number, table: Int32Array): number {

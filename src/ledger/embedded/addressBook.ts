@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { ChunkSink } from './chunkSink.ts';
+import { packHex } from './hexWords.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { ADDRESSES_PER_PACK, NameHash, Names, putName, readName } from './names.ts';
@@ -7,15 +8,12 @@ import { grown, sortedOrder } from './radixSort.ts';
 
 const BLOCK_BYTES = 2 ** 24;
 const HEX_BYTES = 20;
+const HEX_WORDS = 5;
 /** Numbers a slot of the table holds, half a cache line: five of the name, its id, whether it is hex, its hash. */
 const STRIDE = 8;
 const ID = 5;
 const IS_TEXT = 6;
 const HASH = 7;
-
-/** Values of ASCII hex digits in lower case; 255 for anything else. */
-export const HEX_VALUE = new Uint8Array(256).fill(255);
-for (let digit = 0; digit < 16; digit++) HEX_VALUE[digit.toString(16).charCodeAt(0)] = digit;
 
 /**
  * Gives ids to addresses during a change. Names met are remembered (about 50 bytes each, and their text where it is not
@@ -36,8 +34,14 @@ export class AddressBook {
   #met = 0;
   readonly #blocks: Uint8Array[] = [new Uint8Array(1024)];
   #tail = 0;
-  readonly #hex = new Uint8Array(HEX_BYTES);
-  readonly #words = new Int32Array(this.#hex.buffer);
+  /** Names of one call, packed, and their hashes. */
+  #words = new Int32Array(HEX_WORDS * 2);
+  #hex = new Uint8Array(this.#words.buffer);
+  #hashes = new Int32Array(2);
+  #isHex = new Uint8Array(2);
+  readonly #one = new Int32Array(1);
+  /** Keeps reads that are made for the cache's sake from being dropped. */
+  touched = 0;
   readonly #hash = new NameHash();
   /** Hashes of new names, by id - committed - 1. */
   #first = new Uint32Array(1024);
@@ -57,42 +61,75 @@ export class AddressBook {
   giveText(text: string): number {
     if (text === '') return 0;
     const bytes = Buffer.from(text);
-    return this.give(bytes, 0, bytes.length);
+    this.giveMany(bytes, Uint32Array.of(0, bytes.length), 1, this.#one);
+    return this.#one[0]!;
   }
 
-  /** The id of the address whose UTF-8 stands at `start .. end`; 0 where that is empty. */
-  give(bytes: Uint8Array, start: number, end: number): number {
-    if (start === end) return 0;
-    if (end - start === 42 && bytes[start] === 48 && bytes[start + 1] === 120) {
-      if (packHex(bytes, start + 2, this.#hex)) return this.#giveHex();
-    }
-    return this.#giveOther(bytes, start, end);
-  }
-
-  /** The id of the name in `#hex`. */
-  #giveHex(): number {
-    const hash = this.#hash;
+  /**
+   * The ids of `count` addresses into `ids`; the UTF-8 of address i stands at `bounds[2i] .. bounds[2i + 1]`, and its id
+   * is 0 where that is empty. Many at once, because the table does not fit in the processor's cache: slots are read
+   * ahead of their use, so that the memory answers many reads at a time.
+   */
+  giveMany(bytes: Uint8Array, bounds: Uint32Array, count: number, ids: Int32Array): void {
+    this.#reserve(count);
     const words = this.#words;
-    hash.of(this.#hex);
+    const hashes = this.#hashes;
+    const isHex = this.#isHex;
+    const hash = this.#hash;
+    for (let i = 0; i < count; i++) {
+      const start = bounds[2 * i]!;
+      const hex =
+        bounds[2 * i + 1]! - start === 42 &&
+        bytes[start] === 48 &&
+        bytes[start + 1] === 120 &&
+        packHex(bytes, start + 2, words, i * HEX_WORDS, HEX_WORDS);
+      isHex[i] = hex ? 1 : 0;
+      if (hex) hashes[i] = hash.firstOfWords(words, i * HEX_WORDS, HEX_WORDS);
+    }
     const table = this.#table;
     const mask = table.length / STRIDE - 1;
-    const tag = hash.first | 0;
-    let slot = (hash.first & mask) * STRIDE;
-    for (; table[slot + ID] !== 0; slot = (slot + STRIDE) % table.length) {
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= table[(hashes[i]! & mask) * STRIDE + ID]!;
+    this.touched = touched;
+    for (let i = 0; i < count; i++) {
+      const start = bounds[2 * i]!;
+      const end = bounds[2 * i + 1]!;
+      ids[i] = isHex[i] === 1 ? this.#giveHex(i) : start === end ? 0 : this.#giveOther(bytes, start, end);
+    }
+  }
+
+  #reserve(count: number): void {
+    if (count <= this.#isHex.length) return;
+    this.#words = new Int32Array(count * HEX_WORDS);
+    this.#hex = new Uint8Array(this.#words.buffer);
+    this.#hashes = new Int32Array(count);
+    this.#isHex = new Uint8Array(count);
+  }
+
+  /** The id of name i of `#words`. */
+  #giveHex(i: number): number {
+    const words = this.#words;
+    const at = i * HEX_WORDS;
+    const table = this.#table;
+    const tag = this.#hashes[i]!;
+    let slot = (tag & (table.length / STRIDE - 1)) * STRIDE;
+    for (; table[slot + ID] !== 0; slot = (slot + STRIDE) & (table.length - 1)) {
       if (
         table[slot + HASH] === tag &&
-        table[slot] === words[0] &&
-        table[slot + 1] === words[1] &&
-        table[slot + 2] === words[2] &&
-        table[slot + 3] === words[3] &&
-        table[slot + 4] === words[4] &&
+        table[slot] === words[at] &&
+        table[slot + 1] === words[at + 1] &&
+        table[slot + 2] === words[at + 2] &&
+        table[slot + 3] === words[at + 3] &&
+        table[slot + 4] === words[at + 4] &&
         table[slot + IS_TEXT] === 0
       ) {
         return table[slot + ID]!;
       }
     }
-    const id = this.#committedOrNew(this.#hex, true);
-    table.set(words, slot);
+    const name = this.#hex.subarray(at * 4, at * 4 + HEX_BYTES);
+    this.#hash.of(name);
+    const id = this.#committedOrNew(name, true);
+    for (let word = 0; word < HEX_WORDS; word++) table[slot + word] = words[at + word]!;
     table[slot + ID] = id;
     table[slot + HASH] = tag;
     this.#countMet();
@@ -107,7 +144,7 @@ export class AddressBook {
     const size = end - start;
     const second = hash.second | 0;
     let slot = (hash.first & mask) * STRIDE;
-    for (; table[slot + ID] !== 0; slot = (slot + STRIDE) % table.length) {
+    for (; table[slot + ID] !== 0; slot = (slot + STRIDE) & (table.length - 1)) {
       if (table[slot + IS_TEXT] !== 1 || table[slot] !== second || table[slot + 3] !== size) continue;
       const other = this.#blocks[table[slot + 1]!]!;
       const offset = table[slot + 2]!;
@@ -180,7 +217,7 @@ export class AddressBook {
     for (let old = 0; old < from.length; old += STRIDE) {
       if (from[old + ID] === 0) continue;
       let slot = (from[old + HASH]! & mask) * STRIDE;
-      while (table[slot + ID] !== 0) slot = (slot + STRIDE) % table.length;
+      while (table[slot + ID] !== 0) slot = (slot + STRIDE) & (table.length - 1);
       for (let i = 0; i < STRIDE; i++) table[slot + i] = from[old + i]!;
     }
     this.#table = table;
@@ -222,16 +259,4 @@ function openPack(file: KvFile, committed: number): Uint8Array {
     reader.at += length === 0 ? 20 : length - 1;
   }
   return pack.subarray(0, reader.at);
-}
-
-/** Packs 40 ASCII hex digits into 20 bytes; false where one is not a digit in lower case. */
-function packHex(bytes: Uint8Array, start: number, into: Uint8Array): boolean {
-  let bad = 0;
-  for (let i = 0; i < HEX_BYTES; i++) {
-    const high = HEX_VALUE[bytes[start + i * 2]!]!;
-    const low = HEX_VALUE[bytes[start + i * 2 + 1]!]!;
-    bad |= high | low;
-    into[i] = (high << 4) | (low & 15);
-  }
-  return bad <= 15;
 }

@@ -55,6 +55,18 @@ export class NameHash {
     this.second = finish(this.second ^ (end - start));
   }
 
+  /** What `of` makes `first` of the bytes of these words. */
+  firstOfWords(words: Int32Array, at: number, count: number): number {
+    let h = 0x2f0b4c47;
+    for (let i = at; i < at + count; i++) {
+      const k = Math.imul(words[i]!, 0xcc9e2d51);
+      h ^= Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+      h = (h << 13) | (h >>> 19);
+      h = (Math.imul(h, 5) + 0xe6546b64) | 0;
+    }
+    return finish(h ^ (count * 4)) | 0;
+  }
+
   #word(word: number): void {
     let k = Math.imul(word, 0xcc9e2d51);
     k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);

@@ -7,8 +7,8 @@ import { positionToBlock, positionToIndex } from '../../core/position.ts';
 import type { WorkMeter } from '../workMeter.ts';
 import type { AccountBook } from './accountBook.ts';
 import type { AddressBook } from './addressBook.ts';
-import { HEX_VALUE } from './addressBook.ts';
 import type { Assets } from './assets.ts';
+import { packHex } from './hexWords.ts';
 import type { PackedRow } from './rowChunk.ts';
 import { emptyRow, TX_HEX, TX_HEX_0X, TX_TEXT } from './rowChunk.ts';
 import type { SegmentBuilder } from './segmentBuilder.ts';
@@ -16,6 +16,7 @@ import type { TransferLines } from './transferStream.ts';
 import { transferLines } from './transferStream.ts';
 
 const DECIMALS_LOW = 15;
+const TX_WORDS = 8;
 const E15 = 1e15;
 const E15_HIGH = Math.floor(E15 / 2 ** 24);
 const E15_LOW = E15 % 2 ** 24;
@@ -36,9 +37,12 @@ export class TransferImport {
   /** Digests that were found already, of blocks that the ledger had in part. */
   readonly #known: ReadonlyMap<number, Uint8Array>;
   readonly #row: PackedRow = emptyRow();
-  /** The transaction id of the row before, as text bytes. */
-  #txText = new Uint8Array(128);
-  #txTextLength = -1;
+  #txWords = new Int32Array(this.#row.tx.buffer);
+  /** The transaction id of this row, while it is not known to differ from the one before. */
+  readonly #newTx = new Int32Array(TX_WORDS);
+  /** Where sender and recipient of row r begin and end, at 4r; then their addresses' ids, at 2r. */
+  #bounds = new Uint32Array(2048 * 4);
+  #ids = new Int32Array(2048 * 2);
   #hash: Hash = createHash('sha256');
   #block = -1;
 
@@ -67,6 +71,7 @@ export class TransferImport {
   #addLines(lines: TransferLines): void {
     const { bytes, starts, position } = lines;
     let hashed = 0;
+    this.#giveAddresses(lines);
     for (let r = 0; r < lines.rows; r++) {
       const block = positionToBlock(position[r]!);
       if (block !== this.#block) {
@@ -85,31 +90,45 @@ export class TransferImport {
     this.#hash = createHash('sha256');
   }
 
+  #giveAddresses(lines: TransferLines): void {
+    const { rows, starts, lengths } = lines;
+    if (rows * 2 > this.#ids.length) {
+      this.#bounds = new Uint32Array(rows * 4);
+      this.#ids = new Int32Array(rows * 2);
+    }
+    const bounds = this.#bounds;
+    for (let r = 0; r < rows; r++) {
+      // Fields are found from the end: only the chain's name and the numbers stand before the transaction.
+      const toEnd = starts[r + 1]! - 2 - lengths[r * 5 + 4]!;
+      const fromEnd = toEnd - lengths[r * 5 + 3]! - 1;
+      bounds[r * 4] = fromEnd - lengths[r * 5 + 2]!;
+      bounds[r * 4 + 1] = fromEnd;
+      bounds[r * 4 + 2] = fromEnd + 1;
+      bounds[r * 4 + 3] = toEnd;
+    }
+    this.#books.addresses.giveMany(lines.bytes, bounds, rows * 2, this.#ids);
+    this.#books.accounts.touch(this.#ids, rows * 2);
+  }
+
   #addRow(lines: TransferLines, r: number, block: number): void {
     const { bytes, lengths } = lines;
-    const { addresses, accounts, assets } = this.#books;
+    const { accounts, assets } = this.#books;
     const row = this.#row;
-    // Fields are found from the end: only the chain's name and the numbers stand before the transaction.
     const amountEnd = lines.starts[r + 1]! - 1;
-    const amountStart = amountEnd - lengths[r * 5 + 4]!;
-    const toEnd = amountStart - 1;
-    const toStart = toEnd - lengths[r * 5 + 3]!;
-    const fromEnd = toStart - 1;
-    const fromStart = fromEnd - lengths[r * 5 + 2]!;
-    const assetEnd = fromStart - 1;
+    const assetEnd = this.#bounds[r * 4]! - 1;
     const assetStart = assetEnd - lengths[r * 5 + 1]!;
     const txEnd = assetStart - 1;
     const sameTx = this.#readTx(bytes, txEnd - lengths[r * 5]!, txEnd);
     const asset = assets.give(this.#chain, bytes, assetStart, assetEnd);
-    const from = addresses.give(bytes, fromStart, fromEnd);
-    const to = addresses.give(bytes, toStart, toEnd);
+    const from = this.#ids[r * 2]!;
+    const to = this.#ids[r * 2 + 1]!;
     row.block = block;
     row.index = positionToIndex(lines.position[r]!);
     row.timeSec = lines.timeSec[r]!;
     row.asset = asset;
     row.from = accounts.give(asset, from);
     row.to = accounts.give(asset, to);
-    readAmount(bytes, amountStart, amountEnd, row);
+    readAmount(bytes, amountEnd - lengths[r * 5 + 4]!, amountEnd, row);
     this.#builder.add(row, sameTx);
     accounts.addEvents(from, 1);
     if (to !== from) accounts.addEvents(to, 1);
@@ -119,33 +138,30 @@ export class TransferImport {
   /** Packs the transaction id that stands at `start .. end`; true where it is that of the row before. */
   #readTx(bytes: Uint8Array, start: number, end: number): boolean {
     const length = end - start;
-    if (length === this.#txTextLength) {
-      const text = this.#txText;
-      let i = 0;
-      while (i < length && text[i] === bytes[start + i]) i++;
-      if (i === length) return true;
-    }
-    if (length > this.#txText.length) this.#txText = new Uint8Array(length * 2);
-    for (let i = 0; i < length; i++) this.#txText[i] = bytes[start + i]!;
-    this.#txTextLength = length;
     const row = this.#row;
     const prefixed = length === 66 && bytes[start] === 48 && bytes[start + 1] === 120;
-    if (prefixed || length === 64) {
-      let bad = 0;
-      const digits = prefixed ? start + 2 : start;
-      for (let i = 0; i < 32; i++) {
-        const high = HEX_VALUE[bytes[digits + i * 2]!]!;
-        const low = HEX_VALUE[bytes[digits + i * 2 + 1]!]!;
-        bad |= high | low;
-        row.tx[i] = (high << 4) | (low & 15);
+    const words = this.#newTx;
+    if ((prefixed || length === 64) && packHex(bytes, end - 64, words, 0, TX_WORDS)) {
+      const kind = prefixed ? TX_HEX_0X : TX_HEX;
+      const before = this.#txWords;
+      let differ = row.txLength === 32 && row.txKind === kind ? 0 : 1;
+      for (let i = 0; i < TX_WORDS; i++) {
+        differ |= before[i]! ^ words[i]!;
+        before[i] = words[i]!;
       }
-      if (bad <= 15) {
-        row.txKind = prefixed ? TX_HEX_0X : TX_HEX;
-        row.txLength = 32;
-        return false;
-      }
+      row.txKind = kind;
+      row.txLength = 32;
+      return differ === 0;
     }
-    if (length > row.tx.length) row.tx = new Uint8Array(length * 2);
+    if (row.txKind === TX_TEXT && row.txLength === length) {
+      let i = 0;
+      while (i < length && row.tx[i] === bytes[start + i]) i++;
+      if (i === length) return true;
+    }
+    if (length > row.tx.length) {
+      row.tx = new Uint8Array(Math.ceil(length / 2) * 4);
+      this.#txWords = new Int32Array(row.tx.buffer);
+    }
     row.tx.set(bytes.subarray(start, end));
     row.txKind = TX_TEXT;
     row.txLength = length;
