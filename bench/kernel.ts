@@ -24,7 +24,8 @@ const { values: flags } = parseArgs({
     sizes: { type: 'string', default: '1000,20000,250000' },
     rules: { type: 'string', default: 'fifo,lifo,proRata,taintFirst,cleanFirst,poison,bounds' },
     parties: { type: 'string', default: '1' },
-    seconds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '6' },
+    sample: { type: 'string', default: '200000' },
     bank: { type: 'string', default: 'lanes' },
     narrow: { type: 'boolean', default: false },
     'no-reference': { type: 'boolean', default: false },
@@ -53,10 +54,7 @@ function newBank(rule: Rule, parties: number): Bank {
 
 const cell = new Int32Array(new SharedArrayBuffer(4));
 
-/**
- * Time this thread was on a processor, so that what else the machine does is not counted. The kernel brings the figure
- * up to date when the thread gives way, which a wait of a microsecond makes it do.
- */
+/** Time this thread was on a processor, so that what else the machine does is not counted; the wait brings it up to date. */
 function threadCpuNs(): number {
   Atomics.wait(cell, 0, 0, 0.001);
   const { user, system } = process.threadCpuUsage();
@@ -74,7 +72,12 @@ function trace(world: KernelWorld, rule: Rule, { theft, cut }: Traced, slots: In
   return tracer;
 }
 
-function sums({ ends }: AccountTracer): { held: bigint; ended: bigint } {
+/** Each theft of a case once. */
+function traceAll(world: KernelWorld, { rule, thefts }: Case, slots: Int32Array): void {
+  for (const traced of thefts) sink += BigInt(trace(world, rule, traced, slots).ends.size);
+}
+
+function sumsOf({ ends }: AccountTracer): { held: bigint; ended: bigint } {
   let held = 0n;
   let ended = 0n;
   for (let at = 1; at < ends.size; at++) {
@@ -125,47 +128,49 @@ async function measure(
   cases: Case[],
   slots: Int32Array,
 ): Promise<void> {
-  console.log(`rule        transfers  claims  records  repeats  ours ns  C ns  ratio  disagreement`);
+  console.log(`rule        transfers  claims  records  samples  ours ns  C ns  ratio  disagreement`);
   const thefts = theftsOf(cases);
   for (const one of cases) {
     const ours: number[] = [];
     const theirs: number[] = [];
-    // Small thefts are traced several times a sample, so that reading the clock does not count.
-    const repeats = Math.ceil(20_000 / one.size);
+    // Linux counts a thread's time in ticks of 4 ms: a sample must be long against that.
+    const transfers = one.size * one.thefts.length;
+    const repeats = Math.ceil(Number(flags.sample) / transfers);
+    const numbered = one.thefts.map(({ theft, cut }) => ({ number: thefts.indexOf(theft), cut }));
     let disagreement = 0;
     let records = 0;
     const until = performance.now() + Number(flags.seconds) * 1000;
     for (let round = 0; performance.now() < until || round < 8; round++) {
-      const traced = one.thefts[round % one.thefts.length]!;
+      const sums = [0n, 0n] as [bigint, bigint];
       const start = threadCpuNs();
-      let tracer = trace(world, one.rule, traced, slots);
-      for (let k = 1; k < repeats; k++) tracer = trace(world, one.rule, traced, slots);
+      for (let k = 0; k < repeats; k++) traceAll(world, one, slots);
       const ns = (threadCpuNs() - start) / repeats;
-      if (tracer.processed !== one.size) throw new Error(`${tracer.processed} transfers instead of ${one.size}`);
-      const exact = sums(tracer);
-      sink += exact.ended;
-      records = tracer.ends.size - 1;
-      const run = await reference?.run(one.rule, thefts.indexOf(traced.theft), traced.cut, repeats);
+      records = 0;
+      for (const traced of one.thefts) {
+        const tracer = trace(world, one.rule, traced, slots);
+        if (tracer.processed !== one.size) throw new Error(`${tracer.processed} transfers instead of ${one.size}`);
+        const { held, ended } = sumsOf(tracer);
+        sums[0] += held;
+        sums[1] += ended;
+        records += tracer.ends.size - 1;
+      }
+      const run = await reference?.run(one.rule, numbered, repeats);
       if (run !== undefined) {
-        const whole = exact.held + exact.ended;
-        disagreement = Math.max(
-          disagreement,
-          relative(exact.held, run.held, whole),
-          relative(exact.ended, run.ended, whole),
-        );
-        if (Math.abs(run.processed - one.size) > one.size * 0.01)
-          throw new Error(`C touched ${run.processed} transfers`);
+        const [held, ended] = sums;
+        const whole = held + ended;
+        disagreement = Math.max(disagreement, relative(held, run.held, whole), relative(ended, run.ended, whole));
+        if (Math.abs(run.processed - transfers) > transfers * 0.01) throw new Error(`C touched ${run.processed}`);
       }
       // The first quarter of the time or two rounds warm up.
       if (round < 2 || performance.now() < until - Number(flags.seconds) * 750) continue;
-      ours.push(ns / one.size);
+      ours.push(ns / transfers);
       if (run !== undefined) theirs.push(run.ns / run.processed);
     }
     const [a, b] = [median(ours), reference === null ? Number.NaN : median(theirs)];
     const columns: [string | number, number][] = [
       [one.size, 9],
       [one.thefts[0]!.theft.claims.size, 6],
-      [records, 7],
+      [Math.round(records / one.thefts.length), 7],
       [ours.length, 7],
       [a.toFixed(1), 7],
       [b.toFixed(1), 5],

@@ -5,7 +5,8 @@
  * is left of a parcel within EPS of its size counts as nothing, and a share below half a unit too.
  *
  * It reads a world that bench/columnsFile.ts wrote, then commands from standard input, one a line:
- *     rule theft cut repeats  ->   nanoseconds processed records held ended
+ *     rule repeats count, then count times theft cut  ->  nanoseconds processed records held ended
+ * Each theft is traced in turn, all of them `repeats` times; the answer is of one turn.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -486,25 +487,29 @@ int main(int argc, char **argv) {
   }
   fclose(file);
   slot_of = calloc((size_t)account_count + 1, sizeof *slot_of);
-  int64_t number;
-  double cut;
-  int repeats;
-  while (scanf("%d %ld %lf %d", &rule, &number, &cut, &repeats) == 4) {
-    double held = 0, ended = 0;
-    int32_t records = 0;
+  int repeats, count;
+  while (scanf("%d %d %d", &rule, &repeats, &count) == 3) {
+    int64_t number[64], touched = 0, records = 0;
+    double cut[64], held = 0, ended = 0;
+    if (count < 1 || count > 64) fail("between 1 and 64 thefts a command");
+    for (int t = 0; t < count; t++) if (scanf("%ld %lf", &number[t], &cut[t]) != 2) fail("a theft and its cut were expected");
     struct timespec from, to;
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
     for (int k = 0; k < repeats; k++) {
-      start(&thefts[number]);
-      trace(&thefts[number], cut);
       held = ended = 0;
-      for (int32_t e = 1; e < end_count; e++) *(ends[e].reason == HELD ? &held : &ended) += ends[e].amount;
-      records = end_count - 1;
-      release();
+      touched = records = 0;
+      for (int t = 0; t < count; t++) {
+        start(&thefts[number[t]]);
+        trace(&thefts[number[t]], cut[t]);
+        for (int32_t e = 1; e < end_count; e++) *(ends[e].reason == HELD ? &held : &ended) += ends[e].amount;
+        records += end_count - 1;
+        touched += processed;
+        release();
+      }
     }
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
     double ns = ((double)(to.tv_sec - from.tv_sec) * 1e9 + (double)(to.tv_nsec - from.tv_nsec)) / repeats;
-    printf("%.0f %ld %d %.17g %.17g\n", ns, (long)processed, records, held, ended);
+    printf("%.0f %ld %ld %.17g %.17g\n", ns, (long)touched, (long)records, held, ended);
     fflush(stdout);
   }
   return 0;

@@ -77,9 +77,10 @@ export class Reference {
     this.#lines = createInterface({ input: this.#child.stdout! })[Symbol.asyncIterator]();
   }
 
-  /** The same trace, `repeats` times in a row; `ns` is of one. */
-  async run(rule: number, theft: number, cut: number, repeats: number): Promise<ReferenceRun> {
-    this.#child.stdin!.write(`${rule} ${theft} ${cut === Infinity ? 'inf' : cut} ${repeats}\n`);
+  /** Traces thefts, by their numbers, each up to its cut, in turn, all of them `repeats` times. The answer is of one turn. */
+  async run(rule: number, thefts: readonly { number: number; cut: number }[], repeats: number): Promise<ReferenceRun> {
+    const list = thefts.map(({ number, cut }) => `${number} ${cut}`).join(' ');
+    this.#child.stdin!.write(`${rule} ${repeats} ${thefts.length} ${list}\n`);
     const { value, done } = await this.#lines.next();
     if (done === true) throw new Error('the C reference stopped');
     const [ns, processed, records, held, ended] = (value as string).split(' ').map(Number);

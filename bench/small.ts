@@ -7,7 +7,19 @@ import { join } from 'node:path';
 
 const dir = mkdtempSync(join(tmpdir(), 'spoor-bench-'));
 const runs: readonly (readonly string[])[] = [
-  ['kernel.ts', '--transfers', '200000', '--accounts', '20000', '--sizes', '1000,5000', '--seconds', '0.3'],
+  [
+    'kernel.ts',
+    '--transfers',
+    '200000',
+    '--accounts',
+    '20000',
+    '--sizes',
+    '1000,5000',
+    '--seconds',
+    '0.2',
+    '--sample',
+    '20000',
+  ],
   ['import.ts', '--sizes', '100000', '--keep', '--dir', dir],
   ['disk.ts', '--sizes', '100000', '--repeats', '3', '--dir', dir],
   ['hopByHop.ts', '--transfers', '100000', '--theft', '0', '--hops', '20', '--dir', dir],
