@@ -2,9 +2,10 @@
  * The reference of bench/kernel.ts: the tracer of src/kernel for account chains, written as a C program would be, with
  * amounts as doubles. The same algorithm and the same work (histories brought up to date lazily, a 4-ary heap of each
  * tainted account's next outflow, parcel lists or shares, end records by holder, party and reason), but inexact: what
- * is left of a parcel within EPS of its size counts as nothing, and a share below half a unit too.
+ * rounding may have left over (EPS of the world's largest amount) counts as nothing, and so does a share below half a
+ * unit.
  *
- * It reads a world that bench/columnsFile.ts wrote, then commands from standard input, one a line:
+ * It reads a world that bench/reference.ts wrote, then commands from standard input, one a line:
  *     rule repeats count, then count times theft cut  ->  nanoseconds processed records held ended
  * Each theft is traced in turn, all of them `repeats` times; the answer is of one turn.
  */
