@@ -127,11 +127,48 @@ function isAtLeastHalf(hi: number, lo: number, ofHi: number, ofLo: number): bool
   return twiceHi > ofHi || (twiceHi === ofHi && twiceLo >= ofLo);
 }
 
+/** Quotient and remainder of each party's share, clean last: the scratch of `takeSharesOfMany`. */
+let shares = new Float64Array(64);
+
+function growShares(): void {
+  const grown = new Float64Array(shares.length * 2);
+  grown.set(shares);
+  shares = grown;
+}
+
+/** So few parties that looking through them for every left-over unit is cheaper than sorting them. */
+const FEW = 16;
+
+/** Gives a left-over unit to the largest remainder, the earlier of equal ones, which then counts no more. */
+function giveUnit(count: number): void {
+  let best = 0;
+  for (let k = 1; k < count; k++) if (moreRemains(best, k) > 0) best = k;
+  addUnit(best);
+  shares[best * 4 + 2] = -1;
+}
+
+function giveUnitsOfMany(count: number, units: number): void {
+  const order = Array.from({ length: count }, (_, k) => k);
+  order.sort((x, y) => moreRemains(x, y) || x - y);
+  for (const k of order.slice(0, units)) addUnit(k);
+}
+
+/** Above zero where the remainder of `y` is larger than that of `x`, below where it is smaller. */
+function moreRemains(x: number, y: number): number {
+  return shares[y * 4 + 2]! - shares[x * 4 + 2]! || shares[y * 4 + 3]! - shares[x * 4 + 3]!;
+}
+
+function addUnit(k: number): void {
+  const lo = shares[k * 4 + 1]! + 1;
+  shares[k * 4 + 1] = lo === LANE ? 0 : lo;
+  if (lo === LANE) shares[k * 4] = shares[k * 4]! + 1;
+}
+
 function takeSharesOfMany(bank: LaneBank, slot: number, hi: number, lo: number): boolean {
   const { pool, clean } = bank;
   const bHi = bank.slots.totalHi(slot);
   const bLo = bank.slots.totalLo(slot);
-  const shares: { qHi: number; qLo: number; rHi: number; rLo: number }[] = [];
+  let count = 0;
   let cleanHi = bHi;
   let cleanLo = bLo;
   // Fewer units are left over than there are parties, so they can be counted modulo a lane.
@@ -140,7 +177,12 @@ function takeSharesOfMany(bank: LaneBank, slot: number, hi: number, lo: number):
     const nHi = node === 0 ? cleanHi : pool.hi(node);
     const nLo = node === 0 ? cleanLo : pool.lo(node);
     mulDiv(hi, lo, nHi, nLo, bHi, bLo);
-    shares.push({ ...result });
+    if (count * 4 === shares.length) growShares();
+    shares[count * 4] = result.qHi;
+    shares[count * 4 + 1] = result.qLo;
+    shares[count * 4 + 2] = result.rHi;
+    shares[count * 4 + 3] = result.rLo;
+    count += 1;
     leftLo -= result.qLo;
     if (leftLo < 0) leftLo += LANE;
     if (node === 0) break;
@@ -151,24 +193,15 @@ function takeSharesOfMany(bank: LaneBank, slot: number, hi: number, lo: number):
       cleanHi -= 1;
     }
   }
-  if (leftLo > 0) {
-    const order = shares.map((_, k) => k);
-    order.sort((x, y) => shares[y]!.rHi - shares[x]!.rHi || shares[y]!.rLo - shares[x]!.rLo || x - y);
-    for (const k of order.slice(0, leftLo)) {
-      const share = shares[k]!;
-      share.qLo += 1;
-      if (share.qLo === LANE) {
-        share.qLo = 0;
-        share.qHi += 1;
-      }
-    }
-  }
+  if (count > FEW) giveUnitsOfMany(count, leftLo);
+  else for (; leftLo > 0; leftLo--) giveUnit(count);
   bank.slots.subTotal(slot, hi, lo);
   let before = 0;
   let node = bank.slots.head(slot);
   let taint = false;
   for (let k = 0; node !== 0; k++) {
-    const { qHi, qLo } = shares[k]!;
+    const qHi = shares[k * 4]!;
+    const qLo = shares[k * 4 + 1]!;
     if (qHi === 0 && qLo === 0) {
       before = node;
       node = pool.next(node);
