@@ -2,7 +2,7 @@ import type { AmountColumn } from '../../core/lanes.ts';
 
 /** A growing buffer of packed values: LEB128 integers up to 2^53, raw bytes, amounts as little-endian bytes. */
 export class ByteWriter {
-  buffer: Uint8Array;
+  buffer: Uint8Array<ArrayBuffer>;
   at = 0;
 
   constructor(capacity = 4096) {
@@ -96,7 +96,7 @@ export class ByteWriter {
   }
 
   /** A copy of the bytes written; starts anew. */
-  take(): Uint8Array {
+  take(): Uint8Array<ArrayBuffer> {
     const bytes = this.buffer.slice(0, this.at);
     this.at = 0;
     return bytes;

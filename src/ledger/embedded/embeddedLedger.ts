@@ -100,8 +100,13 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     if (diff.known === total) return total;
     const builder = new SegmentBuilder(draft.nextSegment(), draft.sink, this.#scratch, this.#limits.runRows);
     draft.accounts.startChain(chain, total - diff.known);
+    builder.sortBeside();
     const rows = new TransferImport(chain, draft, builder, diff.digests);
-    await rows.run(staged.connection, diff.where, total - diff.known, meter);
+    try {
+      await rows.run(staged.connection, diff.where, total - diff.known, meter);
+    } finally {
+      await builder.close();
+    }
     let merged = 0;
     builder.finish(() => {
       if (++merged % 4096 === 0) meter.tick('sorting histories', merged, undefined, 'accounts');

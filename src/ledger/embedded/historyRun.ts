@@ -80,12 +80,10 @@ const WINDOW_BYTES = 2 ** 20;
 
 /** Writes one sorted run of histories to a scratch file. */
 export class RunFileWriter {
-  readonly #path: string;
   readonly #file: number;
   readonly #bytes = new ByteWriter(WINDOW_BYTES + 65536);
 
   constructor(path: string) {
-    this.#path = path;
     this.#file = openSync(path, 'w');
   }
 
@@ -106,10 +104,9 @@ export class RunFileWriter {
     this.#bytes.at = 0;
   }
 
-  finish(): RunFileReader {
+  finish(): void {
     this.#flush();
     closeSync(this.#file);
-    return new RunFileReader(this.#path);
   }
 }
 

@@ -3,10 +3,10 @@ import type { HistoryArena } from '../../kernel/historyArena.ts';
 import { BlockList } from './blockList.ts';
 import { ByteReader } from './bytes.ts';
 import { ChunkFinder } from './chunkSink.ts';
+import { EVENT_AMOUNT, EVENT_INFLOW, EVENT_OWN_TIME } from './eventRun.ts';
 import type { KvFile } from './kvFile.ts';
 import type { SegmentInfo } from './manifest.ts';
 import { RowColumns, txPrefix } from './rowChunk.ts';
-import { EVENT_AMOUNT, EVENT_INFLOW, EVENT_OWN_TIME } from './segmentBuilder.ts';
 
 /** Reads one segment of transfers. Its indexes are read at first use and kept. */
 export class SegmentReader {

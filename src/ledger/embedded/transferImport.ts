@@ -64,8 +64,10 @@ export class TransferImport {
         last = position;
       }
       this.#addLines(lines);
+      await this.#builder.keepUp();
     }
     this.#endBlock();
+    await this.#builder.drain();
   }
 
   #addLines(lines: TransferLines): void {
