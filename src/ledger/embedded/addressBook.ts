@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { ChunkSink } from './chunkSink.ts';
-import { packHex } from './hexWords.ts';
+import { packHex, viewOf } from './hexWords.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { ADDRESSES_PER_PACK, NameHash, Names, putName, readName } from './names.ts';
@@ -76,13 +76,14 @@ export class AddressBook {
     const hashes = this.#hashes;
     const isHex = this.#isHex;
     const hash = this.#hash;
+    const view = viewOf(bytes);
     for (let i = 0; i < count; i++) {
       const start = bounds[2 * i]!;
       const hex =
         bounds[2 * i + 1]! - start === 42 &&
         bytes[start] === 48 &&
         bytes[start + 1] === 120 &&
-        packHex(bytes, start + 2, words, i * HEX_WORDS, HEX_WORDS);
+        packHex(view, start + 2, words, i * HEX_WORDS, HEX_WORDS);
       isHex[i] = hex ? 1 : 0;
       if (hex) hashes[i] = hash.firstOfWords(words, i * HEX_WORDS, HEX_WORDS);
     }

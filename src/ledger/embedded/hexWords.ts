@@ -2,12 +2,12 @@
  * Packs `8 * count` ASCII hex digits at `start` into `count` words, four bytes each, the first byte lowest; false where
  * one is not a digit in lower case. Four digits at a time, within one number.
  */
-export function packHex(bytes: Uint8Array, start: number, into: Int32Array, at: number, count: number): boolean {
+export function packHex(text: DataView, start: number, into: Int32Array, at: number, count: number): boolean {
   let bad = 0;
   let from = start;
   for (let i = 0; i < count; i++, from += 8) {
-    const low = bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16) | (bytes[from + 3]! << 24);
-    const high = bytes[from + 4]! | (bytes[from + 5]! << 8) | (bytes[from + 6]! << 16) | (bytes[from + 7]! << 24);
+    const low = text.getInt32(from, true);
+    const high = text.getInt32(from + 4, true);
     const l = valuesOf(low);
     const h = valuesOf(high);
     bad |= (digitsOf(l) ^ low) | (digitsOf(h) ^ high) | ((l | h) & 0xf0f0f0f0);
@@ -27,4 +27,9 @@ function valuesOf(digits: number): number {
 function digitsOf(values: number): number {
   const letters = ((values + 0x06060606) >>> 4) & 0x01010101;
   return values + 0x30303030 + Math.imul(letters, 0x27);
+}
+
+/** The same bytes, to be read four at a time. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

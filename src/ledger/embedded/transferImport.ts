@@ -8,7 +8,7 @@ import type { WorkMeter } from '../workMeter.ts';
 import type { AccountBook } from './accountBook.ts';
 import type { AddressBook } from './addressBook.ts';
 import type { Assets } from './assets.ts';
-import { packHex } from './hexWords.ts';
+import { packHex, viewOf } from './hexWords.ts';
 import type { PackedRow } from './rowChunk.ts';
 import { emptyRow, TX_HEX, TX_HEX_0X, TX_TEXT } from './rowChunk.ts';
 import type { SegmentBuilder } from './segmentBuilder.ts';
@@ -43,6 +43,7 @@ export class TransferImport {
   /** Where sender and recipient of row r begin and end, at 4r; then their addresses' ids, at 2r. */
   #bounds = new Uint32Array(2048 * 4);
   #ids = new Int32Array(2048 * 2);
+  #text = viewOf(new Uint8Array(0));
   #hash: Hash = createHash('sha256');
   #block = -1;
 
@@ -73,6 +74,7 @@ export class TransferImport {
   #addLines(lines: TransferLines): void {
     const { bytes, starts, position } = lines;
     let hashed = 0;
+    this.#text = viewOf(bytes);
     this.#giveAddresses(lines);
     for (let r = 0; r < lines.rows; r++) {
       const block = positionToBlock(position[r]!);
@@ -143,7 +145,7 @@ export class TransferImport {
     const row = this.#row;
     const prefixed = length === 66 && bytes[start] === 48 && bytes[start + 1] === 120;
     const words = this.#newTx;
-    if ((prefixed || length === 64) && packHex(bytes, end - 64, words, 0, TX_WORDS)) {
+    if ((prefixed || length === 64) && packHex(this.#text, end - 64, words, 0, TX_WORDS)) {
       const kind = prefixed ? TX_HEX_0X : TX_HEX;
       const before = this.#txWords;
       let differ = row.txLength === 32 && row.txKind === kind ? 0 : 1;
