@@ -10,7 +10,6 @@ const SAME_SIGNAL_MS = 500;
 
 /** Runs the command line of this process and ends it with the exit code. */
 export async function main(): Promise<never> {
-  const output = new Output(process.stdout);
   process.stderr.on('error', () => {});
   const json = process.argv.includes('--json');
   const fail = (error: unknown): number => {
@@ -22,6 +21,7 @@ export async function main(): Promise<never> {
   process.on('uncaughtException', die);
   process.on('unhandledRejection', die);
   const signal = stopOnSignals();
+  const output = new Output(process.stdout, signal);
   const program = createProgram(createContext(process, output, signal));
   let exit: number = EXIT.ok;
   try {

@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { systemError } from '../core/errors.ts';
+import { interruptedError } from './reportError.ts';
 
 /** Pieces are joined up to about this many characters before they are written. */
 const BATCH = 65_536;
@@ -10,13 +12,17 @@ export class Output {
   readonly #stream: NodeJS.WritableStream;
   #closed = false;
 
-  constructor(stream: NodeJS.WritableStream) {
+  readonly #signal: AbortSignal | undefined;
+
+  /** @param signal stops a long output between two batches */
+  constructor(stream: NodeJS.WritableStream, signal?: AbortSignal) {
     this.#stream = stream;
+    this.#signal = signal;
     // A failed write is reported to its callback as well: this only keeps it from ending the process.
     stream.on('error', () => {});
   }
 
-  /** @throws DISK_FULL, IO */
+  /** @throws DISK_FULL, IO, INTERRUPTED */
   async write(pieces: string | Iterable<string>): Promise<void> {
     let batch = '';
     for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
@@ -25,6 +31,9 @@ export class Output {
       await this.#send(batch);
       if (this.#closed) return;
       batch = '';
+      // A file takes writes at once, so that a signal would never have its turn.
+      await setImmediate();
+      if (this.#signal?.aborted) throw interruptedError();
     }
     if (batch !== '') await this.#send(batch);
   }

@@ -5,7 +5,7 @@ import { type End, type Flow, RULES, type RuleName, type TraceReport } from '../
 import type { TraceRequest } from '../trace/request.ts';
 import type { Context } from './context.ts';
 import { csvPieces } from './render/traceCsv.ts';
-import { jsonPieces } from './render/traceJson.ts';
+import { reportPieces } from './render/traceJson.ts';
 import { traceText } from './render/traceText.ts';
 import { toUnits } from './render/units.ts';
 
@@ -29,7 +29,7 @@ export async function printTrace(
   const pathRule = !isText || options.paths === 0 ? null : rulePathsAreOf(request);
   const asked = pathRule === null ? request : { ...request, flows: [pathRule] };
   const report = await context.work((work) => traceLedger(ledger, asked, work));
-  if (options.json) return context.output.write(jsonPieces(report));
+  if (options.json) return context.output.write(reportPieces(report, namesOf(request)));
   if (options.csv) return context.output.write(csvPieces(report, request.flows === true));
   const flows = pathRule === null ? [] : flowsOf(report, pathRule);
   const text = traceText(report, {
@@ -40,8 +40,14 @@ export async function printTrace(
     paths: options.paths,
     pathRule,
     pathsTo: (ends) => pathsTo(ends, flows),
+    isLimited: asked.maxHops !== undefined || asked.dust !== undefined,
   });
   await context.output.write(text);
+}
+
+/** Names of the thefts in claim order. */
+function namesOf({ thefts }: TraceRequest): string[] {
+  return [...new Set(thefts.map(({ name }) => name))];
 }
 
 /** The first rule asked for that conserves value, else the first. */

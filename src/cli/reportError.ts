@@ -25,7 +25,7 @@ export function reportError(thrown: unknown, { json, debug }: { json: boolean; d
   const { code, message, fields, retryable } = error;
   const text = json
     ? plainJson({ error: { code, message, ...withoutNames(fields), retryable } })
-    : `spoor: ${plainText(message)}`;
+    : `spoor: ${message.split('\n').map(plainText).join('\n')}`;
   return { text: text + stack, exit: error.exitCode };
 }
 

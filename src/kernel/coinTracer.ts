@@ -303,7 +303,7 @@ export class CoinTracer {
     this.#feesByBlock.delete(block);
     const local = transactions.map((n) => arena.indexOf(n)).filter((t) => t >= 0);
     const coinbase = local.find((t) => arena.inStart[t] === arena.inStart[t + 1]);
-    if (coinbase === undefined) {
+    if (coinbase === undefined || !arena.canCollect(coinbase)) {
       this.#endFees(fees);
       return true;
     }

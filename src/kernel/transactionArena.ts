@@ -1,5 +1,6 @@
 import { assert } from '../core/assert.ts';
 import { AmountColumn } from '../core/lanes.ts';
+import { positionToBlock } from '../core/position.ts';
 
 /** How many outputs of one transaction a coin key can tell apart. */
 export const VOUT_LIMIT = 2 ** 21;
@@ -69,6 +70,18 @@ export class TransactionArena {
   /** Local index of a transaction number, or -1 while it is not loaded. */
   indexOf(transaction: number): number {
     return this.#indexByTransaction.get(transaction) ?? -1;
+  }
+
+  /**
+   * Whether transaction `t` is a coinbase that may collect its block's fees after the block: one whose own outputs are
+   * spent in that block cannot, because what it collects would have to be there before.
+   */
+  canCollect(t: number): boolean {
+    if (this.inStart[t] !== this.inStart[t + 1]) return false;
+    const block = positionToBlock(this.position[t]!);
+    for (let o = this.outStart[t]!; o < this.outStart[t + 1]!; o++)
+      if (this.outSpender[o]! >= 0 && positionToBlock(this.outSpenderPosition[o]!) === block) return false;
+    return true;
   }
 
   /** Adds one transaction; `vout` of an output is its place in `outputs`. The fee is found here. */

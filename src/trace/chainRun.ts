@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import { type Bank, RULE, type Rule } from '../kernel/bank.ts';
@@ -137,7 +138,21 @@ export function rawTotals(bank: Bank, parties: readonly Party[]): RawTotals[] {
 /** How many events the kernel works on between two looks at the signal and the progress bar. */
 export const EVENTS_PER_SLICE = 1 << 16;
 
-/** @throws INTERRUPTED when the signal has fired */
-export function checkSignal({ signal }: WorkOptions): void {
+const BREATH_MS = 50;
+let lastBreathMs = 0;
+
+/** Whether it is time to `breathe`: asked often, it must cost next to nothing. */
+export function isBreathless(): boolean {
+  return performance.now() - lastBreathMs > BREATH_MS;
+}
+
+/**
+ * Lets signals, timers and the progress bar have their turn: a store that answers from memory never gives up the event
+ * loop by itself.
+ * @throws INTERRUPTED when the signal has fired
+ */
+export async function breathe({ signal }: WorkOptions): Promise<void> {
+  await setImmediate();
+  lastBreathMs = performance.now();
   if (signal?.aborted) throw new SpoorError('INTERRUPTED', 'stopped; nothing was printed');
 }

@@ -1,12 +1,13 @@
 import { assert } from '../core/assert.ts';
 import type { ChainKind } from '../core/chains.ts';
 import { positionToBlock, positionToIndex } from '../core/position.ts';
+import type { WorkOptions } from '../core/progress.ts';
 import type { TransferRow } from '../core/rows.ts';
 import type { EndReason } from '../kernel/endTable.ts';
 import { FLOW_GOES_ON, type FlowLog } from '../kernel/flowLog.ts';
 import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
 import type { Ledger } from '../ledger/port.ts';
-import { type ChainRun, type RawFlows, reasonName } from './chainRun.ts';
+import { breathe, type ChainRun, type RawFlows, reasonName } from './chainRun.ts';
 import type { Flow, Reason, RuleName } from './report.ts';
 
 /** Every tainted arrival of a run on one chain, in the order of position, `vout` (the fee last), claim order. */
@@ -19,12 +20,13 @@ export async function buildFlows(
   rule: RuleName,
   run: ChainRun,
   names: readonly string[],
+  options: WorkOptions,
 ): Promise<Flow[]> {
   const drafts: { flow: Flow; theft: number }[] = [];
   for (const flows of run.flows) {
     const rows =
       kind === 'account'
-        ? await transferFlows(ledger, chain, rule, flows, names)
+        ? await transferFlows(ledger, chain, rule, flows, names, options)
         : await outputFlows(ledger, chain, coinAsset, arena!, rule, flows, names);
     for (const [k, flow] of rows.entries()) drafts.push({ flow, theft: flows.parties[flows.log.party[k]!]!.theft });
   }
@@ -59,11 +61,13 @@ async function transferFlows(
   rule: RuleName,
   { log, parties }: RawFlows,
   names: readonly string[],
+  options: WorkOptions,
 ): Promise<Flow[]> {
   const flows: Flow[] = [];
   // In batches: a trace may have millions, and each brings names.
   for (let start = 0; start < log.size; start += BATCH) {
     const end = Math.min(start + BATCH, log.size);
+    await breathe(options);
     const rows = await ledger.transfersAt(chain, log.position.subarray(start, end));
     for (let at = start; at < end; at++) flows.push(transferFlow(rows[at - start]!, log, at, rule, parties, names));
   }

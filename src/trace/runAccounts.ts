@@ -3,7 +3,16 @@ import { AccountTracer, type Limits, STATUS } from '../kernel/accountTracer.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
 import type { HistoryArena } from '../kernel/historyArena.ts';
 import type { Ledger } from '../ledger/port.ts';
-import { type ChainRun, checkSignal, EVENTS_PER_SLICE, newBank, rawEnds, rawTotals, runParties } from './chainRun.ts';
+import {
+  breathe,
+  type ChainRun,
+  EVENTS_PER_SLICE,
+  isBreathless,
+  newBank,
+  rawEnds,
+  rawTotals,
+  runParties,
+} from './chainRun.ts';
 import { type AccountClaim, type ChainThefts, type Party, partiesOf, toAccountClaims } from './claims.ts';
 import type { RuleName } from './report.ts';
 import type { Stops } from './stops.ts';
@@ -83,7 +92,7 @@ export class AccountRunner {
   /** False when the arena outgrew the bank. */
   async #drive(tracer: AccountTracer, rule: RuleName, big: boolean, options: WorkOptions): Promise<boolean> {
     for (;;) {
-      checkSignal(options);
+      if (isBreathless()) await breathe(options);
       if (!tracer.advance(EVENTS_PER_SLICE)) {
         await this.#supply(tracer.needed);
         if (this.#arena.overflow && !big) return false;

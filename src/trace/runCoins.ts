@@ -6,7 +6,16 @@ import { CoinTracer } from '../kernel/coinTracer.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
 import type { TransactionArena } from '../kernel/transactionArena.ts';
 import type { Ledger } from '../ledger/port.ts';
-import { type ChainRun, checkSignal, EVENTS_PER_SLICE, newBank, rawEnds, rawTotals, runParties } from './chainRun.ts';
+import {
+  breathe,
+  type ChainRun,
+  EVENTS_PER_SLICE,
+  isBreathless,
+  newBank,
+  rawEnds,
+  rawTotals,
+  runParties,
+} from './chainRun.ts';
 import { type ChainThefts, type CoinClaim, type Party, partiesOf, toCoinClaims } from './claims.ts';
 import type { RuleName } from './report.ts';
 import type { Stops } from './stops.ts';
@@ -100,14 +109,13 @@ export class CoinRunner {
   #place(claim: CoinClaim, carry: Carry | null): CoinClaim {
     if (carry === null || claim.exists) return claim;
     const t = this.#arena.indexOf(claim.transaction);
-    const isCoinbase = this.#arena.inStart[t] === this.#arena.inStart[t + 1];
-    return isCoinbase ? { ...claim, position: coinbaseKey(positionToBlock(claim.position)) } : claim;
+    return this.#arena.canCollect(t) ? { ...claim, position: coinbaseKey(positionToBlock(claim.position)) } : claim;
   }
 
   /** False when the arena outgrew the bank. */
   async #drive(tracer: CoinTracer, rule: RuleName, big: boolean, options: WorkOptions): Promise<boolean> {
     for (;;) {
-      checkSignal(options);
+      if (isBreathless()) await breathe(options);
       if (!tracer.advance(EVENTS_PER_SLICE)) {
         if (tracer.needed.length === 0) await this.#supplyBlock(tracer);
         else await this.#supply(tracer);

@@ -3,7 +3,7 @@ import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { Limits } from '../kernel/accountTracer.ts';
 import type { Ledger, LedgerChain } from '../ledger/port.ts';
-import type { ChainRun } from './chainRun.ts';
+import { breathe, type ChainRun } from './chainRun.ts';
 import { checkBooks } from './checkBooks.ts';
 import { checkBounds } from './checkBounds.ts';
 import type { ChainThefts } from './claims.ts';
@@ -41,6 +41,7 @@ export async function traceLedger(
   );
   const arenas: Arenas = { histories: ledger.newHistoryArena(), transactions };
   const thefts = await resolveThefts(ledger, request.thefts, arenas);
+  if (request.rules?.includes('tiho')) refuseTihoOnAccounts(request.thefts, ledger.chains);
   const stops = new Stops(request);
   const parts: ChainReport[] = [];
   for (const found of thefts.chains) {
@@ -68,6 +69,19 @@ function rulesToRun(request: TraceRequest, chains: readonly LedgerChain[]): read
       { rule: 'tiho' },
     );
   return RULES.filter((rule) => asked.has(rule));
+}
+
+/** `tiho` that was asked for by name would leave such a theft out. */
+function refuseTihoOnAccounts(thefts: readonly TheftSpec[], chains: readonly LedgerChain[]): void {
+  const accounts = new Set(chains.filter((c) => c.kind === 'account').map((c) => c.chain));
+  const theft = thefts.find(({ chain }) => accounts.has(chain));
+  if (theft === undefined) return;
+  throw new SpoorError(
+    'RULE_NOT_APPLICABLE',
+    `rule tiho orders the outputs of a transaction, and theft ${theft.name} (${theft.text}) is on ${theft.chain}, an ` +
+      'account chain; ask for other rules, or trace it on its own',
+    { rule: 'tiho', theft: theft.name, chain: theft.chain },
+  );
 }
 
 /** Whether a rule's flows are asked for. */
@@ -109,7 +123,7 @@ async function traceChain(
   const reports: Partial<Record<RuleName, RuleReport>> = {};
   const report = async (rule: RuleName, run: ChainRun): Promise<void> => {
     const flowRows: readonly Flow[] = wantsFlows(rule)
-      ? await buildFlows(ledger, chain, kind, asset, arena, rule, run, names)
+      ? await buildFlows(ledger, chain, kind, asset, arena, rule, run, names, options)
       : [];
     reports[rule] = {
       ...(rule === 'bounds' || rule === 'poison' ? {} : { thefts: totalsRows(chain, names, run) }),
@@ -118,6 +132,7 @@ async function traceChain(
     };
   };
   for (const rule of rules.filter(isApplicable)) {
+    await breathe(options);
     const run = rule === 'bounds' ? bounds! : await runner.run(rule, wantsFlows(rule), options);
     if (rule !== 'bounds' && rule !== 'poison') {
       checkBooks(chain, rule, run, names);

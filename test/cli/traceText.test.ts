@@ -16,6 +16,7 @@ function text(report: TraceReport, options: Partial<TextOptions> = {}): string {
     paths: 1,
     pathRule: 'fifo',
     pathsTo: (ends) => largestPaths(SAMPLE_FLOWS, ends),
+    isLimited: false,
     ...options,
   });
 }
@@ -74,7 +75,7 @@ describe('a trace as text', () => {
       most the second; what is possible for several ends together is not more than
       what was stolen.
       Checked: under every rule that conserves value, claims and ends add up to what
-      was stolen, to the last unit.
+      was stolen, to the last unit. Every end lies within bounds.
       ethereum: blocks 1 to 9.
       Ledger sha256:abababababababababababababababababababababababababababababababab
       "

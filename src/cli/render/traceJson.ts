@@ -1,4 +1,27 @@
+import type { TraceReport } from '../../trace/report.ts';
 import { plainJson } from './plainText.ts';
+
+/** Keys in an order of their own: JavaScript moves names that look like integers to the front. */
+class Ordered {
+  readonly entries: readonly (readonly [string, unknown])[];
+
+  constructor(record: Readonly<Record<string, unknown>>, keys: readonly string[]) {
+    this.entries = keys.map((key) => [key, record[key]]);
+  }
+}
+
+/** A trace's report as JSON in pieces, thefts in claim order whatever their names. */
+export function reportPieces(report: TraceReport, claimOrder: readonly string[]): Generator<string> {
+  const rules = Object.entries(report.rules).map(([rule, found]) => [
+    rule,
+    found.thefts === undefined ? found : { ...found, thefts: new Ordered(found.thefts, claimOrder) },
+  ]);
+  return jsonPieces({
+    ...report,
+    thefts: new Ordered(report.thefts, claimOrder),
+    rules: Object.fromEntries(rules),
+  });
+}
 
 /**
  * A report as JSON text in pieces, so that millions of flows never become one string. Objects are indented by two
@@ -21,7 +44,7 @@ function* pieces(value: unknown, indent: string): Generator<string> {
     yield `\n${indent}]`;
   } else if (typeof value === 'object' && value !== null) {
     let separator = '{\n';
-    for (const [key, item] of Object.entries(value)) {
+    for (const [key, item] of value instanceof Ordered ? value.entries : Object.entries(value)) {
       if (item === undefined) continue;
       yield `${separator}${inner}${plainJson(key)}: `;
       yield* pieces(item, inner);

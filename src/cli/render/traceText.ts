@@ -21,16 +21,22 @@ export interface TextOptions {
   readonly pathRule: RuleName | null;
   /** Widest paths to ends of `pathRule`, in the order asked for. */
   readonly pathsTo: (ends: readonly End[]) => readonly LargestPath[];
+  /** Whether hops or dust were limited, so that ends were not held against `bounds`. */
+  readonly isLimited: boolean;
 }
 
 /** At most this many assets in full; a claimed address may hold hundreds of worthless tokens. */
 const MAX_SECTIONS = 6;
+
+const NOTHING_YET =
+  'Nothing to follow: at the moment given with --until none of the thefts had happened yet, as far as this ledger goes.';
 
 /** A trace as a person reads it: a sentence with the answer, the table, the thefts, the largest ends, what to know. */
 export function traceText(report: TraceReport, options: TextOptions): string {
   const sections = rankSections(toSections(report), options.units);
   const shown = sections.slice(0, MAX_SECTIONS);
   const parts: string[] = [];
+  if (shown.length === 0) parts.push(wrapProse(NOTHING_YET, proseWidth(options.width)));
   for (const section of shown) parts.push(...sectionText(section, options));
   if (sections.length > shown.length) parts.push(moreAssetsText(sections.slice(shown.length), options));
   const warnings = warningsText(report.warnings, options);
@@ -187,7 +193,7 @@ function warningText(group: readonly Warning[], { units, exact, width }: TextOpt
 function footer(
   report: TraceReport,
   shown: readonly EndSection[],
-  { units, exact, style, width }: TextOptions,
+  { units, exact, style, width, isLimited }: TextOptions,
 ): string {
   const notes: string[] = [];
   const rules = Object.keys(report.rules) as RuleName[];
@@ -207,9 +213,14 @@ function footer(
       'bounds holds whatever rule is applied: at least the first amount is there and at most the second; what is possible for several ends together is not more than what was stolen.',
     );
   }
-  notes.push(
-    'Checked: under every rule that conserves value, claims and ends add up to what was stolen, to the last unit.',
-  );
+  if (rules.some((rule) => rule !== 'poison' && rule !== 'bounds')) {
+    const within = isLimited
+      ? 'With --max-hops or --dust ends are not held against bounds.'
+      : 'Every end lies within bounds.';
+    notes.push(
+      `Checked: under every rule that conserves value, claims and ends add up to what was stolen, to the last unit. ${within}`,
+    );
+  }
   for (const [chain, { first, last }] of Object.entries(report.ledger.chains)) {
     notes.push(`${plainText(chain)}: blocks ${first} to ${last}.`);
   }
