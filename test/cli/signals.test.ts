@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,6 +26,17 @@ beforeAll(async () => {
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Waits until the process has the ledger's file open. */
+async function untilLedgerIsOpen(pid: number): Promise<void> {
+  for (let i = 0; i < 2000; i++) {
+    const names = await readdir(`/proc/${pid}/fd`).catch(() => []);
+    const targets = await Promise.all(names.map((name) => readlink(`/proc/${pid}/fd/${name}`).catch(() => '')));
+    if (targets.some((target) => target.endsWith('ledger.mdb'))) return;
+    await sleep(5);
+  }
+  throw new Error('the ledger was not opened');
+}
 
 /** Waits until the work has a folder for its temporary files: it has begun, and is far from its end. */
 async function untilWorkBegins(parent: string): Promise<void> {
@@ -74,5 +85,39 @@ describe('a signal', () => {
     expect(await ended).toMatchObject({ code: 130, stdout: '' });
     expect(JSON.parse((await ended).stderr)).toMatchObject({ error: { code: 'INTERRUPTED' } });
     expect(await readdir(work)).toEqual([]);
+  });
+
+  describe('in a ledger on disk', () => {
+    // Nothing there waits for the system: a trace that never gave up the event loop once ran to its end.
+    let trace: string[];
+    beforeAll(async () => {
+      const ledger = join(folder, 'traced');
+      trace = [
+        'trace',
+        '--ledger',
+        ledger,
+        '--theft',
+        'ethereum:0x3f1',
+        '--max-activity',
+        '1000000',
+        '--json',
+        '--flows',
+      ];
+      expect(await runSpoor(['import', join(folder, 'large.csv'), '--ledger', ledger])).toMatchObject({ code: 0 });
+    });
+
+    test('stops a trace', async () => {
+      const { child, ended } = startSpoor(trace);
+      await untilLedgerIsOpen(child.pid!);
+      child.kill('SIGINT');
+      expect(await ended).toMatchObject({ code: 130, stdout: '' });
+    });
+
+    test('stops the printing of a trace', async () => {
+      const { child, ended } = startSpoor(trace);
+      await once(child.stdout!, 'data');
+      child.kill('SIGINT');
+      expect(await ended).toMatchObject({ code: 130 });
+    });
   });
 });

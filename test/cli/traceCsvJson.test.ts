@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvPieces } from '../../src/cli/render/traceCsv.ts';
-import { jsonPieces } from '../../src/cli/render/traceJson.ts';
+import { jsonPieces, reportPieces } from '../../src/cli/render/traceJson.ts';
 import type { TraceReport } from '../../src/trace/report.ts';
 import { renamed, SAMPLE, SAMPLE_FLOWS } from './sampleReport.ts';
 
@@ -89,4 +89,13 @@ describe('--json', () => {
     const pieces = [...jsonPieces({ flows: Array.from({ length: 10_000 }, (_, i) => ({ i })) })];
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(100);
   });
+});
+
+test('--json keeps thefts in claim order, also those whose names look like numbers', () => {
+  const totals = { 2: [], 10: [] };
+  const specs = { 2: { specs: ['ethereum:0x2'] }, 10: { specs: ['ethereum:0x10'] } };
+  const report: TraceReport = { ...SAMPLE, thefts: specs, rules: { fifo: { thefts: totals, ends: [] } } };
+  const text = [...reportPieces(report, ['10', '2'])].join('');
+  expect([...text.matchAll(/"(\d+)":/g)].map((match) => match[1])).toEqual(['10', '2', '10', '2']);
+  expect(JSON.parse(text)).toEqual(report);
 });
