@@ -167,21 +167,30 @@ export class BlockFileReader {
       const network = frame.length < 4 ? undefined : networkOfMagic(frame);
       const sizeBytes = frame.length < FRAME_BYTES ? 0 : frame.readUInt32LE(4);
       const end = at + FRAME_BYTES + sizeBytes;
-      if (isNewest && (frame.length < FRAME_BYTES + HEADER_BYTES || (network !== undefined && end > fileBytes))) return;
-      if (frame.length < FRAME_BYTES) throw blockFileError(path, at, 'its end', 'magic and length of a block');
-      if (network === undefined) {
+      const isCut = frame.length < FRAME_BYTES + HEADER_BYTES || end > fileBytes;
+      if (frame.length >= 4 && network === undefined) {
         throw blockFileError(path, at, frame.subarray(0, 4).toString('hex'), "a known network's magic, or zeros");
       }
-      if (sizeBytes <= HEADER_BYTES || sizeBytes > MAX_BLOCK_BYTES) {
+      if (frame.length >= FRAME_BYTES && (sizeBytes <= HEADER_BYTES || sizeBytes > MAX_BLOCK_BYTES)) {
         throw blockFileError(path, at + 4, `a block of ${sizeBytes} bytes`, `81 to ${MAX_BLOCK_BYTES}`);
       }
-      if (end > fileBytes) {
+      if (isCut || network === undefined) {
+        if (isNewest && !(await this.#hasRecord(at + 4))) return;
         const found = `the end of the file at byte ${fileBytes}`;
         throw blockFileError(path, at, found, `a block of ${sizeBytes} bytes; the file was cut short, fetch it again`);
       }
       yield { network, offset: at + FRAME_BYTES, sizeBytes, header: frame.subarray(FRAME_BYTES) };
       at = end;
     }
+  }
+
+  /** Whether a network's magic stands anywhere from `at` on: then the block before it was not the last. */
+  async #hasRecord(at: number): Promise<boolean> {
+    for (let from = at; from < this.file.sizeBytes; from += WINDOW_BYTES - 3) {
+      const bytes = await this.#read(from, WINDOW_BYTES, false);
+      for (let i = 0; i + 4 <= bytes.length; i++) if (networkOfMagic(bytes, i) !== undefined) return true;
+    }
+    return false;
   }
 
   /**

@@ -110,12 +110,13 @@ const NETWORKS: readonly Network[] = [
   },
 ];
 
-/** The network whose blocks follow these four bytes. */
+const BY_MAGIC = new Map(NETWORKS.map((network) => [Number.parseInt(network.magic, 16), network]));
+
+/** The network whose magic stands at `at`. */
 export function networkOfMagic(bytes: Uint8Array, at = 0): Network | undefined {
-  return NETWORKS.find(({ magic }) => {
-    for (let i = 0; i < 4; i++) if (bytes[at + i] !== Number.parseInt(magic.slice(2 * i, 2 * i + 2), 16)) return false;
-    return true;
-  });
+  if (at + 4 > bytes.length) return undefined;
+  const high = bytes[at]! * 2 ** 24;
+  return BY_MAGIC.get(high + ((bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!));
 }
 
 /** The network that blocks with Bitcoin's magic are of, when they hold the block where Bitcoin Cash parts from it. */
