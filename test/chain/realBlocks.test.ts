@@ -3,9 +3,9 @@ import { decodeBlock, statedHeight } from '../../src/chain/bitcoin/block.ts';
 import { checkProofOfWork, decodeHeader } from '../../src/chain/bitcoin/blockHeader.ts';
 import { hashText } from '../../src/chain/bitcoin/hashes.ts';
 import { networkOfMagic } from '../../src/chain/bitcoin/networks.ts';
-import { isOverwritten } from '../../src/chain/bitcoin/overwrittenCoinbase.ts';
 import { scriptAddress } from '../../src/chain/bitcoin/scriptAddress.ts';
 import { txidOf, witnessId } from '../../src/chain/bitcoin/transaction.ts';
+import { blockRows } from '../../src/ingest/blockRows.ts';
 import { encodeBlock, encodeTransaction, sha256d } from '../support/blockBytes.ts';
 import { allRealBlocks, haveBlocks, MAINNET, realFile, realJson, recordsOf } from '../support/realBlocks.ts';
 
@@ -136,8 +136,21 @@ describe.skipIf(!haveBlocks)('real blocks', () => {
     expect(scriptAddress(output!.script, network.address)).toBe(
       'bitcoincash:qzkddwa6hgh03skr4qsrygk7e087zjydxgqkpjnsw7',
     );
-    expect(isOverwritten(hash, 91_722)).toBe(true);
-    expect(isOverwritten(hash, 91_723)).toBe(false);
+    const row = (height: number) => JSON.parse(blockRows(block, height, network, 0, 8)[0]!) as unknown;
+    expect(row(91_722)).toEqual({
+      block: '91722',
+      index: '0',
+      time: '1289723848',
+      txid: `${txid}-91722`,
+      inputs: [],
+      outputs: [{ address: '', value: '5000000000' }],
+      file: '0',
+      line: '89',
+    });
+    expect(row(91_880)).toMatchObject({
+      txid,
+      outputs: [{ address: 'bitcoincash:qzkddwa6hgh03skr4qsrygk7e087zjydxgqkpjnsw7' }],
+    });
   });
 
   it('state their heights once that is a rule', () => {

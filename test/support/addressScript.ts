@@ -34,8 +34,8 @@ export function decodeWitnessAddress(address: string): string {
   if (address !== address.toLowerCase() && address !== address.toUpperCase()) throw new Error('mixed case');
   const text = address.toLowerCase();
   const split = text.lastIndexOf('1');
-  const prefix = [...text.slice(0, split)].map((letter) => letter.charCodeAt(0));
-  const values = [...text.slice(split + 1)].map((letter) => BECH32.indexOf(letter));
+  const prefix = Array.from(text.slice(0, split), (letter) => letter.charCodeAt(0));
+  const values = Array.from(text.slice(split + 1), (letter) => BECH32.indexOf(letter));
   if (values.includes(-1) || values.length < 7 || text.length > 90) throw new Error('letters');
   const expanded = [...prefix.map((code) => code >> 5), 0, ...prefix.map((code) => code & 31), ...values];
   const version = values[0]!;

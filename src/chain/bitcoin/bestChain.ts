@@ -44,7 +44,7 @@ export function findBestChain<B extends BlockNode>(
 
 /** Work from the root to each block. A block's hash covers its parent's, so that there are no circles. */
 function totalWork(blocks: readonly BlockNode[], parents: Int32Array): bigint[] {
-  const total: bigint[] = new Array<bigint>(blocks.length);
+  const total = Array.from({ length: blocks.length }, (): bigint | undefined => undefined);
   const path: number[] = [];
   for (let i = 0; i < blocks.length; i++) {
     for (let n = i; n !== -1 && total[n] === undefined; n = parents[n]!) path.push(n);
@@ -52,7 +52,7 @@ function totalWork(blocks: readonly BlockNode[], parents: Int32Array): bigint[] 
       total[n] = blocks[n]!.work + (parents[n] === -1 ? 0n : total[parents[n]!]!);
     }
   }
-  return total;
+  return total.map((work) => work!);
 }
 
 function gapError<B extends BlockNode>(
