@@ -34,7 +34,7 @@ async function stageWorld(dir: string): Promise<StagedRows> {
   return { connection, files: ['bench'], transfers, transactions: 0 };
 }
 
-const dir = mkdtempSync(join(process.env['SPOOR_BENCH_DIR'] ?? tmpdir(), 'spoor-bench-'));
+const dir = mkdtempSync(join(process.env.SPOOR_BENCH_DIR ?? tmpdir(), 'spoor-bench-'));
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
 try {
   const staged = await stageWorld(dir);

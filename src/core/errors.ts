@@ -69,6 +69,12 @@ export const ERRORS = {
   DAMAGED_GZIP: badInput,
   /** A file is not in a format Spoor reads. */
   UNKNOWN_FORMAT: badInput,
+  /** A block that is cut short or contradicts itself: its proof of work, Merkle root, encoding or amounts. */
+  BAD_BLOCK: badInput,
+  /** Blocks are missing between those given. */
+  BLOCK_GAP: badInput,
+  /** A block's height cannot be told, or is not the one it states. */
+  BLOCK_HEIGHT: badInput,
   /** A tag row that cannot be read. */
   BAD_TAG: badInput,
   /** A row of an assets file that cannot be read. */

@@ -2,7 +2,7 @@ import type { ImportCounts, LedgerWriter } from '../ledger/port.ts';
 import { type StageOptions, stageFiles } from './stageFiles.ts';
 
 /**
- * Reads interchange files into a ledger: all of them or, on any error, nothing. Rows may come in any order and may be
+ * Reads interchange and block files into a ledger: all of them or, on any error, nothing. Rows may come in any order and may be
  * in the ledger already.
  * @throws whatever `stageFiles` and `LedgerWriter.importStaged` throw
  */

@@ -2,6 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../core/errors.ts';
 
+/** Names of Bitcoin Core's block files, and of those that other programs write in its form. */
+export const BLOCK_FILE_NAME = /^blk\d+\.dat$|\.blk$/i;
+
 /** A file to read: named by the user, or found in a folder that the user named. */
 export interface GivenFile {
   readonly path: string;
@@ -33,7 +36,7 @@ export async function listFiles(paths: readonly string[]): Promise<GivenFile[]> 
 }
 
 async function listFolder(folder: string): Promise<GivenFile[]> {
-  const names = (await readdir(folder)).filter((name) => ENDING.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => ENDING.test(name) || BLOCK_FILE_NAME.test(name)).sort();
   if (names.length === 0) throw noFilesError(folder);
   const files: GivenFile[] = [];
   for (const name of names) {
@@ -48,7 +51,7 @@ async function listFolder(folder: string): Promise<GivenFile[]> {
 export function noFilesError(folder: string): SpoorError {
   return new SpoorError(
     'FILE_NOT_FOUND',
-    `${folder}: no transfers or transactions in this folder; expected at least one CSV, JSON Lines or Parquet file in an interchange format (docs/formats.md)`,
-    { path: folder, expected: 'files in an interchange format' },
+    `${folder}: no transfers or transactions in this folder; expected at least one CSV, JSON Lines or Parquet file in an interchange format, or block files (docs/formats.md)`,
+    { path: folder, expected: 'files in an interchange format, or block files' },
   );
 }

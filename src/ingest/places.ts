@@ -1,8 +1,8 @@
 /** Where a row stands in the files given. */
 export interface Place {
   readonly file: string;
-  /** Parquet has rows, counted from 1, text has lines. */
-  readonly unit: 'line' | 'row';
+  /** Parquet has rows, counted from 1, text has lines, block files have bytes, counted from 0. */
+  readonly unit: 'line' | 'row' | 'byte';
   readonly number: number;
 }
 
@@ -10,7 +10,7 @@ export interface Place {
 export type NameFile = (file: number, line: number) => Place;
 
 export function placeText({ file, unit, number }: Place): string {
-  return unit === 'row' ? `${file} row ${number}` : `${file}:${number}`;
+  return unit === 'line' ? `${file}:${number}` : `${file} ${unit} ${number}`;
 }
 
 export function placeFields({ file, unit, number }: Place): Readonly<Record<string, string | number>> {

@@ -24,6 +24,8 @@ export interface Source {
   readonly kind: ChainKind;
   /** Index in `StagedRows.files`. */
   readonly file: number;
+  /** Its rows are of several files: `selectNumbered` has a column `file`. */
+  readonly filesDiffer?: boolean;
   readonly path: string;
   /** A SELECT of the raw columns, and `odd` where the reader can tell more than the fields do. */
   readonly select: string;
@@ -194,6 +196,42 @@ export function csvTransactions(
   options: CsvOptions,
 ): Promise<Source> {
   return jsonTextTransactions(database, file, path, readCsv(readFrom, options), 2);
+}
+
+/** Packs transactions of blocks (`blockRows.ts`) into Parquet. */
+export async function convertBlockRows(
+  database: Database,
+  chain: string,
+  text: string,
+  target: string,
+  longestBytes: number,
+): Promise<void> {
+  const type = transactionType(',"file":"VARCHAR","line":"VARCHAR"');
+  const fields = COLUMNS.utxo.slice(1).map((name) => `row.${sqlName(name)}`);
+  await database.run(
+    `COPY (SELECT ${sqlText(chain)} AS chain, ${fields.join(', ')}, CAST(row.file AS UINTEGER) AS file, CAST(row.line AS UBIGINT) AS line
+      FROM (SELECT from_json(text, '${type}') AS row FROM ${readTextLines(text, longestBytes)})
+    ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
+    `packing ${chain}`,
+  );
+}
+
+/** The transactions of blocks that `convertBlockRows` packed, in the order of the parts. */
+export function convertedBlocks(file: number, path: string, parts: readonly string[]): Source {
+  const columns = COLUMNS.utxo.map(sqlName).join(', ');
+  const from = `read_parquet([${parts.map(sqlText).join(', ')}])`;
+  return {
+    kind: 'utxo',
+    file,
+    path,
+    filesDiffer: true,
+    select: `SELECT ${columns} FROM ${from}`,
+    selectNumbered: `SELECT ${columns}, file, line FROM ${from}`,
+    types: TEXT_TYPES,
+    hasOdd: false,
+    isExact: true,
+    nullIsEmpty: false,
+  };
 }
 
 /** What the exact reader wrote. */

@@ -2,12 +2,14 @@ import type { ChainKind } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { StagedRows } from '../ledger/staged.ts';
+import { type BlockFile, openAsBlocks } from './blockFile.ts';
 import { checkCoins } from './checkCoins.ts';
 import { checkPositions } from './checkPositions.ts';
 import { openDatabase } from './database.ts';
 import { emptyFile } from './detectLayout.ts';
 import { type GivenFile, listFiles, noFilesError } from './listFiles.ts';
-import type { NameFile } from './places.ts';
+import type { NameFile, Place } from './places.ts';
+import { stageBlocks } from './stageBlocks.ts';
 import { type CheckedSource, makeStagedViews } from './stagedViews.ts';
 import { stageFile } from './stageFile.ts';
 import { throttleProgress } from './throttleProgress.ts';
@@ -28,7 +30,8 @@ export interface StagedFiles extends StagedRows {
 }
 
 /**
- * Reads interchange files (rules.md, "Plain interchange formats": CSV, JSON Lines, Parquet, each also gzip) and checks
+ * Reads interchange files (rules.md, "Plain interchange formats": CSV, JSON Lines, Parquet, each also gzip) and files of
+ * Bitcoin blocks, and checks
  * all that they can tell by themselves. Formats are told by content. The tables of the result are views: each read of
  * them reads the files again, which must not change until `close`.
  * @param paths files, or folders whose files in our formats are all taken
@@ -47,23 +50,29 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
   });
   try {
     const sources: CheckedSource[] = [];
-    const taken: GivenFile[] = [];
+    const taken: TakenFile[] = [];
+    const blockFiles: BlockFile[] = [];
+    const work = { report, ...(signal === undefined ? {} : { signal }) };
     for (const file of given) {
-      const checked = await stageFile(database, file, taken.length, {
-        report,
-        ...(signal === undefined ? {} : { signal }),
-      });
+      const blocks = await openAsBlocks(file);
+      if (blocks !== undefined) {
+        blockFiles.push(blocks);
+        continue;
+      }
+      const checked = await stageFile(database, file, taken.length, work);
       if (checked === undefined) continue;
       if (checked.rows === 0 && file.folder === undefined) throw emptyFile(file.path);
-      taken.push(file);
+      taken.push({ ...file, unit: checked.isParquet ? 'row' : 'line', rows: checked.rows });
       sources.push(checked);
     }
-    requireRows(given, taken, sources);
-    const nameFile: NameFile = (file, line) => ({
-      file: taken[file]!.path,
-      unit: sources[file]!.isParquet ? 'row' : 'line',
-      number: line,
-    });
+    if (blockFiles.length > 0) {
+      const chains = await stageBlocks(database, markNewest(blockFiles), taken.length, work);
+      if (chains.length === 0) throw emptyFile(blockFiles[0]!.path);
+      for (const file of blockFiles) taken.push({ ...file, unit: 'byte', rows: file.sizeBytes });
+      sources.push(...chains);
+    }
+    requireRows(given, taken);
+    const nameFile: NameFile = (file, line) => ({ file: taken[file]!.path, unit: taken[file]!.unit, number: line });
     checkChainKinds(sources);
     await makeStagedViews(database, sources);
     const repeats = await checkPositions(database, sources, nameFile);
@@ -84,14 +93,24 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
   }
 }
 
+interface TakenFile extends GivenFile {
+  readonly unit: Place['unit'];
+  /** 0 where it holds nothing. */
+  readonly rows: number;
+}
+
+/** Files of a folder come sorted by name, which is the order in which a node writes them. */
+function markNewest(files: readonly BlockFile[]): BlockFile[] {
+  return files.map((file, at) => {
+    const isLast = !files.some((other, later) => later > at && other.folder === file.folder);
+    return { ...file, isNewest: file.folder !== undefined && isLast };
+  });
+}
+
 /** A folder may hold empty parts, as data sets do, but not only them. */
-function requireRows(
-  given: readonly GivenFile[],
-  taken: readonly GivenFile[],
-  sources: readonly CheckedSource[],
-): void {
+function requireRows(given: readonly GivenFile[], taken: readonly TakenFile[]): void {
   for (const folder of new Set(given.flatMap((file) => file.folder ?? []))) {
-    const parts = taken.flatMap((file, at) => (file.folder === folder ? [sources[at]!] : []));
+    const parts = taken.filter((file) => file.folder === folder);
     if (parts.length === 0) throw noFilesError(folder);
     if (parts.every(({ rows }) => rows === 0)) throw emptyFile(folder);
   }

@@ -79,7 +79,7 @@ function transferSelect({ source, raised }: CheckedSource): string {
 
 function transactionSelect({ source, raised }: CheckedSource): string {
   return `SELECT chain, ${PLACE}, ${raised ? lowered('txid') : 'txid'} AS txid,
-    inputs, outputs, CAST(${source.file} AS UINTEGER) AS file, CAST(line AS UBIGINT) AS line
+    inputs, outputs, ${source.filesDiffer ? 'file' : `CAST(${source.file} AS UINTEGER) AS file`}, CAST(line AS UBIGINT) AS line
     FROM (${source.selectNumbered})`;
 }
 

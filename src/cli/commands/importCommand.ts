@@ -10,11 +10,14 @@ interface Options {
   readonly json?: true;
 }
 
-/** `spoor import FILES... --ledger DIR`: reads interchange files into a ledger on disk. */
+/** `spoor import FILES... --ledger DIR`: reads interchange and block files into a ledger on disk. */
 export function importCommand(context: Context): Command {
   return new Command('import')
     .description('read transfers and transactions into a ledger, made if it is not there')
-    .argument('<files...>', 'CSV, JSON Lines or Parquet, plain or gzip; a folder stands for the files in it')
+    .argument(
+      '<files...>',
+      'CSV, JSON Lines or Parquet, plain or gzip, or Bitcoin block files; a folder stands for the files in it',
+    )
     .requiredOption('--ledger <dir>', 'the ledger')
     .option('--json', 'print what was added and what the ledger now holds as JSON')
     .action(async (files: string[], { ledger: folder, json }: Options) => {

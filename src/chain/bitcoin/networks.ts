@@ -1,0 +1,125 @@
+/** How a network writes addresses. */
+export interface AddressForm {
+  /** Version bytes of base58 addresses. */
+  readonly keyVersion: number;
+  readonly scriptVersion: number;
+  /** Prefix of segregated witness addresses (BIP 173); null where the network has none. */
+  readonly witnessPrefix: string | null;
+  /** Prefix of CashAddr, which is then used instead of base58. */
+  readonly cashPrefix?: string;
+}
+
+export interface Network {
+  /** The chain's name in a ledger. */
+  readonly chain: string;
+  /** The four bytes before each block, in hex. */
+  readonly magic: string;
+  /** Hash of its first block, as people write it. */
+  readonly genesis: string;
+  readonly address: AddressForm;
+  readonly proof: 'sha256d' | 'scrypt';
+  /** The easiest target allowed, as `nBits`. */
+  readonly easiestBits: number;
+  /** From this height on coinbases state their height (BIP 34); Infinity where that is not enforced from the start. */
+  readonly heightsFrom: number;
+  /** No amount is above it, in base units. */
+  readonly maxMoney: bigint;
+  readonly mweb: boolean;
+}
+
+const MAX_MONEY = 21_000_000n * 100_000_000n;
+
+const MAIN: AddressForm = { keyVersion: 0, scriptVersion: 5, witnessPrefix: 'bc' };
+const TEST: AddressForm = { keyVersion: 111, scriptVersion: 196, witnessPrefix: 'tb' };
+
+const BITCOIN: Network = {
+  chain: 'bitcoin',
+  magic: 'f9beb4d9',
+  genesis: '000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f',
+  address: MAIN,
+  proof: 'sha256d',
+  easiestBits: 0x1d00ffff,
+  heightsFrom: 227_931,
+  maxMoney: MAX_MONEY,
+  mweb: false,
+};
+
+/**
+ * Bitcoin Cash. Its nodes keep Bitcoin's magic on disk and share its blocks up to 478,558, so that only the first block
+ * of its own tells it from Bitcoin (`bestChain.ts`); the magic here is that of its messages, which other programs write.
+ */
+const BITCOIN_CASH: Network = {
+  ...BITCOIN,
+  chain: 'bitcoin-cash',
+  magic: 'e3e1f3e8',
+  address: { keyVersion: 0, scriptVersion: 5, witnessPrefix: null, cashPrefix: 'bitcoincash' },
+};
+
+/** Block 478,559 of Bitcoin Cash. */
+const CASH_FORK = '000000000000000000651ef99cb9fcbe0dadde1d424bd9f15ff20136191a5eec';
+
+/** From the `chainparams` of Bitcoin Core and of Litecoin Core. */
+const NETWORKS: readonly Network[] = [
+  BITCOIN,
+  {
+    ...BITCOIN,
+    chain: 'bitcoin-testnet3',
+    magic: '0b110907',
+    genesis: '000000000933ea01ad0ee984209779baaec3ced90fa3f408719526f8d77f4943',
+    address: TEST,
+    heightsFrom: 21_111,
+  },
+  {
+    ...BITCOIN,
+    chain: 'bitcoin-testnet4',
+    magic: '1c163f28',
+    genesis: '00000000da84f2bafbbc53dee25a72ae507ff4914b867c565be350b0da8bf043',
+    address: TEST,
+    heightsFrom: 1,
+  },
+  {
+    ...BITCOIN,
+    chain: 'bitcoin-signet',
+    magic: '0a03cf40',
+    genesis: '00000008819873e925422c1ff0f99f7cc9bbb232af63a077a480a3633bee1ef6',
+    address: TEST,
+    easiestBits: 0x1e0377ae,
+    heightsFrom: 1,
+  },
+  {
+    ...BITCOIN,
+    chain: 'bitcoin-regtest',
+    magic: 'fabfb5da',
+    genesis: '0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206',
+    address: { ...TEST, witnessPrefix: 'bcrt' },
+    easiestBits: 0x207fffff,
+    heightsFrom: Infinity,
+  },
+  BITCOIN_CASH,
+  {
+    ...BITCOIN,
+    chain: 'litecoin',
+    magic: 'fbc0b6db',
+    genesis: '12a765e31ffd4059bada1e25190f6e98c99d9714d334efa41a195a7e7e04bfe2',
+    address: { keyVersion: 48, scriptVersion: 50, witnessPrefix: 'ltc' },
+    proof: 'scrypt',
+    easiestBits: 0x1e0fffff,
+    heightsFrom: 710_000,
+    maxMoney: 84_000_000n * 100_000_000n,
+    mweb: true,
+  },
+];
+
+const BY_MAGIC = new Map(NETWORKS.map((network) => [Number.parseInt(network.magic, 16), network]));
+
+/** The network whose magic stands at `at`. */
+export function networkOfMagic(bytes: Uint8Array, at = 0): Network | undefined {
+  if (at + 4 > bytes.length) return undefined;
+  const high = bytes[at]! * 2 ** 24;
+  return BY_MAGIC.get(high + ((bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!));
+}
+
+/** The network that blocks with Bitcoin's magic are of, when they hold the block where Bitcoin Cash parts from it. */
+export function networkOfChain(network: Network, hashes: ReadonlySet<string>): Network {
+  return network === BITCOIN && hashes.has(CASH_FORK) ? BITCOIN_CASH : network;
+}

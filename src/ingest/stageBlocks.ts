@@ -1,0 +1,282 @@
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type BlockNode, findBestChain } from '../chain/bitcoin/bestChain.ts';
+import { type BitcoinBlock, decodeBlock, statedHeight } from '../chain/bitcoin/block.ts';
+import { checkProofOfWork, decodeHeader } from '../chain/bitcoin/blockHeader.ts';
+import { type Network, networkOfChain } from '../chain/bitcoin/networks.ts';
+import { SpoorError } from '../core/errors.ts';
+import { toPosition } from '../core/position.ts';
+import type { Progress } from '../core/progress.ts';
+import { type BlockFile, BlockFileReader, type BlockPlace, inFile } from './blockFile.ts';
+import { blockRows } from './blockRows.ts';
+import { type Database, throwIfAborted } from './database.ts';
+import { openOutput } from './scanText.ts';
+import { convertBlockRows, convertedBlocks } from './sources.ts';
+import type { CheckedSource } from './stagedViews.ts';
+
+export interface StageBlocksOptions {
+  readonly signal?: AbortSignal;
+  readonly report: (progress: Progress) => void;
+  /** How much text is held on disk before DuckDB packs it. */
+  readonly partBytes?: number;
+}
+
+interface FoundBlock extends BlockNode, BlockPlace {
+  /** Index among the block files. */
+  readonly file: number;
+}
+
+const PART_BYTES = 128 * 2 ** 20;
+
+/**
+ * Reads block files into staged transactions: first all headers, whose work says which chain is the best, then the
+ * blocks of that chain in the order of their heights, each checked in full (`decodeBlock`). Memory holds the headers and
+ * one block at a time.
+ * @param firstFile what `file` is for the first of the block files
+ * @returns a source for each network
+ * @throws BAD_BLOCK, BLOCK_GAP, BLOCK_HEIGHT; DISK_FULL, IO, INTERRUPTED
+ */
+export async function stageBlocks(
+  database: Database,
+  files: readonly BlockFile[],
+  firstFile: number,
+  options: StageBlocksOptions,
+): Promise<CheckedSource[]> {
+  const sources: CheckedSource[] = [];
+  for (const [network, blocks] of await readHeaders(files, options)) {
+    const nameOf = ({ file, offset }: FoundBlock) => `${files[file]!.path}: byte ${offset}`;
+    const best = findBestChain(blocks, network, nameOf);
+    const hashes = new Set(best.blocks.map(({ hash }) => hash));
+    const own = networkOfChain(network, hashes);
+    sources.push(await stageChain(database, files, firstFile, best, own, options));
+  }
+  return sources;
+}
+
+async function readHeaders(
+  files: readonly BlockFile[],
+  options: StageBlocksOptions,
+): Promise<Map<Network, FoundBlock[]>> {
+  const blocks = new Map<Network, FoundBlock[]>();
+  const total = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  let before = 0;
+  for (const [number, file] of files.entries()) {
+    const reader = await BlockFileReader.open(file);
+    try {
+      for await (const { network, header: bytes, offset, sizeBytes } of reader.records()) {
+        throwIfAborted(options.signal);
+        const found = readHeader(bytes, network, file.path, offset);
+        const known = blocks.get(network);
+        const block: FoundBlock = { ...found, file: number, offset, sizeBytes };
+        if (known === undefined) blocks.set(network, [block]);
+        else known.push(block);
+        options.report({ phase: `headers of ${basename(file.path)}`, done: before + offset, total, unit: 'bytes' });
+      }
+    } finally {
+      await reader.close();
+    }
+    before += file.sizeBytes;
+  }
+  return blocks;
+}
+
+function readHeader(bytes: Buffer, network: Network, path: string, offset: number): BlockNode {
+  try {
+    const header = decodeHeader(bytes);
+    const work = checkProofOfWork(bytes, header, network);
+    return { hash: header.hash, previous: header.previous, work };
+  } catch (cause) {
+    throw inFile(cause, path, offset);
+  }
+}
+
+async function stageChain(
+  database: Database,
+  files: readonly BlockFile[],
+  firstFile: number,
+  best: { readonly blocks: readonly FoundBlock[]; readonly fromGenesis: boolean },
+  network: Network,
+  options: StageBlocksOptions,
+): Promise<CheckedSource> {
+  const parts = new PartWriter(database, network.chain, options.partBytes ?? PART_BYTES);
+  const readers = new OpenReaders(files);
+  let height = 0;
+  let rows = 0;
+  let first = 0;
+  let last = 0;
+  let witnesses = false;
+  try {
+    for (const [number, place] of best.blocks.entries()) {
+      throwIfAborted(options.signal);
+      const file = files[place.file]!;
+      const block = await readBlock(await readers.get(place.file), place, network);
+      height = number === 0 ? firstHeight(block, best.fromGenesis, network, file, place) : height + 1;
+      checkStatedHeight(block, height, network, file, place);
+      witnesses ||= block.transactions.some(({ witness }) => witness !== null);
+      const count = block.transactions.length;
+      if (number === 0) first = toPosition(height, 0);
+      last = toPosition(height, count - 1);
+      rows += count;
+      await parts.write(blockRows(block, height, network, firstFile + place.file, place.offset));
+      options.report({
+        phase: `blocks of ${network.chain}`,
+        done: number + 1,
+        total: best.blocks.length,
+        unit: 'blocks',
+      });
+    }
+    await parts.pack();
+  } finally {
+    await readers.close();
+    await parts.close();
+  }
+  if (!best.fromGenesis && !witnesses) refuseUnsureCash(network, height, files[best.blocks[0]!.file]!);
+  const source = convertedBlocks(firstFile, files[best.blocks[0]!.file]!.path, parts.names);
+  const chains = [{ chain: network.chain, rows, first, last }];
+  return { source, raised: false, isParquet: false, rising: true, rows, chains };
+}
+
+async function readBlock(reader: BlockFileReader, place: FoundBlock, network: Network): Promise<BitcoinBlock> {
+  const bytes = await reader.block(place);
+  try {
+    return decodeBlock(bytes, network);
+  } catch (cause) {
+    throw inFile(cause, reader.file.path, place.offset);
+  }
+}
+
+function heightError(file: BlockFile, { hash, offset }: FoundBlock, found: string, expected: string): SpoorError {
+  return new SpoorError(
+    'BLOCK_HEIGHT',
+    `${file.path}: byte ${offset}: block ${hash}: found ${found}, expected ${expected}`,
+    { file: file.path, byte: offset, block: hash, found, expected },
+  );
+}
+
+/** Height 0 for the genesis; else what the coinbase states, where the network has made that binding (BIP 34). */
+function firstHeight(
+  block: BitcoinBlock,
+  fromGenesis: boolean,
+  network: Network,
+  file: BlockFile,
+  place: FoundBlock,
+): number {
+  if (fromGenesis) return 0;
+  const stated = statedHeight(block.transactions[0]!);
+  if (stated !== undefined && stated >= network.heightsFrom) return stated;
+  const found = `no height that can be relied on, and no block before it`;
+  const from = Number.isFinite(network.heightsFrom) ? `, or from height ${network.heightsFrom} on` : '';
+  throw heightError(file, place, found, `blocks of ${network.chain} from the first block on${from}`);
+}
+
+function checkStatedHeight(
+  block: BitcoinBlock,
+  height: number,
+  network: Network,
+  file: BlockFile,
+  place: FoundBlock,
+): void {
+  if (height < network.heightsFrom) return;
+  const stated = statedHeight(block.transactions[0]!);
+  if (stated === height) return;
+  throw heightError(file, place, `the height ${stated ?? 'not stated'} in its coinbase`, String(height));
+}
+
+/** All blocks of Bitcoin in which SegWit is in use, from here on. */
+const WITNESS_HEIGHT = 481_824;
+
+/** Later blocks alone do not tell Bitcoin from Bitcoin Cash, but Bitcoin Cash has no witnesses. */
+function refuseUnsureCash(network: Network, height: number, file: BlockFile): void {
+  if (network.chain !== 'bitcoin' || height < WITNESS_HEIGHT) return;
+  const found = 'blocks without any witness, which may be of Bitcoin Cash';
+  const expected = 'the files from the block on where the two part (478559), or from the first';
+  throw new SpoorError('BLOCK_HEIGHT', `${file.path}: found ${found}, expected ${expected}`, {
+    file: file.path,
+    found,
+    expected,
+  });
+}
+
+const MAX_OPEN = 16;
+
+/** Keeps the files open that blocks come from: neighbours in height are mostly in one file or in two. */
+class OpenReaders {
+  readonly #files: readonly BlockFile[];
+  readonly #open = new Map<number, BlockFileReader>();
+
+  constructor(files: readonly BlockFile[]) {
+    this.#files = files;
+  }
+
+  async get(file: number): Promise<BlockFileReader> {
+    const known = this.#open.get(file);
+    if (known !== undefined) return known;
+    const [oldest] = this.#open;
+    if (oldest !== undefined && this.#open.size >= MAX_OPEN) {
+      this.#open.delete(oldest[0]);
+      await oldest[1].close();
+    }
+    const reader = await BlockFileReader.open(this.#files[file]!);
+    this.#open.set(file, reader);
+    return reader;
+  }
+
+  async close(): Promise<void> {
+    for (const reader of this.#open.values()) await reader.close();
+    this.#open.clear();
+  }
+}
+
+/** Writes rows as text and has DuckDB pack them, a part at a time, so that text never takes much of the disk. */
+class PartWriter {
+  readonly #database: Database;
+  readonly #chain: string;
+  readonly #partBytes: number;
+  readonly #parts: string[] = [];
+  #out: Awaited<ReturnType<typeof openOutput>> | undefined;
+  #bytes = 0;
+  #longestBytes = 0;
+
+  constructor(database: Database, chain: string, partBytes: number) {
+    this.#database = database;
+    this.#chain = chain;
+    this.#partBytes = partBytes;
+  }
+
+  get #textPath(): string {
+    return join(this.#database.folder, `${this.#chain}.text`);
+  }
+
+  /** @param lines each a JSON text in ASCII, ended by LF */
+  async write(lines: readonly string[]): Promise<void> {
+    this.#out ??= await openOutput(this.#textPath);
+    const text = lines.join('');
+    for (const { length } of lines) if (length > this.#longestBytes) this.#longestBytes = length;
+    await this.#out.write(text);
+    this.#bytes += text.length;
+    if (this.#bytes >= this.#partBytes) await this.pack();
+  }
+
+  /** Packs what is not packed yet. */
+  async pack(): Promise<void> {
+    if (this.#out === undefined) return;
+    await this.#out[Symbol.asyncDispose]();
+    this.#out = undefined;
+    const target = join(this.#database.folder, `${this.#chain}.${this.#parts.length}.parquet`);
+    await convertBlockRows(this.#database, this.#chain, this.#textPath, target, this.#longestBytes);
+    await rm(this.#textPath);
+    this.#parts.push(target);
+    this.#bytes = 0;
+    this.#longestBytes = 0;
+  }
+
+  async close(): Promise<void> {
+    await this.#out?.[Symbol.asyncDispose]();
+    this.#out = undefined;
+  }
+
+  /** The packed parts, in order. */
+  get names(): readonly string[] {
+    return this.#parts;
+  }
+}
