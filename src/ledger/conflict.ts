@@ -3,6 +3,12 @@ import { SpoorError } from '../core/errors.ts';
 import type { TransferRow } from '../core/rows.ts';
 import { transferLine } from './interchange.ts';
 
+/** The `file:line` of a staged row as fields of an error. */
+export function sourceFields(source: string): { source: string; file: string; line: number } {
+  const colon = source.lastIndexOf(':');
+  return { source, file: source.slice(0, Math.max(0, colon)), line: Number(source.slice(colon + 1)) };
+}
+
 /** The error for a staged transfer that differs from the ledger's at its position. */
 export function transferConflict(staged: TransferRow, known: TransferRow, source: string): SpoorError {
   const found = transferLine(staged);
@@ -11,7 +17,7 @@ export function transferConflict(staged: TransferRow, known: TransferRow, source
   return new SpoorError(
     'LEDGER_CONFLICT',
     `${source}: a different row stands at ${place} of the ledger.\n  file:   ${found}\n  ledger: ${expected}\nFix the file, or unwind the ledger below that block`,
-    { source, chain: staged.chain, block: staged.block, index: staged.index, found, expected },
+    { ...sourceFields(source), chain: staged.chain, block: staged.block, index: staged.index, found, expected },
   );
 }
 

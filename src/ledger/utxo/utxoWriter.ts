@@ -2,6 +2,7 @@ import { SpoorError } from '../../core/errors.ts';
 import { BLOCK_LIMIT, INDEX_LIMIT, positionToBlock, toPosition } from '../../core/position.ts';
 import type { InputRow, TransactionRow } from '../../core/rows.ts';
 import { coinToTransaction, coinToVout, toCoin } from '../../kernel/transactionArena.ts';
+import { sourceFields } from '../conflict.ts';
 import { transactionLine } from '../interchange.ts';
 import type { OutsideCoin } from '../port.ts';
 import { coinOf, transactionRow } from './utxoReader.ts';
@@ -49,7 +50,7 @@ export class UtxoWriter {
       throw new SpoorError(
         'BAD_ROW',
         `${source}: transaction ${row.txid} stands at ${row.chain} ${row.block}/${row.index} and at ${placeText(elsewhere.position)}; a transaction has one place`,
-        { source, chain: row.chain, txid: row.txid, found: position, expected: elsewhere.position },
+        { ...sourceFields(source), chain: row.chain, txid: row.txid, found: position, expected: elsewhere.position },
       );
     }
     const inputs = row.inputs.map((input) => this.#input(row, input, transaction, position, source));
@@ -101,7 +102,7 @@ export class UtxoWriter {
     throw new SpoorError(
       'LEDGER_CONFLICT',
       `${source}: a different transaction stands at ${staged.chain} ${staged.block}/${staged.index} of the ledger.\n  file:   ${found}\n  ledger: ${expected}\nFix the file, or unwind the ledger below that block`,
-      { source, chain: staged.chain, block: staged.block, index: staged.index, found, expected },
+      { ...sourceFields(source), chain: staged.chain, block: staged.block, index: staged.index, found, expected },
     );
   }
 
@@ -109,7 +110,7 @@ export class UtxoWriter {
     const tables = this.#tables;
     const maker = tables.giveNumber(input.txid);
     const coin = toCoin(maker, input.vout);
-    const fields = { source, chain: row.chain, txid: row.txid, coin: `${input.txid}:${input.vout}` };
+    const fields = { ...sourceFields(source), chain: row.chain, txid: row.txid, coin: `${input.txid}:${input.vout}` };
     if (maker === transaction) {
       throw new SpoorError('SPENT_BEFORE_MADE', `${source}: ${row.txid} spends its own output ${input.vout}`, fields);
     }
@@ -140,15 +141,17 @@ export class UtxoWriter {
 
   /** An input's own words about its coin must not contradict the output. */
   #expectCoin(
-    fields: { source: string; txid: string; coin: string },
+    fields: { source: string; txid: string; coin: string; spender?: string },
     value: bigint | undefined,
     address: string | undefined,
     output: { readonly value: bigint; readonly address: number },
   ): void {
+    // An input that the ledger already has is named by its transaction: both sides of a contradiction are.
+    const input = fields.spender === undefined ? 'an input' : `the input of ${fields.spender} in the ledger`;
     if (value !== undefined && value !== output.value) {
       throw new SpoorError(
         'BAD_INPUT_COIN',
-        `${fields.source}: an input says that ${fields.coin} is worth ${value}; its output says ${output.value}`,
+        `${fields.source}: ${input} says that ${fields.coin} is worth ${value}; its output says ${output.value}`,
         { ...fields, found: String(value), expected: String(output.value) },
       );
     }
@@ -156,7 +159,7 @@ export class UtxoWriter {
     if (address !== undefined && address !== made) {
       throw new SpoorError(
         'BAD_INPUT_COIN',
-        `${fields.source}: an input says that ${fields.coin} belongs to ${address}; its output says '${made}'`,
+        `${fields.source}: ${input} says that ${fields.coin} belongs to ${address}; its output says '${made}'`,
         { ...fields, found: address, expected: made },
       );
     }
@@ -170,7 +173,7 @@ export class UtxoWriter {
     throw new SpoorError(
       'OUTPUTS_ABOVE_INPUTS',
       `${source}: ${row.txid} pays out ${paid} and takes in ${total}; outputs must not exceed inputs`,
-      { source, chain: row.chain, txid: row.txid, found: String(paid), expected: String(total) },
+      { ...sourceFields(source), chain: row.chain, txid: row.txid, found: String(paid), expected: String(total) },
     );
   }
 
@@ -184,7 +187,7 @@ export class UtxoWriter {
   ): void {
     const tables = this.#tables;
     const vout = coinToVout(outside.coin);
-    const fields = { source, chain: row.chain, txid: row.txid, coin: `${row.txid}:${vout}` };
+    const fields = { ...sourceFields(source), chain: row.chain, txid: row.txid, coin: `${row.txid}:${vout}` };
     const spender = tables.txidOf(outside.spender);
     if (outside.spenderPosition <= position) {
       throw new SpoorError(
@@ -202,7 +205,8 @@ export class UtxoWriter {
       );
     }
     const address = outside.address === 0 ? undefined : tables.addressText(outside.address);
-    this.#expectCoin(fields, outside.value === UNKNOWN ? undefined : outside.value, address, output);
+    const value = outside.value === UNKNOWN ? undefined : outside.value;
+    this.#expectCoin({ ...fields, spender }, value, address, output);
     output.spender = outside.spender;
     output.spenderPosition = outside.spenderPosition;
     tables.stats.spent++;
@@ -256,7 +260,7 @@ export class UtxoWriter {
     throw new SpoorError(
       'SPENT_TWICE',
       `${source}: coin ${name} is spent by ${spenders[0]} and by ${spenders[1]}; a coin is spent once`,
-      { source, chain: tables.chain, coin: name, first: spenders[0], second: spenders[1] },
+      { ...sourceFields(source), chain: tables.chain, coin: name, first: spenders[0], second: spenders[1] },
     );
   }
 }
