@@ -41,7 +41,6 @@ export async function traceLedger(
   );
   const arenas: Arenas = { histories: ledger.newHistoryArena(), transactions };
   const thefts = await resolveThefts(ledger, request.thefts, arenas);
-  if (request.rules?.includes('tiho')) refuseTihoOnAccounts(request.thefts, ledger.chains);
   const stops = new Stops(request);
   const parts: ChainReport[] = [];
   for (const found of thefts.chains) {
@@ -69,19 +68,6 @@ function rulesToRun(request: TraceRequest, chains: readonly LedgerChain[]): read
       { rule: 'tiho' },
     );
   return RULES.filter((rule) => asked.has(rule));
-}
-
-/** `tiho` that was asked for by name would leave such a theft out. */
-function refuseTihoOnAccounts(thefts: readonly TheftSpec[], chains: readonly LedgerChain[]): void {
-  const accounts = new Set(chains.filter((c) => c.kind === 'account').map((c) => c.chain));
-  const theft = thefts.find(({ chain }) => accounts.has(chain));
-  if (theft === undefined) return;
-  throw new SpoorError(
-    'RULE_NOT_APPLICABLE',
-    `rule tiho orders the outputs of a transaction, and theft ${theft.name} (${theft.text}) is on ${theft.chain}, an ` +
-      'account chain; ask for other rules, or trace it on its own',
-    { rule: 'tiho', theft: theft.name, chain: theft.chain },
-  );
 }
 
 /** Whether a rule's flows are asked for. */
