@@ -18,11 +18,11 @@ const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** Floors of the house: a room imports from its own floor's own room, or from floors below. */
 const FLOORS: readonly (readonly string[])[] = [
   ['core'],
-  ['kernel', 'chain'],
+  ['kernel', 'chain', 'fetch'],
   ['ledger', 'records'],
   ['label'],
   ['ingest', 'trace', 'simulate'],
-  ['evidence', 'screen', 'register'],
+  ['scope', 'evidence', 'screen', 'register'],
   ['newsroom', 'lure', 'report'],
   ['http', 'cli', 'index.ts'],
 ];

@@ -18,6 +18,8 @@ export const EXIT = {
   ledger: 5,
   /** The operating system refuses: permission, disk full, read error. */
   system: 6,
+  /** A node or public API cannot be reached, refuses, or answers what cannot be true. */
+  source: 7,
   /** Spoor's own check of its result failed. No figure was printed. */
   selfCheck: 70,
   /** Stopped by Ctrl-C or SIGTERM. */
@@ -34,6 +36,7 @@ const badInput: ErrorKind = { exit: EXIT.badInput, http: 422 };
 const notFound: ErrorKind = { exit: EXIT.notFound, http: 404 };
 const ledger: ErrorKind = { exit: EXIT.ledger, http: 409 };
 const system: ErrorKind = { exit: EXIT.system, http: 503 };
+const source: ErrorKind = { exit: EXIT.source, http: 502 };
 const selfCheck: ErrorKind = { exit: EXIT.selfCheck, http: 500 };
 
 export const ERRORS = {
@@ -75,6 +78,8 @@ export const ERRORS = {
   BLOCK_GAP: badInput,
   /** A block's height cannot be told, or is not the one it states. */
   BLOCK_HEIGHT: badInput,
+  /** Amounts are floating-point numbers that do not state them exactly, and that was not accepted. */
+  INEXACT_AMOUNTS: badInput,
   /** A tag row that cannot be read. */
   BAD_TAG: badInput,
   /** A row of an assets file that cannot be read. */
@@ -103,6 +108,16 @@ export const ERRORS = {
   DISK_FULL: system,
   /** Any other failure to read or write. */
   IO: system,
+  /** A source did not answer: no connection, a time limit, rate limits or server errors that lasted. */
+  SOURCE_UNREACHABLE: source,
+  /** A source refuses: credentials, plan, or a request it does not offer. */
+  SOURCE_REFUSED: source,
+  /** A source's answer is not what it must be, contradicts itself or what is known: nothing of it was kept in a ledger. */
+  BAD_ANSWER: source,
+  /** Offline: an answer that the trace needs was not kept. */
+  ANSWER_NOT_KEPT: source,
+  /** A source's chain leaves the ledger's before a block that is final. */
+  REORG_TOO_DEEP: source,
   /** Value was lost or made: a theft's ends do not sum to what was stolen. */
   CONSERVATION: selfCheck,
   /** An end lies outside what `bounds` proves possible. */
