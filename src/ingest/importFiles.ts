@@ -13,7 +13,7 @@ export async function importFiles(
 ): Promise<ImportCounts> {
   const staged = await stageFiles(paths, options);
   try {
-    return await writer.importStaged(staged, options);
+    return await writer.importStaged(staged, { ...options, hashes: staged.hashes });
   } finally {
     await staged.close();
   }

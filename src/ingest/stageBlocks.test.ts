@@ -144,7 +144,8 @@ describe('block files', () => {
     const database = await openDatabase({ workFolder: join(folder, 'work'), memoryLimitMb: 200 });
     try {
       const [opened] = [await openAsBlocks({ path, sizeBytes: ALL.length })];
-      const [checked] = await stageBlocks(database, [opened!], 0, { report: () => {}, partBytes: 500 });
+      const [staged] = await stageBlocks(database, [opened!], 0, { report: () => {}, partBytes: 500 });
+      const checked = staged?.checked;
       expect(checked).toMatchObject({ rows: 8, rising: true, chains: [{ rows: 8, first: 0, last: 6 * INDEX_LIMIT }] });
       expect((await readdir(database.folder)).filter((name) => name.endsWith('.parquet')).length).toBeGreaterThan(2);
       const rows = await database.run(`SELECT block, "index", txid FROM (${checked!.source.select})`);
@@ -196,6 +197,25 @@ describe('block files', () => {
       [6, 1_600_000_056],
       [7, 1_600_000_057],
     ]);
+  });
+
+  it('keep the hashes of their blocks, and are refused where they leave the branch that the ledger holds', async () => {
+    const ledger = createMemoryLedger();
+    const options = { workFolder: join(folder, 'work') };
+    await importFiles([await folderOf({ 'blk00000.dat': ALL })], ledger, options);
+    const known = await ledger.blockHashes('bitcoin-regtest', 0, Infinity);
+    expect(known.map(({ hash }) => hash)).toEqual(CHAIN.hashes);
+    expect(known.map(({ parent }) => parent)).toEqual(['00'.repeat(32), ...CHAIN.hashes.slice(0, -1)]);
+    const fork = [extend(CHAIN.hashes[4]!, 55)];
+    for (const mark of [56, 57]) fork.push(extend(fork.at(-1)!.hash, mark));
+    const other = await folderOf({ 'x.blk': Buffer.concat([ALL, ...fork.map(({ bytes }) => framed(bytes))]) });
+    const digest = await ledger.digest();
+    await expect(importFiles([other], ledger, options)).rejects.toMatchObject({
+      code: 'LEDGER_CONFLICT',
+      fields: { chain: 'bitcoin-regtest', block: 5, found: fork[0]!.hash, expected: CHAIN.hashes[5] },
+    });
+    expect(await ledger.digest()).toBe(digest);
+    expect(await ledger.blockHashes('bitcoin-regtest', 0, Infinity)).toEqual(known);
   });
 
   it('may end in a block that is being written, in the newest file of a folder only', async () => {

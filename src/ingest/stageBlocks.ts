@@ -5,8 +5,9 @@ import { type BitcoinBlock, decodeBlock, statedHeight } from '../chain/bitcoin/b
 import { checkProofOfWork, decodeHeader } from '../chain/bitcoin/blockHeader.ts';
 import { type Network, networkOfChain } from '../chain/bitcoin/networks.ts';
 import { SpoorError } from '../core/errors.ts';
-import { toPosition } from '../core/position.ts';
+import { positionToBlock, toPosition } from '../core/position.ts';
 import type { Progress } from '../core/progress.ts';
+import type { ChainHashes } from '../ledger/port.ts';
 import { type BlockFile, BlockFileReader, type BlockPlace, inFile } from './blockFile.ts';
 import { blockRows } from './blockRows.ts';
 import { type Database, throwIfAborted } from './database.ts';
@@ -26,6 +27,11 @@ interface FoundBlock extends BlockNode, BlockPlace {
   readonly file: number;
 }
 
+export interface StagedChain {
+  readonly checked: CheckedSource;
+  readonly hashes: ChainHashes;
+}
+
 const PART_BYTES = 128 * 2 ** 20;
 
 /**
@@ -33,7 +39,7 @@ const PART_BYTES = 128 * 2 ** 20;
  * blocks of that chain in the order of their heights, each checked in full (`decodeBlock`). Memory holds the headers and
  * one block at a time.
  * @param firstFile what `file` is for the first of the block files
- * @returns a source for each network
+ * @returns for each network a source, and the hashes of its blocks
  * @throws BAD_BLOCK, BLOCK_GAP, BLOCK_HEIGHT; DISK_FULL, IO, INTERRUPTED
  */
 export async function stageBlocks(
@@ -41,16 +47,16 @@ export async function stageBlocks(
   files: readonly BlockFile[],
   firstFile: number,
   options: StageBlocksOptions,
-): Promise<CheckedSource[]> {
-  const sources: CheckedSource[] = [];
+): Promise<StagedChain[]> {
+  const chains: StagedChain[] = [];
   for (const [network, blocks] of await readHeaders(files, options)) {
     const nameOf = ({ file, offset }: FoundBlock) => `${files[file]!.path}: byte ${offset}`;
     const best = findBestChain(blocks, network, nameOf);
     const hashes = new Set(best.blocks.map(({ hash }) => hash));
     const own = networkOfChain(network, hashes);
-    sources.push(await stageChain(database, files, firstFile, best, own, options));
+    chains.push(await stageChain(database, files, firstFile, best, own, options));
   }
-  return sources;
+  return chains;
 }
 
 async function readHeaders(
@@ -97,7 +103,7 @@ async function stageChain(
   best: { readonly blocks: readonly FoundBlock[]; readonly fromGenesis: boolean },
   network: Network,
   options: StageBlocksOptions,
-): Promise<CheckedSource> {
+): Promise<StagedChain> {
   const parts = new PartWriter(database, network.chain, options.partBytes ?? PART_BYTES);
   const readers = new OpenReaders(files);
   let height = 0;
@@ -133,7 +139,12 @@ async function stageChain(
   if (!best.fromGenesis && !witnesses) refuseUnsureCash(network, height, files[best.blocks[0]!.file]!);
   const source = convertedBlocks(firstFile, files[best.blocks[0]!.file]!.path, parts.names);
   const chains = [{ chain: network.chain, rows, first, last }];
-  return { source, raised: false, isParquet: false, rising: true, rows, chains };
+  const lowest = positionToBlock(first);
+  const blocks = best.blocks.map(({ hash, previous }, at) => ({ block: lowest + at, hash, parent: previous }));
+  return {
+    checked: { source, raised: false, isParquet: false, rising: true, rows, chains },
+    hashes: { chain: network.chain, kind: 'utxo', blocks },
+  };
 }
 
 async function readBlock(reader: BlockFileReader, place: FoundBlock, network: Network): Promise<BitcoinBlock> {

@@ -1,6 +1,7 @@
 import type { ChainKind } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
+import type { ChainHashes } from '../ledger/port.ts';
 import type { StagedRows } from '../ledger/staged.ts';
 import { type BlockFile, openAsBlocks } from './blockFile.ts';
 import { checkCoins } from './checkCoins.ts';
@@ -25,6 +26,8 @@ export interface StageOptions extends WorkOptions {
 const MEMORY_LIMIT_MB = 700;
 
 export interface StagedFiles extends StagedRows {
+  /** Of the blocks that came as blocks. */
+  readonly hashes: readonly ChainHashes[];
   /** Ends the connection and removes all temporary files. */
   close(): Promise<void>;
 }
@@ -52,6 +55,7 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
     const sources: CheckedSource[] = [];
     const taken: TakenFile[] = [];
     const blockFiles: BlockFile[] = [];
+    const hashes: ChainHashes[] = [];
     const work = { report, ...(signal === undefined ? {} : { signal }) };
     for (const file of given) {
       const blocks = await openAsBlocks(file);
@@ -69,7 +73,8 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
       const chains = await stageBlocks(database, markNewest(blockFiles), taken.length, work);
       if (chains.length === 0) throw emptyFile(blockFiles[0]!.path);
       for (const file of blockFiles) taken.push({ ...file, unit: 'byte', rows: file.sizeBytes });
-      sources.push(...chains);
+      sources.push(...chains.map(({ checked }) => checked));
+      hashes.push(...chains.map((chain) => chain.hashes));
     }
     requireRows(given, taken);
     const nameFile: NameFile = (file, line) => ({ file: taken[file]!.path, unit: taken[file]!.unit, number: line });
@@ -85,6 +90,7 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
       files: taken.map(({ path }) => path),
       transfers: count('account'),
       transactions,
+      hashes,
       close: () => database.close(),
     };
   } catch (cause) {

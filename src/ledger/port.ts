@@ -73,6 +73,13 @@ export interface Ledger {
   // Any chain
 
   /**
+   * Blocks `from .. to` (end-exclusive) whose hashes are known, ascending: those that came with their hashes, from a node
+   * or from block files. A block may be known without a row, and rows without a hash.
+   */
+  blockHashes(chain: string, from: number, to: number): Promise<HashedBlock[]>;
+  /** The highest block whose hash is known. */
+  lastHashedBlock(chain: string): Promise<HashedBlock | undefined>;
+  /**
    * The position of the first event, in the chain's order, whose time is later than `timeSec`; `Infinity` where there is
    * none. Times may step back: this is the first such event, not a point in time.
    */
@@ -90,6 +97,26 @@ export interface LedgerChain {
   /** First and last block that the ledger knows something of. */
   readonly first: number;
   readonly last: number;
+}
+
+/** A block by its place in the chain. Hashes are 32 bytes in lower-case hex, as the chain writes them (`0x..` or not). */
+export interface HashedBlock {
+  readonly block: number;
+  readonly hash: string;
+  /** The hash of the block below it. */
+  readonly parent: string;
+}
+
+/** Blocks of one chain, each once, in any order. */
+export interface ChainHashes {
+  readonly chain: string;
+  readonly kind: ChainKind;
+  readonly blocks: readonly HashedBlock[];
+}
+
+export interface StagedImportOptions extends WorkOptions {
+  /** Hashes of the blocks that the staged rows are of; kept with the rows, or not at all. */
+  readonly hashes?: readonly ChainHashes[];
 }
 
 export interface AccountDescription {
@@ -155,10 +182,11 @@ export interface ImportCounts {
 export interface LedgerWriter extends Ledger {
   /**
    * Adds staged rows, of any chains, blocks before or after those it has. Rows it has already change nothing.
-   * @throws LEDGER_CONFLICT where a row differs from the one at its position, naming both
+   * @throws LEDGER_CONFLICT where a row differs from the one at its position, or a block's hash from the one known for
+   *   it or from what its neighbour names as its parent; naming both
    * @throws SPENT_TWICE, SPENT_BEFORE_MADE, BAD_INPUT_COIN where staged and known rows contradict each other
    */
-  importStaged(staged: StagedRows, options?: WorkOptions): Promise<ImportCounts>;
-  /** Forgets every block after `block` of a chain. Ids given out stay given out. */
+  importStaged(staged: StagedRows, options?: StagedImportOptions): Promise<ImportCounts>;
+  /** Forgets every block after `block` of a chain, hashes included. Ids given out stay given out. */
   unwind(chain: string, block: number): Promise<void>;
 }

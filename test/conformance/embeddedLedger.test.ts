@@ -5,6 +5,7 @@ import { describe } from 'vitest';
 import type { EmbeddedLimits } from '../../src/ledger/embedded/embeddedLedger.ts';
 import { openLedger } from '../../src/ledger/embedded/openLedger.ts';
 import { accountConformance } from './accountConformance.ts';
+import { hashConformance } from './hashConformance.ts';
 import type { LedgerStore } from './ledgerStore.ts';
 import { utxoConformance } from './utxoConformance.ts';
 
@@ -28,6 +29,7 @@ async function open(limits: EmbeddedLimits): Promise<LedgerStore> {
 describe('embedded ledger', () => {
   accountConformance(() => open({}));
   utxoConformance(() => open({}));
+  hashConformance(() => open({}));
 });
 
 describe('embedded ledger that sorts in many runs', () => {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { createMemoryLedger } from '../../src/ledger/memory/memoryLedger.ts';
 import { accountConformance } from './accountConformance.ts';
+import { hashConformance } from './hashConformance.ts';
 import type { LedgerStore } from './ledgerStore.ts';
 import { utxoConformance } from './utxoConformance.ts';
 
@@ -12,4 +13,5 @@ async function open(): Promise<LedgerStore> {
 describe('memory ledger', () => {
   accountConformance(open);
   utxoConformance(open);
+  hashConformance(open);
 });

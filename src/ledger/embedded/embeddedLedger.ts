@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_LIMIT } from '../../core/position.ts';
-import type { WorkOptions } from '../../core/progress.ts';
-import type { ImportCounts, LedgerWriter } from '../port.ts';
+import type { ChainHashes, ImportCounts, LedgerWriter, StagedImportOptions } from '../port.ts';
 import type { StagedRows } from '../staged.ts';
 import { stagedChains } from '../stagedReader.ts';
 import { unwindTransactions } from '../utxo/utxoWriter.ts';
@@ -11,6 +10,7 @@ import { diffBlocks, quoted } from './blockDiff.ts';
 import { ChunkSink } from './chunkSink.ts';
 import { clearSegment, clearSegmentsFrom, mergeSegments, segmentsToMerge } from './compaction.ts';
 import { EmbeddedReader } from './embeddedReader.ts';
+import { lastBlockHash } from './hashTable.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { storeError } from './kvFile.ts';
@@ -46,10 +46,10 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     rmSync(this.#scratch, { recursive: true, force: true });
   }
 
-  async importStaged(staged: StagedRows, options: WorkOptions = {}): Promise<ImportCounts> {
+  async importStaged(staged: StagedRows, options: StagedImportOptions = {}): Promise<ImportCounts> {
     const meter = new WorkMeter(options);
     try {
-      const counts = await this.#import(staged, meter);
+      const counts = await this.#import(staged, options.hashes ?? [], meter);
       this.#compact(meter);
       return counts;
     } catch (error) {
@@ -68,13 +68,15 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     } catch {}
   }
 
-  async #import(staged: StagedRows, meter: WorkMeter): Promise<ImportCounts> {
+  async #import(staged: StagedRows, hashes: readonly ChainHashes[], meter: WorkMeter): Promise<ImportCounts> {
     meter.tick('looking at what is new', 0, undefined, 'rows');
     mkdirSync(this.#scratch, { recursive: true });
     const draft = new LedgerDraft(this.file, this.manifest, this.assets);
     const chains = await stagedChains(staged);
     for (const chain of chains.account) draft.openChain(chain, 'account');
     for (const chain of chains.utxo) draft.openChain(chain, 'utxo');
+    // First: of blocks of another branch the rows differ too, but it is the hashes that say why.
+    for (const each of hashes) draft.addHashes(each);
     let known = 0;
     for (const chain of chains.account) known += await this.#importChain(staged, chain, draft, meter);
     draft.sink.flush();
@@ -82,7 +84,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
       draft.sink.direct = true;
       if (chains.utxo.length > 0) known += await draft.addTransactions(staged, this.names, meter);
       meter.tick('committing', draft.added, undefined, 'rows');
-      return draft.added === 0 ? undefined : draft.commit();
+      return draft.isEmpty ? undefined : draft.commit();
     });
     if (done) this.setManifest(done);
     return { added: draft.added, known };
@@ -154,7 +156,9 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
 
   async unwind(chain: string, block: number): Promise<void> {
     const index = this.chainIndex(chain);
-    if (index < 0 || this.manifest.chains[index]!.last <= block) return;
+    if (index < 0) return;
+    const lastHashed = lastBlockHash(this.file, index)?.block ?? -1;
+    if (Math.max(this.manifest.chains[index]!.last, lastHashed) <= block) return;
     const draft = new LedgerDraft(this.file, this.manifest, this.assets);
     const before = this.manifest.chains[index]!;
     const cut = (block + 1) * INDEX_LIMIT;

@@ -8,6 +8,7 @@ import type {
   AccountDescription,
   AccountSummary,
   CoinDescription,
+  HashedBlock,
   Ledger,
   LedgerChain,
   LedgerSummary,
@@ -16,6 +17,7 @@ import type {
 } from '../port.ts';
 import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
 import { Assets } from './assets.ts';
+import { lastBlockHash, readBlockHashes } from './hashTable.ts';
 import type { KvFile } from './kvFile.ts';
 import { LmdbUtxo } from './lmdbUtxo.ts';
 import type { ChainManifest, Manifest } from './manifest.ts';
@@ -209,6 +211,16 @@ export class EmbeddedReader implements Ledger {
     const transfers = this.transfersOfChain(chain);
     if (transfers) return transfers.positionAfter(timeSec);
     return this.#utxoOf(chain)?.positionAfter(timeSec) ?? Infinity;
+  }
+
+  async blockHashes(chain: string, from: number, to: number): Promise<HashedBlock[]> {
+    const index = this.chainIndex(chain);
+    return index < 0 ? [] : [...readBlockHashes(this.file, index, from, to)];
+  }
+
+  async lastHashedBlock(chain: string): Promise<HashedBlock | undefined> {
+    const index = this.chainIndex(chain);
+    return index < 0 ? undefined : lastBlockHash(this.file, index);
   }
 
   async *scanTransfers(chain: string, from: number, to: number): AsyncGenerator<TransferRow> {

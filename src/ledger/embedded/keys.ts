@@ -25,6 +25,8 @@ export const KEY = {
   /** First keys of a segment's chunks. */
   chunkIndex: (letter: ChunkLetter, segment: number): Buffer => key(letter.toUpperCase(), [segment, 4]),
   digest: (chain: number, block: number): Buffer => key('d', [chain, 2], [block, 4]),
+  /** Hash and parent of a block that came with them. */
+  blockHash: (chain: number, block: number): Buffer => key('g', [chain, 2], [block, 4]),
   addressPack: (pack: number): Buffer => key('a', [pack, 4]),
   addressBucket: (bucket: number): Buffer => key('x', [bucket, 2]),
   accountPack: (pack: number): Buffer => key('c', [pack, 4]),

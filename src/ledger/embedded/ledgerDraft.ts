@@ -1,6 +1,8 @@
 import type { ChainKind } from '../../core/chains.ts';
+import { expectHash, packHashes } from '../blockHashes.ts';
 import { chainKindError } from '../conflict.ts';
 import { BlockHash, ledgerDigest, transactionLine } from '../interchange.ts';
+import type { ChainHashes, HashedBlock } from '../port.ts';
 import type { StagedRows } from '../staged.ts';
 import { readTransactions, sourceOf } from '../stagedReader.ts';
 import { transactionRows } from '../utxo/utxoReader.ts';
@@ -11,6 +13,7 @@ import { AddressBook } from './addressBook.ts';
 import type { Assets } from './assets.ts';
 import { ChunkSink } from './chunkSink.ts';
 import { clearSegment } from './compaction.ts';
+import { blockHashOf, readBlockHashes } from './hashTable.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { LmdbUtxo } from './lmdbUtxo.ts';
@@ -38,6 +41,7 @@ export class LedgerDraft implements Books {
   #nextSegment: number;
   readonly #presence: { readonly chain: number; readonly put: () => number }[] = [];
   readonly #digests: { readonly chain: number; readonly blocks: ReadonlyMap<number, Uint8Array> }[] = [];
+  readonly #hashes: { readonly chain: number; readonly block: HashedBlock }[] = [];
 
   constructor(file: KvFile, manifest: Manifest, assets: Assets) {
     this.#file = file;
@@ -72,6 +76,24 @@ export class LedgerDraft implements Books {
     if (blocks === 0 || last < low || first > high) return found;
     for (const { block } of this.#digestsOf(chain, first, last)) found.push(block);
     return found;
+  }
+
+  /**
+   * Takes in the hashes of blocks; they are put by `commit`.
+   * @throws LEDGER_CONFLICT, CHAIN_KIND
+   */
+  addHashes({ chain: name, kind, blocks }: ChainHashes): void {
+    this.openChain(name, kind);
+    const chain = this.chainIndex(name);
+    for (const block of blocks) {
+      if (expectHash(name, block, (number) => blockHashOf(this.#file, chain, number)))
+        this.#hashes.push({ chain, block });
+    }
+  }
+
+  /** Whether `commit` would change anything. */
+  get isEmpty(): boolean {
+    return this.added === 0 && this.#hashes.length === 0;
   }
 
   *#digestsOf(chain: number, first: number, last: number): Generator<{ block: number; digest: Uint8Array }> {
@@ -148,11 +170,13 @@ export class LedgerDraft implements Books {
     entry.segments = entry.segments.map((segment) => ({ ...segment, cut: Math.min(segment.cut ?? Infinity, cut) }));
   }
 
-  /** Forgets the digests of blocks after `block`, and segments of which nothing is left. Within the transaction. */
+  /** Forgets the digests and hashes of blocks after `block`, and segments of which nothing is left. Within the transaction. */
   forgetBlocks(chain: number, block: number): void {
     const entry = this.#chains[chain]!;
     const gone = [...this.#digestsOf(chain, block + 1, 2 ** 32 - 1)].map((digest) => digest.block);
     for (const b of gone) this.#file.remove(KEY.digest(chain, b));
+    const hashes = [...readBlockHashes(this.#file, chain, block + 1, Infinity)];
+    for (const hashed of hashes) this.#file.remove(KEY.blockHash(chain, hashed.block));
     entry.blocks -= gone.length;
     let last = 0;
     for (const { key } of this.#file.range(KEY.digest(chain, block), KEY.digest(chain, 0), true)) {
@@ -177,6 +201,7 @@ export class LedgerDraft implements Books {
     for (const { chain, put } of this.#presence) this.#chains[chain]!.addresses += put();
     this.assets.commit();
     for (const { chain, blocks } of this.#digests) this.#putDigests(chain, blocks);
+    for (const { chain, block } of this.#hashes) this.#file.put(KEY.blockHash(chain, block.block), packHashes(block));
     const chains = this.#chains.map((chain, index) => ({
       chain: chain.name,
       blocks: this.#pairsOf(index),

@@ -9,12 +9,15 @@ import { BlockHash, compareText, ledgerDigest, transactionLine, transferLine } f
 import type {
   AccountDescription,
   AccountSummary,
+  ChainHashes,
   CoinDescription,
+  HashedBlock,
   ImportCounts,
   LedgerChain,
   LedgerSummary,
   LedgerWriter,
   OutsideCoin,
+  StagedImportOptions,
   UtxoSummary,
 } from '../port.ts';
 import type { StagedRows } from '../staged.ts';
@@ -25,6 +28,7 @@ import { WorkMeter } from '../workMeter.ts';
 import { copyHistory } from './copyHistory.ts';
 import { MemoryAccounts } from './memoryAccounts.ts';
 import { MemoryAddresses } from './memoryAddresses.ts';
+import { MemoryHashes } from './memoryHashes.ts';
 import { fillArena, MemoryTransfers, mergeTransfers } from './memoryTransfers.ts';
 import { MemoryUtxo } from './memoryUtxo.ts';
 
@@ -40,6 +44,7 @@ export class MemoryLedger implements LedgerWriter {
   #utxo = new Map<string, MemoryUtxo>();
   /** By chain, then by block. */
   readonly #digests = new Map<string, Map<number, Uint8Array>>();
+  readonly #hashes = new MemoryHashes();
   #digest = ledgerDigest([]);
   #arena: HistoryArena | undefined;
 
@@ -180,6 +185,14 @@ export class MemoryLedger implements LedgerWriter {
     return Infinity;
   }
 
+  async blockHashes(chain: string, from: number, to: number): Promise<HashedBlock[]> {
+    return this.#hashes.between(chain, from, to);
+  }
+
+  async lastHashedBlock(chain: string): Promise<HashedBlock | undefined> {
+    return this.#hashes.last(chain);
+  }
+
   async *scanTransfers(chain: string, from: number, to: number): AsyncGenerator<TransferRow> {
     const transfers = this.#transfers.get(chain);
     if (!transfers) return;
@@ -194,7 +207,7 @@ export class MemoryLedger implements LedgerWriter {
     if (utxo) yield* transactionRows(utxo, from, to);
   }
 
-  importStaged(staged: StagedRows, options: WorkOptions = {}): Promise<ImportCounts> {
+  importStaged(staged: StagedRows, options: StagedImportOptions = {}): Promise<ImportCounts> {
     return this.#import(stagedSource(staged), options);
   }
 
@@ -203,7 +216,7 @@ export class MemoryLedger implements LedgerWriter {
     return this.#import(rowSource(rows), options);
   }
 
-  async #import(source: RowSource, options: WorkOptions): Promise<ImportCounts> {
+  async #import(source: RowSource, options: StagedImportOptions): Promise<ImportCounts> {
     const meter = new WorkMeter(options);
     const addressCount = this.#addresses.count;
     const accountCount = this.#accounts.count;
@@ -211,7 +224,9 @@ export class MemoryLedger implements LedgerWriter {
     for (const tables of utxo.values()) tables.begin();
     try {
       const chains = await source.chains();
-      this.#expectKinds(chains);
+      const { hashes = [] } = options;
+      this.#expectKinds(chains, hashes);
+      const addHashes = this.#hashes.expect(hashes);
       for (const chain of chains.utxo) {
         if (!utxo.has(chain)) utxo.set(chain, new MemoryUtxo(chain, this.#addresses));
       }
@@ -219,6 +234,7 @@ export class MemoryLedger implements LedgerWriter {
       const dirty = await addTransactions(utxo, source, meter);
       meter.tick('committing', 0, undefined, 'rows');
       this.#commit(added.tables, utxo, dirty.blocks);
+      addHashes();
       return { added: added.added + dirty.added, known: added.known + dirty.known };
     } catch (error) {
       for (const tables of utxo.values()) tables.rollback();
@@ -228,7 +244,13 @@ export class MemoryLedger implements LedgerWriter {
     }
   }
 
-  #expectKinds(staged: { readonly account: readonly string[]; readonly utxo: readonly string[] }): void {
+  #expectKinds(
+    staged: { readonly account: readonly string[]; readonly utxo: readonly string[] },
+    hashes: readonly ChainHashes[],
+  ): void {
+    for (const { chain, kind } of hashes) {
+      if ((kind === 'account' ? this.#utxo : this.#transfers).has(chain)) throw chainKindError(chain, kind);
+    }
     for (const chain of staged.account) {
       if (this.#utxo.has(chain) || staged.utxo.includes(chain)) throw chainKindError(chain, 'account');
     }
@@ -310,6 +332,7 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async unwind(chain: string, block: number): Promise<void> {
+    this.#hashes.unwind(chain, block);
     const gone = new Set<number>();
     const utxo = this.#utxo.get(chain);
     if (utxo) for (const b of unwindTransactions(utxo, block)) gone.add(b);
