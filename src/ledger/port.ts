@@ -53,6 +53,15 @@ export interface Ledger {
   transfersOf(chain: string, tx: string): Promise<TransferRow[]>;
   /** The transfers at positions; every one must exist. */
   transfersAt(chain: string, positions: ArrayLike<number>): Promise<TransferRow[]>;
+  /** How many assets an account chain has rows in; may count some that it had rows in before an `unwind`. */
+  assetCount(chain: string): Promise<number>;
+  /**
+   * The transactions in which the transfers at `positions` (ascending) stand and that could turn one asset into another:
+   * those that move two or more assets, gas aside (`movesTwoAssets`), and whose rows, all of one block and transaction
+   * id, have no other transaction's row among them. Each once, in the chain's order. Rows that move no value (of zero,
+   * to their sender) are not looked at: they are not among the rows, and do not lie between.
+   */
+  mixedTransactions(chain: string, positions: ArrayLike<number>): Promise<MixedTransaction[]>;
 
   // UTXO chains
 
@@ -117,6 +126,13 @@ export interface ChainHashes {
 export interface StagedImportOptions extends WorkOptions {
   /** Hashes of the blocks that the staged rows are of; kept with the rows, or not at all. */
   readonly hashes?: readonly ChainHashes[];
+}
+
+/** The rows of one transaction that move value, in order, with the account at each end: 0 where it is empty. */
+export interface MixedTransaction {
+  readonly rows: readonly TransferRow[];
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
 }
 
 export interface AccountDescription {

@@ -4,7 +4,7 @@ import { HistoryArena } from '../../src/kernel/historyArena.ts';
 import type { Ledger, LedgerWriter } from '../../src/ledger/port.ts';
 import type { LedgerStore, OpenStore } from './ledgerStore.ts';
 import { allRows, collect, errorOf, importRows, transfer } from './ledgerStore.ts';
-import { inOrder, naiveDigest, naiveHistory, place, randomTransfers, seededRandom } from './naiveLedger.ts';
+import { inOrder, naiveDigest, naiveHistory, naiveMixed, place, randomTransfers, seededRandom } from './naiveLedger.ts';
 
 const SMALL = [
   transfer('ethereum 5/0 eth a> 2'),
@@ -41,6 +41,27 @@ export async function expectHistories(ledger: Ledger, rows: readonly TransferRow
   }
 }
 
+async function expectMixed(ledger: Ledger, chain: string, mine: readonly TransferRow[]): Promise<void> {
+  const moving = inOrder(mine).filter((r) => r.amount > 0n && r.from !== r.to);
+  for (const asked of [moving, moving.filter((_, i) => i % 3 === 0), []]) {
+    const mixed = await ledger.mixedTransactions(chain, asked.map(place));
+    const expected = naiveMixed(moving, asked);
+    expect(mixed.map(({ rows }) => rows)).toEqual(expected);
+    for (const { rows, from, to } of mixed) {
+      for (const [ends, accounts] of [
+        [rows.map((r) => r.from), from],
+        [rows.map((r) => r.to), to],
+      ] as const) {
+        const named = await ledger.describeAccounts(Array.from(accounts).filter((account) => account !== 0));
+        const texts = await ledger.addressTexts(named.map(({ address }) => address));
+        expect(texts).toEqual(ends.filter((text) => text !== ''));
+        expect(named.map(({ asset }) => asset)).toEqual(rows.filter((_, i) => ends[i] !== '').map((r) => r.asset));
+      }
+    }
+  }
+  expect(await ledger.assetCount(chain)).toBeGreaterThanOrEqual(new Set(mine.map((r) => r.asset)).size);
+}
+
 async function expectRows(ledger: LedgerWriter, rows: readonly TransferRow[]): Promise<void> {
   expect((await allRows(ledger)).transfers).toEqual(inOrder(rows));
   expect(await ledger.digest()).toBe(naiveDigest(rows, []));
@@ -62,6 +83,7 @@ async function expectRows(ledger: LedgerWriter, rows: readonly TransferRow[]): P
       expect(await ledger.transfersOf(chain, tx)).toEqual(inOrder(mine.filter((r) => r.tx === tx)));
     }
     expect(await ledger.transfersAt(chain, mine.map(place))).toEqual(mine);
+    await expectMixed(ledger, chain, mine);
     const blocks = new Set(mine.map((r) => r.block));
     const summary = (await ledger.summary()).chains[chain];
     if (mine.length === 0) expect(summary).toBeUndefined();
@@ -143,6 +165,32 @@ export function accountConformance(open: OpenStore): void {
       await expectRows(ledger, [...SMALL, part]);
       expect(await ledger.addressIds(texts)).toEqual(ids);
       expect(await ledger.describeAccounts(before.map((_, i) => i + 1))).toEqual(before);
+    });
+
+    test('tells transactions that move several assets, whole, however they came', async () => {
+      const random = seededRandom(7);
+      const assets = ['eth', '0xf1', 'usd'];
+      const ends = ['', 'a', 'b', '0xf1'];
+      const rows: TransferRow[] = [];
+      for (let block = 1; block < 60; block++) {
+        let tx = 0;
+        for (let index = 0; index < 12; index++) {
+          tx = random(3) === 0 ? random(4) : tx;
+          const [asset, from, to] = [assets[random(3)]!, ends[random(4)]!, ends[random(4)]!];
+          rows.push(transfer(`ethereum ${block}/${index * 3} ${asset} ${from}>${to} ${random(4)}`, `t${tx}`));
+        }
+      }
+      const part = rows.filter(() => random(3) > 0);
+      await importRows(ledger, { transfers: part });
+      await expectMixed(ledger, 'ethereum', part);
+      await importRows(ledger, { transfers: rows });
+      await expectMixed(ledger, 'ethereum', rows);
+      await ledger.unwind('ethereum', 30);
+      await expectMixed(
+        ledger,
+        'ethereum',
+        rows.filter((r) => r.block <= 30),
+      );
     });
 
     test('unwinds to what it was, keeping ids', async () => {

@@ -164,3 +164,19 @@ export function randomTransactions(seed: number, count: number): TransactionRow[
   }
   return rows;
 }
+
+/** What moves value, of the transactions that hold a row asked for: those that lie together and move two assets. */
+export function naiveMixed(sorted: readonly TransferRow[], asked: readonly TransferRow[]): TransferRow[][] {
+  const found = new Map<string, TransferRow[]>();
+  for (const { block, tx } of asked) {
+    const all = sorted.filter((r) => r.block === block && r.amount > 0n && r.from !== r.to);
+    const moving = all.filter((r) => r.tx === tx);
+    const between = all.slice(all.indexOf(moving[0]!), all.indexOf(moving.at(-1)!) + 1);
+    const [head, next] = moving;
+    const isTip = head && next && next.to === '' && next.from === head.from && next.asset === head.asset;
+    const gas = !head || head.asset.startsWith('0x') ? 0 : head.to === '' ? 1 : isTip ? 2 : 0;
+    const assets = new Set(moving.slice(gas).map((r) => r.asset));
+    if (assets.size > 1 && between.length === moving.length) found.set(`${block} ${tx}`, moving);
+  }
+  return [...found.values()];
+}

@@ -12,6 +12,7 @@ import type {
   Ledger,
   LedgerChain,
   LedgerSummary,
+  MixedTransaction,
   OutsideCoin,
   UtxoSummary,
 } from '../port.ts';
@@ -21,6 +22,7 @@ import { lastBlockHash, readBlockHashes } from './hashTable.ts';
 import type { KvFile } from './kvFile.ts';
 import { LmdbUtxo } from './lmdbUtxo.ts';
 import type { ChainManifest, Manifest } from './manifest.ts';
+import { mixedTransactions } from './mixedReader.ts';
 import { Names } from './names.ts';
 import { TransferReader } from './transferReader.ts';
 
@@ -177,6 +179,15 @@ export class EmbeddedReader implements Ledger {
     const transfers = this.transfersOfChain(chain);
     assert(transfers, `${chain} is not an account chain of this ledger`);
     return transfers.at(positions);
+  }
+
+  async assetCount(chain: string): Promise<number> {
+    return this.assets.used(this.chainIndex(chain));
+  }
+
+  async mixedTransactions(chain: string, positions: ArrayLike<number>): Promise<MixedTransaction[]> {
+    const transfers = this.transfersOfChain(chain);
+    return transfers === undefined ? [] : mixedTransactions(transfers, positions);
   }
 
   async transactionNumbers(chain: string, txids: readonly string[]): Promise<Float64Array> {

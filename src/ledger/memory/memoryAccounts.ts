@@ -27,6 +27,10 @@ export class MemoryAccounts {
     return this.#assets.push({ chain, asset }) - 1;
   }
 
+  assetCount(chain: string): number {
+    return this.#assets.filter((asset) => asset.chain === chain).length;
+  }
+
   assetText(asset: number): string {
     return this.#assets[asset]!.asset;
   }

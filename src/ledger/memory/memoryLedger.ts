@@ -1,4 +1,5 @@
 import { assert } from '../../core/assert.ts';
+import { movesTwoAssets } from '../../core/gasRows.ts';
 import { INDEX_LIMIT, positionToBlock } from '../../core/position.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { TransactionRow, TransferRow } from '../../core/rows.ts';
@@ -16,6 +17,7 @@ import type {
   LedgerChain,
   LedgerSummary,
   LedgerWriter,
+  MixedTransaction,
   OutsideCoin,
   StagedImportOptions,
   UtxoSummary,
@@ -143,6 +145,29 @@ export class MemoryLedger implements LedgerWriter {
       assert(transfers && at >= 0, `no transfer at ${chain} ${position}`);
       return transfers.row(at, this.#addresses, this.#accounts);
     });
+  }
+
+  async assetCount(chain: string): Promise<number> {
+    return this.#accounts.assetCount(chain);
+  }
+
+  async mixedTransactions(chain: string, positions: ArrayLike<number>): Promise<MixedTransaction[]> {
+    const transfers = this.#transfers.get(chain);
+    if (!transfers) return [];
+    const mixed: MixedTransaction[] = [];
+    let done = -1;
+    for (let i = 0; i < positions.length; i++) {
+      const at = transfers.at(positions[i]!);
+      assert(at >= 0, `no transfer at ${chain} ${positions[i]}`);
+      const places = at <= done ? null : transfers.mixedRows(at);
+      if (places === null) continue;
+      done = places.at(-1)!;
+      const rows = places.map((row) => transfers.row(row, this.#addresses, this.#accounts));
+      if (!movesTwoAssets(rows)) continue;
+      const from = places.map((row) => transfers.fromAccount[row]!);
+      mixed.push({ rows, from, to: places.map((row) => transfers.toAccount[row]!) });
+    }
+    return mixed;
   }
 
   async transactionNumbers(chain: string, txids: readonly string[]): Promise<Float64Array> {

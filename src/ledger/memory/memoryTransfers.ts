@@ -128,6 +128,31 @@ export class MemoryTransfers {
     return this.#rowsByTx.get(tx) ?? [];
   }
 
+  /**
+   * The rows of a row's transaction in its block that move value; null where another transaction's row that does lies
+   * among them, or where all are of one asset.
+   */
+  mixedRows(at: number): number[] | null {
+    const block = positionToBlock(this.position[at]!);
+    const first = this.lowerBound(block * INDEX_LIMIT);
+    const end = this.lowerBound((block + 1) * INDEX_LIMIT);
+    const tx = this.tx[at]!;
+    const rows: number[] = [];
+    let others = 0;
+    let othersBefore = 0;
+    for (let row = first; row < end; row++) {
+      if (!this.changesBalances(row)) continue;
+      if (this.tx[row] !== tx) {
+        others++;
+        continue;
+      }
+      if (rows.length === 0) othersBefore = others;
+      else if (others !== othersBefore) return null;
+      rows.push(row);
+    }
+    return rows.some((row) => this.asset[row] !== this.asset[rows[0]!]) ? rows : null;
+  }
+
   /** Rows that name each address as `from` or `to`, once a row. */
   events(): ReadonlyMap<number, number> {
     if (!this.#eventsByAddress) {
