@@ -2,7 +2,7 @@ import type { InputRow, OutputRow, TransactionRow, TransferRow } from '../../src
 
 /** The first stands for no address. Hex and not, so that order by code unit shows. */
 export const ADDRESSES = ['', '0xa1', '0xa2', '0xa3', 'Tq', '0xa10', 'ta'] as const;
-const ACCOUNT_CHAINS = ['ethereum', 'tron'] as const;
+export const ACCOUNT_CHAINS = ['ethereum', 'tron'] as const;
 const COIN_CHAINS = ['bitcoin', 'litecoin'] as const;
 const ASSETS = ['eth', '0xf1', 'usd'] as const;
 const START_SEC = 1_600_000_000;
@@ -10,7 +10,7 @@ const START_SEC = 1_600_000_000;
 /** An amount as such, or a part of what there is to take from. */
 export type AmountDraft = { readonly amount: bigint } | { readonly part: 'all' | 'half' | 'all but one' };
 
-interface Step {
+export interface ClockStep {
   readonly chain: number;
   readonly newBlock: boolean;
   /** Places left free before this event. */
@@ -18,7 +18,7 @@ interface Step {
   readonly seconds: number;
 }
 
-export interface AccountStep extends Step {
+export interface AccountStep extends ClockStep {
   readonly asset: number;
   /** An address, or whoever the row before paid. */
   readonly from: number | 'recipient';
@@ -28,7 +28,7 @@ export interface AccountStep extends Step {
   readonly sameTx: boolean;
 }
 
-export interface CoinStep extends Step {
+export interface CoinStep extends ClockStep {
   readonly coinbase: boolean;
   readonly inputs: readonly number[];
   readonly outside: readonly { readonly address: number; readonly amount: bigint; readonly sameTx: boolean }[];
@@ -38,7 +38,7 @@ export interface CoinStep extends Step {
   readonly naming: boolean;
 }
 
-function resolveAmount(draft: AmountDraft, available: bigint): bigint {
+export function resolveAmount(draft: AmountDraft, available: bigint): bigint {
   if ('amount' in draft) return draft.amount;
   if (available <= 0n) return 1n;
   if (draft.part === 'all') return available;
@@ -46,13 +46,13 @@ function resolveAmount(draft: AmountDraft, available: bigint): bigint {
 }
 
 /** Where a chain's next event stands. */
-class Clock {
+export class Clock {
   block = 1;
   index = -1;
   timeSec = START_SEC;
   #started = false;
 
-  next(step: Step, oneTimeABlock: boolean): boolean {
+  next(step: ClockStep, oneTimeABlock: boolean): boolean {
     const isNewBlock = step.newBlock && this.#started;
     if (isNewBlock) {
       this.block += 1 + step.skip;

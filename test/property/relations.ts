@@ -18,8 +18,16 @@ function rowsOf<R>(rows: readonly R[], change: (row: R) => R): R[] {
   return rows.map(change);
 }
 
-/** For every theft, conserving rule and (chain, asset): `stolen = claimedEarlier + sum of its ends`. */
-export function assertConserves(report: BareReport): void {
+/** In which asset it was stolen. */
+function originAssetOf(end: End & { readonly originAsset?: string }): string {
+  return end.originAsset ?? end.asset;
+}
+
+/**
+ * For every theft, conserving rule and (chain, asset): `stolen = claimedEarlier + sum of its ends` in origin units.
+ * @param swaps whether conversions were followed; else an end's origin is its amount
+ */
+export function assertConserves(report: BareReport, swaps = false): void {
   for (const [rule, { thefts, ends }] of rulesOf(report)) {
     if (rule === 'bounds' || rule === 'poison') {
       assert.equal(thefts, undefined, `${rule} has no totals`);
@@ -27,9 +35,10 @@ export function assertConserves(report: BareReport): void {
     }
     const left = new Map<string, bigint>();
     for (const end of ends) {
-      assert(BigInt(end.amount!) > 0n, `${rule}: an end of zero`);
-      assert.equal(end.amount, end.origin, `${rule}: nothing was converted`);
-      const key = JSON.stringify([end.theft, end.chain, end.asset]);
+      const isWorthNothing = swaps && end.reason === 'dust' && BigInt(end.origin!) > 0n;
+      assert(BigInt(end.amount!) > 0n || isWorthNothing, `${rule}: an end of zero`);
+      if (!swaps) assert.equal(end.amount, end.origin, `${rule}: nothing was converted`);
+      const key = JSON.stringify([end.theft, end.chain, originAssetOf(end)]);
       left.set(key, (left.get(key) ?? 0n) + BigInt(end.origin!));
     }
     for (const [theft, totals] of Object.entries(thefts!)) {
@@ -45,7 +54,7 @@ export function assertConserves(report: BareReport): void {
 }
 
 function endKey(end: End): string {
-  return JSON.stringify([end.theft, end.reason, end.chain, end.asset, end.coin ?? end.address]);
+  return JSON.stringify([end.theft, end.reason, end.chain, end.asset, end.coin ?? end.address, originAssetOf(end)]);
 }
 
 /**
@@ -96,7 +105,8 @@ function renamer(rows: LedgerRows): (name: string) => string {
   for (const row of rows.transactions) {
     for (const { address } of [...row.inputs, ...row.outputs]) names.add(address ?? '');
   }
-  names.delete('');
+  // A token's contract is its asset, which has no other name.
+  for (const name of ['', ...rows.transfers.map((row) => row.asset)]) names.delete(name);
   const sorted = [...names].sort((a, b) => (a < b ? -1 : 1));
   return (name) => (names.has(name) ? `N${sorted.length - sorted.indexOf(name)}` : name);
 }

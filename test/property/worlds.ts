@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LedgerRows, TagRow, TraceRequest } from '../reference/request.ts';
 import { type AccountStep, ADDRESSES, type AmountDraft, accountRows, type CoinStep, coinRows } from './buildRows.ts';
+import { type Funds, SHAPES, SWAP_ADDRESSES, type SwapStep, swapRows } from './buildSwaps.ts';
 import { readableThefts, type TheftDraft } from './buildThefts.ts';
 
 /** A small random ledger and what is asked of it; `request` has no `rules`. */
@@ -20,6 +21,8 @@ export interface WorldOptions {
   readonly big?: boolean;
   /** Tainted fees carried into coinbases: blocks have one time, a coinbase's coins are not spent in its own block. */
   readonly carry?: boolean;
+  /** Account chains of transactions that trade, with conversions followed; else they are not. */
+  readonly swaps?: boolean;
 }
 
 const ALL_LIMITS = ['until', 'maxHops', 'dust', 'maxActivity'] as const;
@@ -99,6 +102,49 @@ function accountSteps(big: boolean): fc.Arbitrary<AccountStep[]> {
   return lists(step, 1, 28);
 }
 
+/** A dozen transactions that trade, after what people have to trade with. */
+function swapDraft(big: boolean): fc.Arbitrary<{ funds: Funds[]; steps: SwapStep[] }> {
+  const [edge, off] = [fc.constantFrom(...EDGES), fc.integer({ min: -3, max: 3 })];
+  const small = fc.integer({ min: 1, max: 20 }).map(BigInt);
+  const funds = fc.record({
+    person: fc.nat(2),
+    asset: fc.nat(3),
+    amount: big
+      ? fc.oneof(
+          small,
+          fc.tuple(edge, off).map(([whole, more]) => whole + BigInt(more)),
+        )
+      : small,
+    sameTx: fc.nat(5).map((n) => n === 0),
+  });
+  const anyone = fc.nat(SWAP_ADDRESSES.length);
+  const step = fc.record({
+    ...clock,
+    shape: fc.nat(Object.keys(SHAPES).length - 1),
+    people: fc.nat(5),
+    pools: fc.nat(23),
+    token: fc.nat(1),
+    assets: fc.nat(23),
+    amounts: fc.array(amounts(big), { minLength: 3, maxLength: 6 }),
+    gas: fc.constantFrom('none', 'none', 'burn', 'tip and burn', 'token', 'two burns'),
+    change: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('none') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom('drop', 'exchange', 'insert', 'insert', 'interleave', 'interleave nothing'),
+      },
+    ) as fc.Arbitrary<SwapStep['change']>,
+    at: fc.nat(6),
+    loose: fc.record({ from: anyone, to: anyone, asset: fc.nat(3) }),
+    sameTx: fc.nat(9).map((n) => n === 0),
+    rowSeconds: fc.oneof(
+      { weight: 12, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: -1, max: 2 }) },
+    ),
+  }) as fc.Arbitrary<SwapStep>;
+  return fc.record({ funds: fc.array(funds, { minLength: 1, maxLength: 6 }), steps: lists(step, 1, 14) });
+}
+
 function coinSteps(big: boolean): fc.Arbitrary<CoinStep[]> {
   const output = fc.record({ address: addressIndex(1), amount: amounts(big) });
   const outside = fc.record({
@@ -132,10 +178,10 @@ const theftDraft: fc.Arbitrary<TheftDraft> = fc.record({
 
 const CATEGORIES = ['exchange', 'mixer', 'burn', 'scam'];
 
-function tagDraft(chains: readonly string[]): fc.Arbitrary<TagRow> {
+function tagDraft(chains: readonly string[], swaps: boolean): fc.Arbitrary<TagRow> {
   return fc.record({
     chain: fc.constantFrom('', ...chains),
-    address: fc.constantFrom(...ADDRESSES.slice(2)),
+    address: fc.constantFrom(...(swaps ? SWAP_ADDRESSES.slice(1) : ADDRESSES.slice(2))),
     entity: fc.constantFrom('E1', 'E2', ''),
     category: fc.constantFrom(...CATEGORIES),
     source: fc.constant('s'),
@@ -159,7 +205,7 @@ function withoutTies(tags: readonly TagRow[], stop: readonly string[] | undefine
  * Random worlds, shrinkable. Every theft in them is in the ledger and has value; every transaction is valid.
  */
 export function worlds(options: WorldOptions): fc.Arbitrary<World> {
-  const { kind, limits = ALL_LIMITS, maxSpecs = 5, big = true, carry = false } = options;
+  const { kind, limits = ALL_LIMITS, maxSpecs = 5, big = true, carry = false, swaps = false } = options;
   const isBig = big ? fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)) : fc.constant(false);
   // Each limit is set in a sixth of the worlds.
   const limit = <T>(name: (typeof ALL_LIMITS)[number], value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -168,10 +214,11 @@ export function worlds(options: WorldOptions): fc.Arbitrary<World> {
   return isBig
     .chain((wide) =>
       fc.record({
-        account: kind === 'utxo' ? fc.constant([]) : accountSteps(wide),
+        account: kind === 'utxo' || swaps ? fc.constant([]) : accountSteps(wide),
+        swaps: swaps ? swapDraft(wide) : fc.constant(undefined),
         coins: kind === 'account' ? fc.constant([]) : coinSteps(wide),
         thefts: fc.array(theftDraft, { minLength: 1, maxLength: maxSpecs }),
-        tags: fc.oneof(fc.constant([]), fc.array(tagDraft(chains), { maxLength: 5 })),
+        tags: fc.oneof(fc.constant([]), fc.array(tagDraft(chains, swaps), { maxLength: 5 })),
         stop: sometimes(3, fc.constantFrom(['mixer'], ['scam', 'exchange'], [])),
         until: limit('until', fc.nat(30)),
         maxHops: limit('maxHops', fc.nat(3)),
@@ -181,12 +228,15 @@ export function worlds(options: WorldOptions): fc.Arbitrary<World> {
       }),
     )
     .map((draft): World => {
-      const rows: LedgerRows = { transfers: accountRows(draft.account), transactions: coinRows(draft.coins, carry) };
+      const transfers =
+        draft.swaps === undefined ? accountRows(draft.account) : swapRows(draft.swaps.funds, draft.swaps.steps);
+      const rows: LedgerRows = { transfers, transactions: coinRows(draft.coins, carry) };
       const moments = [...rows.transfers, ...rows.transactions].map((row) => row.timeSec);
       const untilSec = draft.until === undefined ? undefined : moments[draft.until % moments.length];
       return {
         rows,
         request: {
+          swaps,
           thefts: readableThefts(rows, draft.thefts),
           ...(draft.tags.length === 0 ? {} : { tags: withoutTies(draft.tags, draft.stop) }),
           ...(draft.stop === undefined ? {} : { stop: draft.stop }),

@@ -1,4 +1,5 @@
 import type { Flow, Reason, Warning } from '../../src/trace/report.ts';
+import { originAssetOf, theftOf } from './parties.ts';
 import type { Share } from './portion.ts';
 import { byCodeUnit } from './readChains.ts';
 
@@ -18,12 +19,23 @@ export interface Arrivals {
   readonly last: number | null;
 }
 
-export interface Tally extends Place, Arrivals {
+/** What one theft has somewhere of what it stole in one asset; amounts as in `Share`. */
+export interface Taint {
+  /** Its place in claim order. */
   readonly theft: number;
-  readonly reason: Reason;
+  readonly originAsset: string;
   readonly amount: bigint;
   readonly origin: bigint;
   readonly certain: bigint;
+}
+
+export interface Tally extends Place, Arrivals, Taint {
+  readonly reason: Reason;
+}
+
+/** @param assets of its chain, in the order of their text */
+export function taintOf(assets: readonly string[], { party, ...amounts }: Share): Taint {
+  return { theft: theftOf(party), originAsset: originAssetOf(assets, party), ...amounts };
 }
 
 export interface Stolen {
@@ -63,7 +75,11 @@ export function addArrivals(a: Arrivals | undefined, b: Arrivals): Arrivals {
 }
 
 /** A flow before its theft has a name. */
-export type FlowDraft = Omit<Flow, 'theft' | 'tainted' | 'origin' | 'certain' | 'possible'> & { readonly share: Share };
+export type FlowDraft = Omit<Flow, 'theft' | 'tainted' | 'origin' | 'certain' | 'possible'> & {
+  readonly taint: Taint;
+  /** What a conversion made of it. */
+  readonly into?: { readonly asset: string; readonly amount: string };
+};
 
 /** What one rule found. */
 export class Books {
@@ -73,17 +89,20 @@ export class Books {
   /** Accounts that held tainted value or were claimed, with their assumed opening. */
   readonly openings = new Map<string, Warning>();
 
-  end(share: Share, reason: Reason, place: Place, arrivals: Arrivals): void {
-    const key = JSON.stringify([share.theft, reason, place]);
+  /** @param arrivals null for more of a transfer that is counted at this end already */
+  end(taint: Taint, reason: Reason, place: Place, arrivals: Arrivals | null): void {
+    const { theft, originAsset } = taint;
+    const key = JSON.stringify([theft, originAsset, reason, place]);
     const known = this.ends.get(key);
     this.ends.set(key, {
-      theft: share.theft,
+      theft,
+      originAsset,
       reason,
       ...place,
-      ...addArrivals(known, arrivals),
-      amount: (known?.amount ?? 0n) + share.amount,
-      origin: (known?.origin ?? 0n) + share.origin,
-      certain: (known?.certain ?? 0n) + share.certain,
+      ...(arrivals === null ? known! : addArrivals(known, arrivals)),
+      amount: (known?.amount ?? 0n) + taint.amount,
+      origin: (known?.origin ?? 0n) + taint.origin,
+      certain: (known?.certain ?? 0n) + taint.certain,
     });
   }
 
@@ -106,13 +125,14 @@ export class Books {
   }
 }
 
-/** Claim order, reason, chain, asset, holder. */
+/** Claim order, reason, chain, asset, holder, origin asset. */
 export function compareTallies(a: Tally, b: Tally): number {
   return (
     a.theft - b.theft ||
     byCodeUnit(a.reason, b.reason) ||
     byCodeUnit(a.chain, b.chain) ||
     byCodeUnit(a.asset, b.asset) ||
-    byCodeUnit(a.coin ?? a.address ?? '', b.coin ?? b.address ?? '')
+    byCodeUnit(a.coin ?? a.address ?? '', b.coin ?? b.address ?? '') ||
+    byCodeUnit(a.originAsset, b.originAsset)
   );
 }

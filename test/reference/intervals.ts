@@ -12,8 +12,8 @@ function part(from: Interval, amount: bigint): Interval {
   return { total: amount, lo: most(0n, amount - (from.total - from.lo)), hi: least(amount, from.hi) };
 }
 
-/** The rule `bounds`, for the theft at one place in claim order. */
-export function intervalAlgebra(theft: number): Algebra<Interval> {
+/** The rule `bounds`, for one party. */
+export function intervalAlgebra(party: number): Algebra<Interval> {
   return {
     clean: (total) => ({ total, lo: 0n, hi: 0n }),
     join: (a, b) => ({ total: a.total + b.total, lo: a.lo + b.lo, hi: a.hi + b.hi }),
@@ -31,8 +31,12 @@ export function intervalAlgebra(theft: number): Algebra<Interval> {
       return { outputs, fee };
     },
     coinbase: ({ total, hi }) => ({ total, lo: 0n, hi }),
+    convert({ total, lo, hi }, into) {
+      const ceiling = (into * hi + total - 1n) / total;
+      return { portion: { total: into, lo: (into * lo) / total, hi: ceiling }, lost: [] };
+    },
     claim: ({ total }) => ({ portion: { total, lo: total, hi: total }, claimed: total, earlier: 0n }),
-    shares: ({ lo, hi }) => (hi === 0n ? [] : [{ theft, amount: hi, origin: hi, certain: lo }]),
+    shares: ({ lo, hi }) => (hi === 0n ? [] : [{ party, amount: hi, origin: hi, certain: lo }]),
     cleansed: ({ total }) => ({ total, lo: 0n, hi: 0n }),
     total: ({ total }) => total,
   };

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
+import { CLEAN, theftOf } from './parties.ts';
 import { type Algebra, type Claim, least, type Share, sum } from './portion.ts';
 import type { ConservingRule } from './request.ts';
 
-/** Clean value comes after every theft in claim order. */
-export const CLEAN = Number.POSITIVE_INFINITY;
-
-/** `party` is a theft's place in claim order, or `CLEAN`. */
+/** `party` as in `partyOf`, or `CLEAN`. */
 export interface Parcel {
   readonly party: number;
   readonly amount: bigint;
@@ -33,6 +31,17 @@ export function cut(parcel: Parcel, amount: bigint): [Parcel, Parcel] {
 
 function withoutEmpty(parcels: Parcels): Parcels {
   return parcels.filter((parcel) => parcel.amount > 0n);
+}
+
+/** "Adjacent parcels of one party are one parcel." */
+function joinAdjacent(parcels: Parcels): Parcels {
+  const joined: Parcel[] = [];
+  for (const { party, amount, origin } of withoutEmpty(parcels)) {
+    const last = joined.at(-1);
+    if (last?.party !== party) joined.push({ party, amount, origin });
+    else joined.splice(-1, 1, { party, amount: last.amount + amount, origin: last.origin + origin });
+  }
+  return joined;
 }
 
 interface Taken {
@@ -68,16 +77,25 @@ export function byParty(list: Parcels): Parcels {
   });
 }
 
+/** `amount` over parcels by largest remainder, ties to the earlier party, then to the parcel that is first. */
+function apportion(list: Parcels, amount: bigint): bigint[] {
+  const total = totalOf(list);
+  const floors = list.map((parcel) => (amount * parcel.amount) / total);
+  const remainders = list.map((parcel) => (amount * parcel.amount) % total);
+  const parties = [...new Set(list.map((parcel) => parcel.party))].sort((a, b) => (a < b ? -1 : 1));
+  const order = list.map((_, i) => i);
+  order.sort((i, j) => {
+    if (remainders[i] !== remainders[j]) return remainders[i]! > remainders[j]! ? -1 : 1;
+    return parties.indexOf(list[i]!.party) - parties.indexOf(list[j]!.party) || i - j;
+  });
+  const left = Number(amount - sum(floors));
+  return floors.map((floor, i) => floor + (order.indexOf(i) < left ? 1n : 0n));
+}
+
 export function takeShares(list: Parcels, amount: bigint): Taken {
   const parties = byParty(list);
-  const total = totalOf(parties);
-  if (total === 0n) return { taken: [], rest: [] };
-  const floors = parties.map((parcel) => (amount * parcel.amount) / total);
-  const remainders = parties.map((parcel) => (amount * parcel.amount) % total);
-  const order = parties.map((_, i) => i);
-  order.sort((i, j) => (remainders[i]! === remainders[j]! ? i - j : remainders[i]! > remainders[j]! ? -1 : 1));
-  const left = Number(amount - sum(floors));
-  const shares = floors.map((floor, i) => floor + (order.indexOf(i) < left ? 1n : 0n));
+  if (totalOf(parties) === 0n) return { taken: [], rest: [] };
+  const shares = apportion(parties, amount);
   const cuts = parties.map((parcel, i) => cut(parcel, shares[i]!));
   return { taken: withoutEmpty(cuts.map(([head]) => head)), rest: withoutEmpty(cuts.map(([, tail]) => tail)) };
 }
@@ -103,11 +121,11 @@ const TAKE: Readonly<Record<ConservingRule, (list: Parcels, amount: bigint) => T
   tiho: takeTaintFirst,
 };
 
-function claimClean(list: Parcels, theft: number, keep: (list: Parcels) => Parcels): Claim<Parcels> {
+function claimClean(list: Parcels, party: number, keep: (list: Parcels) => Parcels): Claim<Parcels> {
   const clean = list.filter((parcel) => parcel.party === CLEAN);
-  const others = list.filter((parcel) => parcel.party !== CLEAN && parcel.party !== theft);
+  const others = list.filter((parcel) => parcel.party !== CLEAN && theftOf(parcel.party) !== theftOf(party));
   const renamed = list.map((parcel) =>
-    parcel.party === CLEAN ? { party: theft, amount: parcel.amount, origin: parcel.amount } : parcel,
+    parcel.party === CLEAN ? { party, amount: parcel.amount, origin: parcel.amount } : parcel,
   );
   return { portion: keep(renamed), claimed: totalOf(clean), earlier: totalOf(others) };
 }
@@ -115,13 +133,23 @@ function claimClean(list: Parcels, theft: number, keep: (list: Parcels) => Parce
 function sharesOf(list: Parcels): Share[] {
   return byParty(list)
     .filter((parcel) => parcel.party !== CLEAN)
-    .map(({ party, amount, origin }) => ({ theft: party, amount, origin, certain: amount }));
+    .map(({ party, amount, origin }) => ({ party, amount, origin, certain: amount }));
+}
+
+/** Each parcel becomes its share of `into`; its origin stays what it was. */
+export function convertParcels(list: Parcels, into: bigint): { readonly made: Parcels; readonly lost: Parcels } {
+  const shares = apportion(list, into);
+  const made = list.map(({ party, origin }, i) => {
+    const amount = shares[i]!;
+    return { party, amount, origin: party === CLEAN ? amount : origin };
+  });
+  return { made: withoutEmpty(made), lost: made.filter((parcel) => parcel.amount === 0n && parcel.origin > 0n) };
 }
 
 /** The conserving rules: a portion is an ordered list of parcels. */
 export function parcelAlgebra(rule: ConservingRule): Algebra<Parcels> {
   const take = TAKE[rule];
-  const keep = rule === 'fifo' || rule === 'lifo' ? (list: Parcels): Parcels => list : byParty;
+  const keep = rule === 'fifo' || rule === 'lifo' ? joinAdjacent : byParty;
   return {
     clean: (amount) => parcelsOf(amount, CLEAN),
     join: (first, second) => keep([...first, ...second]),
@@ -141,7 +169,11 @@ export function parcelAlgebra(rule: ConservingRule): Algebra<Parcels> {
       return { outputs, fee: list };
     },
     coinbase: (portion) => portion,
-    claim: (portion, theft) => claimClean(portion, theft, keep),
+    convert(portion, into) {
+      const { made, lost } = convertParcels(keep(portion), into);
+      return { portion: keep(made), lost: sharesOf(lost) };
+    },
+    claim: (portion, party) => claimClean(portion, party, keep),
     shares: sharesOf,
     cleansed: (portion) => keep(portion.map(({ amount }) => ({ party: CLEAN, amount, origin: amount }))),
     total: totalOf,

@@ -1,7 +1,6 @@
-/** What one theft has of a portion. Under `bounds`, `amount` is what is possible; elsewhere `certain` equals it. */
+/** What one party has of a portion. Under `bounds`, `amount` is what is possible; elsewhere `certain` equals it. */
 export interface Share {
-  /** The theft's place in claim order. */
-  readonly theft: number;
+  readonly party: number;
   readonly amount: bigint;
   readonly origin: bigint;
   readonly certain: bigint;
@@ -28,8 +27,10 @@ export interface Algebra<P> {
   divide(spent: P, values: readonly bigint[]): { readonly outputs: readonly P[]; readonly fee: P };
   /** What a coinbase has to give, where tainted fees are carried into it. */
   coinbase(portion: P): P;
-  claim(portion: P, theft: number): Claim<P>;
-  /** The thefts that have something of a portion, in claim order. */
+  /** All of a portion turned into `into` units of another asset; `lost` are the parties whose parcels have no units left. */
+  convert(portion: P, into: bigint): { readonly portion: P; readonly lost: readonly Share[] };
+  claim(portion: P, party: number): Claim<P>;
+  /** The parties that have something of a portion, in their order. */
   shares(portion: P): Share[];
   /** The same value with every taint taken off, in its place. */
   cleansed(portion: P): P;

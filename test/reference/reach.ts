@@ -6,8 +6,8 @@ export interface Reach {
   readonly poisoned: boolean;
 }
 
-/** The rule `poison`, for the theft at one place in claim order. */
-export function reachAlgebra(theft: number): Algebra<Reach> {
+/** The rule `poison`, for one party. */
+export function reachAlgebra(party: number): Algebra<Reach> {
   /** "Zero values carry nothing". */
   const part = (from: Reach, total: bigint): Reach => ({ total, poisoned: from.poisoned && total > 0n });
   return {
@@ -23,13 +23,14 @@ export function reachAlgebra(theft: number): Algebra<Reach> {
       return { outputs: values.map((value) => part(spent, value)), fee: part(spent, fee) };
     },
     coinbase: (portion) => portion,
+    convert: (portion, into) => ({ portion: part(portion, into), lost: [] }),
     claim: ({ total, poisoned }) => ({
       portion: { total, poisoned: poisoned || total > 0n },
       claimed: total,
       earlier: 0n,
     }),
     shares: ({ total, poisoned }) =>
-      poisoned && total > 0n ? [{ theft, amount: total, origin: total, certain: total }] : [],
+      poisoned && total > 0n ? [{ party, amount: total, origin: total, certain: total }] : [],
     cleansed: ({ total }) => ({ total, poisoned: false }),
     total: ({ total }) => total,
   };

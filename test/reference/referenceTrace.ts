@@ -8,21 +8,24 @@ import {
   type TheftTotals,
 } from '../../src/trace/report.ts';
 import { Books, compareTallies, type FlowDraft, type Stolen, type Tally } from './books.ts';
+import type { Step } from './conversions.ts';
 import { intervalAlgebra } from './intervals.ts';
 import { tagOf } from './limits.ts';
 import { parcelAlgebra } from './parcels.ts';
+import { assetsOf, partyOf } from './parties.ts';
 import type { Algebra } from './portion.ts';
 import { reachAlgebra } from './reach.ts';
 import { byCodeUnit, type Chain, readChains } from './readChains.ts';
 import type { BareReport, LedgerRows, TraceRequest } from './request.ts';
 import { resolveThefts, type Thefts } from './resolveThefts.ts';
-import { walkAccounts } from './walkAccounts.ts';
+import { eventsOf, walkAccounts } from './walkAccounts.ts';
 import { walkCoins } from './walkCoins.ts';
 
 interface Trace {
   readonly request: TraceRequest;
   readonly chains: readonly Chain[];
   readonly thefts: Thefts;
+  readonly steps: ReadonlyMap<Chain, readonly Step[][]>;
 }
 
 /**
@@ -35,7 +38,9 @@ export function referenceTrace(rows: LedgerRows, request: TraceRequest): BareRep
   const chains = readChains(rows);
   const rules = rulesToRun(chains, request);
   const thefts = resolveThefts(chains, request.thefts);
-  const trace = { request, chains, thefts };
+  const accounts = chains.filter((chain) => chain.kind === 'account');
+  const steps = new Map(accounts.map((chain) => [chain, eventsOf(chain, thefts.claims.get(chain.chain)!, request)]));
+  const trace = { request, chains, thefts, steps };
   const books = new Map(rules.map((rule) => [rule, runRule(trace, rule)]));
   const openings = new Map([...books.values()].flatMap((book) => [...book.openings]));
   const warnings = [...openings.values()].sort(
@@ -59,33 +64,40 @@ function rulesToRun(chains: readonly Chain[], { rules }: TraceRequest): RuleName
 function runRule(trace: Trace, rule: RuleName): Books {
   const books = new Books();
   if (rule !== 'bounds' && rule !== 'poison') {
-    walkChains(trace, rule, parcelAlgebra(rule), () => true, books);
+    for (const chain of trace.chains) walkChain(trace, rule, chain, parcelAlgebra(rule), () => true, books);
     return books;
   }
-  for (const [alone] of trace.thefts.names.entries()) {
-    const only = (theft: number): boolean => theft === alone;
-    if (rule === 'bounds') walkChains(trace, rule, intervalAlgebra(alone), only, books);
-    else walkChains(trace, rule, reachAlgebra(alone), only, books);
+  // Each theft alone, and what it stole of each asset alone.
+  for (const [theft] of trace.thefts.names.entries()) {
+    for (const chain of trace.chains) {
+      const assets = assetsOf(chain);
+      for (const asset of assets) {
+        const only = (other: number, claimed: string): boolean => other === theft && claimed === asset;
+        const party = partyOf(assets, theft, asset);
+        if (rule === 'bounds') walkChain(trace, rule, chain, intervalAlgebra(party), only, books);
+        else walkChain(trace, rule, chain, reachAlgebra(party), only, books);
+      }
+    }
   }
   return books;
 }
 
-function walkChains<P>(
-  { request, chains, thefts }: Trace,
+function walkChain<P>(
+  { request, thefts, steps }: Trace,
   rule: RuleName,
+  chain: Chain,
   algebra: Algebra<P>,
-  takesPart: (theft: number) => boolean,
+  takesPart: (theft: number, asset: string) => boolean,
   books: Books,
 ): void {
-  for (const chain of chains) {
-    const walk = { algebra, request, claims: thefts.claims.get(chain.chain)!, takesPart, books };
-    if (chain.kind === 'utxo') walkCoins(walk, chain);
-    else if (rule !== 'tiho') walkAccounts(walk, chain);
-  }
+  const walk = { algebra, request, claims: thefts.claims.get(chain.chain)!, takesPart, books };
+  if (chain.kind === 'utxo') walkCoins(walk, chain);
+  else if (rule !== 'tiho') walkAccounts(walk, chain, steps.get(chain)!);
 }
 
 function report(trace: Trace, rule: RuleName, books: Books): RuleReport {
-  const ends = [...books.ends.values()].sort(compareTallies).map((tally) => endOf(trace, rule, tally));
+  const all = [...books.ends.values()].filter((tally) => tally.amount > 0n || tally.origin > 0n);
+  const ends = all.sort(compareTallies).map((tally) => endOf(trace, rule, tally));
   const flows = trace.request.flows ? { flows: flowsOf(trace, rule, books.flows) } : {};
   if (rule === 'bounds' || rule === 'poison') return { ends, ...flows };
   const totals = trace.thefts.names.map((name, theft): [string, TheftTotals[]] => {
@@ -97,7 +109,7 @@ function report(trace: Trace, rule: RuleName, books: Books): RuleReport {
 }
 
 function totalsOf({ theft, chain, asset, stolen, claimedEarlier }: Stolen, ends: readonly Tally[]): TheftTotals {
-  const own = ends.filter((end) => end.theft === theft && end.chain === chain && end.asset === asset);
+  const own = ends.filter((end) => end.theft === theft && end.chain === chain && end.originAsset === asset);
   const accounted = own.reduce((total, end) => total + end.origin, 0n);
   return { chain, asset, stolen: `${stolen}`, claimedEarlier: `${claimedEarlier}`, accounted: `${accounted}` };
 }
@@ -119,6 +131,7 @@ function endOf({ request, thefts }: Trace, rule: RuleName, tally: Tally): End {
     entity: tag === undefined || tag.entity === '' ? null : tag.entity,
     category: tag?.category ?? null,
     ...amounts(rule, tally),
+    ...(tally.originAsset === tally.asset ? {} : { originAsset: tally.originAsset }),
     transfers: tally.transfers,
     hops: tally.hops,
     first: tally.first,
@@ -134,16 +147,17 @@ function flowsOf({ thefts }: Trace, rule: RuleName, drafts: readonly FlowDraft[]
       a.block - b.block ||
       a.index - b.index ||
       (a.vout === b.vout ? 0 : last(a.vout) - last(b.vout)) ||
-      a.share.theft - b.share.theft,
+      a.taint.theft - b.taint.theft ||
+      byCodeUnit(a.taint.originAsset, b.taint.originAsset),
   );
   return sorted.map((draft) => {
-    const { amount, origin } = draft.share;
+    const { amount, origin, originAsset } = draft.taint;
     const tainted =
       rule === 'bounds'
-        ? { certain: `${draft.share.certain}`, possible: `${amount}` }
+        ? { certain: `${draft.taint.certain}`, possible: `${amount}` }
         : { tainted: `${amount}`, origin: `${origin}` };
     return {
-      theft: thefts.names[draft.share.theft]!,
+      theft: thefts.names[draft.taint.theft]!,
       chain: draft.chain,
       block: draft.block,
       index: draft.index,
@@ -155,8 +169,10 @@ function flowsOf({ thefts }: Trace, rule: RuleName, drafts: readonly FlowDraft[]
       to: draft.to,
       amount: draft.amount,
       ...tainted,
+      ...(originAsset === draft.asset ? {} : { originAsset }),
       hops: draft.hops,
       end: draft.end,
+      ...(draft.into === undefined ? {} : { into: draft.into }),
       ...(draft.inputs === undefined ? {} : { inputs: draft.inputs }),
     };
   });

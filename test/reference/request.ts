@@ -30,6 +30,8 @@ export interface TraceRequest {
   readonly coinbaseTaint?: 'carry';
   readonly coinbaseOrder?: 'subsidy-first' | 'fees-first';
   readonly flows?: boolean;
+  /** Whether conversions are followed on account chains. Default true. */
+  readonly swaps?: boolean;
 }
 
 /** What a tracer answers here: the report without the part that is about the stored ledger. */

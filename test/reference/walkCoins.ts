@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TransactionRow } from '../../src/core/rows.ts';
 import type { Reason } from '../../src/trace/report.ts';
-import { oneArrival } from './books.ts';
+import { oneArrival, taintOf } from './books.ts';
 import { stopReason } from './limits.ts';
+import { partyOf } from './parties.ts';
 import { type Share, sum } from './portion.ts';
 import { type CoinChain, coinKey, placeAfter } from './readChains.ts';
 import type { Walk } from './walkAccounts.ts';
@@ -55,7 +56,8 @@ class CoinWalk<P> {
       const row = events[place];
       if (place > 0 && (place === stop || row?.block !== events[place - 1]!.block)) this.#endBlock();
       for (const claim of this.#walk.claims.balances) {
-        if (claim.place === place && this.#walk.takesPart(claim.theft)) this.#claimBalance(claim.theft, claim.address);
+        if (claim.place === place && this.#walk.takesPart(claim.theft, this.#chain.asset))
+          this.#claimBalance(claim.theft, claim.address);
       }
       if (place < stop) this.#transaction(row!);
     }
@@ -71,7 +73,7 @@ class CoinWalk<P> {
       const key = `${theft} ${coin.key}`;
       if (this.#claimed.has(key) || claims.named.get(coin.key)?.includes(theft)) continue;
       this.#claimed.add(key);
-      const { portion, claimed, earlier } = algebra.claim(coin.held, theft);
+      const { portion, claimed, earlier } = algebra.claim(coin.held, partyOf([asset], theft, asset));
       coin.held = portion;
       coin.hops = 0;
       books.claim(theft, chain, asset, claimed, earlier);
@@ -120,9 +122,14 @@ class CoinWalk<P> {
     const { chain, asset } = this.#chain;
     const { row, list, hops } = spending;
     for (const share of algebra.shares(list)) {
-      books.end(share, 'fee', { chain, asset, address: null, coin: null }, oneArrival(hops, row.timeSec));
+      books.end(
+        taintOf([asset], share),
+        'fee',
+        { chain, asset, address: null, coin: null },
+        oneArrival(hops, row.timeSec),
+      );
       const flow = { ...this.#flowOf(spending, share), vout: null, to: null, amount: `${algebra.total(list)}` };
-      books.flows.push({ ...flow, share, hops, end: 'fee' });
+      books.flows.push({ ...flow, taint: taintOf([asset], share), hops, end: 'fee' });
     }
   }
 
@@ -153,9 +160,9 @@ class CoinWalk<P> {
     const { chain, asset } = this.#chain;
     this.#coins.set(coin.key, coin);
     if (algebra.total(coin.held) === 0n) return;
-    const named = (claims.named.get(coin.key) ?? []).filter(takesPart);
+    const named = (claims.named.get(coin.key) ?? []).filter((theft) => takesPart(theft, asset));
     for (const theft of named) {
-      const claim = algebra.claim(coin.held, theft);
+      const claim = algebra.claim(coin.held, partyOf([asset], theft, asset));
       coin.held = claim.portion;
       coin.hops = 0;
       books.claim(theft, chain, asset, claim.claimed, claim.earlier);
@@ -168,13 +175,13 @@ class CoinWalk<P> {
     for (const share of shares) {
       if (reason !== null) {
         const place = { chain, asset, address: coin.address, coin: coin.key };
-        books.end(share, reason, place, oneArrival(coin.hops, coin.timeSec));
+        books.end(taintOf([asset], share), reason, place, oneArrival(coin.hops, coin.timeSec));
       }
       if (spending === null) continue;
       const { value } = spending.row.outputs[vout]!;
       const to = coin.address === '' ? null : coin.address;
       const flow = { ...this.#flowOf(spending, share), vout, to, amount: `${value}` };
-      books.flows.push({ ...flow, share, hops: coin.hops, end: reason });
+      books.flows.push({ ...flow, taint: taintOf([asset], share), hops: coin.hops, end: reason });
     }
     if (reason !== null) coin.held = algebra.cleansed(coin.held);
   }
@@ -184,13 +191,13 @@ class CoinWalk<P> {
     const { chain, asset } = this.#chain;
     const place = { chain, asset, address: coin.address, coin: coin.key };
     for (const share of algebra.shares(coin.held)) {
-      books.end(share, reason, place, oneArrival(coin.hops, coin.timeSec));
+      books.end(taintOf([asset], share), reason, place, oneArrival(coin.hops, coin.timeSec));
     }
   }
 
-  #flowOf({ row, inputs }: Spending<P>, { theft }: Share) {
+  #flowOf({ row, inputs }: Spending<P>, { party }: Share) {
     const own = inputs.flatMap(({ coin, shares }) =>
-      shares.filter((share) => share.theft === theft).map((share) => ({ coin, tainted: `${share.amount}` })),
+      shares.filter((share) => share.party === party).map((share) => ({ coin, tainted: `${share.amount}` })),
     );
     return {
       chain: row.chain,
