@@ -10,6 +10,7 @@ function lacking(ledger: Ledger, addresses: readonly string[], txids: readonly s
   return new Proxy(ledger, {
     get(target, name) {
       if (name === 'newHistoryArena') return () => new HistoryArena(target.accountCount);
+      if (name === 'direct') return undefined;
       if (name === 'loadHistories')
         return async (accounts: number[], arena: HistoryArena): Promise<number[]> => {
           const described = await target.describeAccounts(accounts);

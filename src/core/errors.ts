@@ -96,6 +96,8 @@ export const ERRORS = {
   LEDGER_LOCKED: ledger,
   /** The ledger was written by a newer Spoor. */
   LEDGER_NEWER: ledger,
+  /** The ledger was written by an older Spoor, in a format that is no longer read. */
+  LEDGER_OLDER: ledger,
   /** The ledger contradicts itself on disk. */
   LEDGER_DAMAGED: ledger,
   /** A row differs from the one the ledger already has at that position. */

@@ -8,6 +8,7 @@ import { PositionHeap } from './positionHeap.ts';
 
 /** What the tracer knows of an account (or of a UTXO chain's address) before it follows value to it. */
 export const STATUS = { unknown: 0, follow: 1, service: 2, burn: 3, activity: 4, gap: 5 } as const;
+export type Status = (typeof STATUS)[keyof typeof STATUS];
 
 const REASON_BY_STATUS: readonly EndReason[] = [END.held, END.held, END.service, END.burn, END.activity, END.gap];
 
@@ -64,6 +65,11 @@ export class AccountTracer {
   readonly ends: EndTable;
   /** First is what it cannot go on without; the rest it will likely need soon. */
   needed: number[] = [];
+  /**
+   * Where accounts can be had at once: sets an account's `status`, loads its history if it is followed, and says whether
+   * to go on. What it says no to is asked for as if this were not there.
+   */
+  admit: ((account: number) => boolean) | null = null;
   /** How many transfers it processed. */
   processed = 0;
   readonly #arena: HistoryArena;
@@ -273,14 +279,14 @@ export class AccountTracer {
   /** The scratch arrives. False when the recipient must be known first. */
   #arrive(position: number, from: number, to: number, hops: number, timeSec: number): boolean {
     const bank = this.#bank;
-    const status = to === 0 ? STATUS.follow : this.#status[to]!;
-    if (status === STATUS.unknown) {
+    if (to !== 0 && this.#status[to] === STATUS.unknown && !this.admit?.(to)) {
       this.#waiting = true;
       Object.assign(this.#arrival, { position, from, to, hops, timeSec });
       this.#need(to);
       return false;
     }
     this.#waiting = false;
+    const status = to === 0 ? STATUS.follow : this.#status[to]!;
     bank.tallyScratch();
     const slot = to === 0 ? 0 : this.#slot(to, hops);
     const reason = to === 0 ? END.fee : this.#reasonAt(slot, status);

@@ -12,7 +12,7 @@ export const HI = 1;
 export const LO = 2;
 export const EVENT_I32 = 8;
 export const OTHER = 6;
-const TIME_SEC = 7;
+export const TIME_SEC = 7;
 
 /**
  * Histories of accounts, packed one after another: what an account-chain trace works on.

@@ -97,7 +97,32 @@ export interface Ledger {
   scanTransfers(chain: string, from: number, to: number): AsyncIterable<TransferRow>;
   scanTransactions(chain: string, from: number, to: number): AsyncIterable<TransactionRow>;
 
+  /** Reads without waiting; undefined for a store that must wait for its answers. */
+  readonly direct: DirectReads | undefined;
+
   close(): Promise<void>;
+}
+
+/**
+ * What a store answers at once, because all of it lies in memory or in a mapped file: a trace of an account chain then
+ * goes from account to account without giving up its turn.
+ */
+export interface DirectReads {
+  /** Asks `isWanted` about the address of an account, and loads the account's history (as `loadHistories`) if it is. */
+  loadIf(account: number, arena: HistoryArena, isWanted: (address: number) => boolean): void;
+  addressText(id: number): string;
+  /** As `Ledger.addressEvents`. */
+  addressEvents(chain: string, id: number): number;
+  /** The ids of those addresses that the ledger knows, and now and then one of another: cheaper than `addressIds`. */
+  likelyIds(addresses: readonly string[]): number[];
+  /** All addresses with more than `floor` events on an account chain. */
+  busyAddresses(chain: string): BusyAddresses;
+}
+
+export interface BusyAddresses {
+  readonly floor: number;
+  /** Events by address id; in it may also be addresses with fewer. */
+  readonly events: ReadonlyMap<number, number>;
 }
 
 export interface LedgerChain {

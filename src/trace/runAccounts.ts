@@ -1,8 +1,8 @@
 import type { WorkOptions } from '../core/progress.ts';
-import { AccountTracer, type Limits, STATUS } from '../kernel/accountTracer.ts';
+import { AccountTracer, type Limits, STATUS, type Status } from '../kernel/accountTracer.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
 import type { HistoryArena } from '../kernel/historyArena.ts';
-import type { Ledger } from '../ledger/port.ts';
+import type { DirectReads, Ledger } from '../ledger/port.ts';
 import {
   breathe,
   type ChainRun,
@@ -14,8 +14,12 @@ import {
   runParties,
 } from './chainRun.ts';
 import { type AccountClaim, type ChainThefts, type Party, partiesOf, toAccountClaims } from './claims.ts';
+import type { DirectStops } from './directStops.ts';
 import type { RuleName } from './report.ts';
 import type { Stops } from './stops.ts';
+
+/** Transfers between two looks at the signal and the progress bar where each may fetch an account. */
+const ADMISSIONS_PER_SLICE = EVENTS_PER_SLICE >> 4;
 
 /** Runs the rules over one account chain, fetching for the kernel what it says it needs. */
 export class AccountRunner {
@@ -28,6 +32,8 @@ export class AccountRunner {
   readonly #limits: Limits;
   readonly #status: Uint8Array;
   readonly #slotByAccount: Int32Array;
+  readonly #direct: DirectReads | undefined;
+  readonly #directStops: DirectStops | undefined;
   /** Accounts that taint reached and that were followed, under any rule so far. */
   readonly followed = new Set<number>();
   /** Accounts whose history the store does not have in full. */
@@ -45,6 +51,8 @@ export class AccountRunner {
     this.#limits = limits;
     this.#status = new Uint8Array(ledger.accountCount + 1);
     this.#slotByAccount = new Int32Array(ledger.accountCount + 1);
+    this.#direct = ledger.direct;
+    this.#directStops = this.#direct && stops.directly(this.#direct, thefts.chain);
   }
 
   async run(rule: RuleName, withFlows: boolean, options: WorkOptions): Promise<ChainRun> {
@@ -91,14 +99,34 @@ export class AccountRunner {
 
   /** False when the arena outgrew the bank. */
   async #drive(tracer: AccountTracer, rule: RuleName, big: boolean, options: WorkOptions): Promise<boolean> {
+    tracer.admit = this.#admission(big);
+    const slice = tracer.admit === null ? EVENTS_PER_SLICE : ADMISSIONS_PER_SLICE;
     for (;;) {
       if (isBreathless()) await breathe(options);
-      if (!tracer.advance(EVENTS_PER_SLICE)) {
-        await this.#supply(tracer.needed);
+      if (!tracer.advance(slice)) {
+        if (tracer.admit === null) await this.#supply(tracer.needed);
         if (this.#arena.overflow && !big) return false;
       } else if (tracer.isDone) return true;
       options.onProgress?.({ phase: `tracing ${this.#chain}, ${rule}`, done: tracer.processed, unit: 'transfers' });
     }
+  }
+
+  /** Finds what an account is and loads its history, in the midst of the tracer's work, where the store can. */
+  #admission(big: boolean): ((account: number) => boolean) | null {
+    const direct = this.#direct;
+    const stops = this.#directStops;
+    if (direct === undefined || stops === undefined) return null;
+    const arena = this.#arena;
+    let status: Status = STATUS.unknown;
+    const isWanted = (address: number): boolean => {
+      status = stops.statusOf(address);
+      return status === STATUS.follow;
+    };
+    return (account) => {
+      direct.loadIf(account, arena, isWanted);
+      this.#status[account] = status;
+      return big || !arena.overflow;
+    };
   }
 
   async #supply(accounts: readonly number[]): Promise<void> {

@@ -1,24 +1,36 @@
-import { STATUS } from '../kernel/accountTracer.ts';
+import { STATUS, type Status } from '../kernel/accountTracer.ts';
 import type { Tag } from '../label/tags.ts';
-import type { Ledger } from '../ledger/port.ts';
+import type { DirectReads, Ledger } from '../ledger/port.ts';
+import { DirectStops } from './directStops.ts';
 import { DEFAULT_MAX_ACTIVITY, SERVICE_CATEGORIES, type TraceRequest } from './request.ts';
 
 /** Which tag speaks for an address, and whether value that arrives there is followed on. */
 export class Stops {
-  readonly #tagByKey = new Map<string, Tag>();
+  /** By chain, '' for tags that name none, then by address. */
+  readonly #tagsByChain = new Map<string, Map<string, Tag>>();
+  /** How many tags there are, those of one address on one chain counted once. */
+  readonly size: number;
   readonly #services: ReadonlySet<string>;
   readonly #maxActivity: number;
   readonly #tagByIdByChain = new Map<string, { ledger: Ledger; tagById: ReadonlyMap<number, Tag> }>();
+  readonly #directByChain = new Map<string, { direct: DirectReads; stops: DirectStops }>();
   #textsRead = 0;
 
   constructor(request: TraceRequest) {
     this.#services = request.stop ?? SERVICE_CATEGORIES;
     this.#maxActivity = request.maxActivity ?? DEFAULT_MAX_ACTIVITY;
+    let size = 0;
     for (const tag of request.tags ?? []) {
-      const key = `${tag.chain}:${tag.address}`;
-      const known = this.#tagByKey.get(key);
-      if (known === undefined || this.#rank(tag) < this.#rank(known)) this.#tagByKey.set(key, tag);
+      let tagByAddress = this.#tagsByChain.get(tag.chain);
+      if (tagByAddress === undefined) {
+        tagByAddress = new Map();
+        this.#tagsByChain.set(tag.chain, tagByAddress);
+      }
+      const known = tagByAddress.get(tag.address);
+      if (known === undefined) size++;
+      if (known === undefined || this.#rank(tag) < this.#rank(known)) tagByAddress.set(tag.address, tag);
     }
+    this.size = size;
   }
 
   /** Of tags that name the same chain, a service beats a burn address, and that any other; then the first given. */
@@ -29,19 +41,44 @@ export class Stops {
 
   /** The tag that speaks for an address: one that names the chain beats one that names none. */
   tagOf(chain: string, address: string): Tag | undefined {
-    return this.#tagByKey.get(`${chain}:${address}`) ?? this.#tagByKey.get(`:${address}`);
+    return this.#tagsByChain.get(chain)?.get(address) ?? this.#tagsByChain.get('')?.get(address);
+  }
+
+  /** The addresses of all tags that speak for a chain. */
+  addresses(chain: string): string[] {
+    const named = [...(this.#tagsByChain.get(chain)?.keys() ?? [])];
+    return [...new Set([...named, ...(this.#tagsByChain.get('')?.keys() ?? [])])];
+  }
+
+  /** Untagged addresses with more events than this stop. */
+  get maxActivity(): number {
+    return this.#maxActivity;
+  }
+
+  /** For a chain of a store that answers at once; made once, so that what it learnt serves the next run. */
+  directly(direct: DirectReads, chain: string): DirectStops {
+    const known = this.#directByChain.get(chain);
+    if (known?.direct === direct) return known.stops;
+    const stops = new DirectStops(direct, chain, this);
+    this.#directByChain.set(chain, { direct, stops });
+    return stops;
+  }
+
+  /** What a tag makes of its address. */
+  statusOfTag(tag: Tag): Status {
+    if (this.#services.has(tag.category)) return STATUS.service;
+    return tag.category === 'burn' ? STATUS.burn : STATUS.follow;
   }
 
   /** `STATUS` of addresses of a chain, by id, in the order given. */
-  async statuses(ledger: Ledger, chain: string, addresses: readonly number[]): Promise<number[]> {
+  async statuses(ledger: Ledger, chain: string, addresses: readonly number[]): Promise<Status[]> {
     const tags = await this.#tagsOf(ledger, chain, addresses);
-    const statuses: number[] = [];
+    const statuses: Status[] = [];
     const untagged: number[] = [];
     for (let k = 0; k < addresses.length; k++) {
       const tag = tags[k];
       if (tag === undefined) untagged.push(k);
-      if (tag !== undefined && this.#services.has(tag.category)) statuses.push(STATUS.service);
-      else statuses.push(tag?.category === 'burn' ? STATUS.burn : STATUS.follow);
+      statuses.push(tag === undefined ? STATUS.follow : this.statusOfTag(tag));
     }
     const events = await ledger.addressEvents(
       chain,
@@ -59,11 +96,11 @@ export class Stops {
     const known = this.#tagByIdByChain.get(chain);
     if (known?.ledger === ledger) return addresses.map((id) => known.tagById.get(id));
     this.#textsRead += addresses.length;
-    if (this.#textsRead < this.#tagByKey.size) {
+    if (this.#textsRead < this.size) {
       const texts = await ledger.addressTexts(addresses);
       return texts.map((text) => this.tagOf(chain, text));
     }
-    const texts = [...new Set([...this.#tagByKey.values()].map(({ address }) => address))];
+    const texts = this.addresses(chain);
     const ids = await ledger.addressIds(texts);
     const tagById = new Map<number, Tag>();
     for (const [k, text] of texts.entries()) {

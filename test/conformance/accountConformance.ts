@@ -62,6 +62,39 @@ async function expectMixed(ledger: Ledger, chain: string, mine: readonly Transfe
   expect(await ledger.assetCount(chain)).toBeGreaterThanOrEqual(new Set(mine.map((r) => r.asset)).size);
 }
 
+/** Holds what a store answers at once against what it answers when asked the long way. */
+async function expectDirect(ledger: Ledger, texts: readonly string[], ids: Int32Array): Promise<void> {
+  const { direct } = ledger;
+  if (!direct) return;
+  expect(new Set(direct.likelyIds([...texts, 'nobody']))).toEqual(new Set(ids));
+  expect(Array.from(ids, (id) => direct.addressText(id))).toEqual(texts);
+  for (const chain of ['ethereum', 'tron', 'nowhere']) {
+    const events = await ledger.addressEvents(chain, ids);
+    const { floor, events: busy } = direct.busyAddresses(chain);
+    for (const [k, id] of ids.entries()) {
+      expect(direct.addressEvents(chain, id)).toBe(events[k]);
+      if (events[k]! > floor || busy.has(id)) expect(busy.get(id)).toBe(events[k]);
+    }
+  }
+  const accounts = Array.from({ length: ledger.accountCount }, (_, i) => i + 1);
+  const described = await ledger.describeAccounts(accounts);
+  const asked = new HistoryArena(ledger.accountCount);
+  const long = new HistoryArena(ledger.accountCount);
+  for (const account of accounts) {
+    const { address } = described[account - 1]!;
+    direct.loadIf(account, asked, (found) => {
+      expect(found).toBe(address);
+      return account % 3 > 0;
+    });
+    expect(asked.isLoaded(account)).toBe(account % 3 > 0);
+    // What is read while it decides must not disturb it.
+    direct.loadIf(account, asked, (found) => direct.addressText(found) !== '');
+    direct.loadIf(account, asked, () => true);
+    await ledger.loadHistories([account], long);
+  }
+  expect(asked.f64.slice(0, asked.size * 4)).toEqual(long.f64.slice(0, long.size * 4));
+}
+
 async function expectRows(ledger: LedgerWriter, rows: readonly TransferRow[]): Promise<void> {
   expect((await allRows(ledger)).transfers).toEqual(inOrder(rows));
   expect(await ledger.digest()).toBe(naiveDigest(rows, []));
@@ -70,6 +103,7 @@ async function expectRows(ledger: LedgerWriter, rows: readonly TransferRow[]): P
   const texts = [...new Set(rows.flatMap((r) => [r.from, r.to]))].filter((text) => text !== '');
   const ids = await ledger.addressIds(texts);
   expect(await ledger.addressTexts(ids)).toEqual(texts);
+  await expectDirect(ledger, texts, ids);
   for (const chain of ['ethereum', 'tron']) {
     const mine = rows.filter((r) => r.chain === chain);
     const events = texts.map((t) => mine.filter((r) => r.from === t || r.to === t).length);

@@ -154,6 +154,16 @@ describe('folders that are not a ledger to read', () => {
     await errorOf(openLedger(dir, { write: true }), 'LEDGER_NEWER');
   });
 
+  test('an older format', async () => {
+    await (await openLedger(dir, { write: true, create: true })).close();
+    const file = KvFile.open(dir, true);
+    file.write(() => file.put(KEY.manifest(), Buffer.from('{"format":1}')));
+    await file.close();
+    const error = await errorOf(openLedger(dir), 'LEDGER_OLDER');
+    expect(error.message).toContain('import the files again');
+    await errorOf(openLedger(dir, { write: true }), 'LEDGER_OLDER');
+  });
+
   test('a damaged file', async () => {
     const ledger = await openLedger(dir, { write: true, create: true });
     await importRows(ledger, { transfers: randomTransfers(3, 4000) });

@@ -1,3 +1,4 @@
+import { HistoryArena } from '../../src/kernel/historyArena.ts';
 import { createMemoryLedger } from '../../src/ledger/memory/memoryLedger.ts';
 import type { Ledger } from '../../src/ledger/port.ts';
 import type { TraceReport } from '../../src/trace/report.ts';
@@ -26,6 +27,19 @@ export async function memoryLedgerOf(rows: LedgerRows): Promise<Ledger> {
 function unique<R extends object>(rows: readonly R[]): R[] {
   const key = (row: R): string => JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? `${value}` : value));
   return [...new Map(rows.map((row) => [key(row), row])).values()];
+}
+
+/** As `traceRows`, from a store that answers only when awaited and loads a history when it is asked for it. */
+export async function traceWaiting(rows: LedgerRows, request: TraceRequest): Promise<TraceReport> {
+  const ledger = new Proxy(await memoryLedgerOf(rows), {
+    get(target, name) {
+      if (name === 'direct') return undefined;
+      if (name === 'newHistoryArena') return () => new HistoryArena(target.accountCount);
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return await traceLedger(ledger, toProductRequest(request));
 }
 
 /** The product's tracer over rows, through a memory ledger. */

@@ -1,3 +1,4 @@
+import { BUSY_EVENTS, putBusy, readBusy } from './busyAddresses.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { ChunkSink } from './chunkSink.ts';
 import { KEY } from './keys.ts';
@@ -33,6 +34,8 @@ export class AccountBook {
   #newAddress = new Int32Array(1024);
   #newAccount = new Int32Array(1024);
   #newCount = 0;
+  /** The first account id that this chain may give out. */
+  #chainStart = 0;
   /** Events by address, for little work on a large ledger. */
   #fewEvents: Map<number, number> | undefined;
 
@@ -50,6 +53,7 @@ export class AccountBook {
   startChain(chain: number, rows: number): void {
     this.#chain = chain;
     this.#newCount = 0;
+    this.#chainStart = this.count + 1;
     this.#fewEvents = rows < 100_000 && this.#committedAddresses > 1_000_000 ? new Map() : undefined;
     for (let at = EVENTS; at < this.#firsts.length; at += STRIDE) this.#firsts[at] = 0;
   }
@@ -124,6 +128,13 @@ export class AccountBook {
     return id;
   }
 
+  /** Finds the address of an account of this chain, new or not; quick when asked in ascending order. */
+  addressReader(): (account: number) => number {
+    const committed = this.#names.addressReader();
+    return (account) =>
+      account < this.#chainStart ? committed(account) : this.#newAddress[account - this.#chainStart]!;
+  }
+
   #putPack(): void {
     this.#sink.put(KEY.accountPack(Math.floor((this.count - 1) / ACCOUNTS_PER_PACK)), this.#pack.take());
   }
@@ -176,6 +187,7 @@ export class AccountBook {
     return () => {
       let appeared = 0;
       let next = 0;
+      const busy = readBusy(this.#file, chain);
       const bytes = new ByteWriter(4096);
       for (let i = 0; i < touched.length; ) {
         const pack = Math.floor(touched[i]! / PRESENCES_PER_PACK);
@@ -190,10 +202,13 @@ export class AccountBook {
           if (before.events === 0 && after > 0) appeared++;
           if (before.events > 0 && after === 0) appeared--;
           slots[address % PRESENCES_PER_PACK] = { events: after, accounts };
+          if (after > BUSY_EVENTS) busy.set(address, after);
+          else if (before.events > BUSY_EVENTS) busy.delete(address);
         }
         putPresence(bytes, slots);
         this.#file.put(key, bytes.take());
       }
+      putBusy(this.#file, chain, busy);
       return appeared;
     };
   }

@@ -10,24 +10,36 @@ const BLOCKS_PER_CHUNK = 65536;
  */
 export class BlockList {
   count = 0;
-  block = new Float64Array(1024);
-  timeSec = new Uint32Array(1024);
-  latestSec = new Uint32Array(1024);
+  /** Block and time of ordinal i at 2i: a history's events lie anywhere, and one look at memory finds both. */
+  pairs: Uint32Array;
+  latestSec: Uint32Array;
+
+  constructor(capacity = 1024) {
+    this.pairs = new Uint32Array(capacity * 2);
+    this.latestSec = new Uint32Array(capacity);
+  }
+
+  block(ordinal: number): number {
+    return this.pairs[ordinal * 2]!;
+  }
+
+  timeSec(ordinal: number): number {
+    return this.pairs[ordinal * 2 + 1]!;
+  }
 
   /** Counts a row in; rows come in the chain's order. Returns the ordinal of its block. */
   add(block: number, timeSec: number): number {
     const last = this.count - 1;
-    if (last >= 0 && this.block[last] === block) {
+    if (last >= 0 && this.block(last) === block) {
       if (timeSec > this.latestSec[last]!) this.latestSec[last] = timeSec;
       return last;
     }
-    if (this.count === this.block.length) {
-      this.block = grown(this.block, 0);
-      this.timeSec = grown(this.timeSec, 0);
+    if (this.count === this.latestSec.length) {
+      this.pairs = grown(this.pairs, 0);
       this.latestSec = grown(this.latestSec, 0);
     }
-    this.block[this.count] = block;
-    this.timeSec[this.count] = timeSec;
+    this.pairs[this.count * 2] = block;
+    this.pairs[this.count * 2 + 1] = timeSec;
     this.latestSec[this.count] = timeSec;
     return this.count++;
   }
@@ -41,11 +53,11 @@ export class BlockList {
       let block = 0;
       let time = 0;
       for (; i < end; i++) {
-        bytes.varint(this.block[i]! - block);
-        bytes.zigzag(this.timeSec[i]! - time);
-        bytes.varint(this.latestSec[i]! - this.timeSec[i]!);
-        block = this.block[i]!;
-        time = this.timeSec[i]!;
+        bytes.varint(this.block(i) - block);
+        bytes.zigzag(this.timeSec(i) - time);
+        bytes.varint(this.latestSec[i]! - this.timeSec(i));
+        block = this.block(i);
+        time = this.timeSec(i);
       }
       table.add(start, bytes.take());
     }
@@ -53,8 +65,10 @@ export class BlockList {
   }
 
   static read(finder: ChunkFinder): BlockList {
-    const list = new BlockList();
-    for (let chunk = 0; chunk < finder.firsts.length; chunk++) {
+    const chunks = finder.firsts.length;
+    const blocksBefore = chunks === 0 ? 0 : finder.firsts[chunks - 1]!;
+    const list = new BlockList(chunks === 0 ? 0 : blocksBefore + new ByteReader(finder.peek(chunks - 1)).varint());
+    for (let chunk = 0; chunk < chunks; chunk++) {
       const reader = new ByteReader(finder.peek(chunk));
       let block = 0;
       let time = 0;

@@ -157,6 +157,8 @@ export class ByteReader {
 
   zigzag(): number {
     const value = this.varint();
+    // The remainder of a double is a slow call.
+    if (value < 2 ** 31) return (value >>> 1) ^ -(value & 1);
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 

@@ -74,8 +74,11 @@ export class ChunkFinder {
   readonly #letter: ChunkLetter;
   readonly #segment: number;
   readonly firsts: Float64Array;
+  /** The key of a chunk, but for the chunk's number. */
+  readonly #key: Buffer;
 
   constructor(file: KvFile, letter: ChunkLetter, segment: number) {
+    this.#key = KEY.chunk(letter, segment, 0);
     this.#file = file;
     this.#letter = letter;
     this.#segment = segment;
@@ -97,7 +100,12 @@ export class ChunkFinder {
 
   /** A chunk's bytes, in memory that the next read may overwrite. */
   peek(chunk: number): Uint8Array {
-    const bytes = this.#file.peek(KEY.chunk(this.#letter, this.#segment, chunk));
+    const key = this.#key;
+    key[5] = chunk >>> 24;
+    key[6] = chunk >>> 16;
+    key[7] = chunk >>> 8;
+    key[8] = chunk;
+    const bytes = this.#file.peek(key);
     assert(bytes, `chunk ${this.#letter} ${chunk} of segment ${this.#segment} is missing`);
     return bytes;
   }

@@ -100,7 +100,13 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     const digestOf = (block: number): Uint8Array | undefined => this.file.get(KEY.digest(chain, block));
     const diff = await diffBlocks(staged, name, reader ? blocks : [], digestOf, reader!, meter);
     if (diff.known === total) return total;
-    const builder = new SegmentBuilder(draft.nextSegment(), draft.sink, this.#scratch, this.#limits.runRows);
+    const builder = new SegmentBuilder(
+      draft.nextSegment(),
+      draft.sink,
+      this.#scratch,
+      draft.accounts.addressReader(),
+      this.#limits.runRows,
+    );
     draft.accounts.startChain(chain, total - diff.known);
     builder.sortBeside();
     const rows = new TransferImport(chain, draft, builder, diff.digests);
@@ -124,7 +130,13 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
         mkdirSync(this.#scratch, { recursive: true });
         const now = this.#chainOf(chain.name);
         const sink = new ChunkSink(this.file);
-        const builder = new SegmentBuilder(this.manifest.nextSegment, sink, this.#scratch, this.#limits.runRows);
+        const builder = new SegmentBuilder(
+          this.manifest.nextSegment,
+          sink,
+          this.#scratch,
+          this.names.addressReader(),
+          this.#limits.runRows,
+        );
         mergeSegments(this.file, { ...now, segments: some }, this.assets, builder, meter);
         sink.flush();
         const segments = now.segments.filter((segment) => !some.includes(segment));

@@ -8,6 +8,7 @@ import type {
   AccountDescription,
   AccountSummary,
   CoinDescription,
+  DirectReads,
   HashedBlock,
   Ledger,
   LedgerChain,
@@ -18,6 +19,7 @@ import type {
 } from '../port.ts';
 import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
 import { Assets } from './assets.ts';
+import { BUSY_EVENTS, readBusy } from './busyAddresses.ts';
 import { lastBlockHash, readBlockHashes } from './hashTable.ts';
 import type { KvFile } from './kvFile.ts';
 import { LmdbUtxo } from './lmdbUtxo.ts';
@@ -35,6 +37,7 @@ export class EmbeddedReader implements Ledger {
   /** Readers of the chains, made at first use. */
   #transfers = new Map<string, TransferReader>();
   #utxo = new Map<string, LmdbUtxo>();
+  #direct: DirectReads | undefined;
 
   constructor(file: KvFile, manifest: Manifest) {
     this.file = file;
@@ -49,6 +52,7 @@ export class EmbeddedReader implements Ledger {
     this.assets = new Assets(this.file, manifest.assets);
     this.#transfers = new Map();
     this.#utxo = new Map();
+    this.#direct = undefined;
   }
 
   get chains(): readonly LedgerChain[] {
@@ -120,13 +124,13 @@ export class EmbeddedReader implements Ledger {
   }
 
   async addressEvents(chain: string, ids: ArrayLike<number>): Promise<Float64Array> {
+    return Float64Array.from(ids, (id) => this.#events(chain, id));
+  }
+
+  #events(chain: string, id: number): number {
     const index = this.chainIndex(chain);
-    if (index < 0) return new Float64Array(ids.length);
-    const utxo = this.#utxoOf(chain);
-    return Float64Array.from(ids, (id) => {
-      if (id <= 0) return 0;
-      return utxo ? utxo.events(id) : this.names.events(index, id);
-    });
+    if (index < 0 || id <= 0) return 0;
+    return this.#utxoOf(chain)?.events(id) ?? this.names.events(index, id);
   }
 
   async describeAccounts(accounts: ArrayLike<number>): Promise<AccountDescription[]> {
@@ -154,20 +158,36 @@ export class EmbeddedReader implements Ledger {
 
   async loadHistories(accounts: ArrayLike<number>, arena: HistoryArena): Promise<number[]> {
     const wanted = Int32Array.from(accounts).sort();
-    const { chains } = this.manifest;
-    const accountChains = chains.filter((chain) => chain.kind === 'account');
+    const accountChains = this.manifest.chains.filter((chain) => chain.kind === 'account');
     const only = accountChains.length === 1 ? this.transfersOfChain(accountChains[0]!.name) : undefined;
-    let mayReuse = false;
     for (const account of wanted) {
-      if (arena.isLoaded(account)) continue;
-      if (only) only.loadHistory(account, arena, mayReuse);
-      else {
-        const chain = chains[this.assets.chainOf(this.names.account(account).asset)]!;
-        this.transfersOfChain(chain.name)!.loadHistory(account, arena, false);
-      }
-      mayReuse = true;
+      if (!arena.isLoaded(account)) (only ?? this.#transfersOfAccount(account)).loadHistory(account, arena);
     }
     return [];
+  }
+
+  #transfersOfAccount(account: number): TransferReader {
+    const chain = this.manifest.chains[this.assets.chainOf(this.names.account(account).asset)]!;
+    return this.transfersOfChain(chain.name)!;
+  }
+
+  /** The same for as long as the committed state is. */
+  get direct(): DirectReads {
+    this.#direct ??= this.#directReads();
+    return this.#direct;
+  }
+
+  #directReads(): DirectReads {
+    const accountChains = this.manifest.chains.filter((chain) => chain.kind === 'account');
+    const only = accountChains.length === 1 ? this.transfersOfChain(accountChains[0]!.name) : undefined;
+    return {
+      loadIf: (account, arena, isWanted) =>
+        (only ?? this.#transfersOfAccount(account)).loadIf(account, arena, isWanted),
+      addressText: (id) => this.names.addressText(id),
+      addressEvents: (chain, id) => this.#events(chain, id),
+      likelyIds: (addresses) => this.names.likelyIds(addresses),
+      busyAddresses: (chain) => ({ floor: BUSY_EVENTS, events: readBusy(this.file, this.chainIndex(chain)) }),
+    };
   }
 
   async transfersOf(chain: string, tx: string): Promise<TransferRow[]> {

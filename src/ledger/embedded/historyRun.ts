@@ -17,30 +17,35 @@ export interface PackedHistory {
 }
 
 /**
- * Cuts histories, ascending by account, into chunks that fill a page: a directory (its bytes; then account - the one
- * before, bytes, events of each), then the events. A longer history has a chunk of its own.
+ * Cuts histories, ascending by account, into chunks that fill a page: a directory (its bytes; then of each account its
+ * id and its address's less those before, bytes, events), then the events. A longer history has a chunk of its own.
  */
 export class HistoryChunkWriter {
   readonly #table: ChunkTable;
+  readonly #addressOf: (account: number) => number;
   readonly #directory = new ByteWriter();
   readonly #events = new ByteWriter();
   #first = 0;
   #last = 0;
+  #lastAddress = 0;
   #count = 0;
 
-  constructor(table: ChunkTable) {
+  /** @param addressOf the address of an account; asked in ascending order */
+  constructor(table: ChunkTable, addressOf: (account: number) => number) {
     this.#table = table;
+    this.#addressOf = addressOf;
   }
 
   /** Adds the history of one account, in parts that follow each other in the chain's order. */
   add(parts: readonly PackedHistory[], count: number): void {
     const account = parts[0]!.account;
-    let size = 16 + 8 * count;
+    let size = 24 + 8 * count;
     for (let i = 0; i < count; i++) size += parts[i]!.end - parts[i]!.start;
     if (this.#count > 0 && this.#directory.at + this.#events.at + size > HISTORY_CHUNK_BYTES) this.#flush();
     if (this.#count === 0) {
       this.#first = account;
       this.#last = account;
+      this.#lastAddress = 0;
     }
     const before = this.#events.at;
     let events = 0;
@@ -52,10 +57,13 @@ export class HistoryChunkWriter {
       ordinal = part.lastOrdinal;
       events += part.events;
     }
+    const address = this.#addressOf(account);
     this.#directory.varint(account - this.#last);
+    this.#directory.zigzag(address - this.#lastAddress);
     this.#directory.varint(this.#events.at - before);
     this.#directory.varint(events);
     this.#last = account;
+    this.#lastAddress = address;
     this.#count++;
   }
 

@@ -32,6 +32,8 @@ export const KEY = {
   accountPack: (pack: number): Buffer => key('c', [pack, 4]),
   /** What each address is on a chain. */
   presence: (chain: number, pack: number): Buffer => key('e', [chain, 2], [pack, 4]),
+  /** Addresses of a chain with many events. */
+  busy: (chain: number): Buffer => key('y', [chain, 2]),
   asset: (asset: number): Buffer => key('s', [asset, 4]),
 
   txNumber: (chain: number, txid: Uint8Array): Buffer => Buffer.concat([key('n', [chain, 2]), txid]),

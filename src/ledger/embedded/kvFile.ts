@@ -16,6 +16,8 @@ export class KvFile {
   readonly #dir: string;
   readonly #db: BinaryDatabase;
   readonly #pinned: { transaction: Transaction } | undefined;
+  /** Counts reads: while it stands still, what `peek` gave last still lies where it was. */
+  reads = 0;
 
   private constructor(dir: string, db: BinaryDatabase, pin: boolean) {
     this.#dir = dir;
@@ -56,10 +58,12 @@ export class KvFile {
    * may be read by index and no method of it be called.
    */
   peek(key: Uint8Array): Uint8Array | undefined {
+    this.reads++;
     return this.#db.getBinaryFast(key, this.#pinned);
   }
 
   get(key: Uint8Array): Uint8Array | undefined {
+    this.reads++;
     return this.#db.getBinary(key, this.#pinned);
   }
 

@@ -6,8 +6,8 @@ import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { DATA_FILE, damaged } from './kvFile.ts';
 
-/** Raised whenever an older Spoor could not read what this one writes. */
-export const FORMAT = 1;
+/** Raised whenever an older Spoor could not read what this one writes, or this one not what an older wrote. */
+export const FORMAT = 2;
 
 /**
  * The root of a committed state: what is not reachable from here does not exist. It is written in the last transaction
@@ -68,7 +68,7 @@ export const EMPTY_CHAIN: Omit<ChainManifest, 'name' | 'kind'> = {
   utxo: { transactions: 0, coins: 0, spent: 0, addresses: 0 },
 };
 
-/** @throws LEDGER_NEWER, LEDGER_DAMAGED; undefined where nothing was ever committed */
+/** @throws LEDGER_NEWER, LEDGER_OLDER, LEDGER_DAMAGED; undefined where nothing was ever committed */
 export function readManifest(file: KvFile): Manifest | undefined {
   const bytes = file.get(KEY.manifest());
   if (!bytes) return undefined;
@@ -85,6 +85,14 @@ export function readManifest(file: KvFile): Manifest | undefined {
     throw new SpoorError(
       'LEDGER_NEWER',
       `${file.dir}: the ledger has format ${format}, this Spoor reads formats up to ${FORMAT}; use the Spoor that wrote it`,
+      { path: file.dir, found: format, expected: FORMAT },
+    );
+  }
+  if (format < FORMAT) {
+    throw new SpoorError(
+      'LEDGER_OLDER',
+      `${file.dir}: the ledger has format ${format}, this Spoor reads format ${FORMAT} only; import the files again into a ` +
+        'new folder',
       { path: file.dir, found: format, expected: FORMAT },
     );
   }

@@ -2,6 +2,7 @@ import { assert } from '../../core/assert.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
+import { sortedOrder } from './radixSort.ts';
 
 /** How many names stand in one value: small enough to walk; of 20-byte addresses, as many as fill a page of LMDB. */
 export const ADDRESSES_PER_PACK = 192;
@@ -136,6 +137,35 @@ export class Names {
     return -1;
   }
 
+  /**
+   * The ids of those names that the ledger has, and of one in some 2^48 others: hashes are compared, not texts. The
+   * index is read in its own order, each part of it once.
+   */
+  likelyIds(texts: readonly string[]): number[] {
+    const first = new Uint32Array(texts.length);
+    const second = new Uint32Array(texts.length);
+    for (const [k, text] of texts.entries()) {
+      hash.of(nameBytes(text).bytes);
+      first[k] = hash.first >>> 16;
+      second[k] = hash.second;
+    }
+    const ids: number[] = [];
+    const order = sortedOrder(first, texts.length);
+    for (let i = 0; i < order.length; ) {
+      const bucket = first[i]!;
+      const from = i;
+      while (i < order.length && first[i] === bucket) i++;
+      const entries = this.#file.peek(KEY.addressBucket(bucket));
+      if (!entries) continue;
+      const view = new DataView(entries.buffer, entries.byteOffset, entries.length);
+      for (let at = 0; at < entries.length; at += 8) {
+        const found = view.getUint32(at, true);
+        for (let k = from; k < i; k++) if (second[order[k]!] === found) ids.push(view.getUint32(at + 4, true));
+      }
+    }
+    return ids;
+  }
+
   account(id: number): AccountParts {
     const pack = this.#file.peek(KEY.accountPack(Math.floor((id - 1) / ACCOUNTS_PER_PACK)));
     assert(id > 0 && pack, `account ${id} is not in the ledger`);
@@ -145,6 +175,26 @@ export class Names {
       reader.varint();
     }
     return { asset: reader.varint(), address: reader.varint() };
+  }
+
+  /** Finds the addresses of accounts; quick when asked in ascending order. */
+  addressReader(): (account: number) => number {
+    let pack = -1;
+    const addresses = new Int32Array(ACCOUNTS_PER_PACK);
+    return (account) => {
+      const wanted = Math.floor((account - 1) / ACCOUNTS_PER_PACK);
+      if (wanted !== pack) {
+        const bytes = this.#file.peek(KEY.accountPack(wanted));
+        assert(account > 0 && bytes, `account ${account} is not in the ledger`);
+        const reader = new ByteReader(bytes);
+        for (let i = 0; i < ACCOUNTS_PER_PACK && reader.at < bytes.length; i++) {
+          reader.varint();
+          addresses[i] = reader.varint();
+        }
+        pack = wanted;
+      }
+      return addresses[(account - 1) % ACCOUNTS_PER_PACK]!;
+    };
   }
 
   presence(chain: number, address: number): Presence {

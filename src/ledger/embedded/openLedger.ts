@@ -27,7 +27,7 @@ export interface WriteOptions {
  * Opens the ledger in a folder. Any number of readers and one writer at a time; each reader sees the state that was
  * committed last when it was opened, until it is closed.
  *
- * @throws LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_LOCKED, NO_PERMISSION, DISK_FULL, IO
+ * @throws LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_OLDER, LEDGER_DAMAGED, LEDGER_LOCKED, NO_PERMISSION, DISK_FULL, IO
  */
 export function openLedger(dir: string, options: WriteOptions, limits?: EmbeddedLimits): Promise<LedgerWriter>;
 export function openLedger(dir: string, options?: ReadOptions): Promise<Ledger>;

@@ -19,6 +19,7 @@ export class SegmentBuilder {
   readonly id: number;
   readonly #sink: ChunkSink;
   readonly #scratch: string;
+  readonly #addressOf: (account: number) => number;
   readonly #runRows: number;
   rows = 0;
   readonly #blocks = new BlockList();
@@ -32,9 +33,20 @@ export class SegmentBuilder {
   #sorter: RunSorter | undefined;
   #awaits = false;
 
-  /** @param scratch folder for runs that memory does not hold. @param runRows smaller in tests. */
-  constructor(id: number, sink: ChunkSink, scratch: string, runRows = RUN_ROWS) {
+  /**
+   * @param scratch folder for runs that memory does not hold
+   * @param addressOf the address of an account; asked in ascending order, once all rows were added
+   * @param runRows smaller in tests
+   */
+  constructor(
+    id: number,
+    sink: ChunkSink,
+    scratch: string,
+    addressOf: (account: number) => number,
+    runRows = RUN_ROWS,
+  ) {
     this.id = id;
+    this.#addressOf = addressOf;
     this.#sink = sink;
     this.#scratch = scratch;
     this.#runRows = runRows;
@@ -60,7 +72,7 @@ export class SegmentBuilder {
     this.rows++;
     if (row.from === row.to || (row.big === undefined && row.hi === 0 && row.lo === 0)) return;
     if (this.#run.parts.count === this.#runRows) this.#endRun();
-    this.#run.addRow(row, ordinal, row.timeSec - this.#blocks.timeSec[ordinal]!);
+    this.#run.addRow(row, ordinal, row.timeSec - this.#blocks.timeSec(ordinal));
   }
 
   #putRowChunk(): void {
@@ -112,7 +124,7 @@ export class SegmentBuilder {
   finish(onAccount: () => void): void {
     this.#putRowChunk();
     this.#rowTable.finish();
-    const histories = new HistoryChunkWriter(new ChunkTable(this.#sink, 'h', this.id));
+    const histories = new HistoryChunkWriter(new ChunkTable(this.#sink, 'h', this.id), this.#addressOf);
     if (this.#runs.length === 0) {
       this.#run.sortEvents((history) => histories.add([history], 1));
       histories.finish();

@@ -27,13 +27,28 @@ export class TransferReader {
     this.segments = chain.segments.map((info) => new SegmentReader(file, info));
   }
 
-  /** Loads one history. `mayReuse` promises that the ledger was not read but by this since the last call. */
-  loadHistory(account: number, arena: HistoryArena, mayReuse: boolean): void {
-    arena.begin(account);
-    const start = arena.size;
+  /** Loads one history. */
+  loadHistory(account: number, arena: HistoryArena): void {
+    this.loadIf(account, arena, () => true);
+  }
+
+  /** As `DirectReads.loadIf`: the address stands beside the history, so that one read finds both. */
+  loadIf(account: number, arena: HistoryArena, isWanted: (address: number) => boolean): void {
     let parts = 0;
-    const reuse = mayReuse && this.segments.length === 1;
-    for (const segment of this.segments) if (segment.loadEvents(account, arena, reuse)) parts++;
+    let start = 0;
+    for (const segment of this.segments) {
+      if (!segment.seek(account)) continue;
+      if (parts++ === 0) {
+        if (!isWanted(segment.address) || arena.isLoaded(account)) return;
+        arena.begin(account);
+        start = arena.size;
+      }
+      segment.loadFound(arena);
+    }
+    if (parts === 0) {
+      if (!isWanted(this.#names.account(account).address) || arena.isLoaded(account)) return;
+      arena.begin(account);
+    }
     if (parts > 1) sortEvents(arena, start);
     arena.commit(account);
   }
@@ -119,11 +134,11 @@ export class TransferReader {
   positionAfter(timeSec: number): number {
     let block = Infinity;
     for (const { blocks, cut } of this.segments) {
-      for (let i = 0; i < blocks.count && blocks.block[i]! < block; i++) {
-        if (blocks.block[i]! * INDEX_LIMIT >= cut) break;
+      for (let i = 0; i < blocks.count && blocks.block(i) < block; i++) {
+        if (blocks.block(i) * INDEX_LIMIT >= cut) break;
         if (blocks.latestSec[i]! <= timeSec) continue;
         // A cut falls between blocks, so the late row itself counts.
-        block = blocks.block[i]!;
+        block = blocks.block(i);
       }
     }
     if (block === Infinity) return Infinity;

@@ -12,6 +12,7 @@ import type {
   AccountSummary,
   ChainHashes,
   CoinDescription,
+  DirectReads,
   HashedBlock,
   ImportCounts,
   LedgerChain,
@@ -100,9 +101,11 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async addressEvents(chain: string, ids: ArrayLike<number>): Promise<Float64Array> {
-    const events = this.#transfers.get(chain)?.events();
-    const utxo = this.#utxo.get(chain);
-    return Float64Array.from(ids, (id) => events?.get(id) ?? utxo?.events(id) ?? 0);
+    return Float64Array.from(ids, (id) => this.#events(chain, id));
+  }
+
+  #events(chain: string, id: number): number {
+    return this.#transfers.get(chain)?.events().get(id) ?? this.#utxo.get(chain)?.events(id) ?? 0;
   }
 
   async describeAccounts(accounts: ArrayLike<number>): Promise<AccountDescription[]> {
@@ -131,6 +134,18 @@ export class MemoryLedger implements LedgerWriter {
     }
     return [];
   }
+
+  readonly direct: DirectReads = {
+    loadIf: (account, arena, isWanted) => {
+      if (!isWanted(this.#accounts.describe(account).address) || arena.isLoaded(account)) return;
+      const all = this.newHistoryArena();
+      if (arena !== all) copyHistory(all, account, arena);
+    },
+    addressText: (id) => this.#addresses.text(id),
+    addressEvents: (chain, id) => this.#events(chain, id),
+    likelyIds: (addresses) => addresses.map((text) => this.#addresses.find(text)).filter((id) => id > 0),
+    busyAddresses: (chain) => ({ floor: 0, events: this.#transfers.get(chain)?.events() ?? new Map() }),
+  };
 
   async transfersOf(chain: string, tx: string): Promise<TransferRow[]> {
     const transfers = this.#transfers.get(chain);
