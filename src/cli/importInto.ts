@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemError } from '../core/errors.ts';
+import type { EvmOptions } from '../ingest/evmFiles/stageEvmFiles.ts';
 import type { ImportCounts, LedgerWriter } from '../ledger/port.ts';
 import type { Context } from './context.ts';
 
@@ -14,12 +15,13 @@ export async function importInto(
   ledger: LedgerWriter,
   files: readonly string[],
   folder?: string,
+  evm: EvmOptions = {},
 ): Promise<ImportCounts> {
   const { importFiles } = await import('../ingest/importFiles.ts');
   if (folder !== undefined) await removeLeftovers(folder);
   const workFolder = await makeWorkFolder(folder ?? tmpdir());
   try {
-    return await context.work((options) => importFiles(files, ledger, { ...options, workFolder }));
+    return await context.work((options) => importFiles(files, ledger, { ...evm, ...options, workFolder }));
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }

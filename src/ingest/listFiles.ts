@@ -15,9 +15,12 @@ export interface GivenFile {
 
 const ENDING = /\.(csv|jsonl|ndjson|json|parquet)(\.gz)?$/i;
 
+/** Folders in a data set that are looked into: partitions (`date=2023-05-02`) and tables. */
+const PART = /^[A-Za-z_]+=|^(?:blocks|transactions|receipts|logs|token_transfers|traces)$/;
+
 /**
- * The files that paths stand for: a file itself, or the files of a folder (not of its subfolders) whose names end as
- * ours do, sorted by name.
+ * The files that paths stand for: a file itself, or the files of a folder whose names end as ours do, sorted by name. Of
+ * its subfolders only partitions and tables of a data set are looked into.
  * @throws FILE_NOT_FOUND, NO_PERMISSION, UNKNOWN_FORMAT for a path that is neither file nor folder
  */
 export async function listFiles(paths: readonly string[]): Promise<GivenFile[]> {
@@ -36,13 +39,21 @@ export async function listFiles(paths: readonly string[]): Promise<GivenFile[]> 
 }
 
 async function listFolder(folder: string): Promise<GivenFile[]> {
-  const names = (await readdir(folder)).filter((name) => ENDING.test(name) || BLOCK_FILE_NAME.test(name)).sort();
-  if (names.length === 0) throw noFilesError(folder);
+  const files = await filesIn(folder, folder);
+  if (files.length === 0) throw noFilesError(folder);
+  return files;
+}
+
+async function filesIn(path: string, folder: string): Promise<GivenFile[]> {
   const files: GivenFile[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const status = await stat(path);
-    if (status.isFile()) files.push({ path, sizeBytes: status.size, folder });
+  for (const name of (await readdir(path)).sort()) {
+    const inner = join(path, name);
+    if (ENDING.test(name) || BLOCK_FILE_NAME.test(name)) {
+      const status = await stat(inner);
+      if (status.isFile()) files.push({ path: inner, sizeBytes: status.size, folder });
+    } else if (PART.test(name) && (await stat(inner)).isDirectory()) {
+      files.push(...(await filesIn(inner, folder)));
+    }
   }
   return files;
 }

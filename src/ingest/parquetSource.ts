@@ -43,7 +43,7 @@ export async function openParquet(
   readFrom: string,
   foundInFolder: boolean,
 ): Promise<ParquetFile | undefined> {
-  const types = await columnTypes(database, path, readFrom);
+  const types = await columnTypes(database, path, readFrom, true);
   const match = nearestKind([...types.keys()]);
   if (match.missing.length > 0 || match.extra.length > 0) {
     const error = badHeader(path, 'the file', [...types.keys()], match, 'Parquet');
@@ -69,9 +69,15 @@ export async function openParquet(
   return openTransactions(database, file, path, readFrom, types, plain);
 }
 
-async function columnTypes(database: Database, path: string, readFrom: string): Promise<ColumnTypes> {
+/** @param asText takes columns of plain bytes for texts, which older writers do not mark as such */
+export async function columnTypes(
+  database: Database,
+  path: string,
+  readFrom: string,
+  asText: boolean,
+): Promise<ColumnTypes> {
   try {
-    const sql = `SELECT * FROM read_parquet(${sqlText(readFrom)}, binary_as_string=true) LIMIT 0`;
+    const sql = `SELECT * FROM read_parquet(${sqlText(readFrom)}, binary_as_string=${asText}, hive_partitioning=false) LIMIT 0`;
     const result = await database.connection.run(sql);
     return new Map(result.columnNames().map((name, at) => [name, result.columnType(at)]));
   } catch (cause) {

@@ -92,6 +92,8 @@ export interface TextScan {
    * file is read by the exact reader.
    */
   readonly odd: boolean;
+  /** As `odd`, but for commas before line ends, which are no matter where a last field may be empty. */
+  readonly oddText: boolean;
   /** Known to be of one chain in strictly rising order (`LineOrder`). */
   readonly rising: boolean;
 }
@@ -142,6 +144,7 @@ export class LineCounter {
   #lines = 0;
   #longest = 0;
   #odd = false;
+  #endsInComma = false;
   #carried = 0;
   #last = LF;
   #lastButOne = LF;
@@ -192,7 +195,8 @@ export class LineCounter {
     return {
       lines: this.#lines,
       longestBytes: this.#longest,
-      odd: this.#odd || mixed,
+      odd: this.#odd || this.#endsInComma || mixed,
+      oddText: this.#odd || mixed,
       rising: this.#order?.rising ?? false,
     };
   }
@@ -213,7 +217,7 @@ export class LineCounter {
       return;
     }
     if (this.#blanks > 0) this.#odd = true;
-    if (lastByte === COMMA || (lastByte === CR && lastButOne === COMMA)) this.#odd = true;
+    if (lastByte === COMMA || (lastByte === CR && lastButOne === COMMA)) this.#endsInComma = true;
     this.#lines++;
     if (length > this.#longest) this.#longest = length;
   }

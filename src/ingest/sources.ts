@@ -52,7 +52,7 @@ function csvBuffers(longestBytes: number): string {
   return `max_line_size=${line}, buffer_size=${Math.max(line * 4, 1 << 25)}`;
 }
 
-function readCsv(path: string, options: CsvOptions): string {
+export function readCsv(path: string, options: CsvOptions): string {
   const columns = options.columns.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ');
   // A control character stands for NULL, so that none is made of an empty field.
   return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=',', quote='"', escape='"',
@@ -61,7 +61,7 @@ function readCsv(path: string, options: CsvOptions): string {
 }
 
 /** Every line as one text. */
-function readTextLines(path: string, longestBytes: number): string {
+export function readTextLines(path: string, longestBytes: number): string {
   return `read_csv(${sqlText(path)}, auto_detect=false, header=false, delim='\u0001', quote='', escape='',
     nullstr='\u0002', compression='none', columns={'text': 'VARCHAR'}, ${csvBuffers(longestBytes)})`;
 }
@@ -222,6 +222,24 @@ export function convertedBlocks(file: number, path: string, parts: readonly stri
   const from = `read_parquet([${parts.map(sqlText).join(', ')}])`;
   return {
     kind: 'utxo',
+    file,
+    path,
+    filesDiffer: true,
+    select: `SELECT ${columns} FROM ${from}`,
+    selectNumbered: `SELECT ${columns}, file, line FROM ${from}`,
+    types: TEXT_TYPES,
+    hasOdd: false,
+    isExact: true,
+    nullIsEmpty: false,
+  };
+}
+
+/** Transfers of EVM files that were joined, in the order of the parts, which is that of their positions. */
+export function partTransfers(file: number, path: string, parts: readonly string[]): Source {
+  const columns = COLUMNS.account.map(sqlName).join(', ');
+  const from = `read_parquet([${parts.map(sqlText).join(', ')}])`;
+  return {
+    kind: 'account',
     file,
     path,
     filesDiffer: true,

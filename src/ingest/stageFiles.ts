@@ -6,8 +6,10 @@ import type { StagedRows } from '../ledger/staged.ts';
 import { type BlockFile, openAsBlocks } from './blockFile.ts';
 import { checkCoins } from './checkCoins.ts';
 import { checkPositions } from './checkPositions.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { emptyFile } from './detectLayout.ts';
+import { type EvmFile, openEvmFile } from './evmFiles/openEvmFile.ts';
+import { type EvmOptions, type StageEvmOptions, stageEvmFiles } from './evmFiles/stageEvmFiles.ts';
 import { type GivenFile, listFiles, noFilesError } from './listFiles.ts';
 import type { NameFile, Place } from './places.ts';
 import { stageBlocks } from './stageBlocks.ts';
@@ -15,7 +17,7 @@ import { type CheckedSource, makeStagedViews } from './stagedViews.ts';
 import { stageFile } from './stageFile.ts';
 import { throttleProgress } from './throttleProgress.ts';
 
-export interface StageOptions extends WorkOptions {
+export interface StageOptions extends WorkOptions, EvmOptions {
   /** Where temporary files may be put; a folder of its own is made in it and removed on `close`. */
   readonly workFolder: string;
   /** What DuckDB may use before it spills to disk; it takes some more beside it. */
@@ -56,11 +58,23 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
     const taken: TakenFile[] = [];
     const blockFiles: BlockFile[] = [];
     const hashes: ChainHashes[] = [];
+    const evmFiles: EvmFile[] = [];
     const work = { report, ...(signal === undefined ? {} : { signal }) };
     for (const file of given) {
       const blocks = await openAsBlocks(file);
       if (blocks !== undefined) {
         blockFiles.push(blocks);
+        continue;
+      }
+      const evm = await openEvmFile(
+        database,
+        file,
+        evmFiles.length,
+        options.format,
+        signal === undefined ? {} : { signal },
+      );
+      if (evm !== undefined) {
+        evmFiles.push(evm);
         continue;
       }
       const checked = await stageFile(database, file, taken.length, work);
@@ -76,8 +90,10 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
       sources.push(...chains.map(({ checked }) => checked));
       hashes.push(...chains.map((chain) => chain.hashes));
     }
-    requireRows(given, taken);
     const nameFile: NameFile = (file, line) => ({ file: taken[file]!.path, unit: taken[file]!.unit, number: line });
+    if (evmFiles.length > 0)
+      sources.push(...(await stageEvm(database, evmFiles, taken, nameFile, { ...options, ...work })));
+    requireRows(given, taken);
     checkChainKinds(sources);
     await makeStagedViews(database, sources);
     const repeats = await checkPositions(database, sources, nameFile);
@@ -97,6 +113,20 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
     await database.close();
     throw cause;
   }
+}
+
+async function stageEvm(
+  database: Database,
+  files: readonly EvmFile[],
+  taken: TakenFile[],
+  nameFile: NameFile,
+  options: StageEvmOptions,
+): Promise<CheckedSource[]> {
+  const first = taken.length;
+  for (const file of files) taken.push({ ...file, unit: file.format === 'parquet' ? 'row' : 'line', rows: 0 });
+  const { source, rows } = await stageEvmFiles(database, files, first, nameFile, options);
+  for (const [number, n] of rows.entries()) taken[first + number] = { ...taken[first + number]!, rows: n };
+  return source === undefined ? [] : [source];
 }
 
 interface TakenFile extends GivenFile {

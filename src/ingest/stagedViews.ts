@@ -73,14 +73,18 @@ function transferSelect({ source, raised }: CheckedSource): string {
   const orEmpty = (column: string) => (source.nullIsEmpty ? `coalesce(${column}, '')` : column);
   const name = (column: string) => (raised ? lowered(column) : column);
   return `SELECT chain, ${PLACE}, ${name('tx')} AS tx, ${name('asset')} AS asset, ${name(orEmpty('"from"'))} AS "from",
-    ${name(orEmpty('"to"'))} AS "to", CAST(amount AS VARCHAR) AS amount, CAST(${source.file} AS UINTEGER) AS file,
+    ${name(orEmpty('"to"'))} AS "to", CAST(amount AS VARCHAR) AS amount, ${fileOf(source)},
     CAST(line AS UBIGINT) AS line FROM (${source.selectNumbered})`;
 }
 
 function transactionSelect({ source, raised }: CheckedSource): string {
   return `SELECT chain, ${PLACE}, ${raised ? lowered('txid') : 'txid'} AS txid,
-    inputs, outputs, ${source.filesDiffer ? 'file' : `CAST(${source.file} AS UINTEGER) AS file`}, CAST(line AS UBIGINT) AS line
+    inputs, outputs, ${fileOf(source)}, CAST(line AS UBIGINT) AS line
     FROM (${source.selectNumbered})`;
+}
+
+function fileOf(source: Source): string {
+  return source.filesDiffer ? 'file' : `CAST(${source.file} AS UINTEGER) AS file`;
 }
 
 const NO_TRANSFERS = `SELECT '' AS chain, 0::UBIGINT AS block, 0::UBIGINT AS idx, 0::UBIGINT AS "time", '' AS tx, '' AS asset,

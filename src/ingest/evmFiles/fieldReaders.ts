@@ -1,0 +1,141 @@
+import { type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
+import { TIME_LIMIT } from '../fieldForms.ts';
+import { isAmount } from '../fieldSql.ts';
+import type { FieldKind } from './evmTables.ts';
+
+/** Below these, gas times price and gwei times 10^9 stay below 2^127, what DuckDB's widest integer holds. */
+const GAS_LIMIT = String(2n ** 40n);
+const PRICE_LIMIT = String(2n ** 80n);
+
+/** A double holds every integer up to here, and a larger one may stand for several. */
+const EXACT_DOUBLE = '9007199254740992';
+
+export const EXPECTED: Readonly<Record<FieldKind, string>> = {
+  integer: 'an integer from 0 to 4294967295, digits only',
+  time: 'Unix seconds, or a time in UTC such as 2023-05-02 12:19:59',
+  gas: 'gas, an integer below 2^40',
+  price: 'an integer of base units below 2^80',
+  amount: 'an integer of base units from 0 to 2^256-1',
+  address: 'an address: 0x and 40 hex digits',
+  hash: 'a hash: 0x and 64 hex digits',
+  flag: '1 or 0, true or false',
+  topic: 'a topic: 0x and 64 hex digits',
+  topics: 'topics of 0x and 64 hex digits each',
+  word: 'hex data that begins with 0x',
+  path: 'numbers that say where the call stands, such as 0,2',
+  text: 'a text',
+  withdrawals: 'a JSON list of withdrawals with index, address and amount',
+};
+
+/**
+ * A column as text, whatever it is stored as, so that one reader serves all sets: integers in decimal, bytes in hex with
+ * `0x`, times in Unix seconds, lists with commas. NULL and '' both mean that nothing is there.
+ */
+export function columnText(column: string, type: DuckDBType | 'text', kind: FieldKind): string {
+  if (type === 'text') return column;
+  switch (type.typeId) {
+    case DuckDBTypeId.VARCHAR:
+      return column;
+    case DuckDBTypeId.BLOB:
+      return `'0x' || lower(hex(${column}))`;
+    case DuckDBTypeId.FLOAT:
+    case DuckDBTypeId.DOUBLE:
+      if (kind === 'amount') {
+        return `CASE WHEN ${column} >= 0 AND ${column} < 1.2e77 THEN format('{:.0f}', round(${column})) ELSE CAST(${column} AS VARCHAR) END`;
+      }
+      return `CASE WHEN ${isExactDouble(column)} THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) ELSE CAST(${column} AS VARCHAR) END`;
+    case DuckDBTypeId.TIMESTAMP:
+    case DuckDBTypeId.TIMESTAMP_S:
+    case DuckDBTypeId.TIMESTAMP_MS:
+    case DuckDBTypeId.TIMESTAMP_NS:
+    case DuckDBTypeId.TIMESTAMP_TZ:
+      return `CAST(CAST(floor(epoch(${column})) AS BIGINT) AS VARCHAR)`;
+    case DuckDBTypeId.DECIMAL:
+      return `regexp_replace(CAST(${column} AS VARCHAR), '\\.0+$', '')`;
+    case DuckDBTypeId.LIST:
+      return kind === 'withdrawals' ? `CAST(to_json(${column}) AS VARCHAR)` : listText(column, type);
+    default:
+      return `CAST(${column} AS VARCHAR)`;
+  }
+}
+
+function listText(column: string, type: DuckDBType): string {
+  const isBytes = 'valueType' in type && (type.valueType as DuckDBType).typeId === DuckDBTypeId.BLOB;
+  const list = isBytes ? `list_transform(${column}, lambda e: '0x' || lower(hex(e)))` : column;
+  return `array_to_string(${list}, ',')`;
+}
+
+export function isFloat(type: DuckDBType | 'text'): boolean {
+  return type !== 'text' && (type.typeId === DuckDBTypeId.DOUBLE || type.typeId === DuckDBTypeId.FLOAT);
+}
+
+/** Whether a floating-point number says exactly which integer is meant. */
+export function isExactDouble(column: string): string {
+  return `(${column} = trunc(${column}) AND abs(${column}) < ${EXACT_DOUBLE})`;
+}
+
+/** The value of a field from its text `v`, in the type of `TABLE_COLUMNS`; NULL where `v` does not hold what it must. */
+export function fieldValue(v: string, kind: FieldKind): string {
+  const digits = `regexp_full_match(${v}, '[0-9]+')`;
+  switch (kind) {
+    case 'integer':
+      return `CASE WHEN ${digits} THEN TRY_CAST(${v} AS UINTEGER) END`;
+    case 'time':
+      return `CASE WHEN ${digits} THEN TRY_CAST(${v} AS UINTEGER)
+        WHEN regexp_full_match(${v}, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:.]+( ?UTC|Z|[+]00:?(00)?)?')
+          AND epoch(TRY_CAST(${v} AS TIMESTAMP)) BETWEEN 0 AND ${TIME_LIMIT - 1}
+        THEN CAST(floor(epoch(TRY_CAST(${v} AS TIMESTAMP))) AS UINTEGER) END`;
+    case 'gas':
+      return `CASE WHEN ${digits} AND TRY_CAST(${v} AS HUGEINT) < ${GAS_LIMIT} THEN TRY_CAST(${v} AS HUGEINT) END`;
+    case 'price':
+      return `CASE WHEN ${digits} AND TRY_CAST(${v} AS HUGEINT) < ${PRICE_LIMIT} THEN TRY_CAST(${v} AS HUGEINT) END`;
+    case 'amount':
+      return `CASE WHEN ${isAmount(v)} THEN ${v}
+        WHEN regexp_full_match(${v}, '0x[0-9a-fA-F]{1,64}') THEN evm_word(lpad(lower(substr(${v}, 3)), 64, '0')) END`;
+    case 'address':
+      return `CASE WHEN regexp_full_match(${v}, '0x[0-9a-fA-F]{40}') THEN lower(${v}) END`;
+    case 'hash':
+    case 'topic':
+      return `CASE WHEN regexp_full_match(${v}, '0x[0-9a-fA-F]{64}') THEN lower(${v}) END`;
+    case 'flag':
+      return `CASE WHEN lower(${v}) IN ('1', 'true') THEN true WHEN lower(${v}) IN ('0', 'false') THEN false END`;
+    case 'topics':
+      return `array_to_string(regexp_extract_all(lower(${v}), '0x[0-9a-f]{64}'), ',')`;
+    case 'word':
+      return `CASE WHEN strlen(${v}) = 66 AND regexp_full_match(${v}, '0x[0-9a-fA-F]{64}')
+        THEN evm_word(lower(substr(${v}, 3))) END`;
+    case 'path':
+      return `array_to_string(regexp_extract_all(${v}, '[0-9]+'), ',')`;
+    case 'withdrawals':
+      return `CASE WHEN json_valid(${v}) AND json_type(${v}) = 'ARRAY' THEN ${v} END`;
+    case 'text':
+      return `nullif(${v}, '')`;
+  }
+}
+
+/** Whether `v` is wrong: it holds something, and not what it must. `value` is what `fieldValue` made of it. */
+export function isBad(v: string, value: string, kind: FieldKind, required: boolean): string {
+  const nothing = required ? `coalesce(${v}, '') = ''` : 'false';
+  switch (kind) {
+    case 'text':
+      return nothing;
+    case 'word':
+      return `(coalesce(${v}, '') <> '' AND NOT starts_with(${v}, '0x'))`;
+    case 'topics':
+      return `(regexp_replace(coalesce(lower(${v}), ''), '0x[0-9a-f]{64}|[\\[\\]", ]', '', 'g') <> '')`;
+    case 'path':
+      return `NOT regexp_full_match(coalesce(${v}, ''), '[0-9, _\\[\\]]*')`;
+    default:
+      return `(${nothing} OR (coalesce(${v}, '') <> '' AND ${value} IS NULL))`;
+  }
+}
+
+/**
+ * Macros of the database: `evm_word(h)` makes 64 hex digits a decimal below 2^128; a larger one stays hex, with `0x`,
+ * for the caller to look up (`bigWords.ts`), because DuckDB has no wider integers.
+ */
+export const MACROS = [
+  `CREATE MACRO evm_quarter(h, n) AS CAST('0x' || substr(h, n * 16 + 1, 16) AS UBIGINT)::UHUGEINT`,
+  `CREATE MACRO evm_word(h) AS CASE WHEN starts_with(h, '00000000000000000000000000000000')
+    THEN CAST(evm_quarter(h, 2) * 18446744073709551616::UHUGEINT + evm_quarter(h, 3) AS VARCHAR) ELSE '0x' || h END`,
+];
