@@ -1,10 +1,13 @@
 import { Command } from 'commander';
+import { calibrateCommand } from './commands/calibrateCommand.ts';
+import { clusterCommand } from './commands/clusterCommand.ts';
 import { demoCommand } from './commands/demoCommand.ts';
 import { helpCommand } from './commands/helpCommand.ts';
 import { importCommand } from './commands/importCommand.ts';
 import { ledgerCommand } from './commands/ledgerCommand.ts';
 import { simulateCommand } from './commands/simulateCommand.ts';
 import { traceCommand } from './commands/traceCommand.ts';
+import { whyCommand } from './commands/whyCommand.ts';
 import { type Context, packageVersion } from './context.ts';
 
 /** The command line. Usage errors are thrown as `CommanderError`, everything else as `SpoorError`. */
@@ -25,7 +28,16 @@ export function createProgram(context: Context): Command {
       outputError: () => {},
       getOutHelpWidth: () => Math.min(context.width, 120),
     });
-  for (const create of [traceCommand, importCommand, ledgerCommand, simulateCommand, demoCommand]) {
+  for (const create of [
+    traceCommand,
+    importCommand,
+    ledgerCommand,
+    clusterCommand,
+    whyCommand,
+    calibrateCommand,
+    simulateCommand,
+    demoCommand,
+  ]) {
     program.addCommand(create(context).copyInheritedSettings(program));
   }
   program.addCommand(helpCommand(context, program).copyInheritedSettings(program));

@@ -88,6 +88,8 @@ export const ERRORS = {
   THEFT_NOT_FOUND: notFound,
   /** A theft that is in the ledger and has no value. */
   THEFT_WITHOUT_VALUE: notFound,
+  /** An address, transaction or chain that was named and that the ledger does not know. */
+  UNKNOWN_NAME: notFound,
   /** A file or folder that is not there. */
   FILE_NOT_FOUND: notFound,
   /** A folder that is not a ledger, or a chain that is not in it. */

@@ -86,6 +86,11 @@ export interface Ledger {
    * or from block files. A block may be known without a row, and rows without a hash.
    */
   blockHashes(chain: string, from: number, to: number): Promise<HashedBlock[]>;
+  /**
+   * Blocks `from .. to` (end-exclusive) that have rows, ascending, each with the SHA-256 of its rows (rules.md, the
+   * ledger's digest): what was learnt from a block still holds as long as its digest is the same.
+   */
+  blockDigests(chain: string, from: number, to: number): AsyncIterable<BlockDigest>;
   /** The highest block whose hash is known. */
   lastHashedBlock(chain: string): Promise<HashedBlock | undefined>;
   /**
@@ -158,6 +163,12 @@ export interface MixedTransaction {
   readonly rows: readonly TransferRow[];
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
+}
+
+export interface BlockDigest {
+  readonly block: number;
+  /** 32 bytes. */
+  readonly digest: Uint8Array;
 }
 
 export interface AccountDescription {

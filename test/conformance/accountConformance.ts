@@ -4,7 +4,16 @@ import { HistoryArena } from '../../src/kernel/historyArena.ts';
 import type { Ledger, LedgerWriter } from '../../src/ledger/port.ts';
 import type { LedgerStore, OpenStore } from './ledgerStore.ts';
 import { allRows, collect, errorOf, importRows, transfer } from './ledgerStore.ts';
-import { inOrder, naiveDigest, naiveHistory, naiveMixed, place, randomTransfers, seededRandom } from './naiveLedger.ts';
+import {
+  digestOfBlocks,
+  inOrder,
+  naiveDigest,
+  naiveHistory,
+  naiveMixed,
+  place,
+  randomTransfers,
+  seededRandom,
+} from './naiveLedger.ts';
 
 const SMALL = [
   transfer('ethereum 5/0 eth a> 2'),
@@ -98,6 +107,7 @@ async function expectDirect(ledger: Ledger, texts: readonly string[], ids: Int32
 async function expectRows(ledger: LedgerWriter, rows: readonly TransferRow[]): Promise<void> {
   expect((await allRows(ledger)).transfers).toEqual(inOrder(rows));
   expect(await ledger.digest()).toBe(naiveDigest(rows, []));
+  expect(await digestOfBlocks(ledger)).toBe(await ledger.digest());
   expect((await ledger.summary()).digest).toBe(await ledger.digest());
   await expectHistories(ledger, rows, ledger.newHistoryArena());
   const texts = [...new Set(rows.flatMap((r) => [r.from, r.to]))].filter((text) => text !== '');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TransactionRow, TransferRow } from '../../src/core/rows.ts';
+import type { Ledger } from '../../src/ledger/port.ts';
 
 /** What a ledger must say of some rows, found the slow and obvious way, sharing no code with the stores. */
 
@@ -37,6 +38,16 @@ export function naiveDigest(transfers: readonly TransferRow[], transactions: rea
   lines.sort((a, b) => (a.chain === b.chain ? a.block - b.block : a.chain < b.chain ? -1 : 1));
   const text = lines.map((l) => l.line).join('');
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+}
+
+/** The digest as it follows from what the ledger says of its blocks. */
+export async function digestOfBlocks(ledger: Ledger): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { chain, first, last } of ledger.chains.toSorted((a, b) => (a.chain < b.chain ? -1 : 1))) {
+    for await (const { block, digest } of ledger.blockDigests(chain, first, last + 1))
+      hash.update(`${chain} ${block} ${Buffer.from(digest).toString('hex')}\n`);
+  }
+  return `sha256:${hash.digest('hex')}`;
 }
 
 export interface NaiveEvent {

@@ -4,7 +4,7 @@ import { toCoin } from '../../src/kernel/transactionArena.ts';
 import type { LedgerWriter } from '../../src/ledger/port.ts';
 import type { LedgerStore, OpenStore } from './ledgerStore.ts';
 import { allRows, errorOf, importRows, transaction, transfer } from './ledgerStore.ts';
-import { inOrder, naiveDigest, place, randomTransactions, seededRandom } from './naiveLedger.ts';
+import { digestOfBlocks, inOrder, naiveDigest, place, randomTransactions, seededRandom } from './naiveLedger.ts';
 
 const SMALL = [
   transaction('1/0 base: -> miner:50'),
@@ -53,6 +53,7 @@ async function expectRows(ledger: LedgerWriter, rows: readonly TransactionRow[])
   const expected = inOrder(rows).map((row) => resolved(row, rows));
   expect((await allRows(ledger)).transactions).toEqual(expected);
   expect(await ledger.digest()).toBe(naiveDigest([], rows));
+  expect(await digestOfBlocks(ledger)).toBe(await ledger.digest());
   const coins = naiveCoins(rows);
   const names = [...new Set(coins.map((c) => c.address))].filter((name) => name !== '');
   const ids = await ledger.addressIds(names);

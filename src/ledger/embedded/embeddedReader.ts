@@ -7,6 +7,7 @@ import { compareText } from '../interchange.ts';
 import type {
   AccountDescription,
   AccountSummary,
+  BlockDigest,
   CoinDescription,
   DirectReads,
   HashedBlock,
@@ -20,7 +21,7 @@ import type {
 import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
 import { Assets } from './assets.ts';
 import { BUSY_EVENTS, readBusy } from './busyAddresses.ts';
-import { lastBlockHash, readBlockHashes } from './hashTable.ts';
+import { lastBlockHash, readBlockDigests, readBlockHashes } from './hashTable.ts';
 import type { KvFile } from './kvFile.ts';
 import { LmdbUtxo } from './lmdbUtxo.ts';
 import type { ChainManifest, Manifest } from './manifest.ts';
@@ -247,6 +248,11 @@ export class EmbeddedReader implements Ledger {
   async blockHashes(chain: string, from: number, to: number): Promise<HashedBlock[]> {
     const index = this.chainIndex(chain);
     return index < 0 ? [] : [...readBlockHashes(this.file, index, from, to)];
+  }
+
+  async *blockDigests(chain: string, from: number, to: number): AsyncGenerator<BlockDigest> {
+    const index = this.chainIndex(chain);
+    if (index >= 0) yield* readBlockDigests(this.file, index, from, to);
   }
 
   async lastHashedBlock(chain: string): Promise<HashedBlock | undefined> {

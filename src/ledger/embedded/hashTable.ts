@@ -1,5 +1,5 @@
 import { unpackHashes } from '../blockHashes.ts';
-import type { HashedBlock } from '../port.ts';
+import type { BlockDigest, HashedBlock } from '../port.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 
@@ -11,6 +11,13 @@ export function* readBlockHashes(file: KvFile, chain: number, from: number, to: 
   const end =
     to > HIGHEST_BLOCK ? afterKey(KEY.blockHash(chain, HIGHEST_BLOCK)) : KEY.blockHash(chain, Math.max(0, to));
   for (const { key, value } of file.range(start, end)) yield unpackHashes(blockOf(key), value);
+}
+
+/** Digests of the blocks `from .. to` (end-exclusive) of a chain, ascending. */
+export function* readBlockDigests(file: KvFile, chain: number, from: number, to: number): Generator<BlockDigest> {
+  const start = KEY.digest(chain, Math.min(Math.max(0, from), HIGHEST_BLOCK));
+  const end = to > HIGHEST_BLOCK ? afterKey(KEY.digest(chain, HIGHEST_BLOCK)) : KEY.digest(chain, Math.max(0, to));
+  for (const { key, value } of file.range(start, end)) yield { block: blockOf(key), digest: Uint8Array.from(value) };
 }
 
 export function lastBlockHash(file: KvFile, chain: number): HashedBlock | undefined {

@@ -10,6 +10,7 @@ import { BlockHash, compareText, ledgerDigest, transactionLine, transferLine } f
 import type {
   AccountDescription,
   AccountSummary,
+  BlockDigest,
   ChainHashes,
   CoinDescription,
   DirectReads,
@@ -227,6 +228,12 @@ export class MemoryLedger implements LedgerWriter {
 
   async blockHashes(chain: string, from: number, to: number): Promise<HashedBlock[]> {
     return this.#hashes.between(chain, from, to);
+  }
+
+  async *blockDigests(chain: string, from: number, to: number): AsyncGenerator<BlockDigest> {
+    const digests = this.#digests.get(chain) ?? new Map<number, Uint8Array>();
+    const blocks = [...digests.keys()].filter((block) => block >= from && block < to).toSorted((a, b) => a - b);
+    for (const block of blocks) yield { block, digest: digests.get(block)! };
   }
 
   async lastHashedBlock(chain: string): Promise<HashedBlock | undefined> {

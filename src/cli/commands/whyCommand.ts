@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { SpoorError } from '../../core/errors.ts';
+import type { Context } from '../context.ts';
+import { whyText } from '../render/clusterText.ts';
+import { jsonPieces } from '../render/traceJson.ts';
+import { utxoChains } from './clusterCommand.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly chain?: string;
+  readonly json?: true;
+}
+
+/** `spoor why A B --ledger DIR`: the transactions that join two addresses, and what each step assumes. */
+export function whyCommand(context: Context): Command {
+  return new Command('why')
+    .description('print the shortest chain of transactions that joins two addresses, and what each step assumes')
+    .argument('<address>', 'an address, with or without its chain: bitcoin:1A1z...')
+    .argument('<other>', 'another')
+    .requiredOption('--ledger <dir>', 'the ledger; its clusters are those of the last spoor cluster')
+    .option('--json', 'print it as JSON')
+    .action(async (first: string, second: string, { ledger: folder, json }: Options) => {
+      const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
+      const { whyLinked } = await import('../../label/cluster/whyLinked.ts');
+      const ledger = await openLedger(folder);
+      try {
+        const names = ledger.chains.map(({ chain }) => chain);
+        const [a, b] = [splitAddress(first, names), splitAddress(second, names)];
+        if (a.chain !== null && b.chain !== null && a.chain !== b.chain) {
+          throw new SpoorError('USAGE', `${first} and ${second} are on different chains; clusters are of one chain`);
+        }
+        const [chain, ...others] = utxoChains(ledger, folder, a.chain ?? b.chain ?? undefined);
+        if (others.length > 0) {
+          throw new SpoorError('USAGE', `name the chain: ${chain}:${first}; the ledger has several UTXO chains`);
+        }
+        const why = await whyLinked(ledger, folder, chain!, a.address, b.address);
+        await context.output.write(json ? jsonPieces({ schema: 'spoor/why@1', ...why }) : whyText(why, context));
+      } finally {
+        await ledger.close();
+      }
+    });
+}
+
+/** `chain:address` where the part before the first colon is a chain of the ledger, else an address alone. */
+export function splitAddress(text: string, chains: readonly string[]): { chain: string | null; address: string } {
+  const colon = text.indexOf(':');
+  const chain = text.slice(0, Math.max(0, colon));
+  return chains.includes(chain) ? { chain, address: text.slice(colon + 1) } : { chain: null, address: text };
+}

@@ -1,0 +1,56 @@
+import type { ClusterCalibration, PairShare } from '../../label/calibrate/calibrateClusters.ts';
+import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
+import type { Proportion } from '../../label/calibrate/proportion.ts';
+import { layOut, type Style } from './layout.ts';
+import { plainText } from './plainText.ts';
+import { formatAmount } from './units.ts';
+
+const count = (n: number): string => formatAmount(BigInt(n), 0);
+const percent = (share: number | null): string => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
+const pairText = ({ pairs, of, share }: PairShare): string =>
+  `${percent(share)} (${count(pairs)} of ${count(of)} pairs)`;
+const shareText = ({ hits, of, share, low, high }: Proportion): string =>
+  of === 0 ? '–' : `${percent(share)} (${count(hits)} of ${count(of)}; 95 %: ${percent(low)} – ${percent(high)})`;
+
+/** The error table of the heuristics as a person reads it. */
+export function calibrationText(
+  seed: number,
+  transfers: number,
+  clusters: ClusterCalibration,
+  coinJoins: readonly CoinJoinCalibration[],
+  { style }: { readonly style: Style },
+): string {
+  const lines = [
+    style.bold('Clusters of inputs spent together'),
+    `on a simulated world (seed ${seed}, ${count(transfers)} outputs, no CoinJoins in it): ` +
+      `${count(clusters.addresses)} addresses, ${count(clusters.owners)} owners, ${count(clusters.clusters)} clusters`,
+    `  precision    ${pairText(clusters.precision)}`,
+    `  recall       ${pairText(clusters.recall)}`,
+    `  right links  ${shareText(clusters.rightLinks)}`,
+    '',
+    style.bold('CoinJoin detectors'),
+  ];
+  if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
+  else lines.push(coinJoinTable(coinJoins, style));
+  return `${lines.join('\n')}\n`;
+}
+
+function coinJoinTable(sets: readonly CoinJoinCalibration[], style: Style): string {
+  const header = ['transactions', 'n', 'taken for collaborative', 'named as labelled', 'copied rule', 'found as'];
+  const rows = sets.map((set) => [
+    `${plainText(set.set)}${set.mislabelled ? ', listed as mislabelled' : ''}`,
+    count(set.transactions),
+    range(set.collaborative),
+    set.named === null ? '–' : range(set.named),
+    range(set.copied),
+    Object.entries(set.found)
+      .map(([protocol, { likely, uncertain }]) => `${protocol} ${likely}${uncertain > 0 ? ` + ${uncertain}?` : ''}`)
+      .join(', '),
+  ]);
+  const align = ['left', 'right', 'right', 'right', 'right', 'left'] as const;
+  return layOut({ rows: [header.map((cell) => style.dim(cell)), ...rows], align });
+}
+
+function range({ of, share, low, high }: Proportion): string {
+  return of === 0 ? '–' : `${percent(share)} [${percent(low)} – ${percent(high)}]`;
+}

@@ -1,0 +1,73 @@
+import type { ClusterSummary } from '../../label/cluster/updateClusters.ts';
+import type { Why } from '../../label/cluster/whyLinked.ts';
+import { layOut, type Style } from './layout.ts';
+import { plainText } from './plainText.ts';
+import { formatAmount } from './units.ts';
+
+const count = (n: number): string => formatAmount(BigInt(n), 0);
+const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+
+/** The clusters of a ledger as a person reads them. */
+export function clusterText(summaries: readonly ClusterSummary[], { style }: { readonly style: Style }): string {
+  return summaries.map((summary) => chainText(summary, style)).join('\n');
+}
+
+function chainText(summary: ClusterSummary, style: Style): string {
+  const { chain, largest, guarded, cut } = summary;
+  const undone = summary.forgotten === 0 ? '' : `, ${plural(summary.forgotten, 'block', 'blocks')} undone`;
+  const lines = [
+    style.bold(`Clusters of ${plainText(chain)}`),
+    `${plural(summary.transactions, 'transaction', 'transactions')} up to block ${summary.last}` +
+      ` (${plural(summary.read, 'block', 'blocks')} read now${undone})`,
+    `${plural(summary.addresses, 'address', 'addresses')}, ${count(summary.clustered)} of them in ` +
+      `${plural(summary.clusters, 'cluster', 'clusters')} of two or more`,
+    `${plural(summary.links, 'transaction spends', 'transactions spend')} from two addresses or more`,
+  ];
+  const shapes = Object.entries(summary.collaborative).map(([protocol, { likely, uncertain }]) => [
+    protocol,
+    count(likely),
+    count(uncertain),
+  ]);
+  if (shapes.length > 0) lines.push('', table(style, ['shape', 'likely', 'uncertain'], shapes));
+  if (largest.length > 0) {
+    const rows = largest.map(({ id, size }) => [plainText(id), count(size)]);
+    lines.push('', table(style, ['largest, by first address', 'addresses'], rows));
+  }
+  for (const txid of guarded)
+    lines.push('', style.warn(`not joined: ${plainText(txid)} would join clusters of two known owners`));
+  for (const { txid, parts } of cut) {
+    const what = parts.length < 2 ? 'nothing falls apart' : `${parts.length} parts`;
+    lines.push('', `without ${plainText(txid)}: ${what}`);
+    for (const { id, size } of parts.length < 2 ? [] : parts)
+      lines.push(`  ${plainText(id)}  ${plural(size, 'address', 'addresses')}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function table(style: Style, header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const align = header.map((_, k) => (k === 0 ? 'left' : 'right') as 'left' | 'right');
+  return layOut({ rows: [header.map((cell) => style.dim(cell)), ...rows], align });
+}
+
+/** A chain of evidence as a person reads it. */
+export function whyText(why: Why, { style }: { readonly style: Style }): string {
+  const [a, b] = why.addresses.map(plainText);
+  if (why.steps === null) return `Nothing joins ${a} and ${b}: they are in different clusters of ${why.chain}.\n`;
+  if (why.steps.length === 0) return `${a} is one address.\n`;
+  const lines = [
+    style.bold(`${a} and ${b}`),
+    `are in the cluster of ${plainText(why.cluster!)}, ${plural(why.size!, 'address', 'addresses')}, joined over ` +
+      `${plural(why.steps.length, 'transaction', 'transactions')}:`,
+  ];
+  why.steps.forEach((step, k) => {
+    const date = new Date(step.time * 1000).toISOString().slice(0, 19).replace('T', ' ');
+    lines.push(
+      '',
+      `${k + 1}. ${plainText(step.txid)}  ${style.dim(`block ${step.block}, ${date} UTC`)}`,
+      `   spent coins of ${plainText(step.from)} (input ${step.fromInputs.join(', ')})`,
+      `   and of         ${plainText(step.to)} (input ${step.toInputs.join(', ')})`,
+      style.dim(`   assumes: ${step.assumes}`),
+    );
+  });
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,211 @@
+import { SpoorError } from '../../core/errors.ts';
+import type { WorkOptions } from '../../core/progress.ts';
+import type { Ledger } from '../../ledger/port.ts';
+import { PROTOCOLS, type Protocol } from '../coinjoin/verdict.ts';
+import { ClusterFile, clusterPath, writeClusters } from './clusterFile.ts';
+import { collectEvidence } from './collectEvidence.ts';
+import { Evidence, UNCERTAIN } from './evidence.ts';
+import { type Clusters, type JoinOptions, joinClusters, LINK } from './joinClusters.ts';
+import { rowAt } from './whyLinked.ts';
+
+export interface UpdateOptions extends WorkOptions {
+  /** Transactions whose inputs are not taken to be one party's, by txid. */
+  readonly except?: readonly string[];
+  /** By the ledger's address id: who is known to own it. */
+  readonly ownerOf?: (addressIds: Int32Array) => Int32Array;
+}
+
+/** What a chain's clusters are like, as `spoor cluster` prints it. */
+export interface ClusterSummary {
+  readonly chain: string;
+  /** The last block read, and how many were forgotten and read this time. */
+  readonly last: number;
+  readonly forgotten: number;
+  readonly read: number;
+  readonly transactions: number;
+  readonly addresses: number;
+  /** Clusters of two addresses or more, and how many addresses they hold. */
+  readonly clusters: number;
+  readonly clustered: number;
+  readonly largest: readonly ClusterSize[];
+  /** Transactions that spend from two addresses or more, and what became of them. */
+  readonly links: number;
+  readonly collaborative: Readonly<Partial<Record<Protocol, { readonly likely: number; readonly uncertain: number }>>>;
+  /** Txids of transactions that would have joined clusters of two known owners. */
+  readonly guarded: readonly string[];
+  /** What fell apart where links were cut. */
+  readonly cut: readonly { readonly txid: string; readonly parts: readonly ClusterSize[] }[];
+}
+
+export interface ClusterSize {
+  /** The cluster's first address in the chain's order: its id. */
+  readonly id: string;
+  readonly size: number;
+}
+
+const LARGEST = 10;
+
+/**
+ * Builds the clusters of a UTXO chain, or brings those beside the ledger up to date: blocks that were undone are
+ * forgotten, new ones read, and all links joined anew, so that the result is that of building from nothing.
+ * @throws UNKNOWN_NAME where a transaction excepted is not in the chain, LEDGER_DAMAGED, INTERRUPTED, DISK_FULL, IO
+ */
+export async function updateClusters(
+  ledger: Ledger,
+  folder: string,
+  chain: string,
+  options: UpdateOptions = {},
+): Promise<ClusterSummary> {
+  const path = clusterPath(folder, chain);
+  const evidence = readEvidence(path);
+  const { forgotten, read } = await collectEvidence(ledger, chain, evidence, options);
+  const { except = [], ownerOf } = options;
+  const positions = await positionsOf(ledger, chain, except);
+  const join: JoinOptions = ownerOf === undefined ? {} : { owner: ownerOf(evidence.addressId.view()) };
+  const clusters = joinClusters(evidence, { ...join, except: new Set(positions) });
+  writeClusters(path, chain, evidence, clusters, except);
+  const whole = except.length === 0 ? clusters : joinClusters(evidence, join);
+  const sizes = sizesOf(clusters.root);
+  return {
+    chain,
+    last: evidence.block.length === 0 ? -1 : evidence.block.at(evidence.block.length - 1),
+    forgotten,
+    read,
+    transactions: evidence.transactions,
+    addresses: evidence.addresses,
+    ...countClusters(sizes),
+    largest: await named(ledger, evidence, largestOf(sizes, LARGEST)),
+    links: evidence.links,
+    collaborative: countVerdicts(evidence),
+    guarded: await txidsWith(ledger, chain, evidence, clusters.fate, LINK.guarded),
+    cut: await cutParts(ledger, evidence, except, positions, whole, clusters, sizes),
+  };
+}
+
+function readEvidence(path: string): Evidence {
+  const file = ClusterFile.open(path);
+  if (file === null) return new Evidence();
+  try {
+    return file.readEvidence();
+  } finally {
+    file.close();
+  }
+}
+
+async function positionsOf(ledger: Ledger, chain: string, txids: readonly string[]): Promise<number[]> {
+  if (txids.length === 0) return [];
+  const numbers = await ledger.transactionNumbers(chain, txids);
+  const arena = ledger.newTransactionArena();
+  const known = Array.from(numbers).filter((number) => number > 0);
+  const missing = new Set(await ledger.loadTransactions(chain, known, arena));
+  return txids.map((txid, k) => {
+    const number = numbers[k]!;
+    if (number <= 0 || missing.has(number)) {
+      throw new SpoorError(
+        'UNKNOWN_NAME',
+        `${txid} is not a transaction that the ledger has on ${chain}; check the txid`,
+        {
+          chain,
+          txid,
+        },
+      );
+    }
+    return arena.position[arena.indexOf(number)]!;
+  });
+}
+
+/** By root the size of its cluster, 0 for addresses that are no root. */
+function sizesOf(root: Int32Array): Int32Array {
+  const sizes = new Int32Array(root.length);
+  for (let i = 0; i < root.length; i++) sizes[root[i]!]! += 1;
+  return sizes;
+}
+
+function countClusters(sizes: Int32Array): { clusters: number; clustered: number } {
+  let clusters = 0;
+  let clustered = 0;
+  for (const size of sizes) {
+    if (size < 2) continue;
+    clusters += 1;
+    clustered += size;
+  }
+  return { clusters, clustered };
+}
+
+/** The roots of the largest clusters of two addresses or more; of equal ones the first. */
+function largestOf(sizes: Int32Array, most: number): { root: number; size: number }[] {
+  const best: { root: number; size: number }[] = [];
+  for (let root = 0; root < sizes.length; root++) {
+    const size = sizes[root]!;
+    if (size < 2 || (best.length === most && size <= best.at(-1)!.size)) continue;
+    const at = best.findIndex((other) => other.size < size);
+    best.splice(at < 0 ? best.length : at, 0, { root, size });
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+async function named(
+  ledger: Ledger,
+  evidence: Evidence,
+  clusters: readonly { root: number; size: number }[],
+): Promise<ClusterSize[]> {
+  const texts = await ledger.addressTexts(clusters.map(({ root }) => evidence.addressId.at(root)));
+  return clusters.map(({ size }, k) => ({ id: texts[k]!, size }));
+}
+
+function countVerdicts(evidence: Evidence): ClusterSummary['collaborative'] {
+  const counts: Partial<Record<Protocol, { likely: number; uncertain: number }>> = {};
+  for (const verdict of evidence.verdict.view()) {
+    if (verdict === 0) continue;
+    const protocol = PROTOCOLS[(verdict & ~UNCERTAIN) - 1]!;
+    const count = counts[protocol] ?? { likely: 0, uncertain: 0 };
+    if ((verdict & UNCERTAIN) === 0) count.likely += 1;
+    else count.uncertain += 1;
+    counts[protocol] = count;
+  }
+  return Object.fromEntries(PROTOCOLS.flatMap((name) => (counts[name] ? [[name, counts[name]]] : [])));
+}
+
+async function txidsWith(
+  ledger: Ledger,
+  chain: string,
+  evidence: Evidence,
+  fate: Uint8Array,
+  wanted: number,
+): Promise<string[]> {
+  const txids: string[] = [];
+  for (let link = 0; link < fate.length; link++)
+    if (fate[link] === wanted) txids.push((await rowAt(ledger, chain, evidence.position.at(link))).txid);
+  return txids;
+}
+
+/** For each link cut, the clusters that its addresses are in now, where without the cut they were one. */
+async function cutParts(
+  ledger: Ledger,
+  evidence: Evidence,
+  txids: readonly string[],
+  positions: readonly number[],
+  whole: Clusters,
+  now: Clusters,
+  sizes: Int32Array,
+): Promise<ClusterSummary['cut']> {
+  const linkAt = new Map<number, number>();
+  const wanted = new Set(positions);
+  evidence.position.view().forEach((position, link) => {
+    if (wanted.has(position)) linkAt.set(position, link);
+  });
+  const cut: { txid: string; parts: ClusterSize[] }[] = [];
+  for (const [k, txid] of txids.entries()) {
+    const link = linkAt.get(positions[k]!);
+    const members =
+      link === undefined ? [] : evidence.member.view().subarray(evidence.firstOf(link), evidence.endOf(link));
+    const parts = new Set<number>();
+    for (const member of members) if (whole.root[member] === whole.root[members[0]!]) parts.add(now.root[member]!);
+    const sorted = [...parts]
+      .map((root) => ({ root, size: sizes[root]! }))
+      .toSorted((a, b) => b.size - a.size || a.root - b.root);
+    cut.push({ txid, parts: await named(ledger, evidence, sorted) });
+  }
+  return cut;
+}

@@ -1,0 +1,105 @@
+import { SpoorError } from '../../core/errors.ts';
+import { positionToBlock, toPosition } from '../../core/position.ts';
+import type { TransactionRow } from '../../core/rows.ts';
+import type { Ledger } from '../../ledger/port.ts';
+import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
+import { ClusterFile, clusterPath } from './clusterFile.ts';
+import { toShape } from './collectEvidence.ts';
+import { shortestLink } from './shortestLink.ts';
+
+/** One transaction of a chain of evidence. */
+export interface EvidenceStep {
+  readonly txid: string;
+  readonly block: number;
+  /** Unix seconds, as the block states them. */
+  readonly time: number;
+  /** Two addresses whose coins it spent, and which of its inputs they were. */
+  readonly from: string;
+  readonly to: string;
+  readonly fromInputs: readonly number[];
+  readonly toInputs: readonly number[];
+  /** What is taken for true in going from the transaction to "one party". */
+  readonly assumes: string;
+}
+
+export interface Why {
+  readonly chain: string;
+  readonly addresses: readonly [string, string];
+  /** The cluster's id where both are in one; null where they are not. */
+  readonly cluster: string | null;
+  readonly size: number | null;
+  readonly steps: readonly EvidenceStep[] | null;
+}
+
+/**
+ * The shortest chain of transactions that joins two addresses, each read again from the ledger and held against what
+ * the clusters say of it.
+ * @throws UNKNOWN_NAME where the chain has no clusters or does not know an address, LEDGER_DAMAGED where ledger and
+ *   clusters contradict each other
+ */
+export async function whyLinked(ledger: Ledger, folder: string, chain: string, a: string, b: string): Promise<Why> {
+  const file = openClusters(folder, chain);
+  try {
+    const [idA, idB] = await ledger.addressIds([a, b]);
+    const [from, to] = [indexOrThrow(file, idA!, a), indexOrThrow(file, idB!, b)];
+    const root = file.rootOf(from);
+    const addresses = [a, b] as const;
+    if (file.rootOf(to) !== root) return { chain, addresses, cluster: null, size: null, steps: null };
+    const [id] = await ledger.addressTexts([file.idOf(root)]);
+    const path = shortestLink(file, from, to)!;
+    const texts = await ledger.addressTexts(path.flatMap((step) => [file.idOf(step.from), file.idOf(step.to)]));
+    const steps: EvidenceStep[] = [];
+    for (const [k, step] of path.entries()) {
+      const row = await rowAt(ledger, chain, file.positionOf(step.link));
+      steps.push(toStep(row, texts[2 * k]!, texts[2 * k + 1]!));
+    }
+    return { chain, addresses, cluster: id!, size: file.sizeOf(root), steps };
+  } finally {
+    file.close();
+  }
+}
+
+/** @throws UNKNOWN_NAME where there are none yet */
+export function openClusters(folder: string, chain: string): ClusterFile {
+  const file = ClusterFile.open(clusterPath(folder, chain));
+  if (file !== null) return file;
+  throw new SpoorError('UNKNOWN_NAME', `${chain} has no clusters yet; run spoor cluster --ledger ${folder} first`, {
+    chain,
+  });
+}
+
+function indexOrThrow(file: ClusterFile, id: number, address: string): number {
+  const index = file.indexOf(id);
+  if (index >= 0) return index;
+  const message = `the ledger's ${file.chain} does not know the address ${address}; check it, or run spoor cluster again`;
+  throw new SpoorError('UNKNOWN_NAME', message, { chain: file.chain, address });
+}
+
+/** The transaction at a position.
+ * @throws LEDGER_DAMAGED where there is none any more
+ */
+export async function rowAt(ledger: Ledger, chain: string, position: number): Promise<TransactionRow> {
+  const block = positionToBlock(position);
+  for await (const row of ledger.scanTransactions(chain, block, block + 1))
+    if (toPosition(row.block, row.index) === position) return row;
+  throw changed(chain, block);
+}
+
+const changed = (chain: string, block: number): SpoorError =>
+  new SpoorError(
+    'LEDGER_DAMAGED',
+    `block ${block} of ${chain} is no longer what its clusters were made from; run spoor cluster again`,
+    { chain, block },
+  );
+
+function toStep(row: TransactionRow, from: string, to: string): EvidenceStep {
+  const inputsOf = (address: string): number[] =>
+    row.inputs.flatMap((input, vin) => (input.address === address ? [vin] : []));
+  const [fromInputs, toInputs] = [inputsOf(from), inputsOf(to)];
+  if (fromInputs.length === 0 || toInputs.length === 0) throw changed(row.chain, row.block);
+  const verdict = detectCoinJoin(toShape(row));
+  const assumes =
+    'whoever spends coins of several addresses in one transaction owns them all' +
+    (verdict === null ? '' : `; doubtful here: ${verdict.protocol} (${verdict.why})`);
+  return { txid: row.txid, block: row.block, time: row.timeSec, from, to, fromInputs, toInputs, assumes };
+}

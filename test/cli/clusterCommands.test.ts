@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runSpoor } from './runSpoor.ts';
+
+/** x and y spend together in t1, y and z in t2: x and z are joined over two transactions. */
+const ROWS = [
+  { block: 1, txid: 'm', inputs: [], outputs: ['x', 'y', 'y', 'z', 'w'].map((address) => ({ address, value: '10' })) },
+  {
+    block: 2,
+    txid: 't1',
+    inputs: [0, 1].map((vout) => ({ txid: 'm', vout })),
+    outputs: [{ address: 'q', value: '19' }],
+  },
+  {
+    block: 3,
+    txid: 't2',
+    inputs: [2, 3].map((vout) => ({ txid: 'm', vout })),
+    outputs: [{ address: 'q', value: '19' }],
+  },
+];
+
+let folder: string;
+const run = (...args: string[]) => runSpoor(args, { cwd: folder });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spoor-cluster-'));
+  const lines = ROWS.map((row) => JSON.stringify({ chain: 'bitcoin', index: 0, time: 1e9 + row.block, ...row }));
+  await writeFile(join(folder, 'chain.jsonl'), `${lines.join('\n')}\n`);
+  await run('import', 'chain.jsonl', '--ledger', 'ledger');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('spoor cluster and spoor why', () => {
+  test('say what to do where there are no clusters yet', async () => {
+    const why = await run('why', 'x', 'z', '--ledger', 'ledger');
+    expect(why).toMatchObject({ code: 4, stdout: '' });
+    expect(why.stderr).toContain('run spoor cluster --ledger ledger');
+  });
+
+  test('group addresses and give the chain of evidence', async () => {
+    const built = await run('cluster', '--ledger', 'ledger');
+    expect(built).toMatchObject({ code: 0, stderr: '' });
+    expect(built.stdout).toContain('5 addresses, 3 of them in 1 cluster of two or more');
+    const why = await run('why', 'bitcoin:x', 'z', '--ledger', 'ledger');
+    expect(why.stdout).toMatch(/are in the cluster of x, 3 addresses, joined over 2 transactions/);
+    expect(why.stdout).toMatch(/1\. t1 .*\n +spent coins of x \(input 0\)\n +and of +y \(input 1\)/);
+    const json = await run('why', 'x', 'w', '--ledger', 'ledger', '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'spoor/why@1', cluster: null, steps: null });
+  });
+
+  test('cut a link and see what falls apart', async () => {
+    const cut = await run('cluster', '--ledger', 'ledger', '--except', 't2', '--json');
+    expect(JSON.parse(cut.stdout)).toMatchObject({
+      chains: [
+        {
+          read: 0,
+          cut: [
+            {
+              txid: 't2',
+              parts: [
+                { id: 'x', size: 2 },
+                { id: 'z', size: 1 },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const why = await run('why', 'x', 'z', '--ledger', 'ledger');
+    expect(why.stdout).toBe('Nothing joins x and z: they are in different clusters of bitcoin.\n');
+  });
+
+  test('name what the ledger does not know', async () => {
+    for (const [args, exit, text] of [
+      [['why', 'x', 'nobody', '--ledger', 'ledger'], 4, 'does not know the address nobody'],
+      [['cluster', '--ledger', 'ledger', '--except', 'nothing'], 4, 'nothing is not a transaction'],
+      [['cluster', '--ledger', 'ledger', '--chain', 'dogecoin'], 4, 'it has bitcoin (utxo)'],
+      [['calibrate', '--coinjoins', 'ledger'], 4, 'no files of labelled transactions'],
+    ] as const) {
+      const ended = await run(...args);
+      expect(ended).toMatchObject({ code: exit, stdout: '' });
+      expect(ended.stderr).toContain(text);
+    }
+  });
+});
+
+test('spoor calibrate measures clusters on a simulated world', async () => {
+  const ended = await run('calibrate', '--transfers', '3000', '--seed', '2', '--json');
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  const { clusters } = JSON.parse(ended.stdout) as {
+    clusters: { precision: { share: number }; recall: { share: number } };
+  };
+  expect(clusters.precision.share).toBeGreaterThan(0.9);
+  expect(clusters.recall.share).toBeGreaterThan(0.1);
+  expect(clusters.recall.share).toBeLessThan(1);
+});
