@@ -10,7 +10,6 @@ export interface JoinOptions {
 }
 
 export const LINK = { joins: 0, collaborative: 1, excepted: 2, guarded: 3 } as const;
-export type LinkFate = (typeof LINK)[keyof typeof LINK];
 
 export interface Clusters {
   /** By address index: the index of its cluster's first address, which is the cluster's id. */
