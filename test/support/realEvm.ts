@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { WorldBlock, WorldTransaction } from './evmWorld.ts';
+import type { WorldBlock, WorldTransaction } from './fileWorld.ts';
 
 /** Real blocks as ethereum-etl writes them, kept beside the project and not in it. */
 export const evmFolder = resolve(import.meta.dirname, '../../../shared/data/evm-blocks/ethereum-etl');
@@ -31,6 +31,7 @@ export function londonWorld(): WorldBlock[] {
   const read = (name: string) => exactLines(join(londonFolder, `expected_${name}.json`));
   const [transactions, logs] = [read('transactions'), read('logs')];
   return read('blocks').map((block) => ({
+    hash: String(block.hash),
     number: Number(block.number),
     time: Number(block.timestamp),
     miner: String(block.miner),

@@ -2,6 +2,7 @@ import { INDEX_LIMIT } from '../../core/position.ts';
 import type { TransferRow } from '../../core/rows.ts';
 import { badAnswer } from './answerFields.ts';
 import type { BlockFacts, TransactionFacts } from './blockFacts.ts';
+import { SLOT, windowSize } from './blockIndex.ts';
 import { executionSteps } from './executionSteps.ts';
 import type { EvmCall } from './records.ts';
 import { readTokenEvent } from './tokenEvents.ts';
@@ -20,99 +21,135 @@ const GWEI = 1_000_000_000n;
 
 /**
  * Every movement of value in a block, in the chain's order: a transaction at a time its mint, gas (the tip to the fee
- * recipient first, then what is burned), value, internal transfers and logs as they were executed; then withdrawals and
- * rewards, whose transaction is the block's hash. Native rows of zero are left out, token rows of zero are kept: they
- * are logs that somebody wrote. docs/formats.md, "EVM chains".
+ * recipient first, then what is burned), value, internal transfers, then token rows as its logs are numbered, which no
+ * ledger can tell from the order of execution, because calls move the native asset only and logs tokens only; last
+ * rewards and withdrawals, whose transaction is the block's hash. Native rows of zero are left out, token rows of zero
+ * are kept: they are logs that somebody wrote. Indices are those of `blockIndex.ts`. docs/formats.md, "EVM chains".
  * @throws BAD_ANSWER if there are 2^21 or more
  */
 export function blockTransfers(block: BlockFacts): BlockTransfers {
   const draft = new Draft(block);
-  for (const transaction of block.transactions) draft.addTransaction(transaction);
-  for (const { address, amountGwei } of block.withdrawals) draft.addNative(block.hash, '', address, amountGwei * GWEI);
-  for (const { address, amount } of block.rewards) draft.addNative(block.hash, '', address, amount);
+  for (const [at, transaction] of block.transactions.entries()) draft.addTransaction(transaction, at);
+  draft.addOwn();
   const { rows, nonFungible, oddTransfers } = draft;
   return { rows, nonFungible, oddTransfers };
 }
+
+type Body = Omit<TransferRow, 'chain' | 'block' | 'index' | 'timeSec'>;
 
 class Draft {
   readonly rows: TransferRow[] = [];
   nonFungible = 0;
   oddTransfers = 0;
   readonly #block: BlockFacts;
+  readonly #windowSize: number;
+  /** Of the transaction at hand: its number of inner transfers so far, and its token rows with their numbers. */
+  #inner = 0;
+  #events = 0;
+  #tokens: { readonly nth: number; readonly body: Body }[] = [];
   /** Contracts destroyed in the transaction at hand, and what they received since: it is lost when the transaction ends. */
   readonly #destroyed = new Map<string, bigint>();
 
   constructor(block: BlockFacts) {
     this.#block = block;
+    this.#windowSize = windowSize(block.transactions.length);
   }
 
-  addTransaction(transaction: TransactionFacts): void {
+  addTransaction(transaction: TransactionFacts, at: number): void {
     const { hash, from, to, value, succeeded } = transaction;
+    const begin = at * this.#windowSize;
     this.#destroyed.clear();
-    this.addNative(hash, '', from, transaction.mint);
-    this.#addGas(transaction);
+    this.#inner = 0;
+    this.#events = 0;
+    this.#tokens = [];
+    this.#addNative(begin, hash, '', from, transaction.mint);
+    this.#addGas(begin, transaction);
     if (succeeded) {
-      this.addNative(hash, from, to, value);
-      this.#addSteps(transaction);
+      this.#addNative(begin + SLOT.value, hash, from, to, value);
+      this.#addSteps(begin, transaction);
     }
-    for (const [address, left] of this.#destroyed) if (left > 0n) this.addNative(hash, address, '', left);
+    for (const [address, left] of this.#destroyed) if (left > 0n) this.#addInner(begin, hash, address, '', left);
+    for (const { nth, body } of this.#tokens) this.#add(begin + this.#windowSize / 2 + nth, body);
   }
 
-  addNative(tx: string, from: string, to: string, amount: bigint): void {
+  /** What the block itself issues. */
+  addOwn(): void {
+    const { hash, rewards, withdrawals } = this.#block;
+    const begin = INDEX_LIMIT - this.#windowSize;
+    for (const [nth, { address, amount }] of rewards.entries()) {
+      this.#addNative(begin + nth, hash, '', address, amount);
+    }
+    const half = begin + this.#windowSize / 2;
+    for (const [nth, { address, amountGwei }] of withdrawals.entries()) {
+      this.#addNative(half + nth, hash, '', address, amountGwei * GWEI);
+    }
+  }
+
+  #addNative(place: number, tx: string, from: string, to: string, amount: bigint): void {
     if (amount === 0n) return;
-    this.#add(tx, this.#block.chain.symbol, from, to, amount);
+    this.#add(place, { tx, asset: this.#block.chain.symbol, from, to, amount });
     const gone = this.#destroyed;
     if (gone.size === 0) return;
     if (gone.has(to)) gone.set(to, gone.get(to)! + amount);
     if (gone.has(from)) gone.set(from, gone.get(from)! - amount);
   }
 
-  #addGas({ hash, from, gasUsed, gasPrice, extraFee }: TransactionFacts): void {
-    const { baseFeePerGas, feeRecipient } = this.#block;
-    const burned = gasPrice < baseFeePerGas ? gasPrice : baseFeePerGas;
-    this.addNative(hash, from, feeRecipient, gasUsed * (gasPrice - burned));
-    this.addNative(hash, from, '', gasUsed * burned + extraFee);
+  #addInner(begin: number, tx: string, from: string, to: string, amount: bigint): void {
+    if (amount > 0n) this.#addNative(begin + SLOT.internal + this.#inner++, tx, from, to, amount);
   }
 
-  #addSteps(transaction: TransactionFacts): void {
+  #addGas(begin: number, { hash, from, gasUsed, gasPrice, extraFee }: TransactionFacts): void {
+    const { baseFeePerGas, feeRecipient } = this.#block;
+    const burned = gasPrice < baseFeePerGas ? gasPrice : baseFeePerGas;
+    this.#addNative(begin + SLOT.tip, hash, from, feeRecipient, gasUsed * (gasPrice - burned));
+    this.#addNative(begin + SLOT.burn, hash, from, '', gasUsed * burned + extraFee);
+  }
+
+  #addSteps(begin: number, transaction: TransactionFacts): void {
     const { hash, call, logs } = transaction;
     const steps = executionSteps(call, logs);
     const wrapped = new WrappedNative(this.#block.chain, transaction, steps);
     const made = new Set<string>(call?.kind === 'create' ? [call.to] : []);
     for (const step of steps) {
       if ('call' in step) {
-        this.#addCall(hash, step.call, made);
+        this.#addCall(begin, hash, step.call, made);
         continue;
       }
-      const { log } = step;
-      const event = readTokenEvent(log);
-      if (event?.kind === 'transfer') this.#add(hash, log.address, event.from, event.to, event.amount);
-      else if (event?.kind === 'nonFungible') this.nonFungible++;
+      const { address: asset } = step.log;
+      const event = readTokenEvent(step.log);
+      if (event?.kind === 'nonFungible') this.nonFungible++;
       else if (event?.kind === 'oddTransfer') this.oddTransfers++;
-      else if (event && wrapped.holds(log.address, event)) {
-        const isDeposit = event.kind === 'deposit';
-        this.#add(hash, log.address, isDeposit ? '' : event.holder, isDeposit ? event.holder : '', event.amount);
+      else if (event) {
+        // Every event has a number of its own, counted as a row or not: which of them count can depend on the traces.
+        const nth = this.#events++;
+        const add = (from: string, to: string) =>
+          this.#tokens.push({ nth, body: { tx: hash, asset, from, to, amount: event.amount } });
+        if (event.kind === 'transfer') add(event.from, event.to);
+        else if (!wrapped.holds(asset, event)) continue;
+        else if (event.kind === 'deposit') add('', event.holder);
+        else add(event.holder, '');
       }
     }
   }
 
-  #addCall(hash: string, { kind, from, to, value }: EvmCall, made: Set<string>): void {
+  #addCall(begin: number, hash: string, { kind, from, to, value }: EvmCall, made: Set<string>): void {
     if (kind === 'create') made.add(to);
     if (kind !== 'selfdestruct') {
-      this.addNative(hash, from, to, value);
+      this.#addInner(begin, hash, from, to, value);
       return;
     }
     const ends = !this.#block.keepsDestroyed || made.has(from);
     // To itself: its balance is burned if it ends, else nothing happens (EIP-6780).
-    if (from !== to) this.addNative(hash, from, to, value);
-    else if (ends) this.addNative(hash, from, '', value);
+    if (from !== to) this.#addInner(begin, hash, from, to, value);
+    else if (ends) this.#addInner(begin, hash, from, '', value);
     if (ends) this.#destroyed.set(from, 0n);
   }
 
-  #add(tx: string, asset: string, from: string, to: string, amount: bigint): void {
+  /** At its place, or where that is taken at the next free index. */
+  #add(place: number, body: Body): void {
     const { chain, number, timeSec } = this.#block;
-    const index = this.rows.length;
+    const index = Math.max(place, (this.rows.at(-1)?.index ?? -1) + 1);
     if (index >= INDEX_LIMIT) throw badAnswer(`block ${number}`, 'too many transfers', `fewer than ${INDEX_LIMIT}`);
-    this.rows.push({ chain: chain.name, block: number, index, timeSec, tx, asset, from, to, amount });
+    this.rows.push({ chain: chain.name, block: number, index, timeSec, ...body });
   }
 }

@@ -1,11 +1,14 @@
 import type { EvmLog } from './records.ts';
 
 /** `Transfer(address,address,uint256)`, of ERC-20 and ERC-721 alike. */
-const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
+export const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
 /** `Deposit(address,uint256)` of WETH9: native value became the token. */
-const DEPOSIT = '0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c';
+export const DEPOSIT = '0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c';
 /** `Withdrawal(address,uint256)` of WETH9: the token became native value. */
-const WITHDRAWAL = '0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5083b65';
+export const WITHDRAWAL = '0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65';
+
+/** First topics of every log that `readTokenEvent` reads. */
+export const TOKEN_TOPICS: readonly string[] = [TRANSFER, DEPOSIT, WITHDRAWAL];
 
 const ZERO = '0x0000000000000000000000000000000000000000';
 

@@ -37,7 +37,8 @@ export class WrappedNative {
     const isDeposit = event.kind === 'deposit';
     if (this.#take(`log ${contract} ${isDeposit ? moveKey('', holder, amount) : moveKey(holder, '', amount)}`))
       return false;
-    const moved = this.#take(isDeposit ? moveKey(holder, contract, amount) : moveKey(contract, holder, amount));
+    const key = isDeposit ? moveKey(holder, contract, amount) : moveKey(contract, holder, amount);
+    const moved = amount > 0n && this.#take(key);
     return moved || contract === this.#wrapped;
   }
 

@@ -2,7 +2,8 @@ import { SpoorError } from '../../core/errors.ts';
 import { type Database, type Row, sqlName } from '../database.ts';
 import { type NameFile, placeFields, placeText } from '../places.ts';
 import { TABLE_COLUMNS, type TableName } from './evmTables.ts';
-import { HAS_MOVED, WITHDRAWALS } from './rowsOfBlocks.ts';
+import { HAS_MOVED } from './joinTables.ts';
+import { WITHDRAWALS } from './rowsOfBlocks.ts';
 
 /**
  * Leaves of the rows of `c_<table>` that are the same thing (`keys`) the first; all must say the same.
@@ -84,7 +85,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     select: `SELECT file, line, block, hash AS found FROM c_joined
-      WHERE ok IS NULL AND coalesce(value, '0') <> '0' AND (used IS NULL OR (used = gas AND used <> 21000))`,
+      WHERE ok IS NULL AND coalesce(value, '0') <> '0' AND (used IS NULL OR NOT ${HAS_MOVED})`,
     field: 'receipt_status',
     expected:
       'whether it failed; give the receipts file, or for a transaction from before October 2017 that used all its gas the traces file',

@@ -44,6 +44,7 @@ const txIndex: Field = { kind: 'integer', columns: ['transaction_index', 'transa
 const time: Field = { kind: 'time', columns: ['block_timestamp', 'timestamp'] };
 const hash: Field = { kind: 'hash', columns: ['transaction_hash'], required: true };
 const chainId: Field = { kind: 'integer', columns: ['chain_id'] };
+const blockHash: Field = { kind: 'hash', columns: ['block_hash'] };
 const baseFee: Field = { kind: 'price', columns: ['base_fee_per_gas'] };
 const from: Field = { kind: 'address', columns: ['from_address'] };
 const to: Field = { kind: 'address', columns: ['to_address'] };
@@ -63,6 +64,7 @@ const ETL: readonly EvmTable[] = [
     type: 'block',
     fields: {
       block: { kind: 'integer', columns: ['number'], required: true },
+      hash: { kind: 'hash', columns: ['hash'], required: true },
       time: { kind: 'time', columns: ['timestamp'], required: true },
       miner: { kind: 'address', columns: ['miner'], required: true },
       baseFee,
@@ -153,6 +155,7 @@ const ETL: readonly EvmTable[] = [
     fields: {
       block,
       hash: may(hash),
+      blockHash,
       txIndex: may(txIndex),
       time,
       from,
@@ -164,7 +167,6 @@ const ETL: readonly EvmTable[] = [
       path: { kind: 'path', columns: ['trace_address'] },
       error: { kind: 'text', columns: ['error'] },
       status: { kind: 'flag', columns: ['status'] },
-      id: { kind: 'text', columns: ['trace_id'] },
     },
   },
 ];
@@ -177,6 +179,7 @@ const CRYO: readonly EvmTable[] = [
     marks: ['timestamp', 'author', 'gas_used', 'base_fee_per_gas'],
     fields: {
       block: { kind: 'integer', columns: ['block_number', 'number'], required: true },
+      hash: { kind: 'hash', columns: ['block_hash', 'hash'], required: true },
       time: { kind: 'time', columns: ['timestamp'], required: true },
       miner: { kind: 'address', columns: ['author'], required: true },
       baseFee,
@@ -245,6 +248,7 @@ const CRYO: readonly EvmTable[] = [
     fields: {
       block,
       hash: may(hash),
+      blockHash,
       txIndex: may(txIndex),
       time,
       from: { kind: 'address', columns: ['action_from'] },
@@ -267,6 +271,7 @@ export const EVM_TABLES: readonly EvmTable[] = [...CRYO, ...ETL];
 export const TABLE_COLUMNS: Readonly<Record<TableName, Readonly<Record<string, string>>>> = {
   blocks: {
     block: 'UINTEGER',
+    hash: 'VARCHAR',
     time: 'UINTEGER',
     miner: 'VARCHAR',
     baseFee: 'HUGEINT',
@@ -327,6 +332,7 @@ export const TABLE_COLUMNS: Readonly<Record<TableName, Readonly<Record<string, s
   traces: {
     block: 'UINTEGER',
     hash: 'VARCHAR',
+    blockHash: 'VARCHAR',
     txIndex: 'UINTEGER',
     time: 'UINTEGER',
     from: 'VARCHAR',
@@ -337,7 +343,6 @@ export const TABLE_COLUMNS: Readonly<Record<TableName, Readonly<Record<string, s
     rewardType: 'VARCHAR',
     path: 'VARCHAR',
     failed: 'BOOLEAN',
-    id: 'VARCHAR',
   },
 };
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { TOKEN_TOPICS } from '../../chain/evm/tokenEvents.ts';
 import { SpoorError } from '../../core/errors.ts';
 import { type Database, type Row, sqlName, sqlText } from '../database.ts';
 import { showText } from '../fieldForms.ts';
@@ -26,7 +27,7 @@ export interface EvmRows {
 }
 
 /**
- * Reads one file of an EVM data set and checks every field that is used; logs that say nothing of tokens and traces that
+ * Reads one file of an EVM data set and checks every field that is used; logs that say nothing of tokens and calls that
  * neither move value nor fail are left out.
  * @param index of the file in `StagedRows.files`
  * @throws BAD_FIELD, BAD_ROW with file and line; DAMAGED_GZIP, UNKNOWN_FORMAT, DISK_FULL, IO, INTERRUPTED
@@ -187,16 +188,11 @@ function isFiltered(table: TableName): boolean {
 
 function keptRows(table: TableName, has: ReadonlySet<string>): string {
   if (table === 'logs') return isTokenLog(outputOf('topics', has));
-  return `(coalesce(f_value, '0') <> '0' OR coalesce(f_path, '') = '' OR ${outputOf('failed', has)})`;
+  return `(coalesce(f_value, '0') <> '0' OR coalesce(f_path, '') = '' OR f_type NOT IN ('call', 'reward') OR ${outputOf('failed', has)})`;
 }
 
-export const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
-/** WETH9: native value became the token, and the token native value. */
-export const DEPOSIT = '0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c';
-export const WITHDRAWAL = '0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65';
-
 function isTokenLog(topics: string): string {
-  return [TRANSFER, DEPOSIT, WITHDRAWAL].map((topic) => `starts_with(${topics}, '${topic}')`).join(' OR ');
+  return TOKEN_TOPICS.map((topic) => `starts_with(${topics}, '${topic}')`).join(' OR ');
 }
 
 async function summarize(database: Database, file: EvmFile, target: string): Promise<Row> {

@@ -10,9 +10,10 @@ import type { CheckedSource } from '../stagedViews.ts';
 import { checkJoined, dropRepeats } from './checkTables.ts';
 import { TABLE_COLUMNS, TABLE_KEYS, type TableName } from './evmTables.ts';
 import { MACROS } from './fieldReaders.ts';
+import { joinTables } from './joinTables.ts';
 import type { EvmFile, EvmFormat } from './openEvmFile.ts';
 import { type EvmRows, readEvmFile } from './readEvmFile.ts';
-import { joinTables, writeRows } from './rowsOfBlocks.ts';
+import { writeRows } from './rowsOfBlocks.ts';
 
 export interface EvmOptions {
   /** The chain the files are of: a name of the table of chains, or `name:symbol:id`. Few sets say it themselves. */
