@@ -18,10 +18,23 @@ export async function importInto(
   evm: EvmOptions = {},
 ): Promise<ImportCounts> {
   const { importFiles } = await import('../ingest/importFiles.ts');
+  return await inWorkFolder(folder, (workFolder) =>
+    context.work((options) => importFiles(files, ledger, { ...evm, ...options, workFolder })),
+  );
+}
+
+/**
+ * Does work that needs room for temporary files: in a folder beside the ledger, or in the system's for a ledger in
+ * memory. It is gone when this returns, and so are those of work that was killed.
+ */
+export async function inWorkFolder<T>(
+  folder: string | undefined,
+  task: (workFolder: string) => Promise<T>,
+): Promise<T> {
   if (folder !== undefined) await removeLeftovers(folder);
   const workFolder = await makeWorkFolder(folder ?? tmpdir());
   try {
-    return await context.work((options) => importFiles(files, ledger, { ...evm, ...options, workFolder }));
+    return await task(workFolder);
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }

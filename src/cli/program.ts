@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { calibrateCommand } from './commands/calibrateCommand.ts';
 import { clusterCommand } from './commands/clusterCommand.ts';
 import { demoCommand } from './commands/demoCommand.ts';
+import { followCommand } from './commands/followCommand.ts';
 import { helpCommand } from './commands/helpCommand.ts';
 import { importCommand } from './commands/importCommand.ts';
 import { ledgerCommand } from './commands/ledgerCommand.ts';
@@ -31,6 +32,7 @@ export function createProgram(context: Context): Command {
   for (const create of [
     traceCommand,
     importCommand,
+    followCommand,
     ledgerCommand,
     clusterCommand,
     whyCommand,

@@ -28,6 +28,8 @@ export const NATIVE_DECIMALS: Readonly<Record<string, number>> = {
   'bitcoin-testnet4': 8,
   'bitcoin-signet': 8,
   'bitcoin-regtest': 8,
+  'litecoin-testnet': 8,
+  'litecoin-regtest': 8,
   eth: 18,
   etc: 18,
   bnb: 18,

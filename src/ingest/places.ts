@@ -1,8 +1,8 @@
 /** Where a row stands in the files given. */
 export interface Place {
   readonly file: string;
-  /** Parquet has rows, counted from 1, text has lines, block files have bytes, counted from 0. */
-  readonly unit: 'line' | 'row' | 'byte';
+  /** Parquet has rows, counted from 1, text has lines, block files have bytes, counted from 0, nodes have blocks. */
+  readonly unit: 'line' | 'row' | 'byte' | 'block';
   readonly number: number;
 }
 

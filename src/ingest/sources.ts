@@ -198,16 +198,19 @@ export function csvTransactions(
   return jsonTextTransactions(database, file, path, readCsv(readFrom, options), 2);
 }
 
-/** Packs transactions of blocks (`blockRows.ts`) into Parquet. */
+/** Packs rows of blocks of one chain, lines of JSON with `file` and `line` and without `chain`, into Parquet. */
 export async function convertBlockRows(
   database: Database,
+  kind: ChainKind,
   chain: string,
   text: string,
   target: string,
   longestBytes: number,
 ): Promise<void> {
-  const type = transactionType(',"file":"VARCHAR","line":"VARCHAR"');
-  const fields = COLUMNS.utxo.slice(1).map((name) => `row.${sqlName(name)}`);
+  const more = '"file":"VARCHAR","line":"VARCHAR"';
+  const names = COLUMNS.account.map((name) => `"${name}":"VARCHAR"`).join(',');
+  const type = kind === 'utxo' ? transactionType(`,${more}`) : `{${names},${more}}`;
+  const fields = COLUMNS[kind].slice(1).map((name) => `row.${sqlName(name)}`);
   await database.run(
     `COPY (SELECT ${sqlText(chain)} AS chain, ${fields.join(', ')}, CAST(row.file AS UINTEGER) AS file, CAST(row.line AS UBIGINT) AS line
       FROM (SELECT from_json(text, '${type}') AS row FROM ${readTextLines(text, longestBytes)})
@@ -216,12 +219,12 @@ export async function convertBlockRows(
   );
 }
 
-/** The transactions of blocks that `convertBlockRows` packed, in the order of the parts. */
-export function convertedBlocks(file: number, path: string, parts: readonly string[]): Source {
-  const columns = COLUMNS.utxo.map(sqlName).join(', ');
+/** The rows of blocks that `convertBlockRows` packed, in the order of the parts. */
+export function convertedBlocks(kind: ChainKind, file: number, path: string, parts: readonly string[]): Source {
+  const columns = COLUMNS[kind].map(sqlName).join(', ');
   const from = `read_parquet([${parts.map(sqlText).join(', ')}])`;
   return {
-    kind: 'utxo',
+    kind,
     file,
     path,
     filesDiffer: true,

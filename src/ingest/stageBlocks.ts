@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type BlockNode, findBestChain } from '../chain/bitcoin/bestChain.ts';
 import { type BitcoinBlock, decodeBlock, statedHeight } from '../chain/bitcoin/block.ts';
 import { checkProofOfWork, decodeHeader } from '../chain/bitcoin/blockHeader.ts';
-import { type Network, networkOfChain } from '../chain/bitcoin/networks.ts';
+import { type Network, networkOfChain, networkOfFirst } from '../chain/bitcoin/networks.ts';
 import { SpoorError } from '../core/errors.ts';
 import { positionToBlock, toPosition } from '../core/position.ts';
 import type { Progress } from '../core/progress.ts';
@@ -11,8 +10,8 @@ import type { ChainHashes } from '../ledger/port.ts';
 import { type BlockFile, BlockFileReader, type BlockPlace, inFile } from './blockFile.ts';
 import { blockRows } from './blockRows.ts';
 import { type Database, throwIfAborted } from './database.ts';
-import { openOutput } from './scanText.ts';
-import { convertBlockRows, convertedBlocks } from './sources.ts';
+import { PartWriter } from './partWriter.ts';
+import { convertedBlocks } from './sources.ts';
 import type { CheckedSource } from './stagedViews.ts';
 
 export interface StageBlocksOptions {
@@ -31,8 +30,6 @@ export interface StagedChain {
   readonly checked: CheckedSource;
   readonly hashes: ChainHashes;
 }
-
-const PART_BYTES = 128 * 2 ** 20;
 
 /**
  * Reads block files into staged transactions: first all headers, whose work says which chain is the best, then the
@@ -64,13 +61,16 @@ async function readHeaders(
   options: StageBlocksOptions,
 ): Promise<Map<Network, FoundBlock[]>> {
   const blocks = new Map<Network, FoundBlock[]>();
+  const own = new Map<Network, Network>();
   const total = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   let before = 0;
   for (const [number, file] of files.entries()) {
     const reader = await BlockFileReader.open(file);
     try {
-      for await (const { network, header: bytes, offset, sizeBytes } of reader.records()) {
+      for await (const { network: named, header: bytes, offset, sizeBytes } of reader.records()) {
         throwIfAborted(options.signal);
+        const network = own.get(named) ?? networkOfFirst(named, decodeHeader(bytes).hash);
+        own.set(named, network);
         const found = readHeader(bytes, network, file.path, offset);
         const known = blocks.get(network);
         const block: FoundBlock = { ...found, file: number, offset, sizeBytes };
@@ -104,7 +104,7 @@ async function stageChain(
   network: Network,
   options: StageBlocksOptions,
 ): Promise<StagedChain> {
-  const parts = new PartWriter(database, network.chain, options.partBytes ?? PART_BYTES);
+  const parts = new PartWriter(database, 'utxo', network.chain, options.partBytes);
   const readers = new OpenReaders(files);
   let height = 0;
   let rows = 0;
@@ -137,7 +137,7 @@ async function stageChain(
     await parts.close();
   }
   if (!best.fromGenesis && !witnesses) refuseUnsureCash(network, height, files[best.blocks[0]!.file]!);
-  const source = convertedBlocks(firstFile, files[best.blocks[0]!.file]!.path, parts.names);
+  const source = convertedBlocks('utxo', firstFile, files[best.blocks[0]!.file]!.path, parts.names);
   const chains = [{ chain: network.chain, rows, first, last }];
   const lowest = positionToBlock(first);
   const blocks = best.blocks.map(({ hash, previous }, at) => ({ block: lowest + at, hash, parent: previous }));
@@ -235,59 +235,5 @@ class OpenReaders {
   async close(): Promise<void> {
     for (const reader of this.#open.values()) await reader.close();
     this.#open.clear();
-  }
-}
-
-/** Writes rows as text and has DuckDB pack them, a part at a time, so that text never takes much of the disk. */
-class PartWriter {
-  readonly #database: Database;
-  readonly #chain: string;
-  readonly #partBytes: number;
-  readonly #parts: string[] = [];
-  #out: Awaited<ReturnType<typeof openOutput>> | undefined;
-  #bytes = 0;
-  #longestBytes = 0;
-
-  constructor(database: Database, chain: string, partBytes: number) {
-    this.#database = database;
-    this.#chain = chain;
-    this.#partBytes = partBytes;
-  }
-
-  get #textPath(): string {
-    return join(this.#database.folder, `${this.#chain}.text`);
-  }
-
-  /** @param lines each a JSON text in ASCII, ended by LF */
-  async write(lines: readonly string[]): Promise<void> {
-    this.#out ??= await openOutput(this.#textPath);
-    const text = lines.join('');
-    for (const { length } of lines) if (length > this.#longestBytes) this.#longestBytes = length;
-    await this.#out.write(text);
-    this.#bytes += text.length;
-    if (this.#bytes >= this.#partBytes) await this.pack();
-  }
-
-  /** Packs what is not packed yet. */
-  async pack(): Promise<void> {
-    if (this.#out === undefined) return;
-    await this.#out[Symbol.asyncDispose]();
-    this.#out = undefined;
-    const target = join(this.#database.folder, `${this.#chain}.${this.#parts.length}.parquet`);
-    await convertBlockRows(this.#database, this.#chain, this.#textPath, target, this.#longestBytes);
-    await rm(this.#textPath);
-    this.#parts.push(target);
-    this.#bytes = 0;
-    this.#longestBytes = 0;
-  }
-
-  async close(): Promise<void> {
-    await this.#out?.[Symbol.asyncDispose]();
-    this.#out = undefined;
-  }
-
-  /** The packed parts, in order. */
-  get names(): readonly string[] {
-    return this.#parts;
   }
 }

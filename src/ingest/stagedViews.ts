@@ -69,6 +69,10 @@ function union(selects: readonly string[], none: string): string {
 
 const PLACE = 'CAST(block AS UBIGINT) AS block, CAST("index" AS UBIGINT) AS idx, CAST("time" AS UBIGINT) AS "time"';
 
+function fileOf({ filesDiffer, file }: Source): string {
+  return filesDiffer ? 'file' : `CAST(${file} AS UINTEGER) AS file`;
+}
+
 function transferSelect({ source, raised }: CheckedSource): string {
   const orEmpty = (column: string) => (source.nullIsEmpty ? `coalesce(${column}, '')` : column);
   const name = (column: string) => (raised ? lowered(column) : column);
@@ -81,10 +85,6 @@ function transactionSelect({ source, raised }: CheckedSource): string {
   return `SELECT chain, ${PLACE}, ${raised ? lowered('txid') : 'txid'} AS txid,
     inputs, outputs, ${fileOf(source)}, CAST(line AS UBIGINT) AS line
     FROM (${source.selectNumbered})`;
-}
-
-function fileOf(source: Source): string {
-  return source.filesDiffer ? 'file' : `CAST(${source.file} AS UINTEGER) AS file`;
 }
 
 const NO_TRANSFERS = `SELECT '' AS chain, 0::UBIGINT AS block, 0::UBIGINT AS idx, 0::UBIGINT AS "time", '' AS tx, '' AS asset,

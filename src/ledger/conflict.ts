@@ -3,10 +3,10 @@ import { SpoorError } from '../core/errors.ts';
 import type { TransferRow } from '../core/rows.ts';
 import { transferLine } from './interchange.ts';
 
-/** The `file:line` of a staged row as fields of an error. */
-export function sourceFields(source: string): { source: string; file: string; line: number } {
-  const colon = source.lastIndexOf(':');
-  return { source, file: source.slice(0, Math.max(0, colon)), line: Number(source.slice(colon + 1)) };
+/** What names a staged row, mostly `file:line`, as fields of an error. */
+export function sourceFields(source: string): { source: string; file?: string; line?: number } {
+  const parts = /^(.*):(\d+)$/.exec(source);
+  return parts === null ? { source } : { source, file: parts[1]!, line: Number(parts[2]) };
 }
 
 /** The error for a staged transfer that differs from the ledger's at its position. */

@@ -20,6 +20,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 export interface StagedRows {
   readonly connection: DuckDBConnection;
   readonly files: readonly string[];
+  /** How errors name a row, where that is not `file:line`. */
+  readonly nameOf?: (file: number, line: number) => string;
   readonly transfers: number;
   readonly transactions: number;
 }

@@ -62,6 +62,7 @@ export function rowSource(rows: RowsInHand): RowSource {
 
 /** `file:line` of a staged row, as errors name it. */
 export function sourceOf(staged: StagedRows, row: { readonly file: number; readonly line: number }): string {
+  if (staged.nameOf !== undefined) return staged.nameOf(row.file, row.line);
   return `${staged.files[row.file] ?? 'rows'}:${row.line}`;
 }
 

@@ -25,6 +25,8 @@ export interface Network {
   /** No amount is above it, in base units. */
   readonly maxMoney: bigint;
   readonly mweb: boolean;
+  /** Blocks after which the subsidy halves, from 50 coins. */
+  readonly halvingBlocks: number;
 }
 
 const MAX_MONEY = 21_000_000n * 100_000_000n;
@@ -42,6 +44,7 @@ const BITCOIN: Network = {
   heightsFrom: 227_931,
   maxMoney: MAX_MONEY,
   mweb: false,
+  halvingBlocks: 210_000,
 };
 
 /**
@@ -55,8 +58,24 @@ const BITCOIN_CASH: Network = {
   address: { keyVersion: 0, scriptVersion: 5, witnessPrefix: null, cashPrefix: 'bitcoincash' },
 };
 
-/** Block 478,559 of Bitcoin Cash. */
+/** Block 478,559 of Bitcoin Cash, and its height. */
 const CASH_FORK = '000000000000000000651ef99cb9fcbe0dadde1d424bd9f15ff20136191a5eec';
+
+const LITECOIN: Network = {
+  ...BITCOIN,
+  chain: 'litecoin',
+  magic: 'fbc0b6db',
+  genesis: '12a765e31ffd4059bada1e25190f6e98c99d9714d334efa41a195a7e7e04bfe2',
+  address: { keyVersion: 48, scriptVersion: 50, witnessPrefix: 'ltc' },
+  proof: 'scrypt',
+  easiestBits: 0x1e0fffff,
+  heightsFrom: 710_000,
+  maxMoney: 84_000_000n * 100_000_000n,
+  mweb: true,
+  halvingBlocks: 840_000,
+};
+
+export const CASH_FORK_HEIGHT = 478_559;
 
 /** From the `chainparams` of Bitcoin Core and of Litecoin Core. */
 const NETWORKS: readonly Network[] = [
@@ -94,29 +113,49 @@ const NETWORKS: readonly Network[] = [
     address: { ...TEST, witnessPrefix: 'bcrt' },
     easiestBits: 0x207fffff,
     heightsFrom: Infinity,
+    halvingBlocks: 150,
   },
   BITCOIN_CASH,
+  LITECOIN,
   {
-    ...BITCOIN,
-    chain: 'litecoin',
-    magic: 'fbc0b6db',
-    genesis: '12a765e31ffd4059bada1e25190f6e98c99d9714d334efa41a195a7e7e04bfe2',
-    address: { keyVersion: 48, scriptVersion: 50, witnessPrefix: 'ltc' },
-    proof: 'scrypt',
-    easiestBits: 0x1e0fffff,
-    heightsFrom: 710_000,
-    maxMoney: 84_000_000n * 100_000_000n,
-    mweb: true,
+    ...LITECOIN,
+    chain: 'litecoin-testnet',
+    magic: 'fdd2c8f1',
+    genesis: '4966625a4b2851d9fdee139e56211a0d88575f59ed816ff5e6a63deb4e3e29a0',
+    address: { keyVersion: 111, scriptVersion: 58, witnessPrefix: 'tltc' },
+    heightsFrom: 76,
+  },
+  {
+    ...LITECOIN,
+    chain: 'litecoin-regtest',
+    magic: 'fabfb5da',
+    genesis: '530827f38f93b43ed12af0b3ad25a288dc02ed74d6d7857862df51fc56c416f9',
+    address: { keyVersion: 111, scriptVersion: 58, witnessPrefix: 'rltc' },
+    easiestBits: 0x207fffff,
+    heightsFrom: Infinity,
+    halvingBlocks: 150,
   },
 ];
 
-const BY_MAGIC = new Map(NETWORKS.map((network) => [Number.parseInt(network.magic, 16), network]));
+/** Of networks that share a magic the first. */
+const BY_MAGIC = new Map(NETWORKS.toReversed().map((network) => [Number.parseInt(network.magic, 16), network]));
 
 /** The network whose magic stands at `at`. */
 export function networkOfMagic(bytes: Uint8Array, at = 0): Network | undefined {
   if (at + 4 > bytes.length) return undefined;
   const high = bytes[at]! * 2 ** 24;
   return BY_MAGIC.get(high + ((bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!));
+}
+
+/** The network that has this first block; Bitcoin for that of Bitcoin Cash, too. */
+export function networkOfGenesis(hash: string): Network | undefined {
+  return NETWORKS.find(({ genesis }) => genesis === hash);
+}
+
+/** The regtest of Litecoin has the magic of Bitcoin's: once its first block is met, the network is known. */
+export function networkOfFirst(network: Network, hash: string): Network {
+  const own = networkOfGenesis(hash);
+  return own !== undefined && own.magic === network.magic ? own : network;
 }
 
 /** The network that blocks with Bitcoin's magic are of, when they hold the block where Bitcoin Cash parts from it. */

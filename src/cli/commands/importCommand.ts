@@ -1,28 +1,37 @@
 import { Command, Option } from 'commander';
+import { SpoorError } from '../../core/errors.ts';
 import { EVM_FORMATS, type EvmFormat } from '../../ingest/evmFiles/openEvmFile.ts';
+import type { BlockSource } from '../../ingest/node/blockSource.ts';
+import type { ImportCounts, LedgerWriter } from '../../ledger/port.ts';
 import type { Context } from '../context.ts';
-import { importInto } from '../importInto.ts';
+import { importInto, inWorkFolder } from '../importInto.ts';
+import { openNode } from '../openNode.ts';
+import { parseHeight } from '../parseHeight.ts';
 import { ledgerText } from '../render/ledgerText.ts';
 import { jsonPieces } from '../render/traceJson.ts';
 import { formatAmount } from '../render/units.ts';
 
 interface Options {
   readonly ledger: string;
+  readonly from?: number;
+  readonly to?: number;
   readonly json?: true;
   readonly format?: EvmFormat;
   readonly chain?: string;
   readonly acceptInexact?: true;
 }
 
-/** `spoor import FILES... --ledger DIR`: reads interchange and block files into a ledger on disk. */
+/** `spoor import FILES... --ledger DIR`: reads interchange and block files, or blocks of a node, into a ledger on disk. */
 export function importCommand(context: Context): Command {
   return new Command('import')
     .description('read transfers and transactions into a ledger, made if it is not there')
     .argument(
       '<files...>',
-      'CSV, JSON Lines or Parquet, plain or gzip, or Bitcoin block files; a folder stands for the files in it',
+      'CSV, JSON Lines or Parquet, plain or gzip, or Bitcoin block files; a folder stands for the files in it; or one node: rpc=http://user:password@host:port or rest=http://host:port',
     )
     .requiredOption('--ledger <dir>', 'the ledger')
+    .option('--from <height>', "a node's first block to read", parseHeight)
+    .option('--to <height>', 'the last; without, up to where the node is', parseHeight)
     .addOption(
       new Option('--format <name>', 'the set that EVM files must be of (else told by their columns)').choices(
         EVM_FORMATS,
@@ -31,21 +40,91 @@ export function importCommand(context: Context): Command {
     .option('--chain <name>', 'the chain of EVM files, such as ethereum, or name:symbol:id')
     .option('--accept-inexact', 'take EVM amounts that are floating-point numbers, although they may not be exact')
     .option('--json', 'print what was added and what the ledger now holds as JSON')
-    .action(async (files: string[], { ledger: folder, json, ...evm }: Options) => {
-      // A file that is not there is no reason to make a ledger.
-      const { listFiles } = await import('../../ingest/listFiles.ts');
-      await listFiles(files);
+    .action(async (files: string[], options: Options) => {
+      const { ledger: folder, json } = options;
+      const read = await chooseReader(context, files, options);
       const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
       const ledger = await openLedger(folder, { write: true, create: true });
       try {
-        const counts = await importInto(context, ledger, files, folder, { ...evm, onNote: context.note });
+        const counts = await read(ledger);
         const summary = await ledger.summary();
         if (json) return await context.output.write(jsonPieces({ ...counts, ledger: summary }));
-        const rows = (n: number): string => `${formatAmount(BigInt(n), 0)} ${n === 1 ? 'row' : 'rows'}`;
-        const known = counts.known === 0 ? '' : `, ${rows(counts.known)} known already`;
-        await context.output.write(`Added ${rows(counts.added)}${known}.\n\n${ledgerText(folder, summary, context)}`);
+        const known = counts.known === 0 ? '' : `, ${rowsText(counts.known)} known already`;
+        await context.output.write(
+          `Added ${rowsText(counts.added)}${known}.\n\n${ledgerText(folder, summary, context)}`,
+        );
       } finally {
         await ledger.close();
       }
     });
+}
+
+const rowsText = (n: number): string => `${formatAmount(BigInt(n), 0)} ${n === 1 ? 'row' : 'rows'}`;
+
+/** Looks at what is named, so that what is not there is no reason to make a ledger; returns what reads it. */
+async function chooseReader(
+  context: Context,
+  files: readonly string[],
+  options: Options,
+): Promise<(ledger: LedgerWriter) => Promise<ImportCounts>> {
+  const { isBlockSource } = await import('../../ingest/node/openBlockSource.ts');
+  const node = files.find(isBlockSource);
+  if (node === undefined) {
+    if (options.from !== undefined || options.to !== undefined) {
+      throw new SpoorError(
+        'USAGE',
+        '--from and --to choose blocks of a node (rpc=..., rest=...); files are read whole',
+      );
+    }
+    const { listFiles } = await import('../../ingest/listFiles.ts');
+    await listFiles(files);
+    const { ledger: folder, from: _from, to: _to, json: _json, ...evm } = options;
+    return (ledger) => importInto(context, ledger, files, folder, { ...evm, onNote: context.note });
+  }
+  if (files.length > 1) throw new SpoorError('USAGE', 'a node is read by itself; import files with another command');
+  const source = await openNode(node, context);
+  const range = await chooseBlocks(source, options);
+  return (ledger) => readNode(context, source, ledger, range, options.ledger);
+}
+
+interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+async function chooseBlocks(source: BlockSource, { from, to }: Options): Promise<BlockRange> {
+  if (from === undefined) throw new SpoorError('USAGE', 'say from which block of the node to read: --from HEIGHT');
+  const tip = (await source.tip()).height;
+  const last = to ?? tip;
+  if (from <= last && last <= tip) return { from, to: last };
+  throw new SpoorError('USAGE', `${source.name}: blocks ${from} to ${last} were asked for, and the node is at ${tip}`);
+}
+
+async function readNode(
+  context: Context,
+  source: BlockSource,
+  ledger: LedgerWriter,
+  range: BlockRange,
+  folder: string,
+): Promise<ImportCounts> {
+  const { importBlocks } = await import('../../ingest/node/importBlocks.ts');
+  let reached: number | undefined;
+  try {
+    const imported = await inWorkFolder(folder, (workFolder) =>
+      context.work((work) => {
+        const onBatch = (batch: { readonly last: number }): void => {
+          reached = batch.last;
+        };
+        return importBlocks(source, ledger, range, { ...work, workFolder, onBatch });
+      }),
+    );
+    for (const [gap, blocks] of imported?.gaps ?? []) context.note(`spoor: ${gap} (in ${blocks} blocks)`);
+    return { added: imported?.added ?? 0, known: imported?.known ?? 0 };
+  } catch (error) {
+    if (reached !== undefined)
+      context.note(`spoor: blocks up to ${reached} are in the ledger; the same command goes on`);
+    throw error;
+  } finally {
+    await source.close();
+  }
 }
