@@ -22,6 +22,7 @@ export type { Progress, WorkOptions } from './core/progress.ts';
 export type { InputRow, OutputRow, TransactionRow, TransferRow } from './core/rows.ts';
 export { importFiles } from './ingest/importFiles.ts';
 export type { StageOptions as ImportOptions } from './ingest/stageFiles.ts';
+export { type Address, isSameAddress, parseAddress } from './label/address/parseAddress.ts';
 export { type AssetUnit, readAssets } from './label/assets.ts';
 export { readTags, type Tag } from './label/tags.ts';
 export { openLedger } from './ledger/embedded/openLedger.ts';

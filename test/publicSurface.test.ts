@@ -13,8 +13,10 @@ describe('the public surface', () => {
         "SpoorError: function",
         "createMemoryLedger: function",
         "importFiles: function",
+        "isSameAddress: function",
         "largestPaths: function",
         "openLedger: function",
+        "parseAddress: function",
         "parseTheftSpec: function",
         "readAssets: function",
         "readTags: function",
@@ -37,6 +39,7 @@ describe('the public surface', () => {
     expect([...types].sort()).toMatchInlineSnapshot(`
       [
         "AccountSummary",
+        "Address",
         "AssetUnit",
         "ChainKind",
         "End",

@@ -80,6 +80,8 @@ export const ERRORS = {
   BLOCK_HEIGHT: badInput,
   /** Amounts are floating-point numbers that do not state them exactly, and that was not accepted. */
   INEXACT_AMOUNTS: badInput,
+  /** A text that is not the address it should be: its form, length or checksum is wrong. */
+  BAD_ADDRESS: badInput,
   /** A tag row that cannot be read. */
   BAD_TAG: badInput,
   /** A row of an assets file that cannot be read. */

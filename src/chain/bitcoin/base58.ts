@@ -1,6 +1,6 @@
 import { doubleSha256 } from './hashes.ts';
 
-const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+export const BASE58_ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 /** Digits are made five at a time: 58^5 times a byte stays far below 2^53. */
 const DIGITS = 5;
 const LIMB = 58 ** DIGITS;
@@ -23,7 +23,7 @@ export function encodeBase58(bytes: Uint8Array): string {
   for (let n = 0; n < limbs.length; n++) {
     let limb = limbs[n]!;
     for (let d = 0; d < DIGITS && (limb > 0 || n < limbs.length - 1); d++) {
-      text = ALPHABET[limb % 58]! + text;
+      text = BASE58_ALPHABET[limb % 58]! + text;
       limb = Math.floor(limb / 58);
     }
   }
@@ -37,4 +37,49 @@ export function encodeBase58Check(version: number, payload: Uint8Array): string 
   bytes.set(payload, 1);
   bytes.set(doubleSha256(bytes.subarray(0, payload.length + 1)).subarray(0, 4), payload.length + 1);
   return encodeBase58(bytes);
+}
+
+/**
+ * The bytes of base58, the inverse of `encodeBase58`; undefined where the text has another letter, is empty or longer than
+ * any address.
+ * @param alphabet Bitcoin's unless given: others order the same letters otherwise
+ */
+export function decodeBase58(text: string, alphabet = BASE58_ALPHABET): Uint8Array | undefined {
+  if (text === '' || text.length > 256) return undefined;
+  let zeros = 0;
+  while (text[zeros] === alphabet[0]) zeros++;
+  // Limbs of three bytes, the lowest first, multiplied for four digits at once: 2^24 * 58^4 is below 2^48.
+  const limbs: number[] = [];
+  for (let at = zeros; at < text.length; at += 4) {
+    let value = 0;
+    let weight = 1;
+    for (let i = at; i < at + 4 && i < text.length; i++) {
+      const digit = alphabet.indexOf(text[i]!);
+      if (digit < 0) return undefined;
+      value = value * 58 + digit;
+      weight *= 58;
+    }
+    for (let n = 0; n < limbs.length; n++) {
+      const sum = limbs[n]! * weight + value;
+      value = Math.floor(sum / 2 ** 24);
+      limbs[n] = sum - value * 2 ** 24;
+    }
+    if (value > 0) limbs.push(value);
+  }
+  let length = limbs.length * 3;
+  const byteAt = (i: number): number => (limbs[Math.floor(i / 3)]! >>> (8 * (i % 3))) & 0xff;
+  while (length > 0 && byteAt(length - 1) === 0) length--;
+  const bytes = new Uint8Array(zeros + length);
+  for (let i = 0; i < length; i++) bytes[zeros + length - 1 - i] = byteAt(i);
+  return bytes;
+}
+
+/** Version and payload of Base58Check; undefined where the text is no base58 or its checksum is another. */
+export function decodeBase58Check(text: string, alphabet = BASE58_ALPHABET): Uint8Array | undefined {
+  const bytes = decodeBase58(text, alphabet);
+  if (bytes === undefined || bytes.length < 5) return undefined;
+  const body = bytes.subarray(0, -4);
+  const sum = doubleSha256(body);
+  for (let i = 0; i < 4; i++) if (sum[i] !== bytes[body.length + i]) return undefined;
+  return body;
 }

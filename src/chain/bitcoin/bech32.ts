@@ -12,6 +12,14 @@ function step(checksum: number, value: number): number {
   return next;
 }
 
+function prefixChecksum(prefix: string): number {
+  let checksum = 1;
+  for (let i = 0; i < prefix.length; i++) checksum = step(checksum, prefix.charCodeAt(i) >>> 5);
+  checksum = step(checksum, 0);
+  for (let i = 0; i < prefix.length; i++) checksum = step(checksum, prefix.charCodeAt(i) & 31);
+  return checksum;
+}
+
 /** Bytes as groups of five bits, the last filled with zeros. */
 export function toFiveBits(bytes: Uint8Array): number[] {
   const groups: number[] = [];
@@ -37,10 +45,7 @@ export function toFiveBits(bytes: Uint8Array): number[] {
 export function encodeWitnessAddress(prefix: string, version: number, program: Uint8Array): string {
   assert(version >= 0 && version <= 16 && program.length >= 2 && program.length <= 40, 'a witness program');
   const values = [version, ...toFiveBits(program)];
-  let checksum = 1;
-  for (let i = 0; i < prefix.length; i++) checksum = step(checksum, prefix.charCodeAt(i) >>> 5);
-  checksum = step(checksum, 0);
-  for (let i = 0; i < prefix.length; i++) checksum = step(checksum, prefix.charCodeAt(i) & 31);
+  let checksum = prefixChecksum(prefix);
   let text = `${prefix}1`;
   for (const value of values) {
     checksum = step(checksum, value);
@@ -50,4 +55,61 @@ export function encodeWitnessAddress(prefix: string, version: number, program: U
   checksum ^= version === 0 ? BECH32 : BECH32M;
   for (let i = 0; i < 6; i++) text += BECH32_ALPHABET[(checksum >>> (5 * (5 - i))) & 31]!;
   return text;
+}
+
+/** The bytes of groups of five bits; undefined where what fills the last group is not zeros, or a whole group. */
+export function fromFiveBits(groups: readonly number[]): Uint8Array | undefined {
+  const bytes: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (const group of groups) {
+    held = ((held << 5) | group) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((held >>> bits) & 0xff);
+  }
+  return bits < 5 && (held & ((1 << bits) - 1)) === 0 ? Uint8Array.from(bytes) : undefined;
+}
+
+/** What Bech32 (BIP 173) or Bech32m (BIP 350) holds: its prefix in lower case, and groups of five bits. */
+export interface Bech32Text {
+  readonly prefix: string;
+  readonly groups: readonly number[];
+  readonly form: 'bech32' | 'bech32m';
+}
+
+/**
+ * Undefined where the text mixes cases, has another letter, or its checksum is of neither form.
+ * @param longest letters; BIP 173 allows 90, some chains more
+ */
+export function decodeBech32(text: string, longest = 90): Bech32Text | undefined {
+  const lower = text.toLowerCase();
+  if (text.length > longest || (text !== lower && text !== text.toUpperCase())) return undefined;
+  const separator = lower.lastIndexOf('1');
+  const prefix = lower.slice(0, separator);
+  if (separator < 1 || separator + 7 > lower.length || !/^[!-~]+$/.test(prefix)) return undefined;
+  const groups = Array.from(lower.slice(separator + 1), (letter) => BECH32_ALPHABET.indexOf(letter));
+  if (groups.includes(-1)) return undefined;
+  let checksum = prefixChecksum(prefix);
+  for (const group of groups) checksum = step(checksum, group);
+  if (checksum !== BECH32 && checksum !== BECH32M) return undefined;
+  return { prefix, groups: groups.slice(0, -6), form: checksum === BECH32 ? 'bech32' : 'bech32m' };
+}
+
+/**
+ * The witness program of an address; undefined where the text is none (BIP 173 and 350: version 0 in Bech32 with 20 or 32
+ * bytes, others in Bech32m with 2 to 40).
+ */
+export function decodeWitnessAddress(
+  text: string,
+): { readonly prefix: string; readonly version: number; readonly program: Uint8Array } | undefined {
+  const read = decodeBech32(text);
+  const [version] = read?.groups ?? [];
+  if (read === undefined || version === undefined || version > 16) return undefined;
+  if (read.form !== (version === 0 ? 'bech32' : 'bech32m')) return undefined;
+  const program = fromFiveBits(read.groups.slice(1));
+  if (program === undefined || program.length < 2 || program.length > 40) return undefined;
+  if (version === 0 && program.length !== 20 && program.length !== 32) return undefined;
+  return { prefix: read.prefix, version, program };
 }

@@ -1,0 +1,118 @@
+import { SpoorError } from '../../core/errors.ts';
+import { ACCOUNT_READERS, UNNAMED_READERS } from './accountAddresses.ts';
+import { chainOfName, familyOfChain, readCaip2 } from './chainFamilies.ts';
+import { COIN_READERS, readAnyCoin } from './coinAddresses.ts';
+import type { AddressReader, Found } from './reading.ts';
+
+/** An address as bytes: two texts are the same address where their ids are the same. */
+export interface Address {
+  /** The chains it is an address of: `evm` for all of those, else mostly one chain (`bitcoin`, `tron`). */
+  readonly family: string;
+  /** Family, kind and bytes: the same for every text of one address, and another for any other. */
+  readonly id: string;
+  /** As ledgers write it: hex and Bech32 in lower case, CashAddr with its prefix, Tron in base58. */
+  readonly text: string;
+  /** Every text by which a ledger may have it, `text` first. */
+  readonly spellings: readonly string[];
+  /** The chain that the text itself names (CAIP-10, `ethereum:`), where it is one known by name. */
+  readonly chain: string | null;
+  /** Whether the text has a checksum, which was right. Without one a mistyped address is another address. */
+  readonly isChecked: boolean;
+}
+
+/** In the order in which they are asked where no chain is named. */
+const ALL_READERS: readonly AddressReader[] = [readAnyCoin, ...UNNAMED_READERS];
+
+interface Named {
+  readonly text: string;
+  readonly family: string | undefined;
+  readonly chain: string | null;
+  /** How the text says it: for what is wrong. */
+  readonly by: string | undefined;
+}
+
+/**
+ * Reads an address of any family, in any way people write it, and checks what can be checked.
+ *
+ * - `family` and `chain` narrow what a text can be: `1...` is Bitcoin's unless the chain is `bitcoin-cash`.
+ * - With checksum: Bitcoin and its descendants (base58, BIP 173 and 350, CashAddr), Zcash, Tron's base58, EVM in mixed case
+ *   (EIP-55: one slip in some 4,000 is missed), XRP Ledger, Monero, Stellar, Algorand, Cardano, Cosmos chains, Polkadot and
+ *   Tezos, TON's base64. Without: EVM in one case, Tron's hex, Solana, TON's raw form.
+ * - Prefixes: `ethereum:` and other names of chains, `bitcoincash:`, CAIP-10; what follows a `?` or an EIP-681 `@` is cut.
+ * @param chain a chain's name as in a ledger, where it is known; a name that is not known narrows nothing
+ * @throws BAD_ADDRESS naming the text and what is wrong with it
+ */
+export function parseAddress(text: string, chain = ''): Address {
+  const named = readPrefix(text);
+  const family = familyOfChain(chain);
+  if (family !== undefined && named.family !== undefined && family !== named.family) {
+    throw badAddress(text, `${named.by} names another chain than ${chain}`, chain);
+  }
+  const found = readAs(named.text, family ?? named.family);
+  if (!('family' in found)) throw badAddress(text, found.problem, chain);
+  return {
+    family: found.family,
+    id: `${found.family}:${found.bytes}`,
+    text: found.text,
+    spellings: [...new Set([found.text, ...(found.alsoWritten ?? [])])],
+    chain: named.chain,
+    isChecked: found.isChecked,
+  };
+}
+
+/** @returns whether two texts are one address; false where either is none */
+export function isSameAddress(a: string, b: string, chain = ''): boolean {
+  try {
+    return parseAddress(a, chain).id === parseAddress(b, chain).id;
+  } catch (error) {
+    if (error instanceof SpoorError && error.code === 'BAD_ADDRESS') return false;
+    throw error;
+  }
+}
+
+function badAddress(text: string, problem: string, chain: string): SpoorError {
+  const shown = text.length > 150 ? `${text.slice(0, 150)}...` : text;
+  const where = chain === '' ? '' : ` of ${chain}`;
+  const message = `${JSON.stringify(shown)} is not an address${where}: ${problem}; copy it again from where it comes from`;
+  return new SpoorError('BAD_ADDRESS', message, { address: shown, ...(chain === '' ? {} : { chain }) });
+}
+
+function readPrefix(text: string): Named {
+  const colon = text.indexOf(':');
+  const bare: Named = { text, family: undefined, chain: null, by: undefined };
+  if (colon < 0) return bare;
+  const [prefix, rest] = [text.slice(0, colon), text.slice(colon + 1)];
+  const second = rest.indexOf(':');
+  if (second >= 0) {
+    const caip = readCaip2(prefix, rest.slice(0, second));
+    if (caip !== undefined) return { ...caip, text: rest.slice(second + 1), by: `${prefix}:${rest.slice(0, second)}` };
+  }
+  const scheme = prefix.toLowerCase();
+  const family = familyOfChain(scheme);
+  if (family === undefined) return bare;
+  const address = rest.split('?')[0]!;
+  // EIP-681: `ethereum:pay-0x...@1`.
+  const [, inner = address, id] = /^(?:pay-)?(0x[0-9a-fA-F]+)(?:@([0-9]+))?$/.exec(address) ?? [];
+  const evm = id === undefined ? undefined : readCaip2('eip155', id);
+  const chain = id === undefined ? chainOfName(scheme) : (evm?.chain ?? null);
+  return { text: scheme === 'bitcoincash' ? cashText(inner, prefix) : inner, family, chain, by: `${prefix}:` };
+}
+
+/** A legacy address may stand behind the prefix as well. */
+function cashText(address: string, prefix: string): string {
+  return /^[qpQP]/.test(address) ? `${prefix}:${address}` : address;
+}
+
+function readAs(text: string, family: string | undefined): Found | { readonly problem: string } {
+  const own = family === undefined ? undefined : (COIN_READERS.get(family) ?? ACCOUNT_READERS.get(family));
+  let problem: string | undefined;
+  for (const reader of own === undefined ? ALL_READERS : [own]) {
+    const reading = reader(text);
+    if (reading === undefined) continue;
+    if (!('problem' in reading)) {
+      if (family === undefined || reading.family === family) return reading;
+      problem ??= `it is an address of ${reading.family}`;
+    } else problem ??= reading.problem;
+  }
+  return { problem: problem ?? 'it is in no form of address that is known' };
+}
