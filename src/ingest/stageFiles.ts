@@ -103,6 +103,7 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
     if (transactions > 0) await checkCoins(database, nameFile);
     return {
       connection: database.connection,
+      lists: 'staged_transactions',
       files: taken.map(({ path }) => path),
       transfers: count('account'),
       transactions,

@@ -19,6 +19,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
  */
 export interface StagedRows {
   readonly connection: DuckDBConnection;
+  /**
+   * Where the transactions also stand with their inputs and outputs as lists, the name of that table: `transactions`
+   * with (inputs STRUCT(txid, vout, value, address)[], outputs STRUCT(address, value)[]), fields as above, any as VARCHAR,
+   * lists and their texts NULL where empty.
+   */
+  readonly lists?: string;
   readonly files: readonly string[];
   /** How errors name a row, where that is not `file:line`. */
   readonly nameOf?: (file: number, line: number) => string;

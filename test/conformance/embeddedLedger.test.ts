@@ -53,4 +53,5 @@ describe('addresses with very many events', () => {
 
 describe('embedded ledger that sorts in many runs', () => {
   accountConformance(() => open({ runRows: 7 }));
+  utxoConformance(() => open({ runRows: 7 }));
 });

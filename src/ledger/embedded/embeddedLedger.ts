@@ -4,7 +4,6 @@ import { INDEX_LIMIT } from '../../core/position.ts';
 import type { ChainHashes, ImportCounts, LedgerWriter, StagedImportOptions } from '../port.ts';
 import type { StagedRows } from '../staged.ts';
 import { stagedChains } from '../stagedReader.ts';
-import { unwindTransactions } from '../utxo/utxoWriter.ts';
 import { WorkMeter } from '../workMeter.ts';
 import { diffBlocks, quoted } from './blockDiff.ts';
 import { ChunkSink } from './chunkSink.ts';
@@ -15,9 +14,13 @@ import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { storeError } from './kvFile.ts';
 import { LedgerDraft } from './ledgerDraft.ts';
-import { LmdbUtxo } from './lmdbUtxo.ts';
-import type { ChainManifest, Manifest } from './manifest.ts';
+import type { ChainManifest, Manifest, SegmentInfo } from './manifest.ts';
+import { EMPTY_CHAIN } from './manifest.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
+import { TransactionImport } from './transactionImport.ts';
+import { mergeTransactions } from './transactionMerge.ts';
+import { TransactionReader } from './transactionReader.ts';
+import { statsBefore } from './transactionUnwind.ts';
 import { TransferImport } from './transferImport.ts';
 
 /** Smaller in tests, to reach what else only large ledgers do. */
@@ -79,12 +82,14 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     for (const each of hashes) draft.addHashes(each);
     let known = 0;
     for (const chain of chains.account) known += await this.#importChain(staged, chain, draft, meter);
+    for (const chain of chains.utxo) known += await this.#importTransactions(staged, chain, draft, meter);
     draft.sink.flush();
-    const done = await this.file.writeAsync(async () => {
+    if (draft.isEmpty) return { added: 0, known };
+    meter.tick('committing', draft.added, undefined, 'rows');
+    let done: Manifest | undefined;
+    this.file.write(() => {
       draft.sink.direct = true;
-      if (chains.utxo.length > 0) known += await draft.addTransactions(staged, this.names, meter);
-      meter.tick('committing', draft.added, undefined, 'rows');
-      return draft.isEmpty ? undefined : draft.commit();
+      done = draft.commit();
     });
     if (done) this.setManifest(done);
     return { added: draft.added, known };
@@ -123,6 +128,21 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     return diff.known;
   }
 
+  /** Writes the new transactions of one chain to segments of their own; returns how many it had already. */
+  async #importTransactions(staged: StagedRows, name: string, draft: LedgerDraft, meter: WorkMeter): Promise<number> {
+    const sql = `SELECT min(block)::DOUBLE, max(block)::DOUBLE FROM transactions WHERE chain = ${quoted(name)}`;
+    const [first, last] = (await staged.connection.runAndReadAll(sql)).getRows()[0] as [number, number];
+    const index = draft.chainIndex(name);
+    const chain = this.manifest.chains[index] ?? { ...EMPTY_CHAIN, name, kind: 'utxo' };
+    const { addresses, sink, nextSegment } = draft;
+    const target = { file: this.file, names: this.names, addresses, sink, nextSegment };
+    const blocks = new Set(draft.blocksBetween(index, first, last));
+    const rows = new TransactionImport(target, chain, index, staged, blocks, meter, this.#limits.runRows);
+    const imported = await rows.run();
+    draft.addTransactions(index, imported);
+    return imported.known;
+  }
+
   /** Merges small segments while there are too many: each costs every later read a look. */
   #compact(meter: WorkMeter): void {
     for (const chain of this.manifest.chains) {
@@ -130,6 +150,10 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
         mkdirSync(this.#scratch, { recursive: true });
         const now = this.#chainOf(chain.name);
         const sink = new ChunkSink(this.file);
+        if (now.kind === 'utxo') {
+          this.#replace(now, some, mergeTransactions(this.file, some, sink, this.manifest.nextSegment, meter));
+          continue;
+        }
         const builder = new SegmentBuilder(
           this.manifest.nextSegment,
           sink,
@@ -139,14 +163,16 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
         );
         mergeSegments(this.file, { ...now, segments: some }, this.assets, builder, meter);
         sink.flush();
-        const segments = now.segments.filter((segment) => !some.includes(segment));
-        const merged = { id: builder.id, rows: builder.rows, cut: null };
-        const manifest = this.#withChain({ ...now, segments: [...segments, merged] }, builder.id + 1);
-        this.#commit(manifest, () => {
-          for (const segment of some) clearSegment(this.file, segment.id);
-        });
+        this.#replace(now, some, { id: builder.id, rows: builder.rows, cut: null });
       }
     }
+  }
+
+  #replace(chain: ChainManifest, some: readonly SegmentInfo[], merged: SegmentInfo): void {
+    const segments = chain.segments.filter((segment) => !some.includes(segment));
+    this.#commit(this.#withChain({ ...chain, segments: [...segments, merged] }, merged.id + 1), () => {
+      for (const segment of some) clearSegment(this.file, segment.id);
+    });
   }
 
   #chainOf(name: string): ChainManifest {
@@ -175,16 +201,13 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     const before = this.manifest.chains[index]!;
     const cut = (block + 1) * INDEX_LIMIT;
     try {
-      if (before.kind === 'account') draft.forgetTransfers(index, this.transfersOfChain(chain)!, cut, this.names);
+      if (before.kind === 'utxo') {
+        const reader = new TransactionReader(this.file, this.names, before, index);
+        draft.forgetTransactions(index, statsBefore(reader, before.utxo, cut), cut);
+      } else draft.forgetTransfers(index, this.transfersOfChain(chain)!, cut, this.names);
       let manifest: Manifest | undefined;
       this.file.write(() => {
         draft.sink.direct = true;
-        if (before.kind === 'utxo') {
-          const tables = new LmdbUtxo(this.file, this.names, before, index, draft.addresses);
-          unwindTransactions(tables, block);
-          tables.flush();
-          draft.setUtxo(index, tables);
-        }
         draft.forgetBlocks(index, block);
         manifest = draft.commit();
       });

@@ -23,10 +23,10 @@ import { Assets } from './assets.ts';
 import { BUSY_EVENTS, readBusy } from './busyAddresses.ts';
 import { lastBlockHash, readBlockDigests, readBlockHashes } from './hashTable.ts';
 import type { KvFile } from './kvFile.ts';
-import { LmdbUtxo } from './lmdbUtxo.ts';
 import type { ChainManifest, Manifest } from './manifest.ts';
 import { mixedTransactions } from './mixedReader.ts';
 import { Names } from './names.ts';
+import { TransactionReader } from './transactionReader.ts';
 import { TransferReader } from './transferReader.ts';
 
 /** Reads one committed state of an embedded ledger. */
@@ -37,7 +37,7 @@ export class EmbeddedReader implements Ledger {
   protected readonly names: Names;
   /** Readers of the chains, made at first use. */
   #transfers = new Map<string, TransferReader>();
-  #utxo = new Map<string, LmdbUtxo>();
+  #utxo = new Map<string, TransactionReader>();
   #direct: DirectReads | undefined;
 
   constructor(file: KvFile, manifest: Manifest) {
@@ -102,12 +102,12 @@ export class EmbeddedReader implements Ledger {
     return reader;
   }
 
-  #utxoOf(name: string): LmdbUtxo | undefined {
+  #utxoOf(name: string): TransactionReader | undefined {
     const known = this.#utxo.get(name);
     if (known) return known;
     const chain = this.#chain(name, 'utxo');
     if (!chain) return undefined;
-    const tables = new LmdbUtxo(this.file, this.names, chain, this.chainIndex(name));
+    const tables = new TransactionReader(this.file, this.names, chain, this.chainIndex(name));
     this.#utxo.set(name, tables);
     return tables;
   }

@@ -36,21 +36,13 @@ export const KEY = {
   busy: (chain: number): Buffer => key('y', [chain, 2]),
   asset: (asset: number): Buffer => key('s', [asset, 4]),
 
-  txNumber: (chain: number, txid: Uint8Array): Buffer => Buffer.concat([key('n', [chain, 2]), txid]),
-  txid: (chain: number, transaction: number): Buffer => key('i', [chain, 2], [transaction, 8]),
-  record: (chain: number, transaction: number): Buffer => key('u', [chain, 2], [transaction, 8]),
-  outside: (chain: number, transaction: number): Buffer => key('o', [chain, 2], [transaction, 8]),
-  position: (chain: number, position: number): Buffer => key('p', [chain, 2], [position, 8]),
-  coin: (chain: number, address: number, coin: number): Buffer => key('k', [chain, 2], [address, 4], [coin, 8]),
-  events: (chain: number, address: number): Buffer => key('v', [chain, 2], [address, 4]),
+  /** Txids of a chain by their numbers. */
+  txidPack: (chain: number, pack: number): Buffer => key('i', [chain, 2], [pack, 4]),
 };
 
-/** History, row, transaction index and block list of a segment. */
-export type ChunkLetter = 'h' | 'r' | 't' | 'b';
-export const CHUNK_LETTERS: readonly ChunkLetter[] = ['h', 'r', 't', 'b'];
-
-/** The last 8 bytes of a key as a number. */
-export function tailOf(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
-  return view.getUint32(0) * 2 ** 32 + view.getUint32(4);
-}
+/**
+ * Tables of a segment. Account chain: histories, rows, transaction index. UTXO chain: transactions, where each number
+ * stands, txid index, coins of addresses, spends. Both: blocks.
+ */
+export type ChunkLetter = 'h' | 'r' | 't' | 'u' | 'w' | 'n' | 'k' | 'p' | 'b';
+export const CHUNK_LETTERS: readonly ChunkLetter[] = ['h', 'r', 't', 'u', 'w', 'n', 'k', 'p', 'b'];

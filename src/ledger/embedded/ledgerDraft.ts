@@ -1,13 +1,9 @@
 import type { ChainKind } from '../../core/chains.ts';
 import { expectHash, packHashes } from '../blockHashes.ts';
 import { chainKindError } from '../conflict.ts';
-import { BlockHash, ledgerDigest, transactionLine } from '../interchange.ts';
+import { ledgerDigest } from '../interchange.ts';
 import type { ChainHashes, HashedBlock } from '../port.ts';
-import type { StagedRows } from '../staged.ts';
-import { readTransactions, sourceOf } from '../stagedReader.ts';
-import { transactionRows } from '../utxo/utxoReader.ts';
-import { UtxoWriter } from '../utxo/utxoWriter.ts';
-import type { WorkMeter } from '../workMeter.ts';
+import type { UtxoStats } from '../utxo/utxoTables.ts';
 import { AccountBook } from './accountBook.ts';
 import { AddressBook } from './addressBook.ts';
 import type { Assets } from './assets.ts';
@@ -16,10 +12,10 @@ import { clearSegment } from './compaction.ts';
 import { blockHashOf, readBlockHashes } from './hashTable.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
-import { LmdbUtxo } from './lmdbUtxo.ts';
 import type { ChainManifest, Manifest, SegmentInfo } from './manifest.ts';
 import { EMPTY_CHAIN, putManifest } from './manifest.ts';
 import type { Names } from './names.ts';
+import type { ImportedTransactions } from './transactionImport.ts';
 import type { Books } from './transferImport.ts';
 import type { TransferReader } from './transferReader.ts';
 
@@ -65,9 +61,7 @@ export class LedgerDraft implements Books {
     return this.#chains.findIndex((chain) => chain.name === name);
   }
 
-  nextSegment(): number {
-    return this.#nextSegment++;
-  }
+  nextSegment = (): number => this.#nextSegment++;
 
   /** Blocks of a chain that the ledger has, `first .. last` inclusive. */
   blocksBetween(chain: number, first: number, last: number): number[] {
@@ -113,45 +107,21 @@ export class LedgerDraft implements Books {
     this.#presence.push({ chain, put: this.accounts.takePresence() });
   }
 
-  /** Adds staged transactions to their tables, within the transaction that commits; returns how many were known. */
-  async addTransactions(staged: StagedRows, names: Names, meter: WorkMeter): Promise<number> {
-    const writers = new Map<string, { tables: LmdbUtxo; writer: UtxoWriter }>();
-    let known = 0;
-    for await (const batch of readTransactions(staged)) {
-      meter.tick('importing', this.added + known, staged.transactions, 'transactions');
-      for (const sourced of batch) {
-        const { chain } = sourced.row;
-        let open = writers.get(chain);
-        if (!open) {
-          const index = this.chainIndex(chain);
-          const tables = new LmdbUtxo(this.#file, names, this.#chains[index]!, index, this.addresses);
-          open = { tables, writer: new UtxoWriter(tables) };
-          writers.set(chain, open);
-        }
-        if (open.writer.add(sourced.row, sourceOf(staged, sourced))) this.added++;
-        else known++;
-      }
-    }
-    for (const [chain, { tables, writer }] of writers) {
-      writer.finish();
-      const index = this.chainIndex(chain);
-      this.setUtxo(index, tables);
-      const blocks = new Map<number, Uint8Array>();
-      for (const block of writer.dirtyBlocks) {
-        const hash = new BlockHash();
-        for (const row of transactionRows(tables, block, block + 1)) hash.add(transactionLine(row));
-        blocks.set(block, hash.done());
-      }
-      tables.flush();
-      this.#digests.push({ chain: index, blocks });
-    }
-    return known;
+  /** Takes in the segments that an import of a UTXO chain wrote. */
+  addTransactions(chain: number, imported: ImportedTransactions): void {
+    const entry = this.#chains[chain]!;
+    entry.segments = [...entry.segments, ...imported.segments];
+    entry.utxo = imported.stats;
+    entry.numbers = imported.numbers;
+    this.added += imported.added;
+    this.#digests.push({ chain, blocks: imported.digests });
   }
 
-  setUtxo(chain: number, tables: LmdbUtxo): void {
+  /** Hides the transactions from `cut` on in their segments. */
+  forgetTransactions(chain: number, stats: UtxoStats, cut: number): void {
     const entry = this.#chains[chain]!;
-    entry.utxo = { ...tables.stats };
-    entry.numbers = tables.numbers;
+    entry.utxo = stats;
+    entry.segments = entry.segments.map((segment) => ({ ...segment, cut: Math.min(segment.cut ?? Infinity, cut) }));
   }
 
   /** Takes the rows from `cut` on out of every count, and hides them in their segments. */
@@ -184,6 +154,8 @@ export class LedgerDraft implements Books {
       break;
     }
     entry.last = entry.blocks === 0 ? 0 : Math.max(last, entry.first);
+    // A UTXO chain's segments also name transactions, whose numbers stay given out.
+    if (entry.kind === 'utxo') return;
     entry.segments = entry.segments.filter((segment) => {
       const index = this.#file.get(KEY.chunkIndex('r', segment.id))!;
       const first = new DataView(index.buffer, index.byteOffset, 8).getFloat64(0, true);

@@ -3,11 +3,12 @@ import { BEFORE_ALL, INDEX_LIMIT, positionToBlock, positionToIndex } from '../..
 import type { InputRow, TransactionRow } from '../../core/rows.ts';
 import type { TransactionArena } from '../../kernel/transactionArena.ts';
 import { coinToTransaction, coinToVout } from '../../kernel/transactionArena.ts';
+import { transactionLine } from '../interchange.ts';
 import type { CoinDescription } from '../port.ts';
-import type { UtxoTables } from './utxoTables.ts';
+import type { TransactionRecord, UtxoView } from './utxoTables.ts';
 
 /** A coin's value and address id as the ledger knows them, from its output or from the input that spends it. */
-export function coinOf(tables: UtxoTables, coin: number): { value: bigint; address: number } | undefined {
+export function coinOf(tables: UtxoView, coin: number): { value: bigint; address: number } | undefined {
   const maker = coinToTransaction(coin);
   const inside = tables.get(maker);
   if (inside) return inside.outputs[coinToVout(coin)];
@@ -15,7 +16,7 @@ export function coinOf(tables: UtxoTables, coin: number): { value: bigint; addre
 }
 
 /** A transaction in interchange form, its inputs' values and addresses as the ledger knows them. */
-export function transactionRow(tables: UtxoTables, transaction: number): TransactionRow {
+export function transactionRow(tables: UtxoView, transaction: number): TransactionRow {
   const record = tables.get(transaction);
   assert(record, `transaction ${transaction} of ${tables.chain} is not in the ledger`);
   return {
@@ -24,29 +25,49 @@ export function transactionRow(tables: UtxoTables, transaction: number): Transac
     index: positionToIndex(record.position),
     timeSec: record.timeSec,
     txid: tables.txidOf(transaction),
-    inputs: record.inputs.map(({ coin, value }) => inputRow(tables, coin, value)),
+    inputs: record.inputs.map((input) => inputRow(tables, input)),
     outputs: record.outputs.map(({ address, value }) => ({ address: tables.addressText(address), value })),
   };
 }
 
-function inputRow(tables: UtxoTables, coin: number, value: bigint): InputRow {
+function inputRow(tables: UtxoView, { coin, value, address: kept = 0 }: TransactionRecord['inputs'][number]): InputRow {
   const row = { txid: tables.txidOf(coinToTransaction(coin)), vout: coinToVout(coin), value };
-  const address = coinOf(tables, coin)?.address ?? 0;
+  const address = kept === 0 ? (coinOf(tables, coin)?.address ?? 0) : kept;
   return address === 0 ? row : { ...row, address: tables.addressText(address) };
 }
 
-export function* transactionRows(tables: UtxoTables, from: number, to: number): Generator<TransactionRow> {
+/**
+ * Compares a staged transaction with the ledger's at its position. What the ledger knows of a coin from its maker need
+ * not be said again; `hasMaker` says of which inputs it does. Undefined where they say the same, else what each says.
+ */
+export function sameTransaction(
+  staged: TransactionRow,
+  known: TransactionRow,
+  hasMaker: (vin: number) => boolean,
+): { staged: TransactionRow; known: TransactionRow } | undefined {
+  const inputs = staged.inputs.map((input, vin) => {
+    const knownInput = known.inputs[vin];
+    if (knownInput?.txid !== input.txid || knownInput.vout !== input.vout) return input;
+    return hasMaker(vin) ? { ...knownInput, ...withoutEmpty(input) } : input;
+  });
+  const told = { ...staged, inputs };
+  return transactionLine(told) === transactionLine(known) ? undefined : { staged: told, known };
+}
+
+function withoutEmpty(input: InputRow): InputRow {
+  if (input.address !== '') return input;
+  const { txid, vout, value } = input;
+  return value === undefined ? { txid, vout } : { txid, vout, value };
+}
+
+export function* transactionRows(tables: UtxoView, from: number, to: number): Generator<TransactionRow> {
   for (const transaction of tables.between(from * INDEX_LIMIT, to * INDEX_LIMIT)) {
     yield transactionRow(tables, transaction);
   }
 }
 
 /** See `Ledger.loadTransactions`. */
-export function loadTransactions(
-  tables: UtxoTables,
-  transactions: ArrayLike<number>,
-  arena: TransactionArena,
-): number[] {
+export function loadTransactions(tables: UtxoView, transactions: ArrayLike<number>, arena: TransactionArena): number[] {
   const missing: number[] = [];
   for (let i = 0; i < transactions.length; i++) {
     const transaction = transactions[i]!;
@@ -59,7 +80,7 @@ export function loadTransactions(
 }
 
 /** See `Ledger.coinsOf`. */
-export function coinsOf(tables: UtxoTables, address: number): CoinDescription[] {
+export function coinsOf(tables: UtxoView, address: number): CoinDescription[] {
   return tables.coinsOf(address).map((coin) => {
     const maker = tables.get(coinToTransaction(coin));
     if (!maker) {

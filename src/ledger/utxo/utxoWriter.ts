@@ -2,10 +2,23 @@ import { SpoorError } from '../../core/errors.ts';
 import { BLOCK_LIMIT, INDEX_LIMIT, positionToBlock, toPosition } from '../../core/position.ts';
 import type { InputRow, TransactionRow } from '../../core/rows.ts';
 import { coinToTransaction, coinToVout, toCoin } from '../../kernel/transactionArena.ts';
-import { sourceFields } from '../conflict.ts';
-import { transactionLine } from '../interchange.ts';
 import type { OutsideCoin } from '../port.ts';
-import { coinOf, transactionRow } from './utxoReader.ts';
+import type { CoinPlace } from './utxoErrors.ts';
+import {
+  lacksOutput,
+  madeLate,
+  noSuchOutput,
+  otherAddress,
+  otherValue,
+  paysTooMuch,
+  spendsEarly,
+  spendsItself,
+  spentTwice,
+  transactionConflict,
+  twoPlaces,
+  unknownValue,
+} from './utxoErrors.ts';
+import { coinOf, sameTransaction, transactionRow } from './utxoReader.ts';
 import type { TransactionRecord, UtxoTables } from './utxoTables.ts';
 
 interface Input {
@@ -41,17 +54,15 @@ export class UtxoWriter {
     const position = toPosition(row.block, row.index);
     const at = tables.at(position);
     if (at !== 0) {
-      this.#expectSame(row, transactionRow(tables, at), source);
+      const hasMaker = (vin: number): boolean => tables.get(tables.numberOf(row.inputs[vin]!.txid)) !== undefined;
+      const told = sameTransaction(row, transactionRow(tables, at), hasMaker);
+      if (told) throw transactionConflict(told.staged, told.known, source);
       return false;
     }
     const transaction = tables.giveNumber(row.txid);
     const elsewhere = tables.get(transaction);
     if (elsewhere) {
-      throw new SpoorError(
-        'BAD_ROW',
-        `${source}: transaction ${row.txid} stands at ${row.chain} ${row.block}/${row.index} and at ${placeText(elsewhere.position)}; a transaction has one place`,
-        { ...sourceFields(source), chain: row.chain, txid: row.txid, found: position, expected: elsewhere.position },
-      );
+      throw twoPlaces({ source, chain: row.chain, txid: row.txid }, position, elsewhere.position);
     }
     const inputs = row.inputs.map((input) => this.#input(row, input, transaction, position, source));
     this.#checkTotals(row, inputs, source);
@@ -87,94 +98,42 @@ export class UtxoWriter {
     }
   }
 
-  #expectSame(staged: TransactionRow, known: TransactionRow, source: string): void {
-    // What the ledger knows of a coin from its maker need not be said again.
-    const inputs = staged.inputs.map((input, vin) => {
-      const knownInput = known.inputs[vin];
-      if (knownInput?.txid !== input.txid || knownInput.vout !== input.vout) return input;
-      const inside = this.#tables.get(this.#tables.numberOf(input.txid)) !== undefined;
-      if (inside) return { ...knownInput, ...withoutEmpty(input) };
-      return input;
-    });
-    const found = transactionLine({ ...staged, inputs });
-    const expected = transactionLine(known);
-    if (found === expected) return;
-    throw new SpoorError(
-      'LEDGER_CONFLICT',
-      `${source}: a different transaction stands at ${staged.chain} ${staged.block}/${staged.index} of the ledger.\n  file:   ${found}\n  ledger: ${expected}\nFix the file, or unwind the ledger below that block`,
-      { ...sourceFields(source), chain: staged.chain, block: staged.block, index: staged.index, found, expected },
-    );
-  }
-
   #input(row: TransactionRow, input: InputRow, transaction: number, position: number, source: string): Input {
     const tables = this.#tables;
     const maker = tables.giveNumber(input.txid);
     const coin = toCoin(maker, input.vout);
-    const fields = { ...sourceFields(source), chain: row.chain, txid: row.txid, coin: `${input.txid}:${input.vout}` };
-    if (maker === transaction) {
-      throw new SpoorError('SPENT_BEFORE_MADE', `${source}: ${row.txid} spends its own output ${input.vout}`, fields);
-    }
+    const at = { source, chain: row.chain, txid: row.txid, coin: `${input.txid}:${input.vout}` };
+    if (maker === transaction) throw spendsItself(at, input.vout);
     const record = tables.get(maker);
     if (!record) {
       const value = input.value ?? UNKNOWN;
       return { coin, value, address: input.address === undefined ? 0 : tables.giveAddress(input.address) };
     }
-    if (record.position >= position) {
-      throw new SpoorError(
-        'SPENT_BEFORE_MADE',
-        `${source}: ${row.txid} at ${placeText(position)} spends ${fields.coin}, which is made later, at ${placeText(record.position)}`,
-        fields,
-      );
-    }
+    if (record.position >= position) throw spendsEarly(at, position, record.position);
     const output = record.outputs[input.vout];
-    if (!output) {
-      throw new SpoorError(
-        'BAD_INPUT_COIN',
-        `${source}: ${row.txid} spends ${fields.coin}, but that transaction has ${record.outputs.length} outputs only`,
-        fields,
-      );
-    }
+    if (!output) throw noSuchOutput(at, record.outputs.length);
     const address = input.address === undefined || input.address === '' ? undefined : input.address;
-    this.#expectCoin(fields, input.value, address, output);
+    this.#expectCoin(at, input.value, address, output);
     return { coin, value: output.value, address: output.address };
   }
 
   /** An input's own words about its coin must not contradict the output. */
   #expectCoin(
-    fields: { source: string; txid: string; coin: string; spender?: string },
+    at: CoinPlace,
     value: bigint | undefined,
     address: string | undefined,
     output: { readonly value: bigint; readonly address: number },
   ): void {
-    // An input that the ledger already has is named by its transaction: both sides of a contradiction are.
-    const input = fields.spender === undefined ? 'an input' : `the input of ${fields.spender} in the ledger`;
-    if (value !== undefined && value !== output.value) {
-      throw new SpoorError(
-        'BAD_INPUT_COIN',
-        `${fields.source}: ${input} says that ${fields.coin} is worth ${value}; its output says ${output.value}`,
-        { ...fields, found: String(value), expected: String(output.value) },
-      );
-    }
+    if (value !== undefined && value !== output.value) throw otherValue(at, value, output.value);
     const made = this.#tables.addressText(output.address);
-    if (address !== undefined && address !== made) {
-      throw new SpoorError(
-        'BAD_INPUT_COIN',
-        `${fields.source}: ${input} says that ${fields.coin} belongs to ${address}; its output says '${made}'`,
-        { ...fields, found: address, expected: made },
-      );
-    }
+    if (address !== undefined && address !== made) throw otherAddress(at, address, made);
   }
 
   #checkTotals(row: TransactionRow, inputs: readonly Input[], source: string): void {
     if (inputs.length === 0 || inputs.some((input) => input.value === UNKNOWN)) return;
     const total = inputs.reduce((sum, input) => sum + input.value, 0n);
     const paid = row.outputs.reduce((sum, output) => sum + output.value, 0n);
-    if (paid <= total) return;
-    throw new SpoorError(
-      'OUTPUTS_ABOVE_INPUTS',
-      `${source}: ${row.txid} pays out ${paid} and takes in ${total}; outputs must not exceed inputs`,
-      { ...sourceFields(source), chain: row.chain, txid: row.txid, found: String(paid), expected: String(total) },
-    );
+    if (paid > total) throw paysTooMuch({ source, chain: row.chain, txid: row.txid }, paid, total);
   }
 
   /** A coin that was outside the ledger until its maker came: gives its spender to the output. */
@@ -187,26 +146,14 @@ export class UtxoWriter {
   ): void {
     const tables = this.#tables;
     const vout = coinToVout(outside.coin);
-    const fields = { ...sourceFields(source), chain: row.chain, txid: row.txid, coin: `${row.txid}:${vout}` };
+    const at = { source, chain: row.chain, txid: row.txid, coin: `${row.txid}:${vout}` };
     const spender = tables.txidOf(outside.spender);
-    if (outside.spenderPosition <= position) {
-      throw new SpoorError(
-        'SPENT_BEFORE_MADE',
-        `${source}: ${row.txid} at ${placeText(position)} makes ${fields.coin}, which ${spender} spends earlier, at ${placeText(outside.spenderPosition)}`,
-        fields,
-      );
-    }
+    if (outside.spenderPosition <= position) throw madeLate(at, position, spender, outside.spenderPosition);
     const output = outputs[vout];
-    if (!output) {
-      throw new SpoorError(
-        'BAD_INPUT_COIN',
-        `${source}: ${row.txid} has ${outputs.length} outputs, but ${spender} in the ledger spends ${fields.coin}`,
-        fields,
-      );
-    }
+    if (!output) throw lacksOutput(at, outputs.length, spender);
     const address = outside.address === 0 ? undefined : tables.addressText(outside.address);
     const value = outside.value === UNKNOWN ? undefined : outside.value;
-    this.#expectCoin({ ...fields, spender }, value, address, output);
+    this.#expectCoin({ ...at, spender }, value, address, output);
     output.spender = outside.spender;
     output.spenderPosition = outside.spenderPosition;
     tables.stats.spent++;
@@ -245,10 +192,7 @@ export class UtxoWriter {
   #noteUnknown(coin: number, transaction: number, source: string): void {
     const name = `${this.#tables.txidOf(coinToTransaction(coin))}:${coinToVout(coin)}`;
     const spender = this.#tables.txidOf(transaction);
-    this.#pending.set(
-      coin,
-      `${source}: ${spender} spends ${name}, which no row makes, and the input carries no value; add the transaction that makes it, or the input's value`,
-    );
+    this.#pending.set(coin, unknownValue(source, spender, name));
     // Waiting for a maker that comes too late only serves the better message: a bounded number of them is enough.
     if (this.#pending.size > 10_000) this.finish();
   }
@@ -256,12 +200,7 @@ export class UtxoWriter {
   #spentTwice(coin: number, first: number, second: number, source: string): never {
     const tables = this.#tables;
     const name = `${tables.txidOf(coinToTransaction(coin))}:${coinToVout(coin)}`;
-    const spenders = [tables.txidOf(first), tables.txidOf(second)] as const;
-    throw new SpoorError(
-      'SPENT_TWICE',
-      `${source}: coin ${name} is spent by ${spenders[0]} and by ${spenders[1]}; a coin is spent once`,
-      { ...sourceFields(source), chain: tables.chain, coin: name, first: spenders[0], second: spenders[1] },
-    );
+    throw spentTwice({ source, chain: tables.chain, coin: name }, tables.txidOf(first), tables.txidOf(second));
   }
 }
 
@@ -317,14 +256,4 @@ function changeEvents(tables: UtxoTables, address: number, by: number): void {
   tables.setEvents(address, before + by);
   if (before === 0) tables.stats.addresses++;
   if (before + by === 0) tables.stats.addresses--;
-}
-
-function withoutEmpty(input: InputRow): InputRow {
-  if (input.address !== '') return input;
-  const { txid, vout, value } = input;
-  return value === undefined ? { txid, vout } : { txid, vout, value };
-}
-
-function placeText(position: number): string {
-  return `${positionToBlock(position)}/${position % INDEX_LIMIT}`;
 }
