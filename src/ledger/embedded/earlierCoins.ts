@@ -4,7 +4,6 @@ import { readValue, skipValue } from './recordChunk.ts';
 import type { TransactionReader } from './transactionReader.ts';
 import { openOutputs } from './transactionSegment.ts';
 import type { TransactionSlice } from './transactionSlice.ts';
-import { keyPrefix } from './txidPacks.ts';
 
 /** What the segments before a slice know of the names and coins that it meets; looked up in the order of their tables. */
 export class EarlierCoins {
@@ -19,7 +18,8 @@ export class EarlierCoins {
   /** Number of the transaction that spent the coin before, by input. */
   readonly spender = new Map<number, number>();
 
-  find(slice: TransactionSlice, reader: TransactionReader): void {
+  /** @param mayHold whether segments of this import may have given a number to a name; the ledger's may in any case */
+  find(slice: TransactionSlice, reader: TransactionReader, mayHold: (name: number) => boolean): void {
     const { names, inputs } = slice;
     this.spender.clear();
     this.amount.big.clear();
@@ -33,14 +33,24 @@ export class EarlierCoins {
     this.numbers.fill(0, 0, names.count);
     this.makerPosition.fill(-1, 0, inputs);
     if (reader.segments.length === 0) return;
-    this.#findNumbers(slice, reader);
+    this.#findNumbers(slice, reader, mayHold);
     this.#findCoins(slice, reader);
   }
 
-  #findNumbers({ names }: TransactionSlice, reader: TransactionReader): void {
+  #findNumbers({ names }: TransactionSlice, reader: TransactionReader, mayHold: (name: number) => boolean): void {
+    const wanted = new Uint32Array(names.count);
     const prefixes = new Uint32Array(names.count);
-    for (let name = 0; name < names.count; name++) prefixes[name] = keyPrefix(names.key(name));
-    for (const name of sortedOrder(prefixes, names.count)) this.numbers[name] = reader.numberOfKey(names.key(name));
+    let count = 0;
+    for (let name = 0; name < names.count; name++) {
+      if (!mayHold(name)) continue;
+      prefixes[count] = names.words[name * 8]!;
+      wanted[count++] = name;
+    }
+    const keys = prefixes.subarray(0, count);
+    for (const at of sortedOrder(keys, count)) {
+      const name = wanted[at]!;
+      this.numbers[name] = reader.numberOfKey(names.key(name));
+    }
   }
 
   #findCoins(slice: TransactionSlice, reader: TransactionReader): void {

@@ -1,5 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { createHash } from 'node:crypto';
+import { viewOf } from './hexWords.ts';
 
 const FLUSH_BYTES = 2 ** 18;
 const QUOTE = 34;
@@ -8,6 +9,7 @@ const BACKSLASH = 92;
 /** Makes interchange lines of transactions out of pieces, as bytes, and the digests of their blocks. */
 export class LineHash {
   #bytes = new Uint8Array(FLUSH_BYTES * 2);
+  #view = viewOf(this.#bytes);
   #at = 0;
   #hash: Hash = createHash('sha256');
 
@@ -18,6 +20,7 @@ export class LineHash {
       const grown = new Uint8Array((this.#at + bytes) * 2);
       grown.set(this.#bytes.subarray(0, this.#at));
       this.#bytes = grown;
+      this.#view = viewOf(grown);
     }
   }
 
@@ -32,6 +35,17 @@ export class LineHash {
     const bytes = this.#bytes;
     let at = this.#at;
     for (let i = start; i < end; i++) bytes[at++] = from[i]!;
+    this.#at = at;
+  }
+
+  /** As `add`, four bytes at a time. */
+  copy(from: DataView, start: number, end: number): void {
+    this.#reserve(end - start + 4);
+    const into = this.#view;
+    let at = this.#at;
+    let i = start;
+    for (; i + 4 <= end; i += 4, at += 4) into.setInt32(at, from.getInt32(i, true), true);
+    for (; i < end; i++, at++) into.setUint8(at, from.getUint8(i));
     this.#at = at;
   }
 

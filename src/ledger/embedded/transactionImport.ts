@@ -25,7 +25,8 @@ import { COIN_ADOPTED, COIN_MADE, COIN_OUTSIDE, COIN_SPENT } from './transaction
 import { TransactionSlice } from './transactionSlice.ts';
 import { transactionTexts } from './transactionStream.ts';
 import { KeyedEvents, RecordWriter } from './transactionWriter.ts';
-import { keyPrefix, TxidPacker } from './txidPacks.ts';
+import { TxidFilter } from './txidFilter.ts';
+import { TxidPacker } from './txidPacks.ts';
 
 /** Text of the transactions that are worked on at once: what an import takes of memory is a small multiple of it. */
 const SLICE_BYTES = 96 * 2 ** 20;
@@ -66,6 +67,7 @@ export class TransactionImport {
   readonly #judge: TransactionJudge;
   readonly #lines: TransactionLines;
   readonly #packer: TxidPacker;
+  readonly #filter = new TxidFilter();
   readonly #segments: SegmentInfo[] = [];
   /** Blocks that the ledger has and whose lines change. */
   readonly #changed = new Set<number>();
@@ -74,6 +76,8 @@ export class TransactionImport {
   readonly #txids = new KeyedEvents();
   readonly #body = new ByteWriter(65536);
   #reader: TransactionReader;
+  /** 1 for rows of the slice that the ledger does not have. */
+  #isNew = new Uint8Array(0);
   #added = 0;
   #known = 0;
   #addressesBefore: number;
@@ -165,7 +169,8 @@ export class TransactionImport {
     if (slice.rows === 0) return;
     // What this slice refers to of the ones before must be there to be read.
     this.#target.sink.flush();
-    this.#judge.begin(slice, this.#reader);
+    const isOld = this.#chain.segments.length > 0;
+    this.#judge.begin(slice, this.#reader, (name) => isOld || this.#filter.mayHold(slice.names.words, name * 8));
     const adopted = this.#judgeRows();
     this.#giveNumbers();
     const id = this.#target.nextSegment();
@@ -183,6 +188,8 @@ export class TransactionImport {
   #judgeRows(): ReadonlyMap<number, readonly OutsideCoin[]> {
     const slice = this.#slice;
     const adopted = new Map<number, readonly OutsideCoin[]>();
+    this.#isNew = new Uint8Array(slice.rows);
+    const plain = slice.isPlain();
     for (let row = 0; row < slice.rows; row++) {
       if (row % 4096 === 0) this.#tick();
       const block = positionToBlock(slice.position[row]!);
@@ -193,10 +200,11 @@ export class TransactionImport {
         continue;
       }
       const coins = this.#judge.judge(row);
-      adopted.set(row, coins);
+      this.#isNew[row] = 1;
+      if (coins.length > 0) adopted.set(row, coins);
       if (inLedger) this.#changed.add(block);
-      else this.#lines.add(slice, this.#judge, row);
-      for (const changed of TransactionJudge.blocksOf(coins)) this.#changed.add(changed);
+      else this.#lines.add(slice, this.#judge, row, plain);
+      for (const { spenderPosition } of coins) this.#changed.add(positionToBlock(spenderPosition));
     }
     return adopted;
   }
@@ -222,7 +230,8 @@ export class TransactionImport {
       if (names.isHex(name)) this.#packer.addHex(bytes, name * 32);
       else this.#packer.addText(text, start, end);
       numbers[name] = this.#packer.count;
-      this.#txids.add(keyPrefix(names.key(name)), this.#packer.count, 0, 0);
+      this.#txids.add(names.words[name * 8]!, this.#packer.count, 0, 0);
+      this.#filter.add(names.words, name * 8);
     }
   }
 
@@ -232,13 +241,14 @@ export class TransactionImport {
     const slice = this.#slice;
     const records = new RecordWriter(sink, id);
     const { numbers } = this.#judge.earlier;
-    for (const [row, coins] of adopted) {
+    for (let row = 0; row < slice.rows; row++) {
+      if (this.#isNew[row] === 0) continue;
       const position = slice.position[row]!;
       const number = numbers[slice.name[row]!]!;
       this.#body.at = 0;
       this.#putInputs(row, number, position);
       this.#putOutputs(row, number, position);
-      for (const { coin, address, spenderPosition } of coins) {
+      for (const { coin, address, spenderPosition } of adopted.get(row) ?? []) {
         const output = slice.outAddress[slice.outStart[row]! + (coin % 2 ** 21)]!;
         if (address === 0 && output !== 0)
           this.#coinEvents.add(output, position, COIN_ADOPTED, spenderPosition - position);

@@ -1,5 +1,4 @@
 import type { AmountColumn } from '../../core/lanes.ts';
-import { positionToBlock } from '../../core/position.ts';
 import type { InputRow } from '../../core/rows.ts';
 import { coinToVout } from '../../kernel/transactionArena.ts';
 import type { OutsideCoin } from '../port.ts';
@@ -64,11 +63,11 @@ export class TransactionJudge {
     return this.#from[input]!;
   }
 
-  /** Begins a slice: looks up what the segments before it know. */
-  begin(slice: TransactionSlice, reader: TransactionReader): void {
+  /** Begins a slice: looks up what the segments before it know. `mayHold` as in `EarlierCoins`. */
+  begin(slice: TransactionSlice, reader: TransactionReader, mayHold: (name: number) => boolean): void {
     this.#slice = slice;
     this.#reader = reader;
-    this.earlier.find(slice, reader);
+    this.earlier.find(slice, reader, mayHold);
     if (slice.inputs > this.#from.length) {
       this.#from = new Uint8Array(slice.inName.length);
       this.output = new Uint32Array(slice.inName.length);
@@ -304,10 +303,5 @@ export class TransactionJudge {
       else high = middle;
     }
     return low;
-  }
-
-  /** Blocks of transactions whose inputs are told more by coins that were adopted. */
-  static blocksOf(adopted: readonly OutsideCoin[]): number[] {
-    return adopted.map(({ spenderPosition }) => positionToBlock(spenderPosition));
   }
 }

@@ -37,7 +37,8 @@ export class TransactionLines {
     this.#addressText = addressText;
   }
 
-  add(slice: TransactionSlice, judge: TransactionJudge, row: number): void {
+  /** @param plain the slice's text needs no escapes */
+  add(slice: TransactionSlice, judge: TransactionJudge, row: number, plain: boolean): void {
     const hash = this.#hash;
     const position = slice.position[row]!;
     const block = positionToBlock(position);
@@ -53,11 +54,11 @@ export class TransactionLines {
     hash.add(TIME);
     hash.addNumber(slice.timeSec[row]!);
     hash.add(TXID);
-    hash.addName(slice.text, slice.names.start[name]!, slice.names.end[name]!);
+    this.#addName(slice, slice.names.start[name]!, slice.names.end[name]!, plain);
     hash.add(INPUTS);
     for (let i = slice.inStart[row]!; i < slice.inStart[row + 1]!; i++) {
       if (i > slice.inStart[row]!) hash.add(COMMA);
-      this.#addInput(slice, judge, i);
+      this.#addInput(slice, judge, i, plain);
     }
     hash.add(OUTPUTS);
     for (let o = slice.outStart[row]!; o < slice.outStart[row + 1]!; o++) {
@@ -65,7 +66,7 @@ export class TransactionLines {
       const valueStart = slice.outAt[o]!;
       const valueEnd = slice.endOf(valueStart, BLANK);
       hash.add(OUTPUT);
-      hash.addName(slice.text, valueEnd + 1, slice.endOf(valueEnd + 1, LF));
+      this.#addName(slice, valueEnd + 1, slice.endOf(valueEnd + 1, LF), plain);
       hash.add(VALUE);
       hash.add(slice.text, valueStart, valueEnd);
       hash.add(CLOSE_TEXT);
@@ -74,12 +75,12 @@ export class TransactionLines {
     hash.rest();
   }
 
-  #addInput(slice: TransactionSlice, judge: TransactionJudge, input: number): void {
+  #addInput(slice: TransactionSlice, judge: TransactionJudge, input: number, plain: boolean): void {
     const hash = this.#hash;
     const { text } = slice;
     const name = slice.inName[input]!;
     hash.add(INPUT);
-    hash.addName(text, slice.names.start[name]!, slice.names.end[name]!);
+    this.#addName(slice, slice.names.start[name]!, slice.names.end[name]!, plain);
     hash.add(VOUT);
     hash.addNumber(slice.inVout[input]!);
     if (judge.fromOf(input) === FROM_SLICE) {
@@ -90,7 +91,7 @@ export class TransactionLines {
       hash.add(text, valueStart, valueEnd);
       if (text[valueEnd + 1] !== LF) {
         hash.add(INPUT_ADDRESS);
-        hash.addName(text, valueEnd + 1, slice.endOf(valueEnd + 1, LF));
+        this.#addName(slice, valueEnd + 1, slice.endOf(valueEnd + 1, LF), plain);
       }
       hash.add(CLOSE_TEXT);
       return;
@@ -109,6 +110,11 @@ export class TransactionLines {
       hash.addName(bytes, 0, bytes.length);
     }
     hash.add(amount || address !== 0 ? CLOSE_TEXT : CLOSE);
+  }
+
+  #addName(slice: TransactionSlice, start: number, end: number, plain: boolean): void {
+    if (plain) this.#hash.copy(slice.view, start, end);
+    else this.#hash.addName(slice.text, start, end);
   }
 
   /** Ends the block that is open. */

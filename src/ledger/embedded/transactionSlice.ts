@@ -212,6 +212,17 @@ export class TransactionSlice {
     }
   }
 
+  /** Whether no text of the slice needs escapes in JSON. */
+  isPlain(): boolean {
+    const text = Buffer.from(this.text.buffer, 0, this.textEnd);
+    return !text.includes('"') && !text.includes('\\');
+  }
+
+  /** The text, to be read four bytes at a time. */
+  get view(): DataView {
+    return this.#view;
+  }
+
   txid(name: number): string {
     return this.textOf(this.names.start[name]!, this.names.end[name]!);
   }

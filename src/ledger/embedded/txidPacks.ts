@@ -80,18 +80,19 @@ function skip(reader: ByteReader, names: number): void {
 /** Reads txids of a chain by their numbers. */
 export class TxidPacks {
   readonly #file: KvFile;
-  readonly #chain: number;
+  readonly #key: Buffer;
   readonly #reader = new ByteReader(new Uint8Array(0));
 
   constructor(file: KvFile, chain: number) {
     this.#file = file;
-    this.#chain = chain;
+    this.#key = KEY.txidPack(chain, 0);
   }
 
   /** Puts `#reader` at the id; its length as stored, -1 where there is none. */
   #find(transaction: number): number {
     if (transaction <= 0) return -1;
-    const pack = this.#file.peek(KEY.txidPack(this.#chain, Math.floor((transaction - 1) / TXIDS_PER_PACK)));
+    this.#key.writeUInt32BE(Math.floor((transaction - 1) / TXIDS_PER_PACK), this.#key.length - 4);
+    const pack = this.#file.peek(this.#key);
     if (!pack) return -1;
     this.#reader.bytes = pack;
     this.#reader.at = 0;
