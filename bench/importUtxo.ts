@@ -1,6 +1,7 @@
 /**
  * Transactions in files (a simulated world in Parquet, or any that are given, block files too) to a committed ledger.
- * Run: `node bench/importUtxo.ts [--outputs 1000000] [FILE...]`. Prints seconds of staging (reading, checks) and of the
+ * Run: `node bench/importUtxo.ts [--outputs 1000000 | --blocks TRANSACTIONS] [FILE...]`; `--blocks` makes a block file of a
+ * regtest chain. Prints seconds of staging (reading, checks) and of the
  * ledger apart, transactions a second, bytes on disk and the highest resident memory.
  */
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -10,9 +11,14 @@ import { parseArgs } from 'node:util';
 import { stageFiles } from '../src/ingest/stageFiles.ts';
 import { openLedger } from '../src/ledger/embedded/openLedger.ts';
 import { simulate } from '../src/simulate/simulate.ts';
+import { prepareBlocks } from './blockWorld.ts';
 
 const { values: flags, positionals } = parseArgs({
-  options: { outputs: { type: 'string', default: '1000000' }, dir: { type: 'string', default: tmpdir() } },
+  options: {
+    blocks: { type: 'string' },
+    outputs: { type: 'string', default: '1000000' },
+    dir: { type: 'string', default: tmpdir() },
+  },
   allowPositionals: true,
 });
 
@@ -24,7 +30,17 @@ async function preparedWorld(): Promise<string> {
   return join(out, 'transactions.parquet');
 }
 
-const files = positionals.length > 0 ? positionals : [await preparedWorld()];
+function preparedBlocks(transactions: number): string {
+  const path = join(flags.dir, `spoor-${transactions}.dat`);
+  prepareBlocks(path, transactions);
+  return path;
+}
+
+async function preparedFile(): Promise<string> {
+  return flags.blocks === undefined ? await preparedWorld() : preparedBlocks(Number(flags.blocks));
+}
+
+const files = positionals.length > 0 ? positionals : [await preparedFile()];
 const bytesIn = files.reduce((sum, file) => sum + statSync(file).size, 0);
 const dir = mkdtempSync(join(flags.dir, 'spoor-bench-'));
 try {
