@@ -39,6 +39,9 @@ export const NATIVE_DECIMALS: Readonly<Record<string, number>> = {
   xdai: 18,
   ftm: 18,
   celo: 18,
+  s: 18,
+  mnt: 18,
+  cro: 18,
   trx: 6,
   sol: 9,
 };

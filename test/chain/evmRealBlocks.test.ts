@@ -146,7 +146,7 @@ describe.skipIf(!haveEvmBlocks)('real blocks from nodes', () => {
       const block = readBlock(recorded(`${folder}/web3_response.eth_getBlockByNumber_${number}_true.json`), number);
       expect(block.transactions.length).toBe(count);
       expect(checkBlock(ETHEREUM, block, [])).toEqual([]);
-      expect(await checkSenders(block)).toEqual([]);
+      expect(checkSenders(block)).toEqual([]);
       const answers = block.transactions.map(({ hash }) =>
         recorded(`${folder}/web3_response.eth_getTransactionReceipt_${hash}.json`),
       );

@@ -2,9 +2,9 @@ import { keccak256 } from 'viem/utils';
 import { badAnswer } from './answerFields.ts';
 import { encodeHeader, hashHeader } from './encodeHeader.ts';
 import { encodeReceipt, encodeWithdrawal, logsBloom } from './encodeReceipt.ts';
-import { encodeTransaction, isKnownType } from './encodeTransaction.ts';
+import { DEPOSIT_TYPE, encodeTransaction, isKnownType } from './encodeTransaction.ts';
 import type { EvmChain } from './evmChains.ts';
-import type { EvmBlock, EvmHeader, EvmReceipt } from './records.ts';
+import type { EvmBlock, EvmHeader, EvmReceipt, EvmTransaction } from './records.ts';
 import { bytesHex, rlpHex, rlpList, rlpNumber } from './rlp.ts';
 import { orderedTrieRoot } from './trie.ts';
 
@@ -47,11 +47,20 @@ export function checkBlock(chain: EvmChain, block: EvmBlock, unknownFields: read
           `${id}, that of its fields`,
         );
       }
+      checkChainId(chain, transaction, where);
       return bytes;
     });
   if (unknown.length > 0) return [`transactions and their root: type ${unknown[0]!.type} is unknown`];
   expectRoot(`${where}, transactions`, orderedTrieRoot(encoded), header.transactionsRoot);
   return [];
+}
+
+/** What its sender signed names the chain (EIP-155, EIP-2930): a node of another chain cannot pass for this one. */
+function checkChainId(chain: EvmChain, { type, index, v, chainId }: EvmTransaction, where: string): void {
+  const signed = type === 0 ? (v >= 35n ? (v - 35n) / 2n : undefined) : type === DEPOSIT_TYPE ? undefined : chainId;
+  if (signed !== undefined && signed !== BigInt(chain.chainId)) {
+    throw badAnswer(`${where}, transaction ${index}, chain id`, `${signed}`, `${chain.chainId}, that of ${chain.name}`);
+  }
 }
 
 /** OP Stack since Isthmus: `withdrawalsRoot` is the storage root of a contract, and there are no withdrawals. */

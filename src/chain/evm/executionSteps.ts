@@ -4,34 +4,23 @@ import type { EvmCall, EvmLog } from './records.ts';
 export type Step = { readonly call: EvmCall } | { readonly log: EvmLog };
 
 /**
- * What a transaction did below its own call, in the order of execution; nothing of what was reverted. Where the trace
- * does not say where in it the logs stand, they follow the calls: no ledger sees the difference, because calls move the
- * native asset only and logs tokens only.
+ * What a transaction did below its own call: its calls in the order of execution, nothing of what was reverted, then its
+ * logs. No ledger can tell this from the order among the two, because calls move the native asset only and logs tokens
+ * only; and so a trace without the places of logs, or a file, gives the same rows.
  */
 export function executionSteps(root: EvmCall | undefined, logs: readonly EvmLog[]): Step[] {
-  if (!root || root.failed) return logs.map((log) => ({ log }));
   const steps: Step[] = [];
-  const placed = placesLogs(root, logs.length);
-  walk(root, placed, steps);
-  if (!placed) for (const log of logs) steps.push({ log });
+  if (root && !root.failed) walk(root, steps);
+  for (const log of logs) steps.push({ log });
   return steps;
 }
 
-function walk(call: EvmCall, withLogs: boolean, steps: Step[]): void {
-  const logs = (withLogs && call.logs) || [];
-  let next = 0;
-  call.calls.forEach((child, at) => {
-    while (next < logs.length && logs[next]!.before <= at) steps.push({ log: logs[next++]!.log });
-    if (child.failed) return;
+function walk(call: EvmCall, steps: Step[]): void {
+  for (const child of call.calls) {
+    if (child.failed) continue;
     if (child.kind !== 'other' && !isSilentEnd(child)) steps.push({ call: child });
-    walk(child, withLogs, steps);
-  });
-  while (next < logs.length) steps.push({ log: logs[next++]!.log });
-}
-
-/** Whether the trace has every one of the receipt's `count` logs, with its place. */
-function placesLogs(root: EvmCall, count: number): boolean {
-  return tracedLogs(root)?.length === count;
+    walk(child, steps);
+  }
 }
 
 /** The logs of a trace in their order; undefined where it does not tell their places. */

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import type { FollowEvent } from '../../ingest/node/follow.ts';
+import { gapText } from '../../ingest/node/gapList.ts';
 import type { Context } from '../context.ts';
 import { inWorkFolder } from '../importInto.ts';
 import { openNode } from '../openNode.ts';
@@ -15,6 +16,8 @@ interface Options {
   readonly from?: number;
   readonly once?: boolean;
   readonly interval: number;
+  readonly chain?: string;
+  readonly checkBalances?: true;
   readonly json?: true;
 }
 
@@ -27,9 +30,12 @@ export function followCommand(context: Context): Command {
     .option('--from <height>', 'the first block, for a ledger that holds none of a node yet', parseHeight)
     .option('--once', 'end when the ledger is where the node is')
     .addOption(new Option('--interval <seconds>', 'between two looks at the node').default(5).argParser(parseInterval))
+    .option('--chain <name>', 'the chain of an EVM node that is not in the table: name:symbol:id')
+    .option('--check-balances', 'hold what an EVM node says of transfers against the balances before and after')
     .option('--json', 'with --once: print what the ledger now holds as JSON')
-    .action(async (node: string, { ledger: folder, from, once = false, interval, json }: Options) => {
-      const source = await openNode(node, context);
+    .action(async (node: string, options: Options) => {
+      const { ledger: folder, from, once = false, interval, json } = options;
+      const source = await openNode(node, context, options);
       const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
       const { follow } = await import('../../ingest/node/follow.ts');
       const ledger = await openLedger(folder, { write: true, create: true });
@@ -62,7 +68,7 @@ function eventText(event: FollowEvent): string {
     case 'imported': {
       const { first, last, added, gaps } = event.batch;
       const blocks = first === last ? `block ${last}` : `blocks ${first} to ${last}`;
-      const missing = [...gaps].map(([gap, n]) => `; ${gap} (${count(n)} ${n === 1 ? 'block' : 'blocks'})`).join('');
+      const missing = [...gaps].map(([gap, at]) => `; ${gapText(gap, at)}`).join('');
       return `${blocks} of ${event.tip}: ${count(added)} ${added === 1 ? 'row' : 'rows'} added${missing}`;
     }
     case 'undone': {

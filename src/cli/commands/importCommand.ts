@@ -19,6 +19,7 @@ interface Options {
   readonly format?: EvmFormat;
   readonly chain?: string;
   readonly acceptInexact?: true;
+  readonly checkBalances?: true;
 }
 
 /** `spoor import FILES... --ledger DIR`: reads interchange and block files, or blocks of a node, into a ledger on disk. */
@@ -37,7 +38,8 @@ export function importCommand(context: Context): Command {
         EVM_FORMATS,
       ),
     )
-    .option('--chain <name>', 'the chain of EVM files, such as ethereum, or name:symbol:id')
+    .option('--chain <name>', 'the chain of EVM files or of an EVM node, such as ethereum, or name:symbol:id')
+    .option('--check-balances', 'hold what an EVM node says of transfers against the balances before and after')
     .option('--accept-inexact', 'take EVM amounts that are floating-point numbers, although they may not be exact')
     .option('--json', 'print what was added and what the ledger now holds as JSON')
     .action(async (files: string[], options: Options) => {
@@ -78,11 +80,16 @@ async function chooseReader(
     }
     const { listFiles } = await import('../../ingest/listFiles.ts');
     await listFiles(files);
-    const { ledger: folder, from: _from, to: _to, json: _json, ...evm } = options;
+    const { ledger: folder, from: _from, to: _to, json: _json, checkBalances, ...evm } = options;
+    if (checkBalances)
+      throw new SpoorError('USAGE', '--check-balances asks an EVM node (rpc=...); files have no balances');
     return (ledger) => importInto(context, ledger, files, folder, { ...evm, onNote: context.note });
   }
   if (files.length > 1) throw new SpoorError('USAGE', 'a node is read by itself; import files with another command');
-  const source = await openNode(node, context);
+  if (options.format !== undefined || options.acceptInexact) {
+    throw new SpoorError('USAGE', '--format and --accept-inexact are of files; a node needs neither');
+  }
+  const source = await openNode(node, context, options);
   const range = await chooseBlocks(source, options);
   return (ledger) => readNode(context, source, ledger, range, options.ledger);
 }
@@ -108,6 +115,7 @@ async function readNode(
   folder: string,
 ): Promise<ImportCounts> {
   const { importBlocks } = await import('../../ingest/node/importBlocks.ts');
+  const { gapText } = await import('../../ingest/node/gapList.ts');
   let reached: number | undefined;
   try {
     const imported = await inWorkFolder(folder, (workFolder) =>
@@ -118,7 +126,8 @@ async function readNode(
         return importBlocks(source, ledger, range, { ...work, workFolder, onBatch });
       }),
     );
-    for (const [gap, blocks] of imported?.gaps ?? []) context.note(`spoor: ${gap} (in ${blocks} blocks)`);
+    for (const [gap, blocks] of imported?.gaps ?? []) context.note(`spoor: ${gapText(gap, blocks)}`);
+    for (const note of source.notes?.() ?? []) context.note(`spoor: ${note}`);
     return { added: imported?.added ?? 0, known: imported?.known ?? 0 };
   } catch (error) {
     if (reached !== undefined)

@@ -47,5 +47,7 @@ export interface BlockSource {
    * costs nothing. Of sources of UTXO chains only.
    */
   withSpentCoins?(block: SourceBlock, wanted: ReadonlySet<string>): Promise<SourceBlock>;
+  /** What was passed over so far and is no gap, a line each: things that are no amounts. */
+  notes?(): readonly string[];
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { throttleProgress } from '../throttleProgress.ts';
 import { movedChain } from './badAnswer.ts';
 import type { BlockSource, SourceBlock } from './blockSource.ts';
 import { BlockStage } from './blockStage.ts';
+import { type GapList, gapsOfBlock, joinGaps } from './gapList.ts';
 
 export interface BlockImportOptions extends WorkOptions {
   readonly workFolder: string;
@@ -22,8 +23,7 @@ export interface ImportedBlocks {
   readonly last: number;
   readonly added: number;
   readonly known: number;
-  /** What the source could not say, in words, with the number of blocks it could not say it of. */
-  readonly gaps: ReadonlyMap<string, number>;
+  readonly gaps: GapList;
 }
 
 /** A batch is one commit. Rows of UTXO chains are the larger: some 100 MB of text and memory. */
@@ -104,13 +104,13 @@ async function importBatch(
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const gaps = new Map<string, number>();
+    let gaps: GapList = new Map();
     let last = from - 1;
     for await (const block of source.blocks(from, Math.min(to + 1, from + batchBlocks))) {
       throwIfAborted(signal);
       if (block.height === from) await expectJoin(block, source, ledger);
       await stage.add(await withCoins(block, source, ledger, stage));
-      for (const gap of block.gaps) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+      if (block.gaps.length > 0) gaps = joinGaps(gaps, gapsOfBlock(block.height, block.gaps));
       last = block.height;
       report(progressAt(source, from, last, to));
       if (stage.rows >= batchRows) break;
@@ -179,7 +179,6 @@ async function transactionsNotIn(ledger: LedgerWriter, chain: string, txids: rea
 }
 
 function joinBatches(a: ImportedBlocks, b: ImportedBlocks): ImportedBlocks {
-  const gaps = new Map(a.gaps);
-  for (const [gap, blocks] of b.gaps) gaps.set(gap, (gaps.get(gap) ?? 0) + blocks);
+  const gaps = joinGaps(a.gaps, b.gaps);
   return { first: a.first, last: b.last, added: a.added + b.added, known: a.known + b.known, gaps };
 }
