@@ -53,7 +53,10 @@ async function measureTheft(ledger: Ledger, name: string, specs: readonly TheftS
     let events = 0;
     for (let round = 0; round <= Number(flags.repeats); round++) {
       const histories = ledger.newHistoryArena();
-      const found = await resolveThefts(ledger, specs, { histories, transactions: new Map() });
+      const found = await resolveThefts(ledger, specs, {
+        histories: new Map([[specs[0]!.chain, histories]]),
+        transactions: new Map(),
+      });
       const thefts: ChainThefts = found.chains[0]!;
       const runner = new AccountRunner(ledger, thefts, histories, stops, LIMITS);
       const fromDisk = await timed(() => runner.run(rule, false, {}));

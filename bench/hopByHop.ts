@@ -138,7 +138,9 @@ const specs = all.filter(({ name }) => name === names[Number(flags.theft)]);
 const ledger = await openLedger(world.ledger);
 const stops = new Stops({ thefts: specs, tags: await readTags(world.tags) });
 const histories = ledger.newHistoryArena();
-const thefts = (await resolveThefts(ledger, specs, { histories, transactions: new Map() })).chains[0]!;
+const thefts = (
+  await resolveThefts(ledger, specs, { histories: new Map([[specs[0]!.chain, histories]]), transactions: new Map() })
+).chains[0]!;
 const runner = new AccountRunner(ledger, thefts, histories, stops, { cut: Infinity, maxHops: Infinity, dust: 0n });
 const { ends } = await runner.run('pro-rata', false, {});
 const sumOf = (wanted: readonly { amount: bigint }[]): number =>

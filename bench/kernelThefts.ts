@@ -1,6 +1,7 @@
 import { AmountColumn } from '../src/core/lanes.ts';
 import { Random } from '../src/core/random.ts';
-import { type AccountClaims, AccountTracer, STATUS } from '../src/kernel/accountTracer.ts';
+import type { AccountClaims } from '../src/kernel/accountClaims.ts';
+import { AccountTracer, STATUS } from '../src/kernel/accountTracer.ts';
 import type { Rule } from '../src/kernel/bank.ts';
 import { LaneBank } from '../src/kernel/laneBank.ts';
 import { type KernelWorld, positionOf, timeSecOf } from './kernelWorld.ts';

@@ -16,6 +16,8 @@ export interface TraceOptions {
   readonly maxHops?: number;
   readonly dust?: bigint;
   readonly maxActivity?: number;
+  /** False with `--no-swaps`. */
+  readonly swaps: boolean;
   readonly coinbaseTaint?: 'carry';
   readonly coinbaseOrder?: 'subsidy-first' | 'fees-first';
   readonly json?: true;
@@ -48,6 +50,7 @@ export function addTraceOptions(command: Command, thefts: TheftArgument[]): Comm
     .option('--max-hops <n>', 'stop this many hops from the theft', toCount)
     .option('--dust <amount>', 'stop at tainted arrivals below this many base units', toAmount)
     .option('--max-activity <n>', 'stop at untagged addresses with more events than this (default: 10000)', toCount)
+    .option('--no-swaps', 'do not follow value through swaps: what comes back in another asset is clean')
     .addOption(new Option('--coinbase-taint <how>', 'what tainted fees do').choices(['carry']))
     .addOption(
       new Option('--coinbase-order <order>', 'what a coinbase that carries taint takes first').choices([
@@ -77,7 +80,7 @@ export function checkTraceOptions(options: TraceOptions): void {
 
 /** The limits and rules of a request. */
 export function toRequestOptions(options: TraceOptions): Omit<TraceRequest, 'thefts' | 'tags'> {
-  const { rule, stop, until, maxHops, dust, maxActivity, coinbaseTaint, coinbaseOrder, flows } = options;
+  const { rule, stop, until, maxHops, dust, maxActivity, swaps, coinbaseTaint, coinbaseOrder, flows } = options;
   return {
     ...(rule === undefined ? {} : { rules: rule }),
     ...(stop === undefined ? {} : { stop }),
@@ -85,6 +88,7 @@ export function toRequestOptions(options: TraceOptions): Omit<TraceRequest, 'the
     ...(maxHops === undefined ? {} : { maxHops }),
     ...(dust === undefined ? {} : { dust }),
     ...(maxActivity === undefined ? {} : { maxActivity }),
+    ...(swaps ? {} : { swaps }),
     ...(coinbaseTaint === undefined ? {} : { coinbaseTaint }),
     ...(coinbaseOrder === undefined ? {} : { coinbaseOrder }),
     flows: flows ?? false,

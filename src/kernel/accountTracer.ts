@@ -1,6 +1,7 @@
 import { assert } from '../core/assert.ts';
-import type { AmountColumn } from '../core/lanes.ts';
+import type { AccountClaims } from './accountClaims.ts';
 import type { Bank } from './bank.ts';
+import { type ConversionTable, CROSSING } from './conversionTable.ts';
 import { END, type EndReason, EndTable } from './endTable.ts';
 import { FLOW_GOES_ON, type FlowLog } from './flowLog.ts';
 import { EVENT_I32, type HistoryArena, OTHER } from './historyArena.ts';
@@ -26,6 +27,8 @@ const HELD = 5;
 
 /** The number of hops of an account that taint has not reached yet. */
 const UNNUMBERED = -1;
+/** In the place of an event: what arrives was not taken out of a history's event, or is not converted on its way. */
+const NO_EVENT = -1;
 
 export interface Limits {
   /** First position that is no longer processed. */
@@ -37,28 +40,12 @@ export interface Limits {
 }
 
 /**
- * What is reported stolen on an account chain, in the order in which it takes hold: by position, balances before the
- * transfer at the same position, then by claim order. Several claims may name one transfer.
- */
-export interface AccountClaims {
-  readonly size: number;
-  readonly position: Float64Array;
-  readonly party: Int32Array;
-  /** The account whose whole balance is claimed just before `position`; 0 where a transfer is claimed. */
-  readonly holder: Int32Array;
-  /** The claimed transfer. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly timeSec: Float64Array;
-  readonly amounts: AmountColumn;
-}
-
-/**
  * Follows stolen value through an account chain under one rule: events of tainted accounts are taken in the chain's
  * order from a heap of each such account's next outflow, so that the work grows with what the theft touched.
  *
  * It never fetches. `advance` returns false when it needs accounts that the arena does not hold: the caller sets
- * `status` of the `needed` ones (loading the histories of those to be followed) and calls `advance` again.
+ * `status` of the `needed` ones (loading the histories of those to be followed) and calls `advance` again. Where the
+ * arena has a `ConversionTable`, the caller also sets the asset of each there.
  * Accounts in `claims.holder` must be loaded before the first call, whatever their status.
  */
 export class AccountTracer {
@@ -72,6 +59,10 @@ export class AccountTracer {
   admit: ((account: number) => boolean) | null = null;
   /** How many transfers it processed. */
   processed = 0;
+  /** Set with `advance` false: taint met a conversion, and this bank keeps no origins. Begin again with one that does. */
+  needsOrigins = false;
+  /** Assets that tainted value was converted into, as the `ConversionTable` numbers them. */
+  readonly convertedInto = new Set<number>();
   readonly #arena: HistoryArena;
   readonly #bank: Bank;
   readonly #status: Uint8Array;
@@ -79,6 +70,9 @@ export class AccountTracer {
   readonly #limits: Limits;
   readonly #flows: FlowLog | null;
   readonly #slotByAccount: Int32Array;
+  readonly #conversions: ConversionTable | null;
+  /** Where there are conversions: the slot that stands for fees in an asset. */
+  readonly #feeSlots = new Map<number, number>();
   readonly #heap = new PositionHeap();
   /** Records of slots, from 1 on; 0 stands for "no holder" (fees). */
   #slots = new Int32Array(64 * RECORD);
@@ -90,7 +84,7 @@ export class AccountTracer {
   readonly #soon: number[] = [];
   /** An arrival that waits for its recipient's history; the scratch holds its parcels. */
   #waiting = false;
-  readonly #arrival = { position: 0, from: 0, to: 0, hops: 0, timeSec: 0 };
+  readonly #arrival = { position: 0, from: 0, to: 0, hops: 0, timeSec: 0, event: NO_EVENT };
 
   constructor(
     arena: HistoryArena,
@@ -109,6 +103,7 @@ export class AccountTracer {
     this.#limits = limits;
     this.#flows = flows;
     this.#slotByAccount = slotByAccount;
+    this.#conversions = arena.conversions;
   }
 
   /**
@@ -117,8 +112,8 @@ export class AccountTracer {
    */
   advance(events = Infinity): boolean {
     if (this.#waiting) {
-      const { position, from, to, hops, timeSec } = this.#arrival;
-      if (!this.#arrive(position, from, to, hops, timeSec)) return false;
+      const { position, from, to, hops, timeSec, event } = this.#arrival;
+      if (!this.#arrive(position, from, to, hops, timeSec, event)) return false;
     }
     const { cut } = this.#limits;
     const claims = this.#claims;
@@ -165,7 +160,7 @@ export class AccountTracer {
     }
   }
 
-  /** The account of a slot. */
+  /** The account of a slot; `~asset` where it stands for fees in an asset of the `ConversionTable`. */
   accountOf(slot: number): number {
     return this.#slots[slot * RECORD + ACCOUNT]!;
   }
@@ -178,7 +173,8 @@ export class AccountTracer {
 
   /** Gives the `slotByAccount` passed in back as it was, all zero, for the next trace. */
   release(): void {
-    for (let slot = 1; slot < this.#slotCount; slot++) this.#slotByAccount[this.accountOf(slot)] = 0;
+    for (let slot = 1; slot < this.#slotCount; slot++)
+      if (this.accountOf(slot) > 0) this.#slotByAccount[this.accountOf(slot)] = 0;
   }
 
   /** Brings a slot to just before `position`; the index of the first event that does not come earlier. */
@@ -202,7 +198,21 @@ export class AccountTracer {
     const taint = this.#takeOut(slot, event);
     this.processed += 1;
     if (!taint) return true;
-    return this.#arrive(position, this.#slots[at + ACCOUNT]!, to, this.#slots[at + HOP_COUNT]! + 1, timeSec);
+    const from = this.#slots[at + ACCOUNT]!;
+    const hops = this.#slots[at + HOP_COUNT]! + 1;
+    const received = this.#conversions?.received.get(event);
+    if (received === undefined) return this.#arrive(position, from, to, hops, timeSec, NO_EVENT);
+    if (received === CROSSING) return this.#cross(slot, position, hops, timeSec, event);
+    this.needsOrigins = !this.#bank.keepsOrigins;
+    return !this.needsOrigins && this.#arrive(position, from, to, hops, timeSec, event);
+  }
+
+  /** The scratch left for where it cannot be followed. */
+  #cross(slot: number, position: number, hops: number, timeSec: number, event: number): boolean {
+    this.#bank.tallyScratch();
+    this.#note(slot, END.crossing, hops, timeSec);
+    if (this.#flows !== null) this.#log(this.#flows, position, this.accountOf(slot), 0, END.crossing, hops, event);
+    return true;
   }
 
   /** Takes an outflow of a tainted slot into the scratch and moves the slot's place in the heap (it is the first). */
@@ -241,7 +251,7 @@ export class AccountTracer {
     while (this.#claim < claims.size && claims.position[this.#claim] === position)
       bank.claim(claims.party[this.#claim++]!);
     this.processed += 1;
-    return this.#arrive(position, claims.from[first]!, claims.to[first]!, 0, claims.timeSec[first]!);
+    return this.#arrive(position, claims.from[first]!, claims.to[first]!, 0, claims.timeSec[first]!, NO_EVENT);
   }
 
   /** A stolen balance: followed from its holder whatever the holder's tag. */
@@ -276,23 +286,33 @@ export class AccountTracer {
     if (this.#isAsking) this.#expect(next);
   }
 
-  /** The scratch arrives. False when the recipient must be known first. */
-  #arrive(position: number, from: number, to: number, hops: number, timeSec: number): boolean {
+  /** The scratch arrives, converted on its way where it left by `event`. False when the recipient must be known first. */
+  #arrive(position: number, from: number, to: number, hops: number, timeSec: number, event: number): boolean {
     const bank = this.#bank;
     if (to !== 0 && this.#status[to] === STATUS.unknown && !this.admit?.(to)) {
       this.#waiting = true;
-      Object.assign(this.#arrival, { position, from, to, hops, timeSec });
+      Object.assign(this.#arrival, { position, from, to, hops, timeSec, event });
       this.#need(to);
       return false;
     }
     this.#waiting = false;
     const status = to === 0 ? STATUS.follow : this.#status[to]!;
+    if (event !== NO_EVENT) {
+      this.#arriveConverted(position, from, to, hops, timeSec, event, status);
+      return true;
+    }
     bank.tallyScratch();
-    const slot = to === 0 ? 0 : this.#slot(to, hops);
+    const slot = to === 0 ? this.#feeSlot(from) : this.#slot(to, hops);
     const reason = to === 0 ? END.fee : this.#reasonAt(slot, status);
     this.#note(slot, reason, hops, timeSec);
-    if (this.#flows !== null) this.#log(this.#flows, position, from, to, reason, hops);
-    if (reason !== END.held) return true;
+    if (this.#flows !== null) this.#log(this.#flows, position, from, to, reason, hops, NO_EVENT);
+    if (reason === END.held) this.#put(slot, position);
+    return true;
+  }
+
+  /** The scratch stays in a followed account. */
+  #put(slot: number, position: number): void {
+    const bank = this.#bank;
     const cursor = this.#sync(slot, position);
     const at = slot * RECORD;
     this.#slots[at + CURSOR] = cursor + 1;
@@ -300,7 +320,52 @@ export class AccountTracer {
     assert(!wasTainted || cursor < this.#slots[at + NEXT_OUT]!, 'an outflow of a tainted account was passed over');
     bank.put(slot);
     if (!wasTainted) this.#schedule(slot);
-    return true;
+  }
+
+  /** The scratch becomes another asset and arrives; what of it is left without units ends as dust. */
+  #arriveConverted(
+    position: number,
+    from: number,
+    to: number,
+    hops: number,
+    timeSec: number,
+    event: number,
+    status: number,
+  ): void {
+    const bank = this.#bank;
+    const flows = this.#flows;
+    bank.tallyScratch();
+    const logged = flows?.size ?? 0;
+    if (flows !== null) this.#log(flows, position, from, to, END.dust, hops, event);
+    bank.convert(this.#conversions!.received.get(event)!);
+    this.convertedInto.add(this.#conversions!.assetOf(to));
+    bank.tallyScratch();
+    const isNew = this.#slotByAccount[to] === 0;
+    const slot = this.#slot(to, hops);
+    const reason = bank.tallyCount === 0 ? END.dust : this.#reasonAt(slot, status);
+    this.#note(slot, reason, hops, timeSec);
+    const arrived = new Set(bank.tallyParty.subarray(0, bank.tallyCount));
+    if (flows !== null) flows.setReasons(logged, arrived, reason === END.held ? FLOW_GOES_ON : reason);
+    // Where nothing is left this was no arrival, and does not fix the number of hops.
+    if (arrived.size === 0 && isNew) this.#slots[slot * RECORD + HOP_COUNT] = UNNUMBERED;
+    bank.tallyLost();
+    for (let k = 0; k < bank.tallyCount; k++) {
+      const record = this.ends.record(slot, bank.tallyParty[k]!, END.dust);
+      if (reason !== END.dust || !arrived.has(bank.tallyParty[k]!)) this.ends.arrive(record, hops, timeSec);
+      this.ends.add(record, bank, k);
+    }
+    if (reason === END.held) this.#put(slot, position);
+  }
+
+  /** The slot that stands for fees; where ends may be of another asset than the theft, one an asset. */
+  #feeSlot(from: number): number {
+    if (this.#conversions === null) return 0;
+    const asset = this.#conversions.assetOf(from);
+    const known = this.#feeSlots.get(asset);
+    if (known !== undefined) return known;
+    const slot = this.#newSlot(~asset, 0);
+    this.#feeSlots.set(asset, slot);
+    return slot;
   }
 
   /** Why what stands in the tally is not followed further from an account, or `END.held` if it is. */
@@ -322,11 +387,21 @@ export class AccountTracer {
     }
   }
 
-  #log(flows: FlowLog, position: number, from: number, to: number, reason: EndReason, hops: number): void {
+  #log(
+    flows: FlowLog,
+    position: number,
+    from: number,
+    to: number,
+    reason: EndReason,
+    hops: number,
+    event: number,
+  ): void {
     const bank = this.#bank;
     for (let k = 0; k < bank.tallyCount; k++) {
       const kind = reason === END.held ? FLOW_GOES_ON : reason;
-      flows.add(flows.push(position, from, to, bank.tallyParty[k]!, hops, kind), bank, k);
+      const at = flows.push(position, from, to, bank.tallyParty[k]!, hops, kind);
+      flows.add(at, bank, k);
+      if (event !== NO_EVENT) flows.converted.set(at, event);
     }
   }
 
@@ -337,8 +412,17 @@ export class AccountTracer {
       if (this.#slots[known * RECORD + HOP_COUNT] === UNNUMBERED) this.#slots[known * RECORD + HOP_COUNT] = hops;
       return known;
     }
-    const slot = this.#slotCount++;
+    const slot = this.#newSlot(account, hops);
     this.#slotByAccount[account] = slot;
+    const at = slot * RECORD;
+    // A service's history is not loaded unless its balance was claimed.
+    this.#slots[at + CURSOR] = Math.max(0, this.#arena.first[account]! - 1);
+    this.#slots[at + HISTORY_END] = this.#arena.end[account]!;
+    return slot;
+  }
+
+  #newSlot(account: number, hops: number): number {
+    const slot = this.#slotCount++;
     const at = slot * RECORD;
     if (at >= this.#slots.length) {
       const grown = new Int32Array(this.#slots.length * 2);
@@ -348,9 +432,6 @@ export class AccountTracer {
     this.#bank.reserve(slot + 1);
     this.#slots[at + ACCOUNT] = account;
     this.#slots[at + HOP_COUNT] = hops;
-    // A service's history is not loaded unless its balance was claimed.
-    this.#slots[at + CURSOR] = Math.max(0, this.#arena.first[account]! - 1);
-    this.#slots[at + HISTORY_END] = this.#arena.end[account]!;
     return slot;
   }
 

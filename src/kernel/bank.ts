@@ -54,6 +54,18 @@ export interface Bank {
   put(slot: number): void;
   /** The same claim on all that a slot holds; true where anything took the name. */
   claimSlot(slot: number, party: number): boolean;
+  /**
+   * Turns the scratch, taken before, into `received` units of another asset: each parcel becomes its share by largest
+   * remainder and keeps its origin (rules.md, "Changing asset"). Parcels left without units are `tallyLost`'s.
+   * Only where `keepsOrigins`.
+   */
+  convert(received: bigint): void;
+  /** As `tallyScratch`, for the parcels that the last conversion left without units: their amounts are zero. */
+  tallyLost(): void;
+  /** Whether this bank can `convert`: origins are kept, or the rule has none. */
+  readonly keepsOrigins: boolean;
+  /** Parties of which a conversion met two parcels: their shares, each rounded, may lie outside of what one would get. */
+  readonly roundedTwice: ReadonlySet<number>;
   /** Under bounds nothing that a slot holds is certain any more (a coinbase, rules.md). */
   dropCertain(slot: number): void;
 

@@ -13,7 +13,10 @@ export interface Parcel {
 }
 
 interface Slot {
-  /** First to last; one a party in claim order under the rules that keep no order. Clean value included, last. */
+  /**
+   * While tainted. First to last, neighbours of one party joined; one a party in claim order under the rules that keep
+   * no order, clean value included, last.
+   */
   parcels: Parcel[];
   total: bigint;
   tainted: boolean;
@@ -52,14 +55,20 @@ export class BigBank implements Bank {
   #amount = 0n;
   #certain = 0n;
   readonly originIsAmount = false;
+  readonly keepsOrigins = true;
+  readonly roundedTwice = new Set<number>();
+  readonly #lost: Parcel[] = [];
+  /** By party: its theft, where several parties are of one (thefts in several assets). */
+  readonly #theftOf: readonly number[];
   tallyCount = 0;
   readonly tallyParty: Int32Array;
   readonly #tally: Parcel[] = [];
   readonly stolen: SumColumn = new Sums();
   readonly claimedEarlier: SumColumn = new Sums();
 
-  constructor(rule: Rule, parties: number) {
+  constructor(rule: Rule, parties: number, theftOf: readonly number[] = Array.from({ length: parties }, (_, k) => k)) {
     this.#rule = rule;
+    this.#theftOf = theftOf;
     this.#clean = parties;
     this.tallyParty = new Int32Array(parties + 1);
     this.reserve(1);
@@ -95,7 +104,6 @@ export class BigBank implements Bank {
       else {
         assert(!held.tainted || this.#alone, 'an outflow of a tainted account was passed over');
         held.total -= amount;
-        if (!this.#alone) held.parcels = held.total === 0n ? [] : [this.#cleanParcel(held.total)];
       }
     }
     return e;
@@ -115,21 +123,23 @@ export class BigBank implements Bank {
 
   #addParcel(held: Slot, parcel: Parcel): void {
     if (parcel.amount === 0n) return;
+    if (!this.#alone && !held.tainted && parcel.party !== this.#clean) this.#startList(held);
     held.total += parcel.amount;
-    if (this.#alone) return;
-    if (parcel.party !== this.#clean) held.tainted = true;
+    if (this.#alone || !held.tainted) return;
     const { parcels } = held;
     if (this.#ordered) {
-      const last = parcels.at(-1);
-      // Only parcels whose origin is their amount may be joined: the split of a join would round otherwise.
-      const plain = last?.party === parcel.party && last.origin === last.amount && parcel.origin === parcel.amount;
-      if (plain) addTo(last!, parcel);
-      else parcels.push({ ...parcel });
+      joinOn(parcels, parcel);
       return;
     }
     const at = parcels.findIndex((p) => p.party >= parcel.party);
     if (at >= 0 && parcels[at]!.party === parcel.party) addTo(parcels[at]!, parcel);
     else parcels.splice(at < 0 ? parcels.length : at, 0, { ...parcel });
+  }
+
+  /** Before taint enters a slot: its balance becomes its first parcel. */
+  #startList(held: Slot): void {
+    held.tainted = true;
+    held.parcels = held.total === 0n ? [] : [this.#cleanParcel(held.total)];
   }
 
   move(from: number, to: number): void {
@@ -168,6 +178,7 @@ export class BigBank implements Bank {
     else this.#takeInOrder(held, amount);
     held.parcels = held.parcels.filter((parcel) => parcel.amount > 0n);
     held.tainted = held.parcels.some((parcel) => parcel.party !== this.#clean);
+    if (!held.tainted) held.parcels = [];
     return this.#scratch.some((parcel) => parcel.party !== this.#clean);
   }
 
@@ -237,7 +248,7 @@ export class BigBank implements Bank {
         this.stolen.addBig(party, parcel.amount);
         parcel.party = party;
         parcel.origin = parcel.amount;
-      } else if (parcel.party !== party) this.claimedEarlier.addBig(party, parcel.amount);
+      } else if (this.#theftOf[parcel.party] !== this.#theftOf[party]) this.claimedEarlier.addBig(party, parcel.amount);
     }
   }
 
@@ -261,6 +272,7 @@ export class BigBank implements Bank {
       held.tainted = true;
       return true;
     }
+    if (!held.tainted) this.#startList(held);
     this.#scratch = held.parcels;
     const gained = this.#scratch.some((parcel) => parcel.party === this.#clean);
     this.claim(party);
@@ -269,25 +281,62 @@ export class BigBank implements Bank {
     return gained;
   }
 
+  convert(received: bigint): void {
+    const given = this.#amount;
+    this.#amount = received;
+    this.#lost.length = 0;
+    if (this.#rule === RULE.poison) this.#scratch = [{ party: 0, amount: received, origin: received }];
+    else if (this.#rule === RULE.bounds) {
+      const possible = (received * this.#scratch[0]!.amount + given - 1n) / given;
+      this.#scratch = [{ party: 0, amount: possible, origin: possible }];
+      this.#certain = (received * this.#certain) / given;
+    } else this.#convertParcels(received);
+  }
+
+  #convertParcels(received: bigint): void {
+    const parcels: Parcel[] = [];
+    for (const parcel of this.#scratch) joinOn(parcels, parcel);
+    const met = new Set<number>();
+    for (const { party } of parcels) {
+      if (met.has(party) && party !== this.#clean) this.roundedTwice.add(party);
+      met.add(party);
+    }
+    // Left-over units go by claim order where remainders are equal, not by the order of the list.
+    const inClaimOrder = [...parcels].sort((x, y) => x.party - y.party);
+    const shares = apportion(
+      received,
+      inClaimOrder.map((parcel) => parcel.amount),
+    );
+    for (const [k, parcel] of inClaimOrder.entries()) parcel.amount = shares[k]!;
+    this.#lost.push(...parcels.filter((parcel) => parcel.amount === 0n && parcel.party !== this.#clean));
+    this.#scratch = parcels.filter((parcel) => parcel.amount > 0n);
+    for (const parcel of this.#scratch) if (parcel.party === this.#clean) parcel.origin = parcel.amount;
+  }
+
   dropCertain(slot: number): void {
     this.#slots[slot]!.certain = 0n;
   }
 
   tallyScratch(): void {
-    this.#tallyParcels(this.#scratch);
+    this.#tallyParcels(this.#scratch.filter((parcel) => parcel.amount > 0n));
   }
 
   tallySlot(slot: number): void {
     const held = this.#slots[slot]!;
     this.#certain = held.certain;
     const amount = this.#rule === RULE.poison ? held.total : held.possible;
-    this.#tallyParcels(this.#alone ? [{ party: 0, amount, origin: amount }] : held.parcels);
+    if (!this.#alone) this.#tallyParcels(held.parcels);
+    else this.#tallyParcels(amount === 0n ? [] : [{ party: 0, amount, origin: amount }]);
+  }
+
+  tallyLost(): void {
+    this.#tallyParcels(this.#lost);
   }
 
   #tallyParcels(parcels: readonly Parcel[]): void {
     this.#tally.length = 0;
     for (const parcel of parcels) {
-      if (parcel.party === this.#clean || parcel.amount === 0n) continue;
+      if (parcel.party === this.#clean) continue;
       const known = this.#tally.find((sum) => sum.party === parcel.party);
       if (known === undefined) this.#tally.push({ ...parcel });
       else addTo(known, parcel);
@@ -314,4 +363,11 @@ export class BigBank implements Bank {
 function addTo(parcel: Parcel, more: Parcel): void {
   parcel.amount += more.amount;
   parcel.origin += more.origin;
+}
+
+/** Puts a parcel behind others; neighbours of one party are one parcel. */
+function joinOn(parcels: Parcel[], parcel: Parcel): void {
+  const last = parcels.at(-1);
+  if (last?.party === parcel.party) addTo(last, parcel);
+  else parcels.push({ ...parcel });
 }

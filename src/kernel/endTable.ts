@@ -2,7 +2,17 @@ import type { Bank } from './bank.ts';
 import { SumColumn } from './sumColumn.ts';
 
 /** Why following stopped, as the kernel numbers the reasons of rules.md. `held` includes `until`: the caller knows. */
-export const END = { held: 0, service: 1, burn: 2, activity: 3, hops: 4, dust: 5, gap: 6, fee: 7 } as const;
+export const END = {
+  held: 0,
+  service: 1,
+  burn: 2,
+  activity: 3,
+  hops: 4,
+  dust: 5,
+  gap: 6,
+  fee: 7,
+  crossing: 8,
+} as const;
 export type EndReason = (typeof END)[keyof typeof END];
 
 /** A record: doubles 0 to 2 of `f64`, then integers 6 to 10 of `i32`. */

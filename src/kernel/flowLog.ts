@@ -17,6 +17,8 @@ export class FlowLog {
   reason = new Uint8Array(256);
   readonly amount = new SumColumn();
   readonly second = new SumColumn();
+  /** Of flows that are conversions or crossings: the event of the outflow. */
+  readonly converted = new Map<number, number>();
   size = 0;
 
   push(position: number, from: number, to: number, party: number, hops: number, reason: number): number {
@@ -34,6 +36,11 @@ export class FlowLog {
   add(at: number, bank: Bank, k: number): void {
     bank.addTallied(k, this.amount, at);
     bank.addTalliedSecond(k, this.second, at);
+  }
+
+  /** Gives the flows from `start` on a reason: those of these parties. */
+  setReasons(start: number, parties: ReadonlySet<number>, reason: number): void {
+    for (let at = start; at < this.size; at++) if (parties.has(this.party[at]!)) this.reason[at] = reason;
   }
 
   #grow(): void {

@@ -1,6 +1,7 @@
 import { assert } from '../core/assert.ts';
 import { bigToHi, bigToLo, LANE, LANES_LIMIT, lanesToBig } from '../core/lanes.ts';
 import { BEFORE_ALL } from '../core/position.ts';
+import type { ConversionTable } from './conversionTable.ts';
 
 /**
  * An event's record: doubles of `f64` from `event * EVENT_F64` on, integers of `i32` from `event * EVENT_I32` on. One
@@ -37,6 +38,8 @@ export class HistoryArena {
   size = 0;
   /** True once a balance or amount does not fit in lanes: the trace must then run on BigInt. */
   overflow = false;
+  /** Where histories may be rewritten (`rewrite`): what their conversions turn into what. */
+  conversions: ConversionTable | null = null;
 
   /** @param accounts the highest account id of the ledger. @param capacity events to make room for at once. */
   constructor(accounts: number, capacity = 1024) {
@@ -190,6 +193,20 @@ export class HistoryArena {
       return;
     }
     this.set(start, BEFORE_ALL, 0, 0, openHi, openLo);
+    this.#checkPeak(start);
+  }
+
+  /**
+   * Gives a loaded account other events than those of its rows; its opening stays what the rows made it. Events are
+   * pushed by `push` in the chain's order. The old ones remain in the arena, out of reach.
+   */
+  rewrite(account: number, pushEvents: () => void): void {
+    const opening = this.opening(account);
+    const start = this.size;
+    this.pushBig(BEFORE_ALL, 0, 0, opening);
+    this.first[account] = this.size;
+    pushEvents();
+    this.end[account] = this.size;
     this.#checkPeak(start);
   }
 

@@ -6,7 +6,7 @@ import { LaneScratch } from './laneScratch.ts';
 import { ParcelPool } from './parcelPool.ts';
 import { SlotTable } from './slotTable.ts';
 import { SumColumn } from './sumColumn.ts';
-import { takeBounds, takeFirst, takeLast, takeOrdered, takePoison, takeShares } from './takeRules.ts';
+import { convertInterval, takeBounds, takeFirst, takeLast, takeOrdered, takePoison, takeShares } from './takeRules.ts';
 
 /** As many low lanes sum up exactly, on top of one more. */
 const UNCARRIED = 16;
@@ -32,6 +32,8 @@ export class LaneBank implements Bank {
   readonly keepsOrder: boolean;
   /** On lanes nothing was converted: the origin is the amount. Under bounds the second sum is what is certain. */
   readonly originIsAmount: boolean;
+  readonly keepsOrigins: boolean;
+  readonly roundedTwice: ReadonlySet<number> = new Set();
   possibleHi: Float64Array;
   possibleLo: Float64Array;
   certainHi: Float64Array;
@@ -46,6 +48,7 @@ export class LaneBank implements Bank {
     this.slots = new SlotTable(slots);
     this.keepsOrder = rule === RULE.fifo || rule === RULE.lifo;
     this.originIsAmount = rule !== RULE.bounds;
+    this.keepsOrigins = rule === RULE.bounds || rule === RULE.poison;
     this.stolen = new SumColumn(parties);
     this.claimedEarlier = new SumColumn(parties);
     const bounds = rule === RULE.bounds ? slots : 0;
@@ -310,6 +313,21 @@ export class LaneBank implements Bank {
     this.clear(slot);
     if (scratch.count > 0) this.put(slot);
     return gained;
+  }
+
+  convert(received: bigint): void {
+    const hi = bigToHi(received);
+    const lo = bigToLo(received);
+    if (this.rule === RULE.bounds) convertInterval(this.scratch, hi, lo);
+    else {
+      assert(this.rule === RULE.poison, 'lanes keep no origins');
+      this.scratch.start(hi, lo);
+      this.scratch.push(0, hi, lo);
+    }
+  }
+
+  tallyLost(): void {
+    this.scratch.tallyCount = 0;
   }
 
   dropCertain(slot: number): void {

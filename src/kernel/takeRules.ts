@@ -1,5 +1,6 @@
 import { LANE } from '../core/lanes.ts';
 import type { LaneBank } from './laneBank.ts';
+import type { LaneScratch } from './laneScratch.ts';
 import { mulDiv, result } from './mulDiv.ts';
 
 /*
@@ -316,4 +317,18 @@ export function takeBounds(bank: LaneBank, slot: number, hi: number, lo: number)
   }
   bank.slots.setTainted(slot, bank.possibleHi[slot]! > 0 || bank.possibleLo[slot]! > 0 ? 1 : 0);
   return taint;
+}
+
+/** `bounds`: the interval of a conversion's outflow as that of what arrives, rounded outwards. */
+export function convertInterval(scratch: LaneScratch, hi: number, lo: number): void {
+  const { totalHi, totalLo } = scratch;
+  mulDiv(hi, lo, scratch.certainHi, scratch.certainLo, totalHi, totalLo);
+  const { qHi: certainHi, qLo: certainLo } = result;
+  mulDiv(hi, lo, scratch.hi[0]!, scratch.lo[0]!, totalHi, totalLo);
+  const up = result.rHi > 0 || result.rLo > 0 ? 1 : 0;
+  const carry = result.qLo + up === LANE ? 1 : 0;
+  scratch.start(hi, lo);
+  scratch.push(0, result.qHi + carry, result.qLo + up - carry * LANE);
+  scratch.certainHi = certainHi;
+  scratch.certainLo = certainLo;
 }

@@ -5,6 +5,7 @@ import { type Bank, RULE, type Rule } from '../kernel/bank.ts';
 import { BigBank } from '../kernel/bigBank.ts';
 import { END, type EndReason, type EndTable } from '../kernel/endTable.ts';
 import type { FlowLog } from '../kernel/flowLog.ts';
+import type { HistoryArena } from '../kernel/historyArena.ts';
 import { LaneBank } from '../kernel/laneBank.ts';
 import type { Party } from './claims.ts';
 import type { Reason, RuleName } from './report.ts';
@@ -17,6 +18,8 @@ export interface RawEnd {
   readonly account: number;
   readonly coin: number;
   readonly address: number;
+  /** The asset of the holder; not that of the party where value was converted. */
+  readonly asset: string;
   /** Amount, or what is possible; origin, or what is certain. */
   readonly amount: bigint;
   readonly second: bigint;
@@ -39,6 +42,16 @@ export interface RawFlows {
   readonly log: FlowLog;
   /** UTXO chains: the tainted inputs of each transaction. */
   readonly inputs: FlowLog | null;
+  /** Account chains: where the log's converted events are. */
+  readonly histories: HistoryArena | null;
+}
+
+/** What was converted under one rule. */
+export interface Converted {
+  /** Assets that tainted value was converted into. */
+  readonly into: ReadonlySet<string>;
+  /** See `Bank.roundedTwice`. */
+  readonly roundedTwice: ReadonlySet<Party>;
 }
 
 /** What one rule found on one chain. */
@@ -46,6 +59,8 @@ export interface ChainRun {
   readonly ends: readonly RawEnd[];
   readonly totals: readonly RawTotals[];
   readonly flows: readonly RawFlows[];
+  /** Null where no tainted value was. */
+  readonly converted: Converted | null;
 }
 
 const RULE_NUMBER: Readonly<Record<RuleName, Rule>> = {
@@ -60,9 +75,14 @@ const RULE_NUMBER: Readonly<Record<RuleName, Rule>> = {
   bounds: RULE.bounds,
 };
 
-/** A bank for a rule, on lanes unless some amount is too large for them. */
-export function newBank(rule: RuleName, parties: number, big: boolean): Bank {
-  return big ? new BigBank(RULE_NUMBER[rule], parties) : new LaneBank(RULE_NUMBER[rule], parties);
+/** A bank for a rule, on lanes unless some amount is too large for them or origins must be kept. */
+export function newBank(rule: RuleName, parties: readonly Party[], big: boolean): Bank {
+  if (!big) return new LaneBank(RULE_NUMBER[rule], parties.length);
+  return new BigBank(
+    RULE_NUMBER[rule],
+    parties.length,
+    parties.map(({ theft }) => theft),
+  );
 }
 
 /** Runs a rule over all parties together, or over each alone where the rule looks at each theft alone. */
@@ -75,14 +95,17 @@ export async function runParties(
   const ends: RawEnd[] = [];
   const totals: RawTotals[] = [];
   const flows: RawFlows[] = [];
+  const into = new Set<string>();
   for (const party of parties) {
     const part = await runGroup([party]);
     // Not spread into one call: a part may have more ends than a call takes arguments.
     for (const end of part.ends) ends.push(end);
     totals.push(...part.totals);
     flows.push(...part.flows);
+    for (const asset of part.converted?.into ?? []) into.add(asset);
   }
-  return { ends, totals, flows };
+  const converted = into.size === 0 ? null : { into, roundedTwice: new Set<Party>() };
+  return { ends, totals, flows, converted };
 }
 
 const REASON: Readonly<Record<EndReason, Reason>> = {
@@ -94,6 +117,7 @@ const REASON: Readonly<Record<EndReason, Reason>> = {
   [END.dust]: 'dust',
   [END.gap]: 'gap',
   [END.fee]: 'fee',
+  [END.crossing]: 'crossing',
 };
 
 /** A kernel reason in words; what is held is `until` when later events were cut off. */
@@ -106,18 +130,21 @@ export function rawEnds(
   ends: EndTable,
   parties: readonly Party[],
   isCut: boolean,
-  holderOf: (slot: number) => Pick<RawEnd, 'account' | 'coin' | 'address'>,
+  holderOf: (slot: number, party: Party) => Pick<RawEnd, 'account' | 'coin' | 'address' | 'asset'>,
 ): RawEnd[] {
   const rows: RawEnd[] = [];
   for (let at = 1; at < ends.size; at++) {
     const amount = ends.amount.get(at);
-    if (amount === 0n) continue;
+    const second = ends.second.get(at);
+    // Of converted value there may be an origin without units.
+    if (amount === 0n && second === 0n) continue;
+    const party = parties[ends.party(at)]!;
     rows.push({
-      party: parties[ends.party(at)]!,
+      party,
       reason: reasonName(ends.reason(at), isCut),
-      ...holderOf(ends.slot(at)),
+      ...holderOf(ends.slot(at), party),
       amount,
-      second: ends.second.get(at),
+      second,
       transfers: ends.arrivals(at),
       hops: ends.hops(at),
       first: Number.isFinite(ends.firstSec(at)) ? ends.firstSec(at) : null,

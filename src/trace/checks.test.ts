@@ -14,6 +14,7 @@ function end(account: number, amount: bigint, second = amount): RawEnd {
     account,
     coin: -1,
     address: 0,
+    asset: 'eth',
     amount,
     second,
     transfers: 1,
@@ -24,7 +25,7 @@ function end(account: number, amount: bigint, second = amount): RawEnd {
 }
 
 function run(ends: RawEnd[], claimed: bigint, claimedEarlier = 0n): ChainRun {
-  return { ends, totals: [{ party, claimed, claimedEarlier }], flows: [] };
+  return { ends, totals: [{ party, claimed, claimedEarlier }], flows: [], converted: null };
 }
 
 function codeOf(work: () => void): string {

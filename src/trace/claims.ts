@@ -1,5 +1,5 @@
 import { AmountColumn } from '../core/lanes.ts';
-import type { AccountClaims } from '../kernel/accountTracer.ts';
+import type { AccountClaims } from '../kernel/accountClaims.ts';
 import type { CoinClaims } from '../kernel/coinClaims.ts';
 
 /** A theft in one asset of one chain: what the kernel calls a party. */
@@ -42,6 +42,8 @@ export interface ChainThefts {
   readonly chain: string;
   readonly accountClaims: AccountClaim[];
   readonly coinClaims: CoinClaim[];
+  /** Account chains: transactions of which a theft names a row, as `transactionKey`. */
+  readonly namedTransactions: Set<string>;
 }
 
 /** The parties of a chain's claims, in claim order, then by asset. */

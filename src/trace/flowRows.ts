@@ -5,10 +5,13 @@ import type { WorkOptions } from '../core/progress.ts';
 import type { TransferRow } from '../core/rows.ts';
 import type { EndReason } from '../kernel/endTable.ts';
 import { FLOW_GOES_ON, type FlowLog } from '../kernel/flowLog.ts';
+import type { HistoryArena } from '../kernel/historyArena.ts';
 import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { breathe, type ChainRun, type RawFlows, reasonName } from './chainRun.ts';
+import type { Party } from './claims.ts';
 import type { Flow, Reason, RuleName } from './report.ts';
+import { compareText } from './reportRows.ts';
 
 /** Every tainted arrival of a run on one chain, in the order of position, `vout` (the fee last), claim order. */
 export async function buildFlows(
@@ -22,20 +25,21 @@ export async function buildFlows(
   names: readonly string[],
   options: WorkOptions,
 ): Promise<Flow[]> {
-  const drafts: { flow: Flow; theft: number }[] = [];
+  const drafts: { flow: Flow; party: Party }[] = [];
   for (const flows of run.flows) {
     const rows =
       kind === 'account'
         ? await transferFlows(ledger, chain, rule, flows, names, options)
         : await outputFlows(ledger, chain, coinAsset, arena!, rule, flows, names);
-    for (const [k, flow] of rows.entries()) drafts.push({ flow, theft: flows.parties[flows.log.party[k]!]!.theft });
+    for (const [k, flow] of rows.entries()) drafts.push({ flow, party: flows.parties[flows.log.party[k]!]! });
   }
   drafts.sort(
     (a, b) =>
       a.flow.block - b.flow.block ||
       a.flow.index - b.flow.index ||
       (a.flow.vout ?? Infinity) - (b.flow.vout ?? Infinity) ||
-      a.theft - b.theft,
+      a.party.theft - b.party.theft ||
+      compareText(a.party.asset, b.party.asset),
   );
   return drafts.map(({ flow }) => flow);
 }
@@ -59,7 +63,7 @@ async function transferFlows(
   ledger: Ledger,
   chain: string,
   rule: RuleName,
-  { log, parties }: RawFlows,
+  { log, parties, histories }: RawFlows,
   names: readonly string[],
   options: WorkOptions,
 ): Promise<Flow[]> {
@@ -69,37 +73,68 @@ async function transferFlows(
     const end = Math.min(start + BATCH, log.size);
     await breathe(options);
     const rows = await ledger.transfersAt(chain, log.position.subarray(start, end));
-    for (let at = start; at < end; at++) flows.push(transferFlow(rows[at - start]!, log, at, rule, parties, names));
+    const converted = Array.from({ length: end - start }, (_, k) => start + k).filter((at) => log.converted.has(at));
+    const moved = await convertedParts(ledger, log, converted, histories);
+    for (let at = start; at < end; at++) {
+      const row = rows[at - start]!;
+      const party = parties[log.party[at]!]!;
+      const { into, ...parts } = moved.get(at) ?? transferParts(row);
+      flows.push({
+        theft: names[party.theft]!,
+        chain,
+        block: row.block,
+        index: row.index,
+        vout: null,
+        tx: row.tx,
+        time: row.timeSec,
+        ...parts,
+        ...taintedParts(rule, log, at),
+        ...(parts.asset === party.asset ? {} : { originAsset: party.asset }),
+        hops: log.hops[at]!,
+        end: endOf(log, at),
+        ...(into === undefined ? {} : { into }),
+      });
+    }
   }
   return flows;
 }
 
 const BATCH = 1 << 14;
 
-function transferFlow(
-  row: TransferRow,
-  log: FlowLog,
-  at: number,
-  rule: RuleName,
-  parties: RawFlows['parties'],
-  names: readonly string[],
-): Flow {
+type MovedParts = Pick<Flow, 'asset' | 'from' | 'to' | 'amount' | 'into'>;
+
+function transferParts(row: TransferRow): MovedParts {
   return {
-    theft: names[parties[log.party[at]!]!.theft]!,
-    chain: row.chain,
-    block: row.block,
-    index: row.index,
-    vout: null,
-    tx: row.tx,
-    time: row.timeSec,
     asset: row.asset,
     from: row.from === '' ? null : row.from,
     to: row.to === '' ? null : row.to,
     amount: `${row.amount}`,
-    ...taintedParts(rule, log, at),
-    hops: log.hops[at]!,
-    end: endOf(log, at),
   };
+}
+
+/** Of flows that are conversions or crossings, what they say instead of the row at their place. */
+async function convertedParts(
+  ledger: Ledger,
+  log: FlowLog,
+  flows: readonly number[],
+  histories: HistoryArena | null,
+): Promise<Map<number, MovedParts>> {
+  const parts = new Map<number, MovedParts>();
+  if (flows.length === 0) return parts;
+  const accounts = [...new Set(flows.flatMap((at) => [log.from[at]!, log.to[at]!]))].filter((account) => account !== 0);
+  const described = await ledger.describeAccounts(accounts);
+  const texts = await ledger.addressTexts(described.map(({ address }) => address));
+  const byAccount = new Map(accounts.map((account, k) => [account, { ...described[k]!, text: texts[k]! }]));
+  for (const at of flows) {
+    const event = log.converted.get(at)!;
+    const received = histories!.conversions!.received.get(event)!;
+    const from = byAccount.get(log.from[at]!)!;
+    const to = byAccount.get(log.to[at]!);
+    const into = to === undefined ? {} : { into: { asset: to.asset, amount: `${received}` } };
+    const amount = `${histories!.amount(event)}`;
+    parts.set(at, { asset: from.asset, from: from.text, to: to?.text ?? null, amount, ...into });
+  }
+  return parts;
 }
 
 async function outputFlows(

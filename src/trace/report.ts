@@ -62,6 +62,8 @@ export interface End {
   /** Only under `bounds`. */
   readonly certain?: string;
   readonly possible?: string;
+  /** The asset that was stolen, of which `origin` is so many units; absent where it is `asset`. */
+  readonly originAsset?: string;
   /** Distinct tainted transfers or outputs that arrived; 0 for a balance claimed by address and moment that never moved. */
   readonly transfers: number;
   /** The least number of hops from the theft. */
@@ -71,7 +73,7 @@ export interface End {
   readonly last: number | null;
 }
 
-/** One tainted transfer or output, for one theft. */
+/** One tainted transfer or output, for one theft; also a conversion, and what crosses to where it cannot be followed. */
 export interface Flow {
   readonly theft: string;
   readonly chain: string;
@@ -85,20 +87,24 @@ export interface Flow {
   readonly asset: string;
   /** Sender; null on UTXO chains (see `inputs`) and for issuance. */
   readonly from: string | null;
-  /** Recipient; null for a fee or burn without address. */
+  /** Recipient; null for a fee or burn without address, and for a crossing. */
   readonly to: string | null;
-  /** Whole amount of the transfer or output. */
+  /** Whole amount of the transfer, output, conversion or crossing. */
   readonly amount: string;
   /** What of it is this theft's (under `bounds`: `certain` and `possible` instead). */
   readonly tainted?: string;
   readonly origin?: string;
   readonly certain?: string;
   readonly possible?: string;
+  /** The asset that was stolen, where it is not `asset`. */
+  readonly originAsset?: string;
   readonly hops: number;
   /** Why following stopped here, null where it went on or is held. */
   readonly end: Reason | null;
   /** UTXO chains: the tainted inputs of this theft the transaction spent, in `vin` order. */
   readonly inputs?: readonly { readonly coin: string; readonly tainted: string }[];
+  /** Of a conversion: what the whole `amount` became. */
+  readonly into?: { readonly asset: string; readonly amount: string };
 }
 
 /**

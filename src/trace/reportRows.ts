@@ -1,5 +1,4 @@
 import type { ChainKind } from '../core/chains.ts';
-import { utxoAsset } from '../core/chains.ts';
 import { coinToTransaction, coinToVout } from '../kernel/transactionArena.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { ChainRun, RawEnd } from './chainRun.ts';
@@ -45,7 +44,6 @@ export function totalsRows(chain: string, names: readonly string[], run: ChainRu
 }
 
 interface Holder {
-  readonly asset: string;
   readonly address: string | null;
   readonly coin: string | null;
 }
@@ -63,6 +61,7 @@ export async function endRows(
   const holders = await (kind === 'account' ? accountHolders(ledger, run.ends) : coinHolders(ledger, chain, run.ends));
   return run.ends.map((end, k) => {
     const holder = holders[k]!;
+    const origin = end.asset === end.party.asset ? {} : { originAsset: end.party.asset };
     const tag = holder.address === null ? undefined : stops.tagOf(chain, holder.address);
     const amounts =
       rule === 'bounds'
@@ -72,12 +71,13 @@ export async function endRows(
       theft: names[end.party.theft]!,
       reason: end.reason,
       chain,
-      asset: holder.asset,
+      asset: end.asset,
       address: holder.address,
       coin: holder.coin,
       entity: tag === undefined || tag.entity === '' ? null : tag.entity,
       category: tag?.category ?? null,
       ...amounts,
+      ...origin,
       transfers: end.transfers,
       hops: end.hops,
       first: end.first,
@@ -87,13 +87,11 @@ export async function endRows(
 }
 
 async function accountHolders(ledger: Ledger, ends: readonly RawEnd[]): Promise<Holder[]> {
-  const accounts = [...new Set(ends.map((end) => end.account))].filter((account) => account !== 0);
+  const accounts = [...new Set(ends.map((end) => end.account))].filter((account) => account > 0);
   const described = await ledger.describeAccounts(accounts);
   const texts = await ledger.addressTexts(described.map((account) => account.address));
-  const byAccount = new Map(
-    accounts.map((account, k) => [account, { asset: described[k]!.asset, address: texts[k]!, coin: null }]),
-  );
-  return ends.map(({ account, party }) => byAccount.get(account) ?? { asset: party.asset, address: null, coin: null });
+  const byAccount = new Map(accounts.map((account, k) => [account, { address: texts[k]!, coin: null }]));
+  return ends.map(({ account }) => byAccount.get(account) ?? { address: null, coin: null });
 }
 
 async function coinHolders(ledger: Ledger, chain: string, ends: readonly RawEnd[]): Promise<Holder[]> {
@@ -104,9 +102,7 @@ async function coinHolders(ledger: Ledger, chain: string, ends: readonly RawEnd[
   const addresses = [...new Set(ends.map((end) => end.address))].filter((address) => address !== 0);
   const texts = await ledger.addressTexts(addresses);
   const textById = new Map(addresses.map((address, k) => [address, texts[k]!]));
-  const asset = utxoAsset(chain);
   return ends.map(({ coin, address }) => ({
-    asset,
     // The address of an unspendable output is empty; a fee has none.
     address: coin < 0 ? null : (textById.get(address) ?? ''),
     coin: coin < 0 ? null : `${txidByNumber.get(coinToTransaction(coin))}:${coinToVout(coin)}`,
@@ -145,6 +141,7 @@ function compareEnds(a: End, b: End, claimOrder: ReadonlyMap<string, number>): n
     compareText(a.reason satisfies Reason, b.reason) ||
     compareText(a.chain, b.chain) ||
     compareText(a.asset, b.asset) ||
-    compareText(a.coin ?? a.address ?? '', b.coin ?? b.address ?? '')
+    compareText(a.coin ?? a.address ?? '', b.coin ?? b.address ?? '') ||
+    compareText(a.originAsset ?? a.asset, b.originAsset ?? b.asset)
   );
 }

@@ -32,6 +32,8 @@ export interface TraceRequest {
   readonly coinbaseTaint?: 'carry';
   /** Default `subsidy-first`. */
   readonly coinbaseOrder?: 'subsidy-first' | 'fees-first';
+  /** Whether value is followed through swaps into other assets. Default true. */
+  readonly swaps?: boolean;
   /** Also report every tainted transfer or output: of every rule, or of these. They take memory: one row each. */
   readonly flows?: boolean | readonly RuleName[];
 }

@@ -5,11 +5,13 @@ import type { HistoryArena } from '../kernel/historyArena.ts';
 import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
 import type { Ledger, LedgerChain } from '../ledger/port.ts';
 import type { ChainThefts } from './claims.ts';
+import { transactionKey } from './swapHistories.ts';
 import type { TheftSpec } from './theftSpec.ts';
 
 /** The arenas of one trace, shared by its rules. */
 export interface Arenas {
-  readonly histories: HistoryArena;
+  /** By chain; several may have the same. */
+  readonly histories: ReadonlyMap<string, HistoryArena>;
   /** By chain: transaction numbers are of a chain. */
   readonly transactions: ReadonlyMap<string, TransactionArena>;
 }
@@ -47,7 +49,7 @@ export async function resolveThefts(
     }
     let found = thefts.get(chain.chain);
     if (found === undefined) {
-      found = { chain: chain.chain, accountClaims: [], coinClaims: [] };
+      found = { chain: chain.chain, accountClaims: [], coinClaims: [], namedTransactions: new Set() };
       thefts.set(chain.chain, found);
     }
     const theft = [...specsByName.keys()].indexOf(spec.name);
@@ -71,7 +73,7 @@ async function resolveOne(
   const arena = arenas.transactions.get(chain);
   if (what.kind === 'address')
     return kind === 'account'
-      ? resolveBalances(ledger, chain, spec, what, theft, found, arenas.histories)
+      ? resolveBalances(ledger, chain, spec, what, theft, found, arenas.histories.get(chain)!)
       : resolveCoins(ledger, chain, spec, what, theft, found, arena!);
   if (kind === 'account') await resolveTransfers(ledger, chain, spec, what, theft, found);
   else await resolveOutputs(ledger, chain, spec, what, theft, found, arena!);
@@ -110,6 +112,7 @@ async function resolveTransfers(
     const indices = all.map((row) => row.index).join(', ');
     throw notFound(spec, `the transaction has no transfer at index ${n}; its transfers are at ${indices}`);
   }
+  for (const row of named) found.namedTransactions.add(transactionKey(row));
   const rows = named.filter((row) => row.amount > 0n && row.from !== row.to);
   if (rows.length === 0) throw withoutValue(spec, 'it moves no value (zero amounts and self-transfers claim nothing)');
   const accounts = await accountsOfRows(ledger, chain, rows);
@@ -165,8 +168,9 @@ async function resolveBalances(
   const described = await ledger.describeAccounts(accounts);
   let claimed = false;
   for (const [k, account] of accounts.entries()) {
-    if (balanceBefore(arena, account, position) === 0n) continue;
-    claimed = true;
+    // By events that are rewritten later the account may hold something where by its rows it held nothing.
+    if (balanceBefore(arena, account, position) > 0n) claimed = true;
+    else if (arena.conversions === null) continue;
     const asset = described[k]!.asset;
     const claim = { position, theft, asset, holder: account, from: 0, to: account, timeSec: Number.NaN, amount: 0n };
     found.accountClaims.push(claim);

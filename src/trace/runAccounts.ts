@@ -1,14 +1,17 @@
 import type { WorkOptions } from '../core/progress.ts';
 import { AccountTracer, type Limits, STATUS, type Status } from '../kernel/accountTracer.ts';
+import type { Bank } from '../kernel/bank.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
 import type { HistoryArena } from '../kernel/historyArena.ts';
 import type { DirectReads, Ledger } from '../ledger/port.ts';
 import {
   breathe,
   type ChainRun,
+  type Converted,
   EVENTS_PER_SLICE,
   isBreathless,
   newBank,
+  type RawEnd,
   rawEnds,
   rawTotals,
   runParties,
@@ -17,6 +20,7 @@ import { type AccountClaim, type ChainThefts, type Party, partiesOf, toAccountCl
 import type { DirectStops } from './directStops.ts';
 import type { RuleName } from './report.ts';
 import type { Stops } from './stops.ts';
+import { SwapHistories } from './swapHistories.ts';
 
 /** Transfers between two looks at the signal and the progress bar where each may fetch an account. */
 const ADMISSIONS_PER_SLICE = EVENTS_PER_SLICE >> 4;
@@ -34,6 +38,10 @@ export class AccountRunner {
   readonly #slotByAccount: Int32Array;
   readonly #direct: DirectReads | undefined;
   readonly #directStops: DirectStops | undefined;
+  /** Where swaps are followed. */
+  readonly #swaps: SwapHistories | null;
+  /** Whether a conserving rule met a conversion: the next one begins with origins. */
+  #keepOrigins = false;
   /** Accounts that taint reached and that were followed, under any rule so far. */
   readonly followed = new Set<number>();
   /** Accounts whose history the store does not have in full. */
@@ -53,9 +61,12 @@ export class AccountRunner {
     this.#slotByAccount = new Int32Array(ledger.accountCount + 1);
     this.#direct = ledger.direct;
     this.#directStops = this.#direct && stops.directly(this.#direct, thefts.chain);
+    this.#swaps =
+      arena.conversions === null ? null : new SwapHistories(ledger, thefts.chain, arena, thefts.namedTransactions);
   }
 
   async run(rule: RuleName, withFlows: boolean, options: WorkOptions): Promise<ChainRun> {
+    await this.#describeClaims(options);
     return runParties(rule, this.#parties, (group) => this.#runGroup(rule, group, withFlows, options));
   }
 
@@ -72,13 +83,14 @@ export class AccountRunner {
       partyOf,
     );
     for (;;) {
-      const big = this.#arena.overflow || claims.amounts.overflow;
-      const bank = newBank(rule, parties.length, big);
+      const conserves = rule !== 'poison' && rule !== 'bounds';
+      const big = this.#arena.overflow || claims.amounts.overflow || (conserves && this.#keepOrigins);
+      const bank = newBank(rule, parties, big);
       const log = withFlows ? new FlowLog() : null;
       const tracer = new AccountTracer(this.#arena, bank, this.#status, claims, this.#limits, log, this.#slotByAccount);
       const done = await this.#drive(tracer, rule, big, options);
       if (!done) {
-        // A history came that does not fit in lanes: once more, in BigInt.
+        // A history came that does not fit in lanes, or a conversion whose origins they do not keep: again, in BigInt.
         tracer.release();
         continue;
       }
@@ -86,25 +98,53 @@ export class AccountRunner {
       this.processed += tracer.processed;
       this.#noteFollowed(tracer);
       const isCut = this.#limits.cut !== Infinity;
-      const ends = rawEnds(tracer.ends, parties, isCut, (slot) => ({
-        account: tracer.accountOf(slot),
-        coin: -1,
-        address: 0,
-      }));
+      const ends = rawEnds(tracer.ends, parties, isCut, (slot, party) => this.#holderOf(tracer.accountOf(slot), party));
       tracer.release();
-      const flows = log === null ? [] : [{ parties, log, inputs: null }];
-      return { ends, totals: rawTotals(bank, parties), flows };
+      const flows = log === null ? [] : [{ parties, log, inputs: null, histories: this.#arena }];
+      return { ends, totals: rawTotals(bank, parties), flows, converted: this.#converted(tracer, bank, parties) };
     }
   }
 
-  /** False when the arena outgrew the bank. */
+  /** The holder of ends; `account` is `~asset` where they are fees. */
+  #holderOf(account: number, { asset }: Party): Pick<RawEnd, 'account' | 'coin' | 'address' | 'asset'> {
+    const table = this.#arena.conversions;
+    const own = table?.assetText(account < 0 ? ~account : table.assetOf(account)) ?? asset;
+    return { account, coin: -1, address: 0, asset: own };
+  }
+
+  #converted({ convertedInto }: AccountTracer, { roundedTwice }: Bank, parties: readonly Party[]): Converted | null {
+    const table = this.#arena.conversions;
+    if (table === null || convertedInto.size === 0) return null;
+    return {
+      into: new Set([...convertedInto].map((number) => table.assetText(number))),
+      roundedTwice: new Set([...roundedTwice].map((k) => parties[k]!)),
+    };
+  }
+
+  /** Where swaps are followed: assets of the accounts that thefts name, and the histories of claimed balances. */
+  async #describeClaims(options: WorkOptions): Promise<void> {
+    const table = this.#arena.conversions;
+    if (table === null) return;
+    for (const { holder, from, to, asset } of this.#claims)
+      for (const account of [holder, from, to]) table.setAsset(account, asset);
+    await this.#swaps?.rewrite(
+      this.#claims.map(({ holder }) => holder).filter((holder) => holder !== 0),
+      options,
+    );
+  }
+
+  /** False when the arena outgrew the bank, or the bank keeps no origins and must. */
   async #drive(tracer: AccountTracer, rule: RuleName, big: boolean, options: WorkOptions): Promise<boolean> {
     tracer.admit = this.#admission(big);
     const slice = tracer.admit === null ? EVENTS_PER_SLICE : ADMISSIONS_PER_SLICE;
     for (;;) {
       if (isBreathless()) await breathe(options);
       if (!tracer.advance(slice)) {
-        if (tracer.admit === null) await this.#supply(tracer.needed);
+        if (tracer.needsOrigins) {
+          this.#keepOrigins = true;
+          return false;
+        }
+        if (tracer.admit === null) await this.#supply(tracer.needed, options);
         if (this.#arena.overflow && !big) return false;
       } else if (tracer.isDone) return true;
       options.onProgress?.({ phase: `tracing ${this.#chain}, ${rule}`, done: tracer.processed, unit: 'transfers' });
@@ -115,7 +155,8 @@ export class AccountRunner {
   #admission(big: boolean): ((account: number) => boolean) | null {
     const direct = this.#direct;
     const stops = this.#directStops;
-    if (direct === undefined || stops === undefined) return null;
+    // Histories that are rewritten need their transactions, which are read in batches.
+    if (direct === undefined || stops === undefined || this.#swaps !== null) return null;
     const arena = this.#arena;
     let status: Status = STATUS.unknown;
     const isWanted = (address: number): boolean => {
@@ -129,8 +170,9 @@ export class AccountRunner {
     };
   }
 
-  async #supply(accounts: readonly number[]): Promise<void> {
+  async #supply(accounts: readonly number[], options: WorkOptions): Promise<void> {
     const described = await this.#ledger.describeAccounts(accounts);
+    for (const [k, account] of accounts.entries()) this.#arena.conversions?.setAsset(account, described[k]!.asset);
     const statuses = await this.#stops.statuses(
       this.#ledger,
       this.#chain,
@@ -145,6 +187,10 @@ export class AccountRunner {
       this.#status[account] = STATUS.gap;
       this.gaps.add(account);
     }
+    await this.#swaps?.rewrite(
+      accounts.filter((account) => this.#status[account] === STATUS.follow),
+      options,
+    );
   }
 
   /** Accounts with a slot whose history was worked on: not the services and gaps that value merely arrived at. */

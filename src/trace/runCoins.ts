@@ -77,7 +77,7 @@ export class CoinRunner {
     );
     for (;;) {
       const big = this.#arena.overflow || this.#arena.amounts.overflow || claims.amounts.overflow;
-      const bank = newBank(rule, parties.length, big);
+      const bank = newBank(rule, parties, big);
       const log = withFlows ? new FlowLog() : null;
       const inputs = withFlows ? new FlowLog() : null;
       const tracer = new CoinTracer(
@@ -95,13 +95,14 @@ export class CoinRunner {
       if (!(await this.#drive(tracer, rule, big, options))) continue;
       tracer.finish();
       const isCut = this.#limits.cut !== Infinity;
-      const ends = rawEnds(tracer.ends, parties, isCut, (holder) => ({
+      const ends = rawEnds(tracer.ends, parties, isCut, (holder, { asset }) => ({
         account: 0,
+        asset,
         coin: tracer.coinByHolder[holder]!,
         address: tracer.addressByHolder[holder]!,
       }));
-      const flows = log === null ? [] : [{ parties, log, inputs }];
-      return { ends, totals: rawTotals(bank, parties), flows };
+      const flows = log === null ? [] : [{ parties, log, inputs, histories: null }];
+      return { ends, totals: rawTotals(bank, parties), flows, converted: null };
     }
   }
 

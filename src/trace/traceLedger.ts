@@ -2,6 +2,8 @@ import { utxoAsset } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { Limits } from '../kernel/accountTracer.ts';
+import { ConversionTable } from '../kernel/conversionTable.ts';
+import { HistoryArena } from '../kernel/historyArena.ts';
 import type { Ledger, LedgerChain } from '../ledger/port.ts';
 import { breathe, type ChainRun } from './chainRun.ts';
 import { checkBooks } from './checkBooks.ts';
@@ -39,7 +41,7 @@ export async function traceLedger(
   const transactions = new Map(
     ledger.chains.filter((c) => c.kind === 'utxo').map((c) => [c.chain, ledger.newTransactionArena()]),
   );
-  const arenas: Arenas = { histories: ledger.newHistoryArena(), transactions };
+  const arenas: Arenas = { histories: await historyArenas(ledger, request), transactions };
   const thefts = await resolveThefts(ledger, request.thefts, arenas);
   const stops = new Stops(request);
   const parts: ChainReport[] = [];
@@ -54,6 +56,30 @@ export async function traceLedger(
     rules: joinReports(rules, parts, thefts.names, flowsWanted(request)),
     warnings: [...parts.flatMap((part) => part.warnings), ...thefts.empty.map(emptyWarning)],
   };
+}
+
+/** The arenas of account chains: shared ones as the store has them, and one of this trace for chains with swaps. */
+async function historyArenas(ledger: Ledger, { swaps }: TraceRequest): Promise<Map<string, HistoryArena>> {
+  const arenas = new Map<string, HistoryArena>();
+  let plain: HistoryArena | null = null;
+  let rewritten: HistoryArena | null = null;
+  for (const { chain, kind } of ledger.chains) {
+    if (kind !== 'account') continue;
+    if (swaps === false || (await ledger.assetCount(chain)) < 2) {
+      plain ??= ledger.newHistoryArena();
+      arenas.set(chain, plain);
+    } else {
+      rewritten ??= newRewrittenArena(ledger.accountCount);
+      arenas.set(chain, rewritten);
+    }
+  }
+  return arenas;
+}
+
+function newRewrittenArena(accounts: number): HistoryArena {
+  const arena = new HistoryArena(accounts);
+  arena.conversions = new ConversionTable(accounts);
+  return arena;
 }
 
 /** The rules asked for in their fixed order; all that fit the ledger when none was named. */
@@ -97,7 +123,8 @@ async function traceChain(
   const carry = request.coinbaseTaint === 'carry' ? (request.coinbaseOrder ?? 'subsidy-first') : null;
   const asset = utxoAsset(chain);
   const arena = arenas.transactions.get(chain);
-  const accounts = kind === 'account' ? new AccountRunner(ledger, found, arenas.histories, stops, limits) : null;
+  const accounts =
+    kind === 'account' ? new AccountRunner(ledger, found, arenas.histories.get(chain)!, stops, limits) : null;
   const runner = accounts ?? new CoinRunner(ledger, found, asset, arena!, stops, limits, carry);
   // Bounds are run whatever was asked: every other rule is held against them.
   const canCompare = limits.dust === 0n && limits.maxHops === Infinity;
@@ -126,7 +153,8 @@ async function traceChain(
     }
     await report(rule, run);
   }
-  const warnings: Warning[] = accounts === null ? [] : await accountWarnings(ledger, arenas, accounts);
+  const warnings: Warning[] =
+    accounts === null ? [] : await accountWarnings(ledger, arenas.histories.get(chain)!, accounts);
   return { chain, reports, warnings };
 }
 
@@ -136,8 +164,7 @@ function emptyWarning({ chain, what }: TheftSpec): Warning {
 }
 
 /** Openings that had to be assumed and histories that are missing, by asset and address. */
-async function accountWarnings(ledger: Ledger, arenas: Arenas, runner: AccountRunner): Promise<Warning[]> {
-  const arena = arenas.histories;
+async function accountWarnings(ledger: Ledger, arena: HistoryArena, runner: AccountRunner): Promise<Warning[]> {
   const assumed = [...runner.followed].filter(
     (account) => arena.openingKnown[account] === 0 && arena.opening(account) > 0n,
   );
