@@ -1,9 +1,10 @@
 import { AmountColumn } from '../src/core/lanes.ts';
 import { Random } from '../src/core/random.ts';
 import type { AccountClaims } from '../src/kernel/accountClaims.ts';
-import { AccountTracer, STATUS } from '../src/kernel/accountTracer.ts';
+import { AccountTracer } from '../src/kernel/accountTracer.ts';
 import type { Rule } from '../src/kernel/bank.ts';
 import { LaneBank } from '../src/kernel/laneBank.ts';
+import { STATUS } from '../src/kernel/limits.ts';
 import { type KernelWorld, positionOf, timeSecOf } from './kernelWorld.ts';
 
 /** Several transfers reported stolen, in the names of one or more thefts. */

@@ -1,8 +1,8 @@
 import { LANE } from '../src/core/lanes.ts';
 import { INDEX_LIMIT } from '../src/core/position.ts';
 import { Random } from '../src/core/random.ts';
-import { STATUS } from '../src/kernel/accountTracer.ts';
 import { HistoryArena } from '../src/kernel/historyArena.ts';
+import { STATUS } from '../src/kernel/limits.ts';
 
 export interface KernelWorldOptions {
   readonly seed: number;

@@ -60,6 +60,7 @@ describe('docs/methods.md', () => {
       'shares.csv',
       'two.csv',
       'opening.csv',
+      'swap.csv',
     ]);
   });
 

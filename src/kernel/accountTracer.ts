@@ -5,13 +5,8 @@ import { type ConversionTable, CROSSING } from './conversionTable.ts';
 import { END, type EndReason, EndTable } from './endTable.ts';
 import { FLOW_GOES_ON, type FlowLog } from './flowLog.ts';
 import { EVENT_I32, type HistoryArena, OTHER } from './historyArena.ts';
+import { type Limits, REASON_BY_STATUS, STATUS } from './limits.ts';
 import { PositionHeap } from './positionHeap.ts';
-
-/** What the tracer knows of an account (or of a UTXO chain's address) before it follows value to it. */
-export const STATUS = { unknown: 0, follow: 1, service: 2, burn: 3, activity: 4, gap: 5 } as const;
-export type Status = (typeof STATUS)[keyof typeof STATUS];
-
-const REASON_BY_STATUS: readonly EndReason[] = [END.held, END.held, END.service, END.burn, END.activity, END.gap];
 
 /** A slot's record: 8 integers. */
 const RECORD = 8;
@@ -29,15 +24,6 @@ const HELD = 5;
 const UNNUMBERED = -1;
 /** In the place of an event: what arrives was not taken out of a history's event, or is not converted on its way. */
 const NO_EVENT = -1;
-
-export interface Limits {
-  /** First position that is no longer processed. */
-  readonly cut: number;
-  /** Accounts and coins this many hops from the theft are ends. */
-  readonly maxHops: number;
-  /** Tainted arrivals below this are ends; 0n for none. */
-  readonly dust: bigint;
-}
 
 /**
  * Follows stolen value through an account chain under one rule: events of tainted accounts are taken in the chain's
@@ -259,7 +245,7 @@ export class AccountTracer {
     const claims = this.#claims;
     const bank = this.#bank;
     const at = this.#claim++;
-    const isNew = this.#slotByAccount[claims.holder[at]!] === 0;
+    const isNew = !this.#isNumbered(claims.holder[at]!);
     const slot = this.#slot(claims.holder[at]!, 0);
     this.#sync(slot, claims.position[at]!);
     const wasTainted = bank.isTainted(slot);
@@ -340,7 +326,7 @@ export class AccountTracer {
     bank.convert(this.#conversions!.received.get(event)!);
     this.convertedInto.add(this.#conversions!.assetOf(to));
     bank.tallyScratch();
-    const isNew = this.#slotByAccount[to] === 0;
+    const isNew = !this.#isNumbered(to);
     const slot = this.#slot(to, hops);
     const reason = bank.tallyCount === 0 ? END.dust : this.#reasonAt(slot, status);
     this.#note(slot, reason, hops, timeSec);
@@ -403,6 +389,12 @@ export class AccountTracer {
       flows.add(at, bank, k);
       if (event !== NO_EVENT) flows.converted.set(at, event);
     }
+  }
+
+  /** Whether a tainted arrival has fixed an account's number of hops. */
+  #isNumbered(account: number): boolean {
+    const slot = this.#slotByAccount[account]!;
+    return slot !== 0 && this.#slots[slot * RECORD + HOP_COUNT] !== UNNUMBERED;
   }
 
   /** The slot of an account; on its first tainted arrival it gets one, with its number of hops. */

@@ -308,7 +308,8 @@ export class BigBank implements Bank {
       inClaimOrder.map((parcel) => parcel.amount),
     );
     for (const [k, parcel] of inClaimOrder.entries()) parcel.amount = shares[k]!;
-    this.#lost.push(...parcels.filter((parcel) => parcel.amount === 0n && parcel.party !== this.#clean));
+    // One that has not even an origin is nothing.
+    this.#lost.push(...parcels.filter((p) => p.amount === 0n && p.origin > 0n && p.party !== this.#clean));
     this.#scratch = parcels.filter((parcel) => parcel.amount > 0n);
     for (const parcel of this.#scratch) if (parcel.party === this.#clean) parcel.origin = parcel.amount;
   }

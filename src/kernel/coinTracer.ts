@@ -1,10 +1,10 @@
 import { assert } from '../core/assert.ts';
 import { positionToBlock } from '../core/position.ts';
-import { type Limits, STATUS } from './accountTracer.ts';
 import type { Bank } from './bank.ts';
 import { type CoinClaims, type CoinRule, coinbaseKey } from './coinClaims.ts';
 import { END, type EndReason, EndTable } from './endTable.ts';
 import { FLOW_GOES_ON, type FlowLog } from './flowLog.ts';
+import { type Limits, STATUS } from './limits.ts';
 import { PositionHeap } from './positionHeap.ts';
 import { type TransactionArena, toCoin } from './transactionArena.ts';
 

@@ -1,4 +1,4 @@
-import { STATUS, type Status } from '../kernel/accountTracer.ts';
+import { STATUS, type Status } from '../kernel/limits.ts';
 import type { BusyAddresses, DirectReads } from '../ledger/port.ts';
 import type { Stops } from './stops.ts';
 

@@ -5,7 +5,7 @@ export interface LargestPath {
   readonly end: End;
   /** From the theft to the end, in the chain's order; empty where the value never moved or no way is known. */
   readonly steps: readonly Flow[];
-  /** The smallest tainted amount along the way, base units; null where there are no steps. */
+  /** The smallest tainted amount along the way, base units of what was stolen; null where there are no steps. */
   readonly width: string | null;
 }
 
@@ -31,8 +31,8 @@ const AT_THE_THEFT: Source = { way: null, width: UNLIMITED };
  * For each end the *widest* way from the theft: the one whose smallest tainted amount is largest, among equals the
  * shorter, then the earlier. A way never goes back in the chain's order: what left an account before the value arrived
  * is not on it. It shows one good way that the value could have gone, not the only one: on an account values mix, and
- * in a transaction of several inputs the rule, not the way, says which output they fill. Under `bounds` the amount is
- * `possible`. Ends without a holder (`fee`) have no way.
+ * in a transaction of several inputs the rule, not the way, says which output they fill. Where value was converted the
+ * amounts compared are origins; under `bounds` they are `possible`, and not of one unit. Ends without a holder (`fee`) have no way.
  *
  * @param flows all flows of one rule and one theft, in the report's order
  * @param ends ends of the same rule and theft; the answer keeps their order
@@ -60,7 +60,7 @@ class Ways {
     const holder = flowHolder(flow);
     if (holder === null) return;
     const source = this.#source(flow);
-    const tainted = BigInt(flow.tainted ?? flow.possible ?? '0');
+    const tainted = BigInt(flow.origin ?? flow.possible ?? '0');
     const way: Way = {
       flow,
       before: source.way,
@@ -81,7 +81,7 @@ class Ways {
   #source(flow: Flow): Source {
     if (flow.hops === 0) return AT_THE_THEFT;
     if (flow.inputs !== undefined) return this.#bestInput(flow, flow.inputs);
-    const from = `${flow.chain} ${flow.asset} ${flow.from ?? ''}`;
+    const from = `${flow.chain} ${flow.originAsset ?? flow.asset} ${flow.asset} ${flow.from ?? ''}`;
     // One hop from the theft and never reached by a stolen transfer: the balance itself was reported stolen.
     if (flow.hops === 1 && !this.#recipients.has(from)) return AT_THE_THEFT;
     const way = this.#onward.get(from);
@@ -113,10 +113,15 @@ function isBetter(way: { width: bigint; length: number }, known: Source): boolea
 /** The coin or account that a flow arrives at, null for a fee. */
 function flowHolder(flow: Flow): string | null {
   if (flow.vout !== null) return `${flow.chain} ${flow.tx}:${flow.vout}`;
-  return flow.to === null || flow.inputs !== undefined ? null : `${flow.chain} ${flow.asset} ${flow.to}`;
+  if (flow.inputs !== undefined) return null;
+  const origin = flow.originAsset ?? flow.asset;
+  if (flow.into !== undefined) return `${flow.chain} ${origin} ${flow.into.asset} ${flow.to}`;
+  // What crossed was last seen at its sender.
+  const holder = flow.end === 'crossing' ? flow.from : flow.to;
+  return holder === null ? null : `${flow.chain} ${origin} ${flow.asset} ${holder}`;
 }
 
 function endHolder(end: End): string | null {
   if (end.coin !== null) return `${end.chain} ${end.coin}`;
-  return end.address === null ? null : `${end.chain} ${end.asset} ${end.address}`;
+  return end.address === null ? null : `${end.chain} ${end.originAsset ?? end.asset} ${end.asset} ${end.address}`;
 }

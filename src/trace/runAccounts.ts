@@ -1,8 +1,9 @@
 import type { WorkOptions } from '../core/progress.ts';
-import { AccountTracer, type Limits, STATUS, type Status } from '../kernel/accountTracer.ts';
+import { AccountTracer } from '../kernel/accountTracer.ts';
 import type { Bank } from '../kernel/bank.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
 import type { HistoryArena } from '../kernel/historyArena.ts';
+import { type Limits, STATUS, type Status } from '../kernel/limits.ts';
 import type { DirectReads, Ledger } from '../ledger/port.ts';
 import {
   breathe,

@@ -1,9 +1,9 @@
 import { positionToBlock } from '../core/position.ts';
 import type { WorkOptions } from '../core/progress.ts';
-import { type Limits, STATUS } from '../kernel/accountTracer.ts';
 import { coinbaseKey } from '../kernel/coinClaims.ts';
 import { CoinTracer } from '../kernel/coinTracer.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
+import { type Limits, STATUS } from '../kernel/limits.ts';
 import type { TransactionArena } from '../kernel/transactionArena.ts';
 import type { Ledger } from '../ledger/port.ts';
 import {

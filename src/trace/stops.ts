@@ -1,4 +1,4 @@
-import { STATUS, type Status } from '../kernel/accountTracer.ts';
+import { STATUS, type Status } from '../kernel/limits.ts';
 import type { Tag } from '../label/tags.ts';
 import type { DirectReads, Ledger } from '../ledger/port.ts';
 import { DirectStops } from './directStops.ts';

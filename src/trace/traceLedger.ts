@@ -1,9 +1,9 @@
 import { utxoAsset } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
-import type { Limits } from '../kernel/accountTracer.ts';
 import { ConversionTable } from '../kernel/conversionTable.ts';
 import { HistoryArena } from '../kernel/historyArena.ts';
+import type { Limits } from '../kernel/limits.ts';
 import type { Ledger, LedgerChain } from '../ledger/port.ts';
 import { breathe, type ChainRun } from './chainRun.ts';
 import { checkBooks } from './checkBooks.ts';

@@ -39,7 +39,7 @@ function toReport(ends: readonly Draft[], claimedEarlier: bigint, rules: readonl
 
 function print(report: TraceReport, dropped: number, width = 200): string {
   const unit = { symbol: 'X', decimals: dropped, known: true };
-  return endTable(toSections(report)[0]!, { width, style: PLAIN, unit, shown: 0 });
+  return endTable(toSections(report)[0]!, { width, style: PLAIN, unit, shown: 0, symbolOf: (asset: string) => asset });
 }
 
 /** Rows as (indent, amount in the first column). */

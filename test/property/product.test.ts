@@ -21,6 +21,7 @@ async function compare(options: WorldOptions, runs: number, trace = traceRows): 
 
 describe('the tracer says what the naive reference says, in every byte', () => {
   it(`on ${WORLDS} random account worlds`, () => compare({ kind: 'account' }, WORLDS), MINUTES);
+  it('through swaps', () => compare({ kind: 'account', swaps: true }, WORLDS / 2), MINUTES);
   it(`on ${WORLDS} random UTXO worlds`, () => compare({ kind: 'utxo' }, WORLDS), MINUTES);
   it('on ledgers of both kinds', () => compare({ kind: 'mixed' }, WORLDS / 4), MINUTES);
   it(

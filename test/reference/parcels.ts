@@ -63,9 +63,10 @@ export function takeFirst(list: Parcels, amount: bigint): Taken {
   return { taken: withoutEmpty(taken), rest: withoutEmpty(rest) };
 }
 
+/** The last units, in the order they had; what is taken of a parcel is the part, as under every rule. */
 export function takeLast(list: Parcels, amount: bigint): Taken {
-  const { taken: rest, rest: taken } = takeFirst(list, totalOf(list) - amount);
-  return { taken, rest };
+  const { taken, rest } = takeFirst(list.toReversed(), amount);
+  return { taken: taken.toReversed(), rest: rest.toReversed() };
 }
 
 /** One parcel a party, in claim order. */

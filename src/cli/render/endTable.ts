@@ -10,6 +10,8 @@ export interface TableOptions {
   readonly unit: Unit;
   /** Decimals to print; the rest is rounded so that columns of conserving rules still add up. */
   readonly shown: number;
+  /** How another asset of the chain is called. */
+  readonly symbolOf: (asset: string) => string;
 }
 
 /** One line of the table, before it is known how wide the terminal is. */
@@ -22,7 +24,7 @@ interface Line {
 
 const REASON_LABELS: Readonly<Record<string, string>> = {
   service: 'at services',
-  crossing: 'left the chain',
+  crossing: 'by swap or bridge, not followed',
   held: 'still held',
   until: 'there at the set time',
   activity: 'at busy addresses',

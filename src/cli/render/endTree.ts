@@ -15,10 +15,17 @@ export interface EndNode {
   readonly gathered: number;
 }
 
-/** All ends in one asset of one chain, over every theft. */
+/**
+ * All ends of what was stolen in one asset of one chain, over every theft. Where value was converted, `ends` of
+ * conserving rules have their origin for an amount, so that they add up in units of what was stolen, and those of
+ * `poison` and `bounds` are only the ones in this asset. What was converted has a section of its own in its own units,
+ * with nothing to add up to.
+ */
 export interface EndSection {
   readonly chain: string;
   readonly asset: string;
+  /** The asset that was stolen, where this is about what it became. */
+  readonly stolenAs: string | null;
   /** Rules that say something here, in the report's order. */
   readonly rules: readonly RuleName[];
   /** Thefts that lost some of it, in claim order, with what each lost; empty without a conserving rule. */
@@ -47,45 +54,74 @@ const REASON_ORDER: readonly Reason[] = [
 /** The name of a child without a tag. */
 export const UNTAGGED = 'untagged';
 
-/** Groups a report's ends by (chain, asset), then reason, category and entity; sections sorted by chain and asset. */
-export function toSections(report: TraceReport): EndSection[] {
-  const keys = new Map<string, { chain: string; asset: string }>();
-  const note = (at: { chain: string; asset: string }): void => {
-    const key = `${at.chain}\n${at.asset}`;
-    if (!keys.has(key)) keys.set(key, { chain: at.chain, asset: at.asset });
-  };
-  for (const rule of Object.values(report.rules)) {
-    for (const totals of Object.values(rule.thefts ?? {})) totals.forEach(note);
-    rule.ends.forEach(note);
-  }
-  const sorted = [...keys.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const ends = endsByKey(report);
-  return sorted.map(([key, { chain, asset }]) => toSection(report, chain, asset, ends.get(key) ?? new Map()));
+/** What tells sections apart, in their order: first what was stolen, then what it became. */
+interface SectionKey {
+  readonly chain: string;
+  readonly asset: string;
+  readonly stolenAs: string | null;
 }
 
-function endsByKey(report: TraceReport): Map<string, Map<RuleName, End[]>> {
-  const byKey = new Map<string, Map<RuleName, End[]>>();
-  for (const [rule, { ends }] of Object.entries(report.rules) as [RuleName, { ends: readonly End[] }][]) {
+function keyText({ chain, asset, stolenAs }: SectionKey): string {
+  return stolenAs === null ? `${chain}\n${asset}` : `${chain}\n${stolenAs}\n${asset}`;
+}
+
+/**
+ * Groups a report's ends by (chain, stolen asset), then reason, category and entity; sections sorted by chain and asset.
+ * @param symbolOf how an asset is called, for rows of converted value
+ */
+export function toSections(report: TraceReport, symbolOf: SymbolOf = (_, asset) => asset): EndSection[] {
+  const keys = new Map<string, SectionKey>();
+  const endsByKey = new Map<string, Map<RuleName, End[]>>();
+  const note = (key: SectionKey): string => {
+    const text = keyText(key);
+    if (!keys.has(text)) keys.set(text, key);
+    return text;
+  };
+  const add = (key: SectionKey, rule: RuleName, end: End): void => {
+    const byRule = getOrAdd(endsByKey, note(key), () => new Map<RuleName, End[]>());
+    getOrAdd(byRule, rule, () => []).push(end);
+  };
+  for (const [rule, { thefts, ends }] of Object.entries(report.rules) as [RuleName, Rule][]) {
+    for (const totals of Object.values(thefts ?? {}))
+      for (const { chain, asset } of totals) note({ chain, asset, stolenAs: null });
     for (const end of ends) {
-      const key = `${end.chain}\n${end.asset}`;
-      getOrAdd(
-        getOrAdd(byKey, key, () => new Map<RuleName, End[]>()),
-        rule,
-        () => [],
-      ).push(end);
+      const { chain, asset, originAsset } = end;
+      if (originAsset === undefined || thefts !== undefined)
+        add({ chain, asset: originAsset ?? asset, stolenAs: null }, rule, inOrigin(end, symbolOf));
+      if (originAsset !== undefined) add({ chain, asset, stolenAs: originAsset }, rule, end);
     }
   }
-  return byKey;
+  const sorted = [...keys.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([text, key]) => toSection(report, key, endsByKey.get(text) ?? new Map()));
 }
 
-function toSection(report: TraceReport, chain: string, asset: string, ends: Map<RuleName, End[]>): EndSection {
+type SymbolOf = (chain: string, asset: string) => string;
+
+interface Rule {
+  readonly thefts?: TheftsTotals;
+  readonly ends: readonly End[];
+}
+
+/** An end in units of what was stolen; its category says what it is now. */
+function inOrigin(end: End, symbolOf: SymbolOf): End {
+  if (end.origin === undefined) return end;
+  if (end.originAsset === undefined) return end.origin === end.amount ? end : { ...end, amount: end.origin };
+  const category = `${end.category ?? UNTAGGED}, now ${symbolOf(end.chain, end.asset)}`;
+  return { ...end, amount: end.origin, category };
+}
+
+function toSection(
+  report: TraceReport,
+  { chain, asset, stolenAs }: SectionKey,
+  ends: Map<RuleName, End[]>,
+): EndSection {
   const totals = new Map<RuleName, { stolen: bigint; claimedEarlier: bigint }>();
   const stolen = new Map<string, bigint>();
-  for (const [rule, { thefts }] of Object.entries(report.rules) as [RuleName, { thefts?: TheftsTotals }][]) {
+  for (const [rule, { thefts }] of Object.entries(report.rules) as [RuleName, Rule][]) {
     const sum = { stolen: 0n, claimedEarlier: 0n };
     for (const [theft, list] of Object.entries(thefts ?? {})) {
-      const here = list.find((item) => item.chain === chain && item.asset === asset);
-      if (here === undefined) continue;
+      const here = stolenAs === null && list.find((item) => item.chain === chain && item.asset === asset);
+      if (!here) continue;
       sum.stolen += BigInt(here.stolen);
       sum.claimedEarlier += BigInt(here.claimedEarlier);
       const known = stolen.get(theft) ?? 0n;
@@ -99,6 +135,7 @@ function toSection(report: TraceReport, chain: string, asset: string, ends: Map<
   return {
     chain,
     asset,
+    stolenAs,
     rules,
     stolen,
     totals,

@@ -3,7 +3,7 @@ import type { End, Flow } from '../../trace/report.ts';
 import type { TableOptions } from './endTable.ts';
 import type { EndSection } from './endTree.ts';
 import { layOut } from './layout.ts';
-import { PROSE_WIDTH, plainText, shortenMiddle, timeText, wrapProse } from './plainText.ts';
+import { PROSE_WIDTH, plainText, shortenEnd, shortenMiddle, timeText, wrapProse } from './plainText.ts';
 import { formatAmount, formatPercent, roundAmount } from './units.ts';
 
 /** The `count` ends with the largest amounts that have a holder, largest first, ties in the report's order. */
@@ -26,7 +26,7 @@ const MAX_STEPS = 10;
 
 const FATE: Readonly<Record<End['reason'], string>> = {
   service: 'at',
-  crossing: 'left the chain at',
+  crossing: 'left by a swap or bridge, where to is not known, from',
   held: 'still held by',
   until: 'held at the set time by',
   activity: 'at the busy address of',
@@ -88,8 +88,11 @@ function stepTable(steps: readonly Flow[], options: TableOptions): string {
   const row = (flow: Flow): string[] => [
     timeText(flow.time).slice(0, options.width >= 110 ? 19 : 16),
     senderText(flow, name),
-    flow.to === null ? 'nobody' : shortenMiddle(flow.to, name),
-    money(BigInt(flow.tainted ?? flow.possible ?? '0')),
+    recipientText(flow, name, options),
+    // In units of what was stolen: what it became on the way has others.
+    flow.originAsset !== undefined && flow.origin === undefined
+      ? ''
+      : money(BigInt(flow.origin ?? flow.possible ?? '0')),
     shortenMiddle(flow.vout === null ? flow.tx : `${flow.tx}:${flow.vout}`, name),
   ];
   const rows = head.map(row);
@@ -100,6 +103,12 @@ function stepTable(steps: readonly Flow[], options: TableOptions): string {
     rows: [['UTC', 'from', 'to', 'tainted', 'transaction'].map((cell) => options.style.dim(cell)), ...rows],
     align: ['left', 'left', 'left', 'right', 'left'],
   });
+}
+
+/** Whoever got it; of a swap to oneself what it became. */
+function recipientText({ to, from, into }: Flow, length: number, { symbolOf }: TableOptions): string {
+  if (into !== undefined && to === from) return `as ${shortenEnd(symbolOf(into.asset), length - 3)}`;
+  return to === null ? 'nobody' : shortenMiddle(to, length);
 }
 
 /** A coin has no sender but the coins it was made from. */

@@ -16,6 +16,7 @@ const END_COLUMNS = [
   'origin',
   'certain',
   'possible',
+  'originAsset',
   'transfers',
   'hops',
   'first',
@@ -23,7 +24,19 @@ const END_COLUMNS = [
 ] as const;
 
 /** Columns that only flows fill. `reason` says why a flow was not followed further, `amount` is the flow's whole amount. */
-const FLOW_COLUMNS = ['block', 'index', 'vout', 'tx', 'time', 'from', 'to', 'tainted', 'inputs'] as const;
+const FLOW_COLUMNS = [
+  'block',
+  'index',
+  'vout',
+  'tx',
+  'time',
+  'from',
+  'to',
+  'tainted',
+  'inputs',
+  'into',
+  'intoAmount',
+] as const;
 
 type Column = 'record' | (typeof END_COLUMNS)[number] | (typeof FLOW_COLUMNS)[number];
 type Values = Partial<Record<Column, string | number | null | undefined>>;
@@ -50,13 +63,15 @@ interface Rule {
   readonly flows?: readonly Flow[];
 }
 
-function flowRecord(rule: RuleName, { end, inputs, ...flow }: Flow): Values {
+function flowRecord(rule: RuleName, { end, inputs, into, ...flow }: Flow): Values {
   return {
     record: 'flow',
     rule,
     ...flow,
     reason: end,
     inputs: inputs?.map(({ coin, tainted }) => `${coin}=${tainted}`).join(' '),
+    into: into?.asset,
+    intoAmount: into?.amount,
   };
 }
 

@@ -33,7 +33,7 @@ const NOTHING_YET =
 
 /** A trace as a person reads it: a sentence with the answer, the table, the thefts, the largest ends, what to know. */
 export function traceText(report: TraceReport, options: TextOptions): string {
-  const sections = rankSections(toSections(report), options.units);
+  const sections = rankSections(toSections(report, symbolsOf(options.units)), options.units);
   const shown = sections.slice(0, MAX_SECTIONS);
   const parts: string[] = [];
   if (shown.length === 0) parts.push(wrapProse(NOTHING_YET, proseWidth(options.width)));
@@ -45,13 +45,21 @@ export function traceText(report: TraceReport, options: TextOptions): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+function symbolsOf(units: Units): (chain: string, asset: string) => string {
+  return (chain, asset) => {
+    const { symbol, known } = units(chain, asset);
+    return known ? symbol : shortenMiddle(asset, 13);
+  };
+}
+
 function proseWidth(width: number): number {
   return Math.min(width, PROSE_WIDTH);
 }
 
 /** Assets whose unit is known first, then those with more ends; else by chain and asset. */
 function rankSections(sections: readonly EndSection[], units: Units): EndSection[] {
-  const rank = (section: EndSection): number => (units(section.chain, section.asset).known ? 0 : 1);
+  const rank = (section: EndSection): number =>
+    (units(section.chain, section.asset).known ? 0 : 1) + (section.stolenAs === null ? 0 : 2);
   const size = (section: EndSection): number => Math.max(0, ...[...section.ends.values()].map((ends) => ends.length));
   return [...sections].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
 }
@@ -60,13 +68,14 @@ function sectionText(section: EndSection, options: TextOptions): string[] {
   const { style, width } = options;
   const unit = options.units(section.chain, section.asset);
   const shown = shownDecimals(scaleOf(section), unit.decimals, options.exact);
-  const table = { width, style, unit, shown };
+  const symbolOf = (asset: string): string => symbolsOf(options.units)(section.chain, asset);
+  const table = { width, style, unit, shown, symbolOf };
   const parts = [
     style.bold(wrapProse(headline(section, options), proseWidth(width))),
     `${style.bold(`${plainText(section.chain)}, ${unit.symbol}`)}\n${endTable(section, table)}`,
   ];
   if (section.stolen.size > 1) parts.push(theftTable(section, table));
-  if (options.pathRule === null || options.paths === 0) return parts;
+  if (options.pathRule === null || options.paths === 0 || section.stolenAs !== null) return parts;
   const ends = largestEnds(section.ends.get(options.pathRule) ?? [], options.paths);
   const paths = options.pathsTo(ends);
   if (paths.length === 0) return parts;
@@ -100,6 +109,8 @@ function headline(section: EndSection, { units, exact }: TextOptions): string {
   const unit = units(section.chain, section.asset);
   const chain = plainText(section.chain);
   const lost = stolenOf(section);
+  if (section.stolenAs !== null)
+    return `What was stolen on ${chain} as ${units(section.chain, section.stolenAs).symbol} and became ${unit.symbol}, in units of that.`;
   if (lost === null) {
     return `Where value of the reported thefts can have gone on ${chain}, in ${unit.symbol}.`;
   }
@@ -140,7 +151,10 @@ function moreAssetsText(sections: readonly EndSection[], { style, width, units }
     return `  ${plainText(section.chain)}: ${amount}${unit.symbol}`;
   });
   if (sections.length > lines.length) lines.push(`  and ${sections.length - lines.length} more`);
-  const title = wrapProse(`${sections.length} more assets were stolen; --json and --csv say where each went`, width);
+  const title = wrapProse(
+    `${sections.length} more assets were stolen or came of it; --json and --csv say where each went`,
+    width,
+  );
   return [style.bold(title), ...lines].join('\n');
 }
 
