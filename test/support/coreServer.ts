@@ -17,7 +17,9 @@ export interface CoreServerOptions extends Pick<ServerOptions, 'fault' | 'latenc
   readonly txindex?: boolean;
   /** `user:password` that JSON-RPC asks for. */
   readonly credentials?: () => string;
-  /** May change an answer on its way out. */
+  /** Answers the calls of a batch from the last to the first. */
+  readonly turnBatches?: boolean;
+  /** May change an answer on its way out; undefined leaves it. */
   readonly meddle?: (method: string, params: readonly unknown[], result: unknown) => unknown;
 }
 
@@ -83,7 +85,10 @@ class CoreNode {
   }
 
   rpc(calls: RpcCall | readonly RpcCall[]): ServedAnswer {
-    if (isBatch(calls)) return { body: rpcText(calls.map((call) => this.#answer(call))) };
+    if (isBatch(calls)) {
+      const answers = calls.map((call) => this.#answer(call));
+      return { body: rpcText(this.#options.turnBatches === true ? answers.toReversed() : answers) };
+    }
     const answer = this.#answer(calls);
     return { status: answer.error === null ? 200 : 500, body: rpcText(answer) };
   }
@@ -91,7 +96,8 @@ class CoreNode {
   #answer({ id, method, params }: RpcCall) {
     try {
       const result = this.#result(method, params);
-      return { result: this.#options.meddle?.(method, params, result) ?? result, error: null, id };
+      const meddled = this.#options.meddle?.(method, params, result);
+      return { result: meddled === undefined ? result : meddled, error: null, id };
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       return { result: null, error: { code: error.code, message: error.message }, id };
