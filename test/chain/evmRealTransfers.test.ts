@@ -87,7 +87,7 @@ describe.skipIf(!haveEvmBlocks)("real traces give the extractor's expected trace
     const folder = `test_extract_geth_traces_job/${name}`;
     const answer = recorded(`${folder}/web3_response.debug_traceBlockByNumber_${number}_tracer_calltracer.json`);
     const hashes = (answer as unknown[]).map((_, at) => `hash ${at}`);
-    const found = readCallTracer(answer, blockOf('', hashes), number).flatMap(flatten);
+    const found = readCallTracer(answer, blockOf('', hashes), number).flatMap((call) => flatten(call!));
     expect(found).toEqual(csvRows(`${folder}/expected_traces.csv`).map(expectedTrace));
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseEvmChain } from '../../src/chain/evm/evmChains.ts';
 import { SpoorError } from '../../src/core/errors.ts';
 import { Random } from '../../src/core/random.ts';
 import type { TransferRow } from '../../src/core/rows.ts';
@@ -138,8 +139,28 @@ describe.skipIf(!haveAnvil)('a node that offers less', () => {
   it('receipts one by one, and traces of the other form: the same rows', async () => {
     const full = await read([]);
     expect(rowsOf(await read(['eth_getBlockReceipts']))).toEqual(rowsOf(full));
+    node.forbids = new Set(['debug_traceBlockByNumber', 'eth_getBlockReceipts']);
+    expect(rowsOf(await read([]))).toEqual(rowsOf(full));
+    node.forbids = new Set();
     const other = await read(['debug_traceBlockByNumber']);
     expect(rowsOf(other)).toEqual(rowsOf(full));
+  });
+
+  it('of a chain with hashes of its own: what cannot be recomputed is said, transactions that nobody traces are a gap', async () => {
+    const chain = parseEvmChain('other:coin:31337:own');
+    const client = createHttpClient({ clock: { nowSec: () => 0, sleep: async () => {} }, random: new Random(1) });
+    node.lacks = new Set();
+    node.lie = {
+      call: `debug_traceBlockByNumber ["0x4",{"tracer":"callTracer","tracerConfig":{"withLog":true},"timeout":"120s"}]`,
+      change: () => [],
+    };
+    const source = await EvmSource.open(new EvmRpc(client, node.url), { chain });
+    const gaps: string[] = [];
+    for await (const block of source.blocks(4, 5)) gaps.push(...block.gaps);
+    node.lie = undefined;
+    expect(gaps).toContain('not checked: hashes and roots: other makes some in its own way');
+    expect(gaps).toContain('internal transfers: the node offers no traces');
+    expect(node.told).toBeGreaterThan(0);
   });
 
   it('no traces: internal transfers are missing, and each block says so', async () => {

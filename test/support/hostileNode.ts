@@ -31,6 +31,8 @@ export class HostileNode {
   lie: Lie | undefined;
   /** Methods that it does not have. */
   lacks: ReadonlySet<string> = new Set();
+  /** Methods that its plan does not cover, which it says with status 403. */
+  forbids: ReadonlySet<string> = new Set();
   /** What the node answered, by method and parameters. */
   readonly answers = new Map<string, unknown>();
   /** How often the lie was told. */
@@ -66,6 +68,10 @@ export class HostileNode {
   async #answer(body: string, response: ServerResponse): Promise<void> {
     const parsed = JSON.parse(body) as Call | Call[];
     const calls = Array.isArray(parsed) ? parsed : [parsed];
+    if (calls.some(({ method }) => this.forbids.has(method))) {
+      response.writeHead(403).end('upgrade your plan');
+      return;
+    }
     const messages: Record<string, unknown>[] = [];
     let transport: Transport | undefined;
     for (const { id, method, params } of calls) {

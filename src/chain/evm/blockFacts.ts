@@ -54,16 +54,17 @@ export function blockFacts(
   block: EvmBlock,
   parts: {
     readonly receipts: readonly EvmReceipt[];
-    readonly calls: readonly EvmCall[] | undefined;
+    readonly calls: readonly (EvmCall | undefined)[] | undefined;
     readonly rewards: readonly EvmReward[];
   },
   gaps: string[],
 ): BlockFacts {
   const { header, transactions } = block;
   const { receipts, calls } = parts;
-  const missesCalls = calls === undefined && receipts.some(({ gasUsed }) => gasUsed > TRANSFER_GAS);
+  const missesCalls = receipts.some(({ gasUsed }, at) => gasUsed > TRANSFER_GAS && calls?.[at] === undefined);
   if (missesCalls) gaps.push('internal transfers: the node offers no traces');
-  if (calls?.some(hasSilentEnd)) gaps.push('what destroyed contracts paid out: the traces do not say');
+  if (calls?.some((call) => call && hasSilentEnd(call)))
+    gaps.push('what destroyed contracts paid out: the traces do not say');
   return {
     chain,
     number: header.number,

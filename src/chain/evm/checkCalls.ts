@@ -7,10 +7,15 @@ import type { EvmBlock, EvmCall, EvmLog, EvmReceipt } from './records.ts';
  * below, that it comes from the one above. Values that moved inside are the node's word: a header does not tell them.
  * @throws BAD_ANSWER with both values
  */
-export function checkCalls(block: EvmBlock, receipts: readonly EvmReceipt[], calls: readonly EvmCall[]): void {
+export function checkCalls(
+  block: EvmBlock,
+  receipts: readonly EvmReceipt[],
+  calls: readonly (EvmCall | undefined)[],
+): void {
   block.transactions.forEach((transaction, at) => {
     const where = `block ${block.header.number}, trace of transaction ${at}`;
-    const call = calls[at]!;
+    const call = calls[at];
+    if (!call) return;
     const receipt = receipts[at]!;
     const kind = transaction.to === undefined ? 'create' : 'call';
     if (call.kind !== kind) throw badAnswer(where, `a ${call.kind}`, `a ${kind}, as the transaction is`);

@@ -1,4 +1,5 @@
 import { AnswerFields, badAnswer, excerpt } from './answerFields.ts';
+import type { EvmChain } from './evmChains.ts';
 import { readLog } from './readReceipts.ts';
 import type { EvmBlock, EvmCall, EvmReward } from './records.ts';
 
@@ -10,9 +11,15 @@ const DEPTH_LIMIT = 1100;
  * the node gives each log with its `position` the order among logs and calls is known; else `logs` are undefined.
  * @throws BAD_ANSWER
  */
-export function readCallTracer(answer: unknown, block: EvmBlock, where: string): EvmCall[] {
+export function readCallTracer(
+  answer: unknown,
+  block: EvmBlock,
+  where: string,
+  hashes: EvmChain['hashes'] = 'ethereum',
+): (EvmCall | undefined)[] {
   const { transactions } = block;
   if (!Array.isArray(answer)) throw badAnswer(where, excerpt(answer), 'a list of calls');
+  if (hashes === 'own' && answer.length < transactions.length) return readSomeCalls(answer, block, where);
   if (answer.length !== transactions.length) {
     throw badAnswer(where, `traces of ${answer.length} transactions`, `${transactions.length}`);
   }
@@ -24,6 +31,17 @@ export function readCallTracer(answer: unknown, block: EvmBlock, where: string):
     if (!fields.has('result')) throw fields.fail('result', 'its calls');
     return readFrame(fields.raw('result'), `${fields.where}, call`, 0);
   });
+}
+
+/** Chains of their own have transactions of the chain itself, which nobody traces: the others are told by their hashes. */
+function readSomeCalls(answer: readonly unknown[], { transactions }: EvmBlock, where: string): (EvmCall | undefined)[] {
+  const calls = new Map(
+    answer.map((item, at) => {
+      const fields = new AnswerFields(item, `${where}, trace ${at}`);
+      return [fields.data('txHash', 32), readFrame(fields.raw('result'), `${fields.where}, call`, 0)];
+    }),
+  );
+  return transactions.map(({ hash }) => calls.get(hash));
 }
 
 const KINDS: Readonly<Record<string, EvmCall['kind']>> = {

@@ -15,6 +15,8 @@ const CALLS_A_BATCH = 100;
 const TRACE_TIMEOUT_MS = 120_000;
 /** What nodes say of a method they do not have. */
 const NO_METHOD = /method .*(?:not|n't)|not (?:supported|available|whitelisted|enabled)|unknown method|unsupported/i;
+/** How services say that a plan does not have a method; the same with every method is found out before. */
+const NO_METHOD_STATUS = new Set<unknown>([403, 405, 410]);
 /** What nodes say of a block whose state they have dropped. */
 const NO_STATE = /missing trie node|state .*(?:not |un)available|pruned|archive|historical|no state|not found in db/i;
 
@@ -111,8 +113,8 @@ export class EvmRpc {
 /** Whether the node said that it does not have something: by its words, or by JSON-RPC's code for an unknown method. */
 function lacks(error: unknown, words: RegExp): boolean {
   if (!(error instanceof SpoorError) || error.code !== 'SOURCE_REFUSED') return false;
-  const { rpcCode, rpcMessage } = error.fields;
-  if (words === NO_METHOD && (rpcCode === -32601 || rpcCode === -32004)) return true;
+  const { rpcCode, rpcMessage, status } = error.fields;
+  if (words === NO_METHOD && (rpcCode === -32601 || rpcCode === -32004 || NO_METHOD_STATUS.has(status))) return true;
   return typeof rpcMessage === 'string' && words.test(rpcMessage);
 }
 

@@ -178,17 +178,19 @@ export class EvmSource implements BlockSource {
     const hashes = block.transactions.map(({ hash }) => hash);
     const answer = await this.#rpc.receipts(block.header.number, hashes);
     if (!Array.isArray(answer)) throw badAnswer(`${where}, receipts`, answer, 'a list');
-    return readReceipts(answer, block, where);
+    return readReceipts(answer, block, where, this.#chain.hashes);
   }
 
-  async #traces(block: EvmBlock): Promise<{ calls?: readonly EvmCall[]; rewards?: readonly EvmReward[] | undefined }> {
+  async #traces(
+    block: EvmBlock,
+  ): Promise<{ calls?: readonly (EvmCall | undefined)[]; rewards?: readonly EvmReward[] | undefined }> {
     const { number } = block.header;
     // Nobody can trace the first block, and there is nothing to trace in an empty one.
     if (number === 0 || (block.transactions.length === 0 && !this.#tracesRewards)) return {};
     const traces = await this.#rpc.traces(number);
     if (traces.kind === 'none') return {};
     const where = `block ${number}, traces`;
-    if (traces.kind === 'callTracer') return { calls: readCallTracer(traces.answer, block, where) };
+    if (traces.kind === 'callTracer') return { calls: readCallTracer(traces.answer, block, where, this.#chain.hashes) };
     return readTraceBlock(traces.answer, block, where);
   }
 
