@@ -102,7 +102,7 @@ function toColumns(evidence: Evidence, { root, fate }: Clusters): [string, Int32
     ['clusterStart', byRoot.start],
     ['clusterMember', byRoot.items],
     ['position', evidence.position.view()],
-    ['start', evidence.start.view()],
+    ['memberStart', withEnd(evidence.start.view(), evidence.member.length)],
     ['verdict', evidence.verdict.view()],
     ['fate', fate],
     ['member', member],
@@ -114,6 +114,14 @@ function toColumns(evidence: Evidence, { root, fate }: Clusters): [string, Int32
     ['linksAfter', evidence.linksAfter.view()],
     ['transactionsAfter', evidence.transactionsAfter.view()],
   ];
+}
+
+/** Starts of lists that follow each other, and the end of the last: list `k` is `[k] .. [k + 1]`. */
+function withEnd(start: Int32Array, end: number): Int32Array {
+  const all = new Int32Array(start.length + 1);
+  all.set(start);
+  all[start.length] = end;
+  return all;
 }
 
 /** Items by the keys they have, by counting: those of key `k` are `items[start[k] .. start[k + 1]]`, ascending. */
@@ -242,17 +250,16 @@ export class ClusterFile implements LinkGraph {
   }
 
   membersOf(link: number): Int32Array {
-    const links = this.#places.get('start')!.length;
-    const from = this.#at('start', link);
-    const to = link + 1 < links ? this.#at('start', link + 1) : this.#places.get('member')!.length;
-    return this.#read('member', from, to) as Int32Array;
+    const [from, to] = this.#read('memberStart', link, link + 2);
+    return this.#read('member', from!, to!) as Int32Array;
   }
 
   /** All that the chain said, to be brought up to date. */
   readEvidence(): Evidence {
     const evidence = new Evidence();
-    const names = ['addressId', 'start', 'member', 'addressesAfter', 'linksAfter'] as const;
+    const names = ['addressId', 'member', 'addressesAfter', 'linksAfter'] as const;
     for (const name of names) evidence[name].fill(this.whole(name) as Int32Array<ArrayBuffer>);
+    evidence.start.fill(this.whole('memberStart').slice(0, -1) as Int32Array<ArrayBuffer>);
     for (const name of ['position', 'block', 'transactionsAfter'] as const)
       evidence[name].fill(this.whole(name) as Float64Array<ArrayBuffer>);
     for (const name of ['verdict', 'blockDigest'] as const)

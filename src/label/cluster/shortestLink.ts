@@ -23,9 +23,10 @@ export interface LinkGraph {
  */
 export function shortestLink(graph: LinkGraph, a: number, b: number): LinkStep[] | null {
   if (a === b) return [];
-  const sides: [Side, Side] = [newSide(a), newSide(b)];
+  const sides: [Side, Side] = [newSide(graph, a), newSide(graph, b)];
   while (sides[0].front.length > 0 && sides[1].front.length > 0) {
-    const near = sides[0].front.length <= sides[1].front.length ? 0 : 1;
+    // The cheaper side goes on: an address that spent thousands of times is left to the other to find.
+    const near = sides[0].frontLinks <= sides[1].frontLinks ? 0 : 1;
     const meeting = widen(graph, sides[near], sides[1 - near]!);
     if (meeting !== null) return [...pathTo(sides[0], meeting), ...pathTo(sides[1], meeting).reverse().map(turn)];
   }
@@ -36,30 +37,45 @@ interface Side {
   /** Address to how it was reached; the end itself has no step. */
   readonly step: Map<number, LinkStep | null>;
   readonly seenLinks: Set<number>;
-  front: number[];
+  /** Addresses reached last, with the links they have. */
+  front: { readonly address: number; readonly links: Int32Array }[];
+  frontLinks: number;
 }
 
-const newSide = (end: number): Side => ({ step: new Map([[end, null]]), seenLinks: new Set(), front: [end] });
+function newSide(graph: LinkGraph, end: number): Side {
+  const links = graph.linksOf(end);
+  return {
+    step: new Map([[end, null]]),
+    seenLinks: new Set(),
+    front: [{ address: end, links }],
+    frontLinks: links.length,
+  };
+}
+
 const turn = ({ link, from, to }: LinkStep): LinkStep => ({ link, from: to, to: from });
 
-/** One step out on a side. The address where it meets the other, the one with the shortest way there, or null. */
+/** One step out on a side, until it meets the other: the address where it does, or null. */
 function widen(graph: LinkGraph, side: Side, other: Side): number | null {
-  const next: number[] = [];
-  let meeting: number | null = null;
-  for (const from of side.front) {
-    for (const link of graph.linksOf(from)) {
+  const next: Side['front'] = [];
+  let frontLinks = 0;
+  for (const { address: from, links } of side.front) {
+    for (const link of links) {
       if (side.seenLinks.has(link)) continue;
       side.seenLinks.add(link);
       for (const to of graph.membersOf(link)) {
         if (side.step.has(to)) continue;
         side.step.set(to, { link, from, to });
-        next.push(to);
-        if (meeting === null && other.step.has(to)) meeting = to;
+        // Every meeting of one widening is as near: had the other end been nearer to one, they would have met before.
+        if (other.step.has(to)) return to;
+        const more = graph.linksOf(to);
+        next.push({ address: to, links: more });
+        frontLinks += more.length;
       }
     }
   }
   side.front = next;
-  return meeting;
+  side.frontLinks = frontLinks;
+  return null;
 }
 
 function pathTo(side: Side, end: number): LinkStep[] {
