@@ -7,6 +7,7 @@ describe('the public surface', () => {
     const shapes = Object.entries(spoor).map(([name, value]) => `${name}: ${typeof value}`);
     expect(shapes.sort()).toMatchInlineSnapshot(`
       [
+        "CONFIDENCE: object",
         "ERRORS: object",
         "RULES: object",
         "SERVICE_CATEGORIES: object",
@@ -18,7 +19,11 @@ describe('the public surface', () => {
         "openLedger: function",
         "parseAddress: function",
         "parseTheftSpec: function",
+        "readActorPack: function",
         "readAssets: function",
+        "readExplorerLabels: function",
+        "readSdnCsv: function",
+        "readTagPack: function",
         "readTags: function",
         "simulate: function",
         "simulateRows: function",
@@ -39,6 +44,7 @@ describe('the public surface', () => {
     expect([...types].sort()).toMatchInlineSnapshot(`
       [
         "AccountSummary",
+        "Actor",
         "Address",
         "AssetUnit",
         "ChainKind",
@@ -48,6 +54,8 @@ describe('the public surface', () => {
         "Flow",
         "ImportCounts",
         "ImportOptions",
+        "ImportedTag",
+        "ImportedTags",
         "InputRow",
         "LargestPath",
         "Ledger",
@@ -69,6 +77,7 @@ describe('the public surface', () => {
         "TraceRequest",
         "TransactionRow",
         "TransferRow",
+        "UnreadTag",
         "UtxoSummary",
         "Warning",
         "WorkOptions",

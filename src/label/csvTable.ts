@@ -97,7 +97,11 @@ async function readText(path: string, code: ErrorCode): Promise<string> {
 }
 
 /** Splits CSV text into records, skipping blank lines. */
-function* csvRecords(text: string, path: string, code: ErrorCode): Generator<{ line: number; fields: string[] }> {
+export function* csvRecords(
+  text: string,
+  path: string,
+  code: ErrorCode,
+): Generator<{ line: number; fields: string[] }> {
   let at = 0;
   let line = 1;
   while (at < text.length) {

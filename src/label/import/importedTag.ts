@@ -1,0 +1,147 @@
+import { SpoorError } from '../../core/errors.ts';
+import { chainOfName, familyOfChain } from '../address/chainFamilies.ts';
+import { parseAddress } from '../address/parseAddress.ts';
+import type { Tag } from '../tags.ts';
+
+/**
+ * A tag with all that its source says. `address` is as ledgers write it (`parseAddress`), `entity` the actor's name where
+ * an actor is known, else the label; `category` is the word of rules.md for it, where there is one.
+ */
+export interface ImportedTag extends Tag {
+  /** The same for every text of one address. */
+  readonly addressId: string;
+  readonly label: string;
+  /** Where it is said, as the source gives it: mostly a URL; `''` where it does not. */
+  readonly uri: string;
+  /** How sure the source is: one of `CONFIDENCE`, or `''` where it does not say. */
+  readonly confidence: string;
+  /** The source's own words for what it is and did: concepts of INTERPOL's taxonomy in TagPacks. */
+  readonly concepts: readonly string[];
+  /** Of those, what it is accused of; `''` for nothing. */
+  readonly abuse: string;
+  /** The id of an actor; `''` where none is named. */
+  readonly actor: string;
+  /** The day the source gives, `YYYY-MM-DD`; `''` where none. */
+  readonly date: string;
+  /** Whether it speaks for the address or for everything of the same owner. */
+  readonly speaksFor: 'address' | 'cluster';
+  /** The asset it was given with, as the source writes it (`BTC`, `USDT`). */
+  readonly asset: string;
+  /** Anything else, as the source has it. */
+  readonly context: string;
+}
+
+/** An address that a source names and that cannot be read, with why: told, never dropped in silence. */
+export interface UnreadTag {
+  readonly file: string;
+  /** Line, or place in the list (1-based). */
+  readonly place: number;
+  readonly address: string;
+  readonly problem: string;
+}
+
+export interface ImportedTags {
+  readonly tags: readonly ImportedTag[];
+  readonly unread: readonly UnreadTag[];
+}
+
+/** The ladder of confidence that TagPacks use, with its levels out of 100. */
+export const CONFIDENCE: Readonly<Record<string, number>> = {
+  override: 100,
+  ownership: 100,
+  ledger_immanent: 100,
+  manual_transaction: 90,
+  service_api: 70,
+  forensic_investigation: 70,
+  authority_data: 60,
+  trusted_provider: 50,
+  service_data: 50,
+  forensic: 50,
+  untrusted_transaction: 40,
+  web_crawl: 20,
+  heuristic: 10,
+  unknown: 5,
+};
+
+/** Words of sources and the category of rules.md they are. A word that is not here is its own category. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  exchange: 'exchange',
+  mixing_service: 'mixer',
+  'tornado-cash': 'mixer',
+  market: 'marketplace',
+  marketplace: 'marketplace',
+  miner: 'mining-pool',
+  mining: 'mining-pool',
+  defi_dex: 'dex',
+  dex: 'dex',
+  defi_lending: 'lending',
+  loans: 'lending',
+  defi_bridge: 'bridge',
+  bridge: 'bridge',
+  hosted_wallet: 'custodian',
+  wallet_service: 'custodian',
+  payment_processor: 'payment-processor',
+  shop: 'merchant',
+  gambling: 'gambling',
+  service: 'service',
+  burn: 'burn',
+};
+
+/** The category of rules.md of the first word that has one; else the first word itself, `unknown` for none. */
+export function categoryOf(words: readonly string[]): string {
+  const known = words.map((word) => CATEGORIES[word]).find((category) => category !== undefined);
+  if (known !== undefined) return known;
+  const [first = ''] = words.map((word) =>
+    word
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+  );
+  return /^[a-z]/.test(first) ? first : 'unknown';
+}
+
+/** Tokens and ways of writing them that say which chain an address is of. */
+const CHAIN_BY_ASSET: Readonly<Record<string, string>> = {
+  bep2: 'binance-chain',
+  bep20: 'bsc',
+  erc20: 'ethereum',
+  trc20: 'tron',
+  arb: 'arbitrum',
+};
+
+/**
+ * Reads the address of a tag. A token (`USDT`) does not say which chain it is on: then the address does, and an EVM
+ * address is one on all of them.
+ * @throws BAD_ADDRESS
+ */
+export function readTagAddress(
+  text: string,
+  asset: string,
+): { readonly chain: string; readonly address: string; readonly addressId: string } {
+  const name = asset.toLowerCase();
+  const named = CHAIN_BY_ASSET[name] ?? chainOfName(name);
+  const chain = familyOfChain(named) === undefined ? '' : named;
+  const address = parseAddress(text, chain);
+  const own = address.chain ?? (address.family === 'evm' ? '' : address.family);
+  return { chain: chain === '' ? own : chain, address: address.text, addressId: address.id };
+}
+
+/** Collects tags whose addresses can be read, and those whose cannot. */
+export class TagCollector {
+  readonly tags: ImportedTag[] = [];
+  readonly unread: UnreadTag[] = [];
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add(place: number, address: string, tag: Omit<ImportedTag, 'chain' | 'address' | 'addressId'>, chain?: string): void {
+    try {
+      this.tags.push({ ...readTagAddress(address, chain ?? tag.asset), ...tag });
+    } catch (error) {
+      if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
+      this.unread.push({ file: this.#file, place, address, problem: error.message });
+    }
+  }
+}

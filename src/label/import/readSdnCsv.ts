@@ -1,0 +1,81 @@
+import { SpoorError } from '../../core/errors.ts';
+import { csvRecords } from '../csvTable.ts';
+import { type ImportedTags, TagCollector } from './importedTag.ts';
+
+/** `Digital Currency Address - XBT 1abc...`, of any asset, up to the next `;` or the end. */
+const ADDRESS = /Digital Currency Address - ([A-Za-z0-9]+)\s+([^;]*?)\s*(?:;|\.?\s*$)/g;
+/** What OFAC writes for nothing. */
+const NOTHING = '-0-';
+
+/**
+ * Reads the addresses in the remarks of OFAC's SDN list as CSV. Remarks longer than a field go on in a second file, in the
+ * middle of a word.
+ * @param sdn `sdn.csv`: no header; number, name, type, program, ..., remarks as the twelfth field
+ * @param comments `sdn_comments.csv`: number, what follows the remarks
+ * @throws BAD_TAG naming file and line
+ */
+export function readSdnCsv(sdn: string, file: string, comments = '', commentsFile = ''): ImportedTags {
+  const rest = new Map<string, { line: number; text: string }>();
+  for (const { line, fields } of records(comments, commentsFile, 2)) {
+    const [id = '', text = ''] = fields;
+    rest.set(id.trim(), { line, text: (rest.get(id.trim())?.text ?? '') + text });
+  }
+  const collector = new TagCollector(file);
+  for (const { line, fields } of records(sdn, file, 12)) {
+    const id = fields[0]!.trim();
+    const remarks = clear(fields[11]!) + (rest.get(id)?.text ?? '');
+    rest.delete(id);
+    collect(collector, remarks, { line, id, name: clear(fields[1]!), program: clear(fields[3]!) });
+  }
+  // Comments on entries that the list does not have: it is cut short, or they are of another day.
+  const orphans = [...rest.values()].flatMap(({ line, text }) =>
+    Array.from(text.matchAll(ADDRESS), ([, , address]) => {
+      return { file: commentsFile, place: line, address: address!, problem: 'its entry is not in the list' };
+    }),
+  );
+  return { tags: collector.tags, unread: [...collector.unread, ...orphans] };
+}
+
+interface Entry {
+  readonly line: number;
+  readonly id: string;
+  readonly name: string;
+  readonly program: string;
+}
+
+function collect(collector: TagCollector, remarks: string, { line, id, name, program }: Entry): void {
+  for (const [, asset, address] of remarks.matchAll(ADDRESS)) {
+    collector.add(line, address!, {
+      entity: name,
+      category: 'sanction',
+      source: 'OFAC SDN',
+      label: name,
+      uri: '',
+      confidence: 'authority_data',
+      concepts: ['sanction'],
+      abuse: 'sanction',
+      actor: `ofac-${id}`,
+      date: '',
+      speaksFor: 'address',
+      asset: asset!,
+      context: program,
+    });
+  }
+}
+
+function clear(field: string): string {
+  return field.trim() === NOTHING ? '' : field.trim();
+}
+
+/** The file ends with the end mark of an old system (0x1A), on a line of its own. */
+function* records(text: string, file: string, columns: number): Generator<{ line: number; fields: string[] }> {
+  // Unquoted `-0- ` follows quoted fields with a blank before the comma, which is not part of CSV.
+  for (const { line, fields } of csvRecords(text, file, 'BAD_TAG')) {
+    if (fields.length === 1 && fields[0]!.trim() === '\u001a') continue;
+    if (fields.length !== columns) {
+      const message = `${file}, line ${line}: found ${fields.length} fields, expected ${columns}; is it cut short?`;
+      throw new SpoorError('BAD_TAG', message, { file, line, found: fields.length, expected: columns });
+    }
+    yield { line, fields };
+  }
+}

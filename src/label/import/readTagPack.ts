@@ -1,0 +1,128 @@
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { SpoorError } from '../../core/errors.ts';
+import { CONFIDENCE, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
+import type { Actor } from './readActorPack.ts';
+
+/** A mapping of YAML, every scalar as it is written: an address is never a number, a date never a date. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields of a pack, or of one of its tags, that say what its tags are. */
+const TAG_FIELDS = new Set([
+  'address',
+  'label',
+  'source',
+  'currency',
+  'network',
+  'confidence',
+  'category',
+  'abuse',
+  'concepts',
+  'actor',
+  'lastmod',
+  'is_cluster_definer',
+  'context',
+  'tags',
+]);
+
+/**
+ * Reads a TagPack of GraphSense: YAML, where a tag inherits what the pack says and it does not.
+ * @param file its name, for what is said of it
+ * @param actors of an ActorPack, to name those that tags refer to
+ * @throws BAD_TAG naming file, tag and field
+ */
+export function readTagPack(text: string, file: string, actors: ReadonlyMap<string, Actor> = new Map()): ImportedTags {
+  const pack = readPack(text, file, 'tags');
+  const collector = new TagCollector(file);
+  for (const [i, own] of (pack.tags as readonly unknown[]).entries()) {
+    const bad = (field: string, found: unknown, expected: string): SpoorError =>
+      badField(file, `tag ${i + 1}`, field, found, expected);
+    if (!isFields(own)) throw bad('tags', own, 'a tag with an address');
+    const tag = { ...pack, ...own };
+    const word = (field: string): string => textOf(tag[field], () => bad(field, tag[field], 'text'));
+    const address = word('address');
+    if (address === '') throw bad('address', address, 'an address');
+    const label = word('label');
+    if (label === '') throw bad('label', label, 'a name, in the tag or the pack');
+    const confidence = word('confidence');
+    if (confidence !== '' && CONFIDENCE[confidence] === undefined) {
+      throw bad('confidence', confidence, `one of ${Object.keys(CONFIDENCE).join(' ')}`);
+    }
+    const definer = word('is_cluster_definer').toLowerCase();
+    if (!['', 'true', 'false'].includes(definer)) throw bad('is_cluster_definer', definer, 'true or false');
+    const date = word('lastmod').slice(0, 10);
+    if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw bad('lastmod', date, 'a day, YYYY-MM-DD');
+    const concepts = listOf(tag.concepts, () => bad('concepts', tag.concepts, 'a list of concepts'));
+    const abuse = word('abuse');
+    const words = [...new Set([word('category'), ...concepts, abuse])].filter((one) => one !== '');
+    const actor = word('actor');
+    collector.add(
+      i + 1,
+      address,
+      {
+        entity: actors.get(actor)?.label ?? label,
+        category: categoryOf(words),
+        source: word('title') || file,
+        label,
+        uri: word('source'),
+        confidence,
+        concepts: words,
+        abuse,
+        actor,
+        date,
+        speaksFor: definer === 'true' ? 'cluster' : 'address',
+        asset: word('currency'),
+        context: contextOf(tag),
+      },
+      word('network') || word('currency'),
+    );
+  }
+  return collector;
+}
+
+/** What a pack says besides: `context` alone as it is, with other fields as JSON. */
+function contextOf(tag: Fields): string {
+  const own = tag.context;
+  const packOnly = new Set(['title', 'creator', 'description', 'is_public', 'uri']);
+  const others = Object.entries(tag).filter(([field]) => !TAG_FIELDS.has(field) && !packOnly.has(field));
+  if (others.length === 0) return own === undefined ? '' : typeof own === 'string' ? own : JSON.stringify(own);
+  return JSON.stringify({ ...(own === undefined ? {} : { context: own }), ...Object.fromEntries(others) });
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The mapping of a pack that has a list under `list`. @throws BAD_TAG */
+export function readPack(text: string, file: string, list: string): Fields {
+  let pack: unknown;
+  try {
+    pack = load(text, { schema: FAILSAFE_SCHEMA });
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message.split('\n')[0]! : 'it cannot be read';
+    throw new SpoorError('BAD_TAG', `${file}: not YAML: ${problem}`, { file }, { cause });
+  }
+  if (!isFields(pack) || !Array.isArray(pack[list])) {
+    throw new SpoorError('BAD_TAG', `${file}: expected a pack with a list of ${list}`, { file, expected: list });
+  }
+  return pack;
+}
+
+export function badField(file: string, item: string, field: string, found: unknown, expected: string): SpoorError {
+  const shown = JSON.stringify(found) ?? 'nothing';
+  const message = `${file}, ${item}, ${field}: found ${shown}, expected ${expected}`;
+  return new SpoorError('BAD_TAG', message, { file, item, field, found: shown, expected });
+}
+
+/** A scalar's text; `''` where it is absent or empty (`~`, `null`). */
+export function textOf(value: unknown, bad: () => SpoorError): string {
+  if (value === undefined || value === null || value === '~' || value === 'null') return '';
+  if (typeof value !== 'string') throw bad();
+  return value.trim();
+}
+
+/** A list of texts; empty where it is absent. */
+export function listOf(value: unknown, bad: () => SpoorError): string[] {
+  if (value === undefined || value === null || value === '') return [];
+  if (!Array.isArray(value)) throw bad();
+  return value.map((one) => textOf(one, bad));
+}
