@@ -47,6 +47,7 @@ try {
   const start = performance.now();
   const staged = await stageFiles(files, { workFolder: join(dir, 'work') });
   const stagedAt = performance.now();
+  const stageCpu = process.cpuUsage();
   const cpu = process.cpuUsage();
   const writer = await openLedger(join(dir, 'ledger'), { write: true, create: true });
   const { added } = await writer.importStaged(staged);
@@ -57,7 +58,8 @@ try {
   await staged.close();
   const [stage, ledger] = [(stagedAt - start) / 1000, (doneAt - stagedAt) / 1000];
   const rate = (seconds: number): string => `${(added / seconds / 1000).toFixed(1)} k transactions/s`;
-  console.log(`staging: ${stage.toFixed(2)} s, ${rate(stage)}`);
+  const stageUs = ((stageCpu.user + stageCpu.system) / added).toFixed(2);
+  console.log(`staging: ${stage.toFixed(2)} s, ${rate(stage)}, ${stageUs} us of processor each`);
   console.log(
     `ledger: ${ledger.toFixed(2)} s, ${rate(ledger)}, ${((user + system) / added).toFixed(2)} us of processor each`,
   );

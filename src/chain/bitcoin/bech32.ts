@@ -5,11 +5,13 @@ const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3] a
 const BECH32 = 1;
 const BECH32M = 0x2bc830a3;
 
+/** What the five bits that leave a checksum change of it. */
+const CHANGES = Int32Array.from({ length: 32 }, (_, top) =>
+  GENERATOR.reduce((change, generator, i) => (((top >>> i) & 1) === 1 ? change ^ generator : change), 0),
+);
+
 function step(checksum: number, value: number): number {
-  const top = checksum >>> 25;
-  let next = ((checksum & 0x1ffffff) << 5) ^ value;
-  for (let i = 0; i < 5; i++) if (((top >>> i) & 1) === 1) next ^= GENERATOR[i]!;
-  return next;
+  return ((checksum & 0x1ffffff) << 5) ^ value ^ CHANGES[checksum >>> 25]!;
 }
 
 function prefixChecksum(prefix: string): number {
@@ -44,12 +46,13 @@ export function toFiveBits(bytes: Uint8Array): number[] {
  */
 export function encodeWitnessAddress(prefix: string, version: number, program: Uint8Array): string {
   assert(version >= 0 && version <= 16 && program.length >= 2 && program.length <= 40, 'a witness program');
-  const values = [version, ...toFiveBits(program)];
   let checksum = prefixChecksum(prefix);
-  let text = `${prefix}1`;
-  for (const value of values) {
-    checksum = step(checksum, value);
-    text += BECH32_ALPHABET[value]!;
+  const groups = toFiveBits(program);
+  let text = `${prefix}1${BECH32_ALPHABET[version]!}`;
+  checksum = step(checksum, version);
+  for (let i = 0; i < groups.length; i++) {
+    checksum = step(checksum, groups[i]!);
+    text += BECH32_ALPHABET[groups[i]!]!;
   }
   for (let i = 0; i < 6; i++) checksum = step(checksum, 0);
   checksum ^= version === 0 ? BECH32 : BECH32M;
