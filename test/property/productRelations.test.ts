@@ -70,6 +70,29 @@ describe.each(['account', 'utxo', 'mixed'] as const)('the tracer on random %s wo
     ));
 });
 
+describe('the tracer on random worlds of transactions that trade', () => {
+  const swaps = worlds({ kind: 'account', swaps: true });
+  const RUNS_EACH = { numRuns: RUNS / 2 };
+
+  it('conserves in origin units', () =>
+    fc.assert(
+      fc.asyncProperty(swaps, async ({ rows, request }) => assertConserves(await traceRows(rows, request), true)),
+      RUNS_EACH,
+    ));
+
+  it('does not depend on names', () =>
+    fc.assert(
+      fc.asyncProperty(swaps, (world) => checkRenaming(traceRows, world)),
+      RUNS_EACH,
+    ));
+
+  it('does not see strangers', () =>
+    fc.assert(
+      fc.asyncProperty(swaps, (world) => checkAppending(traceRows, world)),
+      RUNS_EACH,
+    ));
+});
+
 describe('the tracer', () => {
   it('lets a transfer be split in two', () =>
     fc.assert(

@@ -19,7 +19,7 @@ function rowsOf<R>(rows: readonly R[], change: (row: R) => R): R[] {
 }
 
 /** In which asset it was stolen. */
-function originAssetOf(end: End & { readonly originAsset?: string }): string {
+function originAssetOf(end: End): string {
   return end.originAsset ?? end.asset;
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { End } from '../../src/trace/report.ts';
 import { stepsOf } from '../reference/conversions.ts';
 import { readChains } from '../reference/readChains.ts';
 import { referenceTrace } from '../reference/referenceTrace.ts';
@@ -79,7 +78,7 @@ function countOutcomes(counts: Counts, { rows, request }: World): void {
   const met = new Set<string>();
   for (const [rule, { ends, flows }] of Object.entries(referenceTrace(rows, { ...request, flows: true }).rules)) {
     const places = new Map<string, number>();
-    for (const end of ends as readonly (End & { readonly originAsset?: string })[]) {
+    for (const end of ends) {
       met.add(`end ${end.reason}`);
       if (end.originAsset !== undefined) met.add(`end ${end.reason} in another asset`);
       if (end.amount === '0') met.add('end without units');

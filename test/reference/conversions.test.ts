@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { End, RuleName } from '../../src/trace/report.ts';
+import type { RuleName } from '../../src/trace/report.ts';
 import { account, arrivals, tags, totals, trace } from './notation.ts';
 import type { BareReport, TraceRequest } from './request.ts';
 
 /** `U` has 100 stolen eth. */
 const THEFT = '1/0 1 t1 V>U 100';
 
-type ConvertedEnd = End & { readonly originAsset?: string };
-
 /** A rule's ends as `theft reason holder amount asset`, and ` = origin` where they are not of this asset. */
 function where(report: BareReport, rule: RuleName = 'fifo'): string[] {
-  return report.rules[rule]!.ends.map((end: ConvertedEnd) => {
+  return report.rules[rule]!.ends.map((end) => {
     const { theft, reason, address, asset, amount = `${end.certain}~${end.possible}`, origin, originAsset } = end;
     const from = originAsset === undefined ? '' : ` = ${origin ?? '?'} ${originAsset}`;
     return `${theft} ${reason} ${address ?? '-'} ${amount} ${asset}${from}`;
