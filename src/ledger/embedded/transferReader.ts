@@ -81,6 +81,12 @@ export class TransferReader {
     return texts;
   }
 
+  /** A row's asset. */
+  assetOf(columns: RowColumns, at: number): string {
+    const account = this.#account(columns.from[at]! || columns.to[at]!);
+    return account?.asset ?? this.#assets.text(columns.asset[at]!);
+  }
+
   /** Rows at positions `from .. to` (end-exclusive) in order. */
   *scan(from: number, to: number): Generator<TransferRow> {
     for (const { columns, at } of this.walk(from, to)) yield this.row(columns, at);
@@ -149,7 +155,8 @@ export class TransferReader {
   }
 }
 
-function lowerBound(columns: RowColumns, position: number): number {
+/** The first row of a chunk at or after a position. */
+export function lowerBound(columns: RowColumns, position: number): number {
   let low = 0;
   let high = columns.count;
   while (low < high) {
