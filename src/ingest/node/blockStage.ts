@@ -96,6 +96,7 @@ export class BlockStage {
     if (kind === 'utxo' && this.#rows > 0) await checkCoins(this.#database, nameFile);
     const staged: StagedRows = {
       connection: this.#database.connection,
+      lists: 'staged_transactions',
       files: [name],
       nameOf: (file, line) => placeText(nameFile(file, line)),
       transfers: kind === 'account' ? this.#rows : 0,
