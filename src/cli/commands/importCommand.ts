@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { EVM_FORMATS, type EvmFormat } from '../../ingest/evmFiles/openEvmFile.ts';
 import type { BlockSource } from '../../ingest/node/blockSource.ts';
+import { readAssets } from '../../label/assets.ts';
 import type { ImportCounts, LedgerWriter } from '../../ledger/port.ts';
 import type { Context } from '../context.ts';
 import { importInto, inWorkFolder } from '../importInto.ts';
@@ -20,6 +21,7 @@ interface Options {
   readonly chain?: string;
   readonly acceptInexact?: true;
   readonly checkBalances?: true;
+  readonly assets?: string;
 }
 
 /** `spoor import FILES... --ledger DIR`: reads interchange and block files, or blocks of a node, into a ledger on disk. */
@@ -41,6 +43,7 @@ export function importCommand(context: Context): Command {
     .option('--chain <name>', 'the chain of EVM files or of an EVM node, such as ethereum, or name:symbol:id')
     .option('--check-balances', 'hold what an EVM node says of transfers against the balances before and after')
     .option('--accept-inexact', 'take EVM amounts that are floating-point numbers, although they may not be exact')
+    .option('--assets <file>', "decimals of tokens, for explorers' exports (chain,asset,symbol,decimals)")
     .option('--json', 'print what was added and what the ledger now holds as JSON')
     .action(async (files: string[], options: Options) => {
       const { ledger: folder, json } = options;
@@ -80,14 +83,15 @@ async function chooseReader(
     }
     const { listFiles } = await import('../../ingest/listFiles.ts');
     await listFiles(files);
-    const { ledger: folder, from: _from, to: _to, json: _json, checkBalances, ...evm } = options;
+    const { ledger: folder, from: _from, to: _to, json: _json, checkBalances, assets: named, ...evm } = options;
     if (checkBalances)
       throw new SpoorError('USAGE', '--check-balances asks an EVM node (rpc=...); files have no balances');
-    return (ledger) => importInto(context, ledger, files, folder, { ...evm, onNote: context.note });
+    const assets = named === undefined ? [] : await readAssets(named);
+    return (ledger) => importInto(context, ledger, files, folder, { ...evm, assets, onNote: context.note });
   }
   if (files.length > 1) throw new SpoorError('USAGE', 'a node is read by itself; import files with another command');
-  if (options.format !== undefined || options.acceptInexact) {
-    throw new SpoorError('USAGE', '--format and --accept-inexact are of files; a node needs neither');
+  if (options.format !== undefined || options.acceptInexact || options.assets !== undefined) {
+    throw new SpoorError('USAGE', '--format, --accept-inexact and --assets are of files; a node needs none of them');
   }
   const source = await openNode(node, context, options);
   const range = await chooseBlocks(source, options);

@@ -15,6 +15,7 @@ export async function dropRepeats(
   keys: readonly string[],
   nameFile: NameFile,
 ): Promise<void> {
+  if (keys.length === 0) return;
   const isKeyed = keys.map((key) => `${sqlName(key)} IS NOT NULL`).join(' AND ');
   const [row] = await database.run(
     `SELECT count(*) AS n, count(DISTINCT (${keys.map(sqlName).join(', ')})) AS distinct_n FROM c_${table} WHERE ${isKeyed}`,
@@ -69,7 +70,8 @@ const CHECKS: readonly Check[] = [
   },
   {
     select: `SELECT file, line, block, 'a block whose files give it different times' AS found
-      FROM (SELECT file, line, block, time FROM c_transactions UNION ALL SELECT file, line, block, time FROM c_logs
+      FROM (SELECT file, line, block, time FROM c_blocks UNION ALL SELECT file, line, block, time FROM c_transactions
+        UNION ALL SELECT file, line, block, time FROM c_logs
         UNION ALL SELECT file, line, block, time FROM c_token_transfers UNION ALL SELECT file, line, block, time FROM c_traces) s
       JOIN c_times USING (block) WHERE differs AND s.time IS DISTINCT FROM c_times.time`,
     field: 'block_timestamp',

@@ -1,5 +1,15 @@
 /** The tables that EVM data sets are made of, by what is in them; sets name and store them in different ways. */
-export type TableName = 'blocks' | 'transactions' | 'receipts' | 'token_transfers' | 'logs' | 'traces';
+export type TableName =
+  | 'blocks'
+  | 'transactions'
+  | 'receipts'
+  | 'token_transfers'
+  | 'logs'
+  | 'traces'
+  /** Of explorers' exports: transactions, transfers within them, tokens. */
+  | 'listed'
+  | 'listed_inner'
+  | 'listed_tokens';
 
 /** What a field holds, and so how it is read and checked (`fieldReaders.ts`). */
 export type FieldKind =
@@ -16,7 +26,10 @@ export type FieldKind =
   | 'word'
   | 'path'
   | 'text'
-  | 'withdrawals';
+  | 'withdrawals'
+  /** A decimal number of native units, which have 18 digits behind the point, and one of tokens, whose digits are not known yet. */
+  | 'ether'
+  | 'decimal';
 
 export interface Field {
   readonly kind: FieldKind;
@@ -27,7 +40,7 @@ export interface Field {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-export type Family = 'etl' | 'cryo';
+export type Family = 'etl' | 'cryo' | 'explorer';
 
 export interface EvmTable {
   readonly family: Family;
@@ -265,6 +278,7 @@ const CRYO: readonly EvmTable[] = [
   },
 ];
 
+/** The tables of data sets; `explorerFiles.ts` has those of explorers. */
 export const EVM_TABLES: readonly EvmTable[] = [...CRYO, ...ETL];
 
 /** Every column of a table as the blocks' rows are made from it (`rowsOfBlocks.ts`): those a set lacks are NULL. */
@@ -344,6 +358,36 @@ export const TABLE_COLUMNS: Readonly<Record<TableName, Readonly<Record<string, s
     path: 'VARCHAR',
     failed: 'BOOLEAN',
   },
+  listed: {
+    hash: 'VARCHAR',
+    block: 'UINTEGER',
+    time: 'UINTEGER',
+    from: 'VARCHAR',
+    to: 'VARCHAR',
+    contract: 'VARCHAR',
+    value: 'VARCHAR',
+    fee: 'VARCHAR',
+    failed: 'BOOLEAN',
+  },
+  listed_inner: {
+    hash: 'VARCHAR',
+    block: 'UINTEGER',
+    time: 'UINTEGER',
+    from: 'VARCHAR',
+    to: 'VARCHAR',
+    contract: 'VARCHAR',
+    value: 'VARCHAR',
+    failed: 'BOOLEAN',
+  },
+  listed_tokens: {
+    hash: 'VARCHAR',
+    block: 'UINTEGER',
+    time: 'UINTEGER',
+    from: 'VARCHAR',
+    to: 'VARCHAR',
+    token: 'VARCHAR',
+    value: 'VARCHAR',
+  },
 };
 
 /** What makes two rows of a table the same thing, so that they must say the same. */
@@ -354,4 +398,8 @@ export const TABLE_KEYS: Readonly<Record<TableName, readonly string[]>> = {
   token_transfers: ['block', 'logIndex'],
   logs: ['block', 'logIndex'],
   traces: ['block', 'txIndex', 'path'],
+  listed: ['block', 'hash'],
+  // Equal rows of these can be two transfers: `explorerRows.ts` counts them.
+  listed_inner: [],
+  listed_tokens: [],
 };

@@ -10,6 +10,9 @@ const PRICE_LIMIT = String(2n ** 80n);
 /** A double holds every integer up to here, and a larger one may stand for several. */
 const EXACT_DOUBLE = '9007199254740992';
 
+/** With or without commas between thousands. */
+const DECIMAL = '[0-9]+(,[0-9][0-9][0-9])*([.][0-9]*)?';
+
 export const EXPECTED: Readonly<Record<FieldKind, string>> = {
   integer: 'an integer from 0 to 4294967295, digits only',
   time: 'Unix seconds, or a time in UTC such as 2023-05-02 12:19:59',
@@ -25,6 +28,8 @@ export const EXPECTED: Readonly<Record<FieldKind, string>> = {
   path: 'numbers that say where the call stands, such as 0,2',
   text: 'a text',
   withdrawals: 'a JSON list of withdrawals with index, address and amount',
+  ether: 'a decimal number with at most 18 digits behind the point',
+  decimal: 'a decimal number',
 };
 
 /**
@@ -91,26 +96,42 @@ export function fieldValue(v: string, kind: FieldKind): string {
       return `CASE WHEN ${digits} AND TRY_CAST(${v} AS HUGEINT) < ${PRICE_LIMIT} THEN TRY_CAST(${v} AS HUGEINT) END`;
     case 'amount':
       return `CASE WHEN ${isAmount(v)} THEN ${v}
-        WHEN regexp_full_match(${v}, '0x[0-9a-fA-F]{1,64}') THEN evm_word(lpad(lower(substr(${v}, 3)), 64, '0')) END`;
+        WHEN ${isHex(v, 3, 66)} THEN evm_word(lpad(lower(substr(${v}, 3)), 64, '0')) END`;
     case 'address':
-      return `CASE WHEN regexp_full_match(${v}, '0x[0-9a-fA-F]{40}') THEN lower(${v}) END`;
+      return `CASE WHEN ${isHex(v, 42, 42)} THEN lower(${v}) END`;
     case 'hash':
     case 'topic':
-      return `CASE WHEN regexp_full_match(${v}, '0x[0-9a-fA-F]{64}') THEN lower(${v}) END`;
+      return `CASE WHEN ${isHex(v, 66, 66)} THEN lower(${v}) END`;
     case 'flag':
       return `CASE WHEN lower(${v}) IN ('1', 'true') THEN true WHEN lower(${v}) IN ('0', 'false') THEN false END`;
     case 'topics':
-      return `array_to_string(regexp_extract_all(lower(${v}), '0x[0-9a-f]{64}'), ',')`;
+      return `CASE WHEN starts_with(${v}, '0x') THEN lower(${v}) ELSE translate(lower(${v}), '[]" ', '') END`;
     case 'word':
-      return `CASE WHEN strlen(${v}) = 66 AND regexp_full_match(${v}, '0x[0-9a-fA-F]{64}')
-        THEN evm_word(lower(substr(${v}, 3))) END`;
+      return `CASE WHEN ${isHex(v, 66, 66)} THEN evm_word(lower(substr(${v}, 3))) END`;
     case 'path':
       return `array_to_string(regexp_extract_all(${v}, '[0-9]+'), ',')`;
     case 'withdrawals':
       return `CASE WHEN json_valid(${v}) AND json_type(${v}) = 'ARRAY' THEN ${v} END`;
+    case 'ether':
+      return `CASE WHEN regexp_full_match(${v}, '${DECIMAL}') AND strlen(rtrim(split_part(${v}, '.', 2), '0')) <= 18
+        THEN ${baseUnits(`replace(${v}, ',', '')`, '18')} END`;
+    case 'decimal':
+      return `CASE WHEN regexp_full_match(${v}, '${DECIMAL}') THEN replace(${v}, ',', '') END`;
     case 'text':
       return `nullif(${v}, '')`;
   }
+}
+
+/** A pattern that counts (`[0-9a-f]{64}`) costs as much as all else together: hence lengths and plain patterns. */
+function isHex(v: string, from: number, to: number): string {
+  return `(strlen(${v}) BETWEEN ${from} AND ${to} AND regexp_full_match(${v}, '0x[0-9a-fA-F]+'))`;
+}
+
+/** At most four words of 66 letters with commas between. */
+function isTopics(v: string): string {
+  const comma = (at: number) => `(strlen(${v}) < ${at} OR substr(${v}, ${at}, 1) = ',')`;
+  return `(strlen(${v}) IN (0, 66, 133, 200, 267) AND ${comma(67)} AND ${comma(134)} AND ${comma(201)}
+    AND regexp_full_match(${v}, '(0x[0-9a-f]+,?)*'))`;
 }
 
 /** Whether `v` is wrong: it holds something, and not what it must. `value` is what `fieldValue` made of it. */
@@ -122,7 +143,7 @@ export function isBad(v: string, value: string, kind: FieldKind, required: boole
     case 'word':
       return `(coalesce(${v}, '') <> '' AND NOT starts_with(${v}, '0x'))`;
     case 'topics':
-      return `(regexp_replace(coalesce(lower(${v}), ''), '0x[0-9a-f]{64}|[\\[\\]", ]', '', 'g') <> '')`;
+      return `NOT coalesce(${isTopics(value)}, true)`;
     case 'path':
       return `NOT regexp_full_match(coalesce(${v}, ''), '[0-9, _\\[\\]]*')`;
     default:
@@ -131,11 +152,17 @@ export function isBad(v: string, value: string, kind: FieldKind, required: boole
 }
 
 /**
- * Macros of the database: `evm_word(h)` makes 64 hex digits a decimal below 2^128; a larger one stays hex, with `0x`,
- * for the caller to look up (`bigWords.ts`), because DuckDB has no wider integers.
+ * Macros of the database: `evm_word(h)` makes 64 hex digits a decimal below 2^127; a larger one stays hex, with `0x`,
+ * for the caller to look up, because DuckDB has no wider integers (and writes unsigned ones of 128 bits a hundred times slower).
  */
 export const MACROS = [
-  `CREATE MACRO evm_quarter(h, n) AS CAST('0x' || substr(h, n * 16 + 1, 16) AS UBIGINT)::UHUGEINT`,
-  `CREATE MACRO evm_word(h) AS CASE WHEN starts_with(h, '00000000000000000000000000000000')
-    THEN CAST(evm_quarter(h, 2) * 18446744073709551616::UHUGEINT + evm_quarter(h, 3) AS VARCHAR) ELSE '0x' || h END`,
+  `CREATE MACRO evm_quarter(h, n) AS CAST('0x' || substr(h, n * 16 + 1, 16) AS UBIGINT)::HUGEINT`,
+  `CREATE MACRO evm_word(h) AS CASE WHEN starts_with(h, '00000000000000000000000000000000') AND substr(h, 33, 1) < '8'
+    THEN CAST(evm_quarter(h, 2) * 18446744073709551616 + evm_quarter(h, 3) AS VARCHAR) ELSE '0x' || h END`,
 ];
+
+/** A decimal number as an integer of base units; it has at most `decimals` digits behind its point, zeros aside. */
+export function baseUnits(text: string, decimals: string): string {
+  const digits = `ltrim(split_part(${text}, '.', 1) || rpad(left(split_part(${text}, '.', 2), ${decimals}), ${decimals}, '0'), '0')`;
+  return `CASE WHEN ${digits} = '' THEN '0' ELSE ${digits} END`;
+}

@@ -71,22 +71,23 @@ export async function findTokens(database: Database, { wrapped }: EvmChain): Pro
       FROM c_token_transfers t LEFT JOIN c_hashes h ON h.block = t.block AND h.hash = t.hash
       WHERE t.block NOT IN (SELECT block FROM c_logs))`);
   const native = `SELECT block, txIndex, "from", coalesce("to", made) AS "to", value FROM c_joined WHERE ${HAS_MOVED}
-    UNION ALL SELECT block, txIndex, "from", "to", value FROM c_moves`;
+    UNION ALL SELECT block, txIndex, "from", "to", value FROM c_inner`;
   const own = (column: string) => `CASE WHEN t."${column}" = t.token THEN '' ELSE t."${column}" END`;
   await database.run(`CREATE OR REPLACE TEMP TABLE c_wraps AS
-    SELECT w.block, w.txIndex, w.nth,
-      row_number() OVER (PARTITION BY w.block, w.txIndex, w.token, w."from", w."to", w.value ORDER BY w.nth) AS rank,
-      coalesce(i.n, 0) AS issued, coalesce(m.n, 0) AS moved, w.token, w.value
-    FROM (SELECT * FROM c_events WHERE what <> 't') w
-    LEFT JOIN (SELECT block, txIndex, token, ${own('from')} AS "from", ${own('to')} AS "to", value, count(*) AS n
-      FROM c_events t WHERE what = 't' GROUP BY ALL) i
-      ON i.block = w.block AND i.txIndex = w.txIndex AND i.token = w.token AND i."from" = w."from" AND i."to" = w."to" AND i.value = w.value
-    LEFT JOIN (SELECT block, txIndex, "from", "to", value, count(*) AS n FROM (${native}) GROUP BY ALL) m
-      ON m.block = w.block AND m.txIndex = w.txIndex AND m.value = w.value AND w.value <> '0'
-        AND m."from" = CASE WHEN w.what = 'd' THEN w."to" ELSE w.token END
-        AND m."to" = CASE WHEN w.what = 'd' THEN w.token ELSE w."from" END`);
+    SELECT * FROM (SELECT w.block, w.txIndex, w.nth, w.token, w.value, coalesce(i.n, 0) AS issued,
+        CASE WHEN what = 'd' THEN w."to" ELSE w.token END AS payer, CASE WHEN what = 'd' THEN w.token ELSE w."from" END AS payee,
+        row_number() OVER (PARTITION BY w.block, w.txIndex, w.token, w."from", w."to", w.value ORDER BY w.nth) AS rank
+      FROM (SELECT * FROM c_events WHERE what <> 't') w
+      LEFT JOIN (SELECT block, txIndex, token, ${own('from')} AS "from", ${own('to')} AS "to", value, count(*) AS n
+        FROM c_events t WHERE what = 't' GROUP BY ALL) i
+        ON i.block = w.block AND i.txIndex = w.txIndex AND i.token = w.token AND i."from" = w."from" AND i."to" = w."to" AND i.value = w.value)
+    WHERE rank > issued`);
   const isWrapped = wrapped === undefined ? 'false' : `token = ${sqlText(wrapped)}`;
   await database.run(`CREATE OR REPLACE TEMP TABLE c_tokens AS
-    SELECT * FROM c_events ANTI JOIN (SELECT block, txIndex, nth FROM c_wraps
-      WHERE rank <= issued OR NOT (rank - issued <= moved OR ${isWrapped})) USING (block, txIndex, nth)`);
+    SELECT e.* FROM c_events e LEFT JOIN (
+      SELECT block, txIndex, w.nth, ${isWrapped} OR (value <> '0' AND
+        row_number() OVER (PARTITION BY block, txIndex, payer, payee, value ORDER BY w.nth) <= coalesce(m.n, 0)) AS holds
+      FROM c_wraps w LEFT JOIN (SELECT block, txIndex, "from" AS payer, "to" AS payee, value, count(*) AS n FROM (${native}) GROUP BY ALL) m
+        USING (block, txIndex, payer, payee, value)) h USING (block, txIndex, nth)
+    WHERE e.what = 't' OR h.holds`);
 }

@@ -8,6 +8,7 @@ import { columnTypes } from '../parquetSource.ts';
 import { type ByteOptions, copyBytes, readBytes } from '../scanText.ts';
 import { RECORD_BYTES } from '../textLines.ts';
 import { EVM_TABLES, type EvmTable, type Family } from './evmTables.ts';
+import { EXPLORER_TABLES, explorerColumns } from './explorerFiles.ts';
 
 /** Sets of EVM data that `--format` can name. A set tells itself by its columns; naming it makes anything else an error. */
 export const EVM_FORMATS = ['ethereum-etl', 'aws-public-blockchain', 'bigquery', 'cryo', 'explorer'] as const;
@@ -22,6 +23,11 @@ export interface EvmFile extends GivenFile {
   readonly readFrom: string;
   /** Columns as the file names them, with the type of each; all of a CSV are texts. */
   readonly columns: ReadonlyMap<string, DuckDBType | 'text'>;
+  /** An explorer's export: `columns` are named as in `explorerFiles.ts`, `heads` are its own names. */
+  readonly listed?: true;
+  readonly heads?: readonly string[];
+  /** The native symbol in an export's heads. */
+  readonly symbol?: string | undefined;
 }
 
 const FAMILIES: Readonly<Record<EvmFormat, readonly Family[]>> = {
@@ -29,7 +35,7 @@ const FAMILIES: Readonly<Record<EvmFormat, readonly Family[]>> = {
   'aws-public-blockchain': ['etl'],
   bigquery: ['etl'],
   cryo: ['cryo'],
-  explorer: [],
+  explorer: ['explorer'],
 };
 
 /**
@@ -53,9 +59,11 @@ export async function openEvmFile(
   const names = [...found.columns.keys()];
   refuseNativeTransfers(file.path, names);
   const families = format === undefined ? undefined : FAMILIES[format];
-  const table = EVM_TABLES.find(
+  const tables = found.listed ? EXPLORER_TABLES : EVM_TABLES;
+  const table = tables.find(
     ({ family, marks }) => (families?.includes(family) ?? true) && marks.every((mark) => found.columns.has(mark)),
   );
+  if (found.columns.has('token_id')) throw refuseNfts(file.path);
   if (table !== undefined) return { ...file, ...found, table };
   if (format !== undefined && file.folder === undefined) throw notOfFormat(file.path, format, names.join(','));
   return undefined;
@@ -95,7 +103,7 @@ async function firstBytes(file: GivenFile, gzip: boolean, options: ByteOptions):
   return Buffer.alloc(0);
 }
 
-type Found = Pick<EvmFile, 'format' | 'gzip' | 'readFrom' | 'columns'>;
+type Found = Omit<EvmFile, 'table' | keyof GivenFile>;
 
 async function findColumns(
   database: Database,
@@ -120,7 +128,10 @@ async function findColumns(
   }
   const names = line.startsWith('{') ? jsonKeys(line) : csvNames(line);
   if (names === undefined) return undefined;
-  const columns = new Map(names.map((name) => [name, 'text' as const]));
+  const listed = explorerColumns(names);
+  const columns = new Map((listed?.columns ?? names).map((name) => [name, 'text' as const]));
+  if (listed !== undefined)
+    return { format: 'csv', gzip, readFrom: file.path, columns, listed: true, heads: names, symbol: listed.symbol };
   return { format: line.startsWith('{') ? 'jsonl' : 'csv', gzip, readFrom: file.path, columns };
 }
 
@@ -146,10 +157,15 @@ function refuseNativeTransfers(path: string, names: readonly string[]): void {
   throw new SpoorError('BAD_HEADER', `${path}: found ${found}; expected ${expected}`, { file: path, found, expected });
 }
 
+function refuseNfts(path: string): SpoorError {
+  const [found, expected] = ['an export of NFTs', 'exports of transactions, internal transactions or ERC-20 tokens'];
+  return new SpoorError('BAD_HEADER', `${path}: found ${found}, expected ${expected}`, { file: path, found, expected });
+}
+
 function notOfFormat(path: string, format: EvmFormat, found: string): SpoorError {
-  const tables = EVM_TABLES.filter(({ family }) => FAMILIES[format].includes(family)).map(
-    ({ name, marks }) => `${name} (${marks.join(', ')}, ...)`,
-  );
+  const tables = [...EVM_TABLES, ...EXPLORER_TABLES]
+    .filter(({ family }) => FAMILIES[format].includes(family))
+    .map(({ name, marks }) => `${name} (${marks.join(', ')}, ...)`);
   const expected = `one of ${format}'s tables: ${tables.join('; ')}`;
   return new SpoorError(
     'BAD_HEADER',

@@ -158,8 +158,8 @@ function checkedSelect(file: EvmFile, columns: readonly UsedColumn[], from: stri
   return `SELECT ${outputs.join(', ')}, ${chainId} AS chain_id, inexact, CAST(${index} AS UINTEGER) AS file,
       CAST(line AS UBIGINT) AS line, bad, CASE bad ${found.join(' ')} END AS found
     FROM (SELECT *, CASE ${cases.join(' ')} ELSE 0 END AS bad
-      FROM (SELECT *, ${values.join(', ')} FROM (SELECT ${texts.join(', ')}, line FROM ${from})))
-    ${isFiltered(file.table.name) ? `WHERE bad > 0 OR ${keptRows(file.table.name, has)}` : ''}`;
+      FROM (SELECT *, ${values.join(', ')} FROM (SELECT ${texts.join(', ')}, line FROM ${from})
+        ${isFiltered(file.table.name) ? `WHERE ${keptRows(file.table.name, has)}` : ''}))`;
 }
 
 /** Parquet has no integers of 128 bits: DuckDB would write doubles for them. */
@@ -171,6 +171,11 @@ function storedType(type: string): string {
 function outputOf(name: string, has: ReadonlySet<string>): string {
   const own = has.has(name) ? sqlName(`f_${name}`) : 'NULL';
   if (name === 'topics' && has.has('topic0')) return `concat_ws(',', f_topic0, f_topic1, f_topic2, f_topic3)`;
+  if (name === 'failed' && has.has('valueIn')) {
+    return `f_error IS NOT NULL OR coalesce(f_status LIKE 'Error%' OR f_status = '1', false)`;
+  }
+  // An export shows the amount in the column of the side that its address is on, in both for one to itself.
+  if (name === 'value' && has.has('valueIn')) return `CASE WHEN f_valueIn <> '0' THEN f_valueIn ELSE f_valueOut END`;
   if (name === 'failed') {
     const error = has.has('error') ? 'f_error IS NOT NULL' : 'false';
     return has.has('status') ? `coalesce(NOT f_status, false) OR ${error}` : error;
@@ -186,13 +191,18 @@ function isFiltered(table: TableName): boolean {
   return table === 'logs' || table === 'traces';
 }
 
+/** By the texts alone: a filter on what is made of them would make it twice. A text in doubt is kept, and checked. */
 function keptRows(table: TableName, has: ReadonlySet<string>): string {
-  if (table === 'logs') return isTokenLog(outputOf('topics', has));
-  return `(coalesce(f_value, '0') <> '0' OR coalesce(f_path, '') = '' OR f_type NOT IN ('call', 'reward') OR ${outputOf('failed', has)})`;
-}
-
-function isTokenLog(topics: string): string {
-  return TOKEN_TOPICS.map((topic) => `starts_with(${topics}, '${topic}')`).join(' OR ');
+  if (table === 'logs') {
+    const topic = `lower(coalesce(${has.has('topic0') ? 'v_topic0' : 'v_topics'}, ''))`;
+    const isToken = TOKEN_TOPICS.map((each) => `contains(${topic}, '${each.slice(2)}')`).join(' OR ');
+    return `(${isToken} OR NOT regexp_matches(${topic}, '^[\\[" ]*(0x[0-9a-f]|[\\]]?$)'))`;
+  }
+  const fails = ['error', 'status']
+    .filter((name) => has.has(name))
+    .map((name) => `coalesce(v_${name}, '') NOT IN ('', '1', 'true')`);
+  return `(coalesce(v_value, '') NOT IN ('', '0', '0x0') OR coalesce(v_path, '') IN ('', '[]')
+    OR v_type NOT IN ('call', 'reward') OR ${fails.join(' OR ')})`;
 }
 
 async function summarize(database: Database, file: EvmFile, target: string): Promise<Row> {
@@ -216,7 +226,7 @@ async function firstBadRow(
     `SELECT line, bad, found FROM read_parquet(${sqlText(target)}) WHERE bad > 0 ORDER BY line LIMIT 1`,
   );
   const used = columns[Number(row!.bad) - 1];
-  const field = used?.column ?? 'type';
+  const field = used === undefined ? 'type' : headOf(file, used.column);
   const expected = used === undefined ? `${file.table.type}, as in the first row` : EXPECTED[used.field.kind];
   const text = row!.found === null ? '' : String(row!.found);
   const found = text === '' ? 'nothing' : showText(text);
@@ -230,6 +240,11 @@ async function firstBadRow(
     expected,
     moreBadRows: badRows - 1,
   });
+}
+
+/** A column as the file itself names it. */
+function headOf(file: EvmFile, column: string): string {
+  return file.heads?.[[...file.columns.keys()].indexOf(column)] ?? column;
 }
 
 function badText(path: string, found: string): SpoorError {

@@ -20,7 +20,7 @@ export async function writeRows(
   phase: string,
 ): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE c_windows AS
-    SELECT block, ${windowCase('max(n)')} AS w FROM (
+    SELECT block, ${windowCase('coalesce(max(n), 0)')} AS w FROM (
       SELECT block, CAST(txCount AS BIGINT) AS n FROM c_blocks
       UNION ALL SELECT block, CAST(txIndex AS BIGINT) + 1 FROM c_hashes) GROUP BY block`);
   await findMoves(database);

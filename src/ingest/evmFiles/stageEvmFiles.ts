@@ -3,12 +3,14 @@ import { type EvmChain, evmChainOfId, parseEvmChain } from '../../chain/evm/evmC
 import { SpoorError } from '../../core/errors.ts';
 import { BLOCK_LIMIT, INDEX_LIMIT, toPosition } from '../../core/position.ts';
 import type { Progress } from '../../core/progress.ts';
+import type { AssetUnit } from '../../label/assets.ts';
 import { type Database, sqlName, sqlText } from '../database.ts';
 import type { NameFile } from '../places.ts';
 import { partTransfers } from '../sources.ts';
 import type { CheckedSource } from '../stagedViews.ts';
 import { checkJoined, dropRepeats } from './checkTables.ts';
 import { TABLE_COLUMNS, TABLE_KEYS, type TableName } from './evmTables.ts';
+import { writeExplorerRows } from './explorerRows.ts';
 import { MACROS } from './fieldReaders.ts';
 import { joinTables } from './joinTables.ts';
 import type { EvmFile, EvmFormat } from './openEvmFile.ts';
@@ -21,6 +23,8 @@ export interface EvmOptions {
   readonly format?: EvmFormat;
   /** Takes amounts that are floating-point numbers although they may not be exact. */
   readonly acceptInexact?: boolean;
+  /** Decimals of tokens, which explorers' exports need. */
+  readonly assets?: readonly AssetUnit[];
   /** Told what a person should know of what was read. */
   readonly onNote?: (note: string) => void;
 }
@@ -63,14 +67,18 @@ export async function stageEvmFiles(
   refuseInexact(files, read, options);
   const chain = chainOf(files, read, options);
   for (const table of TABLES) await makeView(database, table, read);
+  const isListed = checkListed(files, chain);
   const hasBig = await findBigWords(database, read);
   const parts: string[] = [];
   for (const [from, to] of await blockRanges(database, read, options.partRows ?? PART_ROWS)) {
     for (const table of TABLES) await takeRange(database, table, from, to, nameFile);
-    await joinTables(database);
-    await checkJoined(database, nameFile);
     const target = join(database.folder, `evm.part.${parts.length}.parquet`);
-    await writeRows(database, chain, hasBig, target, `joining blocks ${from} to ${to}`);
+    if (isListed) await writeExplorerRows(database, chain, options.assets ?? [], nameFile, target);
+    else {
+      await joinTables(database);
+      await checkJoined(database, nameFile);
+      await writeRows(database, chain, hasBig, target, `joining blocks ${from} to ${to}`);
+    }
     parts.push(target);
   }
   for (const table of TABLES) await database.run(`DROP TABLE IF EXISTS c_${table}`);
@@ -108,7 +116,7 @@ function chainOf(files: readonly EvmFile[], read: readonly EvmRows[], options: S
     const found = firstId === undefined ? 'nothing that says of which chain they are' : `the chain id ${firstId}`;
     throw new SpoorError(
       'USAGE',
-      `${files[0]!.path}: found ${found}; name the chain, for instance with --chain ethereum`,
+      `${files[0]!.path}: found ${found}; name the chain: spoor import --chain ethereum, for instance`,
       { file: files[0]!.path, found, expected: '--chain' },
     );
   }
@@ -128,6 +136,41 @@ function chainOf(files: readonly EvmFile[], read: readonly EvmRows[], options: S
     );
   }
   return chain;
+}
+
+/** Whether the files are explorers' exports, which are by themselves: they do not say what the other files join on. */
+function checkListed(files: readonly EvmFile[], chain: EvmChain): boolean {
+  const listed = files.filter((file) => file.listed);
+  const other = files.find((file) => !file.listed);
+  if (listed.length === 0) return false;
+  const [{ path }] = listed as [EvmFile];
+  if (other !== undefined) {
+    const [found, expected] = [
+      `an explorer's export beside ${other.path}`,
+      'exports alone: they do not say where in its block a transaction stands',
+    ];
+    throw new SpoorError('BAD_HEADER', `${path}: found ${found}, expected ${expected}`, {
+      file: path,
+      other: other.path,
+      found,
+      expected,
+    });
+  }
+  for (const { path: file, symbol } of listed) {
+    if (symbol === undefined || symbol === chain.symbol || (symbol === 'matic' && chain.symbol === 'pol')) continue;
+    const expected = `${chain.symbol}, the coin of ${chain.name}`;
+    throw new SpoorError(
+      'BAD_HEADER',
+      `${file}: Value_IN: found ${symbol}, expected ${expected}; name the chain it is of with --chain`,
+      {
+        file,
+        field: 'Value_IN',
+        found: symbol,
+        expected,
+      },
+    );
+  }
+  return true;
 }
 
 async function makeView(database: Database, table: TableName, read: readonly EvmRows[]): Promise<void> {
@@ -209,6 +252,12 @@ function tellWhatLacks(read: readonly EvmRows[], { onNote }: StageEvmOptions): v
     onNote?.(
       'token_transfers do not tell NFTs from tokens and lack deposits and withdrawals of wrapped coins; logs do not',
     );
+  }
+  if (has('listed') || has('listed_inner') || has('listed_tokens')) {
+    onNote?.(
+      "explorers' exports round some amounts and leave out what other addresses did: the rows are as exact as the files",
+    );
+    return;
   }
   if (!has('traces')) onNote?.('without traces, transfers within transactions are not in the ledger');
 }
