@@ -142,7 +142,7 @@ const thefts = (
   await resolveThefts(ledger, specs, { histories: new Map([[specs[0]!.chain, histories]]), transactions: new Map() })
 ).chains[0]!;
 const runner = new AccountRunner(ledger, thefts, histories, stops, { cut: Infinity, maxHops: Infinity, dust: 0n });
-const { ends } = await runner.run('pro-rata', false, {});
+const ends = [...(await runner.run('pro-rata', false, {})).ends];
 const sumOf = (wanted: readonly { amount: bigint }[]): number =>
   wanted.reduce((sum, end) => sum + Number(end.amount), 0);
 const exact = sumOf(ends.filter(({ reason }) => reason !== 'held')) / sumOf(ends);

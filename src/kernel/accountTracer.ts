@@ -4,21 +4,22 @@ import type { Bank } from './bank.ts';
 import { type ConversionTable, CROSSING } from './conversionTable.ts';
 import { END, type EndReason, EndTable } from './endTable.ts';
 import { FLOW_GOES_ON, type FlowLog } from './flowLog.ts';
-import { EVENT_I32, type HistoryArena, OTHER } from './historyArena.ts';
+import type { HistoryArena } from './historyArena.ts';
 import { type Limits, REASON_BY_STATUS, STATUS } from './limits.ts';
 import { PositionHeap } from './positionHeap.ts';
-
-/** A slot's record: 8 integers. */
-const RECORD = 8;
-const ACCOUNT = 0;
-const HOP_COUNT = 1;
-/** The first event not applied yet. */
-const CURSOR = 2;
-const HISTORY_END = 3;
-/** While tainted: the event of the next outflow, `HISTORY_END` when there is none. */
-const NEXT_OUT = 4;
-/** Whether it ever held taint. */
-const HELD = 5;
+import {
+  ACCOUNT,
+  CURSOR,
+  forgetPast,
+  grownRecords,
+  HELD,
+  HISTORY_END,
+  HOP_COUNT,
+  NEXT_OUT,
+  nextOutflow,
+  RECORD,
+  remember,
+} from './slotRecords.ts';
 
 /** The number of hops of an account that taint has not reached yet. */
 const UNNUMBERED = -1;
@@ -38,10 +39,7 @@ export class AccountTracer {
   readonly ends: EndTable;
   /** First is what it cannot go on without; the rest it will likely need soon. */
   needed: number[] = [];
-  /**
-   * Where accounts can be had at once: sets an account's `status`, loads its history if it is followed, and says whether
-   * to go on. What it says no to is asked for as if this were not there.
-   */
+  /** Where accounts can be had at once: as a caller of `advance` would. Says whether to go on; if not, they are needed. */
   admit: ((account: number) => boolean) | null = null;
   /** How many transfers it processed. */
   processed = 0;
@@ -151,6 +149,11 @@ export class AccountTracer {
     return this.#slots[slot * RECORD + ACCOUNT]!;
   }
 
+  /** The accounts of all slots, by slot. */
+  accounts(): Int32Array {
+    return Int32Array.from({ length: this.#slotCount }, (_, slot) => (slot === 0 ? 0 : this.accountOf(slot)));
+  }
+
   /** Accounts that ever held tainted value here. */
   *heldTaint(): Generator<number> {
     for (let slot = 1; slot < this.#slotCount; slot++)
@@ -161,6 +164,14 @@ export class AccountTracer {
   release(): void {
     for (let slot = 1; slot < this.#slotCount; slot++)
       if (this.accountOf(slot) > 0) this.#slotByAccount[this.accountOf(slot)] = 0;
+  }
+
+  /** Between transfers: lets go of what lies behind, and of accounts without taint, for which `admit` is asked again. */
+  forgetPast(): void {
+    assert(this.admit !== null && !this.#waiting, 'histories can be forgotten only between transfers');
+    const slots = { records: this.#slots, count: this.#slotCount, byAccount: this.#slotByAccount };
+    const claimed = new Set(this.#claims.holder.subarray(this.#claim, this.#claims.size));
+    forgetPast(this.#arena, this.#status, slots, (slot) => this.#bank.isTainted(slot), claimed);
   }
 
   /** Brings a slot to just before `position`; the index of the first event that does not come earlier. */
@@ -211,20 +222,13 @@ export class AccountTracer {
     const taint = bank.takeEvent(slot, arena, event);
     slots[at + CURSOR] = event + 1;
     const end = slots[at + HISTORY_END]!;
-    const next = bank.isTainted(slot) ? this.#findOutflow(event + 1, end) : end;
+    const next = bank.isTainted(slot) ? nextOutflow(this.#arena, event + 1, end) : end;
     slots[at + NEXT_OUT] = next;
     if (next < end) {
       this.#heap.replaceMin(arena.position(next), slot);
       if (this.#isAsking) this.#expect(next);
     } else this.#heap.pop();
     return taint;
-  }
-
-  #findOutflow(from: number, end: number): number {
-    const { i32 } = this.#arena;
-    let e = from;
-    while (e < end && i32[e * EVENT_I32 + OTHER]! >= 0) e++;
-    return e;
   }
 
   /** A stolen transfer, with every claim on it. */
@@ -264,7 +268,7 @@ export class AccountTracer {
     const slots = this.#slots;
     const at = slot * RECORD;
     const end = slots[at + HISTORY_END]!;
-    const next = this.#findOutflow(slots[at + CURSOR]!, end);
+    const next = nextOutflow(this.#arena, slots[at + CURSOR]!, end);
     slots[at + HELD] = 1;
     slots[at + NEXT_OUT] = next;
     if (next >= end) return;
@@ -275,11 +279,14 @@ export class AccountTracer {
   /** The scratch arrives, converted on its way where it left by `event`. False when the recipient must be known first. */
   #arrive(position: number, from: number, to: number, hops: number, timeSec: number, event: number): boolean {
     const bank = this.#bank;
-    if (to !== 0 && this.#status[to] === STATUS.unknown && !this.admit?.(to)) {
-      this.#waiting = true;
-      Object.assign(this.#arrival, { position, from, to, hops, timeSec, event });
-      this.#need(to);
-      return false;
+    if (to !== 0 && this.#status[to] === STATUS.unknown) {
+      if (!this.admit?.(to)) {
+        this.#waiting = true;
+        Object.assign(this.#arrival, { position, from, to, hops, timeSec, event });
+        this.#need(to);
+        return false;
+      }
+      if (this.#slotByAccount[to] !== 0) remember(this.#arena, this.#slots, this.#slotByAccount[to]!);
     }
     this.#waiting = false;
     const status = to === 0 ? STATUS.follow : this.#status[to]!;
@@ -416,11 +423,7 @@ export class AccountTracer {
   #newSlot(account: number, hops: number): number {
     const slot = this.#slotCount++;
     const at = slot * RECORD;
-    if (at >= this.#slots.length) {
-      const grown = new Int32Array(this.#slots.length * 2);
-      grown.set(this.#slots);
-      this.#slots = grown;
-    }
+    if (at >= this.#slots.length) this.#slots = grownRecords(this.#slots);
     this.#bank.reserve(slot + 1);
     this.#slots[at + ACCOUNT] = account;
     this.#slots[at + HOP_COUNT] = hops;

@@ -32,7 +32,7 @@ export class HistoryArena {
   readonly end: Int32Array;
   /** Whether the opening was assumed (smallest that never lets the balance go negative) rather than known. */
   readonly openingKnown: Uint8Array;
-  f64: Float64Array;
+  f64: Float64Array<ArrayBuffer>;
   i32: Int32Array;
   readonly #big = new Map<number, bigint>();
   size = 0;
@@ -40,6 +40,8 @@ export class HistoryArena {
   overflow = false;
   /** Where histories may be rewritten (`rewrite`): what their conversions turn into what. */
   conversions: ConversionTable | null = null;
+  /** Events beyond which a tracer should let go of what lies behind it; only where histories can be loaded again. */
+  limit = Infinity;
 
   /** @param accounts the highest account id of the ledger. @param capacity events to make room for at once. */
   constructor(accounts: number, capacity = 1024) {
@@ -91,11 +93,50 @@ export class HistoryArena {
     const room = this.f64.length / EVENT_F64;
     if (need <= room) return;
     assert(need < 2 ** 31, 'history arena above 2^31 events');
-    const capacity = Math.min(2 ** 31 - 1, Math.max(need, Math.ceil(room * 1.5)));
-    const f64 = new Float64Array(capacity * EVENT_F64);
-    f64.set(this.f64);
-    this.f64 = f64;
-    this.i32 = new Int32Array(f64.buffer);
+    const wanted = room < this.limit ? Math.min(room * 2, this.limit * 1.05) : room * 1.25;
+    const capacity = Math.min(2 ** 31 - 1, Math.max(need, Math.ceil(wanted)));
+    // The old room is given back at once: garbage of this size would wait long for its collection.
+    const buffer = this.f64.buffer.transfer(capacity * EVENT_F64 * 8);
+    this.f64 = new Float64Array(buffer);
+    this.i32 = new Int32Array(buffer);
+  }
+
+  /**
+   * Keeps only the events `starts[k] .. ends[k]`, ascending and apart, packed together from the front. Every account
+   * counts as not loaded then: the caller says with `place` which history it still has where.
+   */
+  keep(starts: Int32Array, ends: Int32Array): void {
+    let to = 0;
+    for (let k = 0; k < starts.length; k++) {
+      const [start, end] = [starts[k]!, ends[k]!];
+      if (this.#big.size > 0) this.#moveBig(start, end, to);
+      this.f64.copyWithin(to * EVENT_F64, start * EVENT_F64, end * EVENT_F64);
+      to += end - start;
+    }
+    this.size = to;
+    this.first.fill(0);
+  }
+
+  /** Says that the rest of an account's history, from where it was last looked at, is the events `start .. end`. */
+  place(account: number, start: number, end: number): void {
+    this.first[account] = start + 1;
+    this.end[account] = end;
+  }
+
+  /** Lets go of every history, and of the room they took. */
+  clear(): void {
+    this.keep(new Int32Array(0), new Int32Array(0));
+    this.#big.clear();
+    this.f64 = new Float64Array(1024 * EVENT_F64);
+    this.i32 = new Int32Array(this.f64.buffer);
+  }
+
+  /** What is left behind under indices that no event has is never read. */
+  #moveBig(start: number, end: number, to: number): void {
+    for (let e = start; e < end; e++) {
+      const amount = this.hi(e) < 0 ? this.#big.get(e) : undefined;
+      if (amount !== undefined) this.#big.set(e - start + to, amount);
+    }
   }
 
   /** Starts the history of `account`; then `push` its events in the chain's order, then `commit`. */

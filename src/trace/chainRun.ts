@@ -56,7 +56,8 @@ export interface Converted {
 
 /** What one rule found on one chain. */
 export interface ChainRun {
-  readonly ends: readonly RawEnd[];
+  /** Can be walked again and again; each is made when it is come to, as there may be a million of them. */
+  readonly ends: Iterable<RawEnd>;
   readonly totals: readonly RawTotals[];
   readonly flows: readonly RawFlows[];
   /** Null where no tainted value was. */
@@ -92,20 +93,23 @@ export async function runParties(
   runGroup: (group: readonly Party[]) => Promise<ChainRun>,
 ): Promise<ChainRun> {
   if (rule !== 'poison' && rule !== 'bounds') return runGroup(parties);
-  const ends: RawEnd[] = [];
+  const parts: Iterable<RawEnd>[] = [];
   const totals: RawTotals[] = [];
   const flows: RawFlows[] = [];
   const into = new Set<string>();
   for (const party of parties) {
     const part = await runGroup([party]);
-    // Not spread into one call: a part may have more ends than a call takes arguments.
-    for (const end of part.ends) ends.push(end);
+    parts.push(part.ends);
     totals.push(...part.totals);
     flows.push(...part.flows);
     for (const asset of part.converted?.into ?? []) into.add(asset);
   }
   const converted = into.size === 0 ? null : { into, roundedTwice: new Set<Party>() };
-  return { ends, totals, flows, converted };
+  return { ends: { [Symbol.iterator]: () => chained(parts) }, totals, flows, converted };
+}
+
+function* chained(parts: readonly Iterable<RawEnd>[]): Generator<RawEnd> {
+  for (const part of parts) yield* part;
 }
 
 const REASON: Readonly<Record<EndReason, Reason>> = {
@@ -125,21 +129,26 @@ export function reasonName(reason: EndReason, isCut: boolean): Reason {
   return reason === END.held && isCut ? 'until' : REASON[reason];
 }
 
-/** The records of an end table that are not zero. `holderOf` says who a slot is. */
+type HolderOf = (slot: number, party: Party) => Pick<RawEnd, 'account' | 'coin' | 'address' | 'asset'>;
+
+/** The records of an end table that are not zero. `holderOf` says who a slot is, and is kept as long as the ends are. */
 export function rawEnds(
   ends: EndTable,
   parties: readonly Party[],
   isCut: boolean,
-  holderOf: (slot: number, party: Party) => Pick<RawEnd, 'account' | 'coin' | 'address' | 'asset'>,
-): RawEnd[] {
-  const rows: RawEnd[] = [];
+  holderOf: HolderOf,
+): Iterable<RawEnd> {
+  return { [Symbol.iterator]: () => endsOf(ends, parties, isCut, holderOf) };
+}
+
+function* endsOf(ends: EndTable, parties: readonly Party[], isCut: boolean, holderOf: HolderOf): Generator<RawEnd> {
   for (let at = 1; at < ends.size; at++) {
     const amount = ends.amount.get(at);
     const second = ends.second.get(at);
     // Of converted value there may be an origin without units.
     if (amount === 0n && second === 0n) continue;
     const party = parties[ends.party(at)]!;
-    rows.push({
+    yield {
       party,
       reason: reasonName(ends.reason(at), isCut),
       ...holderOf(ends.slot(at), party),
@@ -149,9 +158,8 @@ export function rawEnds(
       hops: ends.hops(at),
       first: Number.isFinite(ends.firstSec(at)) ? ends.firstSec(at) : null,
       last: Number.isFinite(ends.lastSec(at)) ? ends.lastSec(at) : null,
-    });
+    };
   }
-  return rows;
 }
 
 export function rawTotals(bank: Bank, parties: readonly Party[]): RawTotals[] {

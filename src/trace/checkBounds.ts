@@ -23,22 +23,20 @@ export function checkBounds(
   bounds: ChainRun,
   names: readonly string[],
 ): void {
-  const amountByKey = new Map(run.ends.map((end) => [endKey(end), end.amount]));
-  const boundByKey = new Map(bounds.ends.map((end) => [endKey(end), end]));
+  const amountByKey = new Map<string, bigint>();
+  for (const end of run.ends) amountByKey.set(endKey(end), end.amount);
   const claimedByParty = new Map(bounds.totals.map(({ party, claimed }) => [partyKey(party), claimed]));
   const isWhole = new Map(
     run.totals.map(({ party, claimed }) => [partyKey(party), claimed === claimedByParty.get(partyKey(party))]),
   );
-  for (const end of run.ends) {
-    if (isRounded(run, end)) continue;
-    const possible = boundByKey.get(endKey(end))?.amount ?? 0n;
-    if (end.amount > possible)
-      throw outOfBounds(chain, rule, end, names, `${end.amount} is above possible ${possible}`);
-  }
   const shortfall = new Map<string, bigint>();
+  // Ends that are possible are many times those of a rule: they are walked once and not kept.
   for (const end of bounds.ends) {
     const amount = amountByKey.get(endKey(end)) ?? 0n;
-    if (end.second <= amount || isRounded(run, end)) continue;
+    amountByKey.delete(endKey(end));
+    if (isRounded(run, end)) continue;
+    if (amount > end.amount) throw outOfBounds(chain, rule, end, names, `${amount} is above possible ${end.amount}`);
+    if (end.second <= amount) continue;
     if (run.converted !== null && isWhole.get(partyKey(end.party)) === false) continue;
     if (names.length === 1) throw outOfBounds(chain, rule, end, names, `${amount} is below certain ${end.second}`);
     const key = partyKey(end.party);
@@ -48,6 +46,11 @@ export function checkBounds(
     const allowed = totals?.claimedEarlier ?? 0n;
     if (sum > allowed)
       throw outOfBounds(chain, rule, end, names, `${sum} short of certain where ${allowed} was claimed earlier`);
+  }
+  if (amountByKey.size === 0) return;
+  for (const end of run.ends) {
+    if (amountByKey.has(endKey(end)) && end.amount > 0n && !isRounded(run, end))
+      throw outOfBounds(chain, rule, end, names, `${end.amount} is above possible 0`);
   }
 }
 

@@ -58,8 +58,9 @@ export async function endRows(
   rule: RuleName,
   run: ChainRun,
 ): Promise<End[]> {
-  const holders = await (kind === 'account' ? accountHolders(ledger, run.ends) : coinHolders(ledger, chain, run.ends));
-  return run.ends.map((end, k) => {
+  const ends = [...run.ends];
+  const holders = await (kind === 'account' ? accountHolders(ledger, ends) : coinHolders(ledger, chain, ends));
+  return ends.map((end, k) => {
     const holder = holders[k]!;
     const origin = end.asset === end.party.asset ? {} : { originAsset: end.party.asset };
     const tag = holder.address === null ? undefined : stops.tagOf(chain, holder.address);

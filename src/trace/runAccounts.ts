@@ -31,6 +31,7 @@ export class AccountRunner {
   readonly #ledger: Ledger;
   readonly #chain: string;
   readonly #arena: HistoryArena;
+  readonly #arenaLimit: number;
   readonly #stops: Stops;
   readonly #claims: readonly AccountClaim[];
   readonly #parties: readonly Party[];
@@ -39,6 +40,8 @@ export class AccountRunner {
   readonly #slotByAccount: Int32Array;
   readonly #direct: DirectReads | undefined;
   readonly #directStops: DirectStops | undefined;
+  /** Whether the arena holds parts of histories. */
+  #isPartial = false;
   /** Where swaps are followed. */
   readonly #swaps: SwapHistories | null;
   /** Whether a conserving rule met a conversion: the next one begins with origins. */
@@ -61,6 +64,7 @@ export class AccountRunner {
     this.#status = new Uint8Array(ledger.accountCount + 1);
     this.#slotByAccount = new Int32Array(ledger.accountCount + 1);
     this.#direct = ledger.direct;
+    this.#arenaLimit = arena.limit;
     this.#directStops = this.#direct && stops.directly(this.#direct, thefts.chain);
     this.#swaps =
       arena.conversions === null ? null : new SwapHistories(ledger, thefts.chain, arena, thefts.namedTransactions);
@@ -84,6 +88,7 @@ export class AccountRunner {
       partyOf,
     );
     for (;;) {
+      await this.#loadHolders();
       const conserves = rule !== 'poison' && rule !== 'bounds';
       const big = this.#arena.overflow || claims.amounts.overflow || (conserves && this.#keepOrigins);
       const bank = newBank(rule, parties, big);
@@ -92,15 +97,16 @@ export class AccountRunner {
       const done = await this.#drive(tracer, rule, big, options);
       if (!done) {
         // A history came that does not fit in lanes, or a conversion whose origins they do not keep: again, in BigInt.
-        tracer.release();
+        this.#release(tracer);
         continue;
       }
       tracer.finish();
       this.processed += tracer.processed;
       this.#noteFollowed(tracer);
       const isCut = this.#limits.cut !== Infinity;
-      const ends = rawEnds(tracer.ends, parties, isCut, (slot, party) => this.#holderOf(tracer.accountOf(slot), party));
-      tracer.release();
+      const accounts = tracer.accounts();
+      const ends = rawEnds(tracer.ends, parties, isCut, (slot, party) => this.#holderOf(accounts[slot]!, party));
+      this.#release(tracer);
       const flows = log === null ? [] : [{ parties, log, inputs: null, histories: this.#arena }];
       return { ends, totals: rawTotals(bank, parties), flows, converted: this.#converted(tracer, bank, parties) };
     }
@@ -137,7 +143,8 @@ export class AccountRunner {
   /** False when the arena outgrew the bank, or the bank keeps no origins and must. */
   async #drive(tracer: AccountTracer, rule: RuleName, big: boolean, options: WorkOptions): Promise<boolean> {
     tracer.admit = this.#admission(big);
-    const slice = tracer.admit === null ? EVENTS_PER_SLICE : ADMISSIONS_PER_SLICE;
+    // Between two slices memory is bounded: a slice must not load much more than fits.
+    const slice = tracer.admit === null ? EVENTS_PER_SLICE : Math.min(ADMISSIONS_PER_SLICE, this.#arenaLimit);
     for (;;) {
       if (isBreathless()) await breathe(options);
       if (!tracer.advance(slice)) {
@@ -148,8 +155,37 @@ export class AccountRunner {
         if (tracer.admit === null) await this.#supply(tracer.needed, options);
         if (this.#arena.overflow && !big) return false;
       } else if (tracer.isDone) return true;
+      if (this.#arena.size > this.#arena.limit && tracer.admit !== null) this.#forgetPast(tracer);
       options.onProgress?.({ phase: `tracing ${this.#chain}, ${rule}`, done: tracer.processed, unit: 'transfers' });
     }
+  }
+
+  /** Bounds memory: a third of what had to stay may be loaded before the next time. */
+  #forgetPast(tracer: AccountTracer): void {
+    const arena = this.#arena;
+    tracer.forgetPast();
+    this.#isPartial = true;
+    arena.limit = Math.max(this.#arenaLimit, arena.size * 1.3);
+  }
+
+  #release(tracer: AccountTracer): void {
+    tracer.release();
+    if (!this.#isPartial) return;
+    // What the arena holds are parts of histories: the next run begins with none.
+    this.#isPartial = false;
+    this.#arena.clear();
+    this.#arena.limit = this.#arenaLimit;
+    for (let account = 0; account < this.#status.length; account++) {
+      if (this.#status[account] === STATUS.follow) this.#status[account] = STATUS.unknown;
+    }
+  }
+
+  /** Histories of accounts whose balance is claimed: loaded when the theft was looked up, perhaps let go of since. */
+  async #loadHolders(): Promise<void> {
+    const holders = this.#claims
+      .map(({ holder }) => holder)
+      .filter((holder) => holder && !this.#arena.isLoaded(holder));
+    await this.#ledger.loadHistories(holders, this.#arena);
   }
 
   /** Finds what an account is and loads its history, in the midst of the tracer's work, where the store can. */

@@ -95,11 +95,12 @@ export class CoinRunner {
       if (!(await this.#drive(tracer, rule, big, options))) continue;
       tracer.finish();
       const isCut = this.#limits.cut !== Infinity;
+      const { coinByHolder, addressByHolder } = tracer;
       const ends = rawEnds(tracer.ends, parties, isCut, (holder, { asset }) => ({
         account: 0,
         asset,
-        coin: tracer.coinByHolder[holder]!,
-        address: tracer.addressByHolder[holder]!,
+        coin: coinByHolder[holder]!,
+        address: addressByHolder[holder]!,
       }));
       const flows = log === null ? [] : [{ parties, log, inputs, histories: null }];
       return { ends, totals: rawTotals(bank, parties), flows, converted: null };

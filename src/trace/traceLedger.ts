@@ -19,6 +19,9 @@ import { CoinRunner } from './runCoins.ts';
 import { Stops } from './stops.ts';
 import type { TheftSpec } from './theftSpec.ts';
 
+/** Histories loaded at once to look at their openings. */
+const RELOADED = 1024;
+
 /**
  * Follows thefts through a ledger under every rule asked for, and checks the result before it is returned: value is
  * conserved for each theft and rule, and every end lies within `bounds` (rules.md). The same ledger and request give
@@ -163,18 +166,45 @@ function emptyWarning({ chain, what }: TheftSpec): Warning {
   return { code: 'THEFT_WITHOUT_VALUE', chain, asset: '', address, amount: '0' };
 }
 
+/** Openings that had to be assumed, by account; histories that the trace let go of are loaded again for it. */
+async function assumedOpenings(
+  ledger: Ledger,
+  arena: HistoryArena,
+  accounts: readonly number[],
+): Promise<Map<number, bigint>> {
+  const openings = new Map<number, bigint>();
+  const note = (account: number, from: HistoryArena): void => {
+    if (from.openingKnown[account] !== 0) return;
+    const opening = from.opening(account);
+    if (opening > 0n) openings.set(account, opening);
+  };
+  const forgotten: number[] = [];
+  for (const account of accounts) {
+    if (arena.isLoaded(account)) note(account, arena);
+    else forgotten.push(account);
+  }
+  if (forgotten.length === 0) return openings;
+  const again = ledger.newHistoryArena();
+  for (let k = 0; k < forgotten.length; k += RELOADED) {
+    const some = forgotten.slice(k, k + RELOADED);
+    await ledger.loadHistories(some, again);
+    for (const account of some) note(account, again);
+    again.clear();
+  }
+  return openings;
+}
+
 /** Openings that had to be assumed and histories that are missing, by asset and address. */
 async function accountWarnings(ledger: Ledger, arena: HistoryArena, runner: AccountRunner): Promise<Warning[]> {
-  const assumed = [...runner.followed].filter(
-    (account) => arena.openingKnown[account] === 0 && arena.opening(account) > 0n,
-  );
+  const openings = await assumedOpenings(ledger, arena, [...runner.followed]);
+  const assumed = [...openings.keys()];
   const accounts = [...assumed, ...runner.gaps];
   const described = await ledger.describeAccounts(accounts);
   const texts = await ledger.addressTexts(described.map((account) => account.address));
   const warnings = accounts.map((account, k): Warning => {
     const code = k < assumed.length ? 'ASSUMED_OPENING' : 'GAP';
     const { chain, asset } = described[k]!;
-    const amount = code === 'GAP' ? '0' : `${arena.opening(account)}`;
+    const amount = code === 'GAP' ? '0' : `${openings.get(account)}`;
     return { code, chain, asset, address: texts[k]!, amount };
   });
   const key = ({ code, asset, address }: Warning): string => `${code} ${asset} ${address}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { referenceTrace } from '../reference/referenceTrace.ts';
-import { traceRows, traceWaiting } from '../support/traceRows.ts';
+import { traceForgetting, traceRows, traceWaiting } from '../support/traceRows.ts';
 import { assertSameReport } from './assertSameReport.ts';
 import { type WorldOptions, worlds } from './worlds.ts';
 
@@ -27,6 +27,11 @@ describe('the tracer says what the naive reference says, in every byte', () => {
   it(
     'through a store that must wait for its answers',
     () => compare({ kind: 'account' }, WORLDS / 4, traceWaiting),
+    MINUTES,
+  );
+  it(
+    'from a store whose histories are let go of and loaded again',
+    () => compare({ kind: 'account' }, WORLDS / 2, traceForgetting),
     MINUTES,
   );
   it('with fees carried into coinbases', () => compare({ kind: 'utxo', carry: true }, WORLDS / 4), MINUTES);

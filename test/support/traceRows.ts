@@ -42,6 +42,18 @@ export async function traceWaiting(rows: LedgerRows, request: TraceRequest): Pro
   return await traceLedger(ledger, toProductRequest(request));
 }
 
+/** As `traceRows`, from a store whose arena has room for next to nothing, so that histories come and go all the time. */
+export async function traceForgetting(rows: LedgerRows, request: TraceRequest): Promise<TraceReport> {
+  const ledger = new Proxy(await memoryLedgerOf(rows), {
+    get(target, name) {
+      if (name === 'newHistoryArena') return () => Object.assign(new HistoryArena(target.accountCount), { limit: 1 });
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return await traceLedger(ledger, toProductRequest(request));
+}
+
 /** The product's tracer over rows, through a memory ledger. */
 export async function traceRows(rows: LedgerRows, request: TraceRequest): Promise<TraceReport> {
   const ledger = await memoryLedgerOf(rows);

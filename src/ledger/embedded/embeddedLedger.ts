@@ -27,6 +27,8 @@ import { TransferImport } from './transferImport.ts';
 export interface EmbeddedLimits {
   /** Rows whose events are sorted in memory at once. */
   readonly runRows?: number;
+  /** Events that a trace holds before it lets go of what it is done with. */
+  readonly arenaEvents?: number;
 }
 
 /** Reads and writes an embedded ledger; the caller holds the writer's lock. */
@@ -36,7 +38,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
   readonly #scratch: string;
 
   constructor(file: KvFile, manifest: Manifest, release: () => Promise<void>, limits: EmbeddedLimits) {
-    super(file, manifest);
+    super(file, manifest, limits.arenaEvents);
     this.#release = release;
     this.#limits = limits;
     this.#scratch = join(file.dir, 'scratch');

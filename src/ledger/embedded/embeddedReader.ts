@@ -29,6 +29,9 @@ import { Names } from './names.ts';
 import { TransactionReader } from './transactionReader.ts';
 import { TransferReader } from './transferReader.ts';
 
+/** 128 MiB. */
+const ARENA_EVENTS = 4 * 2 ** 20;
+
 /** Reads one committed state of an embedded ledger. */
 export class EmbeddedReader implements Ledger {
   protected readonly file: KvFile;
@@ -39,8 +42,11 @@ export class EmbeddedReader implements Ledger {
   #transfers = new Map<string, TransferReader>();
   #utxo = new Map<string, TransactionReader>();
   #direct: DirectReads | undefined;
+  /** What an arena may hold before a trace lets go of what it is done with. */
+  protected readonly arenaEvents: number;
 
-  constructor(file: KvFile, manifest: Manifest) {
+  constructor(file: KvFile, manifest: Manifest, arenaEvents = ARENA_EVENTS) {
+    this.arenaEvents = arenaEvents;
     this.file = file;
     this.manifest = manifest;
     this.names = new Names(file);
@@ -154,7 +160,9 @@ export class EmbeddedReader implements Ledger {
   }
 
   newHistoryArena(): HistoryArena {
-    return new HistoryArena(this.accountCount);
+    const arena = new HistoryArena(this.accountCount);
+    arena.limit = this.arenaEvents;
+    return arena;
   }
 
   async loadHistories(accounts: ArrayLike<number>, arena: HistoryArena): Promise<number[]> {
