@@ -1,33 +1,44 @@
+import { assert } from '../../core/assert.ts';
 import { doubleSha256 } from './hashes.ts';
 
 export const BASE58_ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-/** Digits are made five at a time: 58^5 times a byte stays far below 2^53. */
+/** Digits are made five at a time: 58^5 times two bytes stays far below 2^53. */
 const DIGITS = 5;
 const LIMB = 58 ** DIGITS;
 
-/** Base58 of bytes that need not be a number: each leading zero byte is a `1`. */
+/** Limbs and text of the number at work. 255 bytes are more than anything here has. */
+const LIMBS = new Float64Array(72);
+const TEXT = Buffer.alloc(360);
+const CODES = Buffer.from(BASE58_ALPHABET);
+
+/** Base58 of bytes that need not be a number: each leading zero byte is a `1`. At most 255 bytes. */
 export function encodeBase58(bytes: Uint8Array): string {
-  const limbs: number[] = [];
+  assert(bytes.length <= 255, `${bytes.length} bytes are at most 255`);
   let zeros = 0;
   while (zeros < bytes.length && bytes[zeros] === 0) zeros++;
-  for (let i = zeros; i < bytes.length; i++) {
-    let carry = bytes[i]!;
-    for (let n = 0; n < limbs.length; n++) {
-      const value = limbs[n]! * 256 + carry;
+  let count = 0;
+  // Two bytes at a time, one first where their number is odd.
+  for (let i = zeros, step = (bytes.length - zeros) % 2 === 1 ? 1 : 2; i < bytes.length; i += step, step = 2) {
+    let carry = step === 1 ? bytes[i]! : bytes[i]! * 256 + bytes[i + 1]!;
+    const shift = step === 1 ? 256 : 65_536;
+    for (let n = 0; n < count; n++) {
+      const value = LIMBS[n]! * shift + carry;
       carry = Math.floor(value / LIMB);
-      limbs[n] = value - carry * LIMB;
+      LIMBS[n] = value - carry * LIMB;
     }
-    if (carry > 0) limbs.push(carry);
+    if (carry > 0) LIMBS[count++] = carry;
   }
-  let text = '';
-  for (let n = 0; n < limbs.length; n++) {
-    let limb = limbs[n]!;
-    for (let d = 0; d < DIGITS && (limb > 0 || n < limbs.length - 1); d++) {
-      text = BASE58_ALPHABET[limb % 58]! + text;
-      limb = Math.floor(limb / 58);
+  let at = TEXT.length;
+  for (let n = 0; n < count; n++) {
+    let limb = LIMBS[n]!;
+    for (let d = 0; d < DIGITS && (limb > 0 || n < count - 1); d++) {
+      const next = Math.floor(limb / 58);
+      TEXT[--at] = CODES[limb - next * 58]!;
+      limb = next;
     }
   }
-  return '1'.repeat(zeros) + text;
+  for (let i = 0; i < zeros; i++) TEXT[--at] = CODES[0]!;
+  return TEXT.toString('latin1', at);
 }
 
 /** Base58Check: a version byte, the payload, and four bytes of its double SHA-256. */
