@@ -1,7 +1,7 @@
 import type { AssetUnit } from '../label/assets.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { type LargestPath, largestPaths } from '../trace/largestPaths.ts';
-import { type End, type Flow, RULES, type RuleName, type TraceReport } from '../trace/report.ts';
+import { type End, type Flow, RULES, type RuleName, type TraceReport, type Warning } from '../trace/report.ts';
 import type { TraceRequest } from '../trace/request.ts';
 import type { Context } from './context.ts';
 import { csvPieces } from './render/traceCsv.ts';
@@ -16,19 +16,24 @@ export interface PrintOptions {
   readonly paths: number;
 }
 
-/** Traces and prints: JSON, CSV, or text for a person. */
+/**
+ * Traces and prints: JSON, CSV, or text for a person.
+ * @param warnings what is to be known besides what the trace itself warns of
+ */
 export async function printTrace(
   context: Context,
   ledger: Ledger,
   request: TraceRequest,
   assets: readonly AssetUnit[],
   options: PrintOptions,
+  warnings: readonly Warning[] = [],
 ): Promise<void> {
   const { traceLedger } = await import('../trace/traceLedger.ts');
   const isText = !options.json && !options.csv;
   const pathRule = !isText || options.paths === 0 ? null : rulePathsAreOf(request);
   const asked = pathRule === null ? request : { ...request, flows: [pathRule] };
-  const report = await context.work((work) => traceLedger(ledger, asked, work));
+  const traced = await context.work((work) => traceLedger(ledger, asked, work));
+  const report = warnings.length === 0 ? traced : { ...traced, warnings: [...traced.warnings, ...warnings] };
   if (options.json) return context.output.write(reportPieces(report, namesOf(request)));
   if (options.csv) return context.output.write(csvPieces(report, request.flows === true));
   const flows = pathRule === null ? [] : flowsOf(report, pathRule);

@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SpoorError } from '../core/errors.ts';
+import { parseSourceSpec, type SourceSpec } from '../scope/sourceSpec.ts';
 import { RULES, type RuleName } from '../trace/report.ts';
 import type { TraceRequest } from '../trace/request.ts';
 import { parseMoment } from '../trace/theftSpec.ts';
+import { type AskOptions, KEEP_FOLDER, MAX_REQUESTS } from './askSources.ts';
 import type { TheftArgument } from './theftList.ts';
 
 /** The options of `spoor trace` as commander gives them. */
-export interface TraceOptions {
+export interface TraceOptions extends AskOptions {
   readonly ledger?: string;
   readonly tags?: readonly string[];
   readonly assets?: readonly string[];
@@ -29,6 +31,7 @@ export interface TraceOptions {
 
 /** Adds the options of a trace. `thefts` collects `--theft` and `--thefts` in the order they stand in. */
 export function addTraceOptions(command: Command, thefts: TheftArgument[]): Command {
+  addAskOptions(command);
   const collectTheft = (kind: TheftArgument['kind']) => (text: string) => void thefts.push({ kind, text });
   return command
     .option('--ledger <dir>', 'the ledger to trace in')
@@ -65,11 +68,31 @@ export function addTraceOptions(command: Command, thefts: TheftArgument[]): Comm
     .option('--exact', 'print every decimal');
 }
 
+function addAskOptions(command: Command): Command {
+  return command
+    .option(
+      '--source <kind=url>',
+      'no ledger: ask this server for what the trace needs (esplora, etherscan, rpc); may be repeated',
+      collectSources,
+    )
+    .option('--keep <dir>', `with --source: where every answer is kept and looked for first (default: ${KEEP_FOLDER})`)
+    .option('--offline', 'with --source: answers from --keep only')
+    .option('--max-requests <n>', `with --source: send no more than this (default: ${MAX_REQUESTS})`, toCount)
+    .option('--concurrency <n>', 'with --source: requests at once (default: 8)', toPositive)
+    .option('--rate <n>', 'with --source: requests a second (default: no limit)', toPositive);
+}
+
 /**
  * What combinations of options commander does not check.
  * @throws USAGE
  */
 export function checkTraceOptions(options: TraceOptions): void {
+  const { source, keep, offline, maxRequests, concurrency, rate } = options;
+  const asking = { keep, offline, 'max-requests': maxRequests, concurrency, rate };
+  for (const [name, value] of Object.entries(asking)) {
+    if (value !== undefined && source === undefined)
+      throw new SpoorError('USAGE', `--${name} says how sources are asked: it needs --source kind=URL`);
+  }
   if (options.flows && !options.json && !options.csv) {
     throw new SpoorError('USAGE', '--flows needs --json or --csv: it lists every tainted transfer');
   }
@@ -97,6 +120,16 @@ export function toRequestOptions(options: TraceOptions): Omit<TraceRequest, 'the
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+function collectSources(text: string, before: readonly SourceSpec[] = []): SourceSpec[] {
+  return [...before, parseSourceSpec(text)];
+}
+
+function toPositive(text: string): number {
+  const count = toCount(text);
+  if (count === 0) throw new InvalidArgumentError('Expected at least 1.');
+  return count;
 }
 
 function collectRules(text: string, before: readonly RuleName[] = []): RuleName[] {

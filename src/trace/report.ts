@@ -110,11 +110,22 @@ export interface Flow {
 /**
  * `ASSUMED_OPENING`: a balance that must have been there before the known history, with its amount. `GAP`: an account
  * whose history is not known in full. `THEFT_WITHOUT_VALUE`: an address that held nothing at the moment of its theft.
+ *
+ * Of a trace that asks sources: `NOT_FETCHED`, how many accounts or coins of a chain (`amount`) end as `gap` because the
+ * request budget was used up or, offline, their answers were not kept. `UNCONFIRMED_SPEND`: a held coin (`detail`) that
+ * is spent by a transaction in no block yet. `SOURCES_DISAGREE`: two sources' answers, both in `detail`.
  */
 export interface Warning {
-  readonly code: 'ASSUMED_OPENING' | 'GAP' | 'THEFT_WITHOUT_VALUE';
+  readonly code:
+    | 'ASSUMED_OPENING'
+    | 'GAP'
+    | 'THEFT_WITHOUT_VALUE'
+    | 'NOT_FETCHED'
+    | 'UNCONFIRMED_SPEND'
+    | 'SOURCES_DISAGREE';
   readonly chain: string;
   readonly asset: string;
   readonly address: string;
   readonly amount: string;
+  readonly detail?: string;
 }

@@ -157,7 +157,7 @@ async function traceChain(
     await report(rule, run);
   }
   const warnings: Warning[] =
-    accounts === null ? [] : await accountWarnings(ledger, arenas.histories.get(chain)!, accounts);
+    accounts === null ? [] : await accountWarnings(ledger, arenas.histories.get(chain)!, accounts, reports);
   return { chain, reports, warnings };
 }
 
@@ -195,7 +195,12 @@ async function assumedOpenings(
 }
 
 /** Openings that had to be assumed and histories that are missing, by asset and address. */
-async function accountWarnings(ledger: Ledger, arena: HistoryArena, runner: AccountRunner): Promise<Warning[]> {
+async function accountWarnings(
+  ledger: Ledger,
+  arena: HistoryArena,
+  runner: AccountRunner,
+  reports: ChainReport['reports'],
+): Promise<Warning[]> {
   const openings = await assumedOpenings(ledger, arena, [...runner.followed]);
   const assumed = [...openings.keys()];
   const accounts = [...assumed, ...runner.gaps];
@@ -208,5 +213,11 @@ async function accountWarnings(ledger: Ledger, arena: HistoryArena, runner: Acco
     return { code, chain, asset, address: texts[k]!, amount };
   });
   const key = ({ code, asset, address }: Warning): string => `${code} ${asset} ${address}`;
-  return warnings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  // Histories that were only asked for ahead, or by the check against bounds, are not part of the answer.
+  const gaps = new Set<string>();
+  for (const { ends } of Object.values(reports))
+    for (const { reason, asset, address } of ends) if (reason === 'gap') gaps.add(`GAP ${asset} ${address}`);
+  return warnings
+    .filter((warning) => warning.code !== 'GAP' || gaps.has(key(warning)))
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -158,6 +158,11 @@ export function networkOfFirst(network: Network, hash: string): Network {
   return own !== undefined && own.magic === network.magic ? own : network;
 }
 
+/** The network that a ledger calls by this name. */
+export function networkNamed(chain: string): Network | undefined {
+  return NETWORKS.find((network) => network.chain === chain);
+}
+
 /** The network that blocks with Bitcoin's magic are of, when they hold the block where Bitcoin Cash parts from it. */
 export function networkOfChain(network: Network, hashes: ReadonlySet<string>): Network {
   return network === BITCOIN && hashes.has(CASH_FORK) ? BITCOIN_CASH : network;

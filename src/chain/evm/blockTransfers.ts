@@ -28,20 +28,40 @@ const GWEI = 1_000_000_000n;
  * @throws BAD_ANSWER if there are 2^21 or more
  */
 export function blockTransfers(block: BlockFacts): BlockTransfers {
-  const draft = new Draft(block);
+  const draft = new Draft(block, block.transactions.length);
   for (const [at, transaction] of block.transactions.entries()) draft.addTransaction(transaction, at);
   draft.addOwn();
   const { rows, nonFungible, oddTransfers } = draft;
   return { rows, nonFungible, oddTransfers };
 }
 
+/** The rows of transaction number `at` of a block of `count`, where the others are not at hand. */
+export function transactionTransfers(
+  block: BlockWithout,
+  transaction: TransactionFacts,
+  at: number,
+  count: number,
+): readonly TransferRow[] {
+  const draft = new Draft(block, count);
+  draft.addTransaction(transaction, at);
+  return draft.rows;
+}
+
+/** The rows that a block of `count` transactions issues itself, withdrawals and rewards. */
+export function ownTransfers(block: BlockWithout, count: number): readonly TransferRow[] {
+  const draft = new Draft(block, count);
+  draft.addOwn();
+  return draft.rows;
+}
+
+type BlockWithout = Omit<BlockFacts, 'transactions'>;
 type Body = Omit<TransferRow, 'chain' | 'block' | 'index' | 'timeSec'>;
 
 class Draft {
   readonly rows: TransferRow[] = [];
   nonFungible = 0;
   oddTransfers = 0;
-  readonly #block: BlockFacts;
+  readonly #block: BlockWithout;
   readonly #windowSize: number;
   /** Of the transaction at hand: its number of inner transfers so far, and its token rows with their numbers. */
   #inner = 0;
@@ -50,9 +70,9 @@ class Draft {
   /** Contracts destroyed in the transaction at hand, and what they received since: it is lost when the transaction ends. */
   readonly #destroyed = new Map<string, bigint>();
 
-  constructor(block: BlockFacts) {
+  constructor(block: BlockWithout, transactions: number) {
     this.#block = block;
-    this.#windowSize = windowSize(block.transactions.length);
+    this.#windowSize = windowSize(transactions);
   }
 
   addTransaction(transaction: TransactionFacts, at: number): void {

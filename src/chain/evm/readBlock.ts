@@ -70,7 +70,8 @@ export function unknownHeaderFields(answer: unknown, header: EvmHeader): string[
   return new AnswerFields(answer, 'header').keys().filter((key) => !known.has(key));
 }
 
-function readTransaction(answer: unknown, index: number, header: EvmHeader, where: string): EvmTransaction {
+/** Reads a transaction as a block lists it, or `eth_getTransactionByHash` answers it, at its place in its block. */
+export function readTransaction(answer: unknown, index: number, header: EvmHeader, where: string): EvmTransaction {
   const fields = new AnswerFields(answer, where);
   const type = Number(fields.optionalQuantity('type') ?? 0n);
   const stated = { index: fields.count('transactionIndex'), block: fields.data('blockHash', 32) };
@@ -128,7 +129,8 @@ function readAuthorization(answer: unknown, where: string): EvmAuthorization {
   };
 }
 
-function readWithdrawal(answer: unknown, where: string): EvmWithdrawal {
+/** Reads an item of a block's `withdrawals` (EIP-4895). */
+export function readWithdrawal(answer: unknown, where: string): EvmWithdrawal {
   const fields = new AnswerFields(answer, where);
   const amountGwei = fields.quantity('amount');
   if (amountGwei >= 2n ** 64n) throw badAnswer(`${where}, amount`, excerpt(fields.raw('amount')), 'gwei below 2^64');

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { SpoorError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
 import { readTags } from '../../label/tags.ts';
+import type { TraceRequest } from '../../trace/request.ts';
+import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
 import { findSideFile, openSources } from '../openSources.ts';
 import { printTrace } from '../printTrace.ts';
@@ -12,6 +15,7 @@ Examples:
   spoor trace --ledger ./ledger --theft kucoin=ethereum:0x5f3a...:3 --tags tags.csv
   spoor trace transfers.csv --thefts thefts.txt --tags tags.csv --rule fifo --json
   spoor trace world/           with the thefts.txt, tags.csv and assets.csv of that folder
+  spoor trace --theft bitcoin:4a5e1e...:0 --source esplora=https://blockstream.info/api
 
 Thefts are claimed in the order in which --theft and --thefts stand. Amounts are those
 of the ledger; --assets (chain,asset,symbol,decimals) says how to print tokens.`;
@@ -27,6 +31,7 @@ export function traceCommand(context: Context): Command {
     checkTraceOptions(options);
     // Small files first: what is wrong with them is said before the long work.
     let thefts = await readThefts(given);
+    if (options.source !== undefined) return traceWithSources(context, named, thefts, options);
     const { ledger, folders } = await openSources(context, named, options.ledger);
     try {
       if (given.length === 0) thefts = await readThefts(await sideTheft(context, folders));
@@ -37,6 +42,30 @@ export function traceCommand(context: Context): Command {
       await ledger.close();
     }
   });
+}
+
+/** Without a ledger: what the trace needs is asked for. */
+async function traceWithSources(
+  context: Context,
+  named: readonly string[],
+  thefts: TraceRequest['thefts'],
+  options: TraceOptions,
+): Promise<void> {
+  const other = options.ledger ?? named[0];
+  if (other !== undefined) {
+    const message = `--source asks servers instead of reading ${other}; name one or the other`;
+    throw new SpoorError('USAGE', message, { found: other });
+  }
+  if (thefts.length === 0) throw new SpoorError('USAGE', 'no theft was given; name at least one (--theft or --thefts)');
+  const tags = await readAll(options.tags ?? [], readTags);
+  const assets = await readAll(options.assets ?? [], readAssets);
+  const request = { thefts, tags, ...toRequestOptions(options) };
+  const { ledger, warnings } = await askSources(context, request, options);
+  try {
+    await printTrace(context, ledger, request, assets, options, warnings);
+  } finally {
+    await ledger.close();
+  }
 }
 
 async function sideTheft(context: Context, folders: readonly string[]): Promise<TheftArgument[]> {

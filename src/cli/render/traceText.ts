@@ -166,6 +166,10 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
     `The ledger does not hold the whole history of ${n === 1 ? 'one account' : `${n} accounts`} that taint reached`,
   THEFT_WITHOUT_VALUE: (n) =>
     `${n === 1 ? 'One reported address' : `${n} reported addresses`} held nothing at the moment of the theft`,
+  NOT_FETCHED: () => 'Not everything that taint reached was fetched',
+  UNCONFIRMED_SPEND: (n) =>
+    `${n === 1 ? 'One coin that is held is' : `${n} coins that are held are`} being spent by transactions in no block yet`,
+  SOURCES_DISAGREE: (n) => `Sources disagree ${n === 1 ? 'once' : `${n} times`}`,
 };
 
 const LARGEST_WARNINGS = 3;
@@ -185,6 +189,7 @@ function warningsText(warnings: readonly Warning[], options: TextOptions): strin
 function warningText(group: readonly Warning[], { units, exact, width }: TextOptions): string {
   const { code, chain, asset } = group[0]!;
   const said = WARNING_TEXTS[code](group.length);
+  if (group[0]!.detail !== undefined) return detailedText(said, group, width);
   const names = group.slice(0, LARGEST_WARNINGS).map(({ address }) => shortenMiddle(address, 13));
   const more = group.length > names.length ? `, and ${group.length - names.length} more` : '';
   if (code !== 'ASSUMED_OPENING') return wrapProse(`- ${said}: ${names.join(', ')}${more}.`, proseWidth(width), '  ');
@@ -202,6 +207,12 @@ function warningText(group: readonly Warning[], { units, exact, width }: TextOpt
   const tail =
     group.length === 1 ? ` (${shortenMiddle(group[0]!.address, 13)}).` : `; the largest: ${largest.join(', ')}.`;
   return wrapProse(head + tail, proseWidth(width), '  ');
+}
+
+function detailedText(said: string, group: readonly Warning[], width: number): string {
+  const details = group.slice(0, LARGEST_WARNINGS).map(({ detail }) => plainText(detail ?? ''));
+  const more = group.length > details.length ? `; and ${group.length - details.length} more` : '';
+  return wrapProse(`- ${said}: ${details.join('; ')}${more}.`, proseWidth(width), '  ');
 }
 
 function footer(

@@ -119,6 +119,10 @@ export class MemoryLedger implements LedgerWriter {
 
   /** One arena for all callers, with every history in it: loading costs a trace nothing. */
   newHistoryArena(): HistoryArena {
+    return this.#allHistories();
+  }
+
+  #allHistories(): HistoryArena {
     if (!this.#arena) {
       const arena = new HistoryArena(this.accountCount, 1);
       fillArena(arena, [...this.#transfers.values()], this.accountCount);
@@ -128,7 +132,7 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async loadHistories(accounts: ArrayLike<number>, arena: HistoryArena): Promise<number[]> {
-    const all = this.newHistoryArena();
+    const all = this.#allHistories();
     if (arena === all) return [];
     for (let i = 0; i < accounts.length; i++) {
       if (!arena.isLoaded(accounts[i]!)) copyHistory(all, accounts[i]!, arena);
@@ -136,10 +140,10 @@ export class MemoryLedger implements LedgerWriter {
     return [];
   }
 
-  readonly direct: DirectReads = {
+  readonly direct: DirectReads | undefined = {
     loadIf: (account, arena, isWanted) => {
       if (!isWanted(this.#accounts.describe(account).address) || arena.isLoaded(account)) return;
-      const all = this.newHistoryArena();
+      const all = this.#allHistories();
       if (arena !== all) copyHistory(all, account, arena);
     },
     addressText: (id) => this.#addresses.text(id),
