@@ -10,6 +10,8 @@ export interface Sources {
   readonly ledger: Ledger;
   /** Folders of files, as `spoor simulate` writes them: their tags, thefts and assets are used where none are given. */
   readonly folders: readonly string[];
+  /** Where the ledger lies that was opened; null where files were read. */
+  readonly ledgerFolder: string | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function openSources(
   if (folder !== undefined) {
     if (named.length > 0) throw mixedError(`--ledger ${folder}`, named[0]!);
     const { openLedger } = await import('../ledger/embedded/openLedger.ts');
-    return { ledger: await openLedger(folder), folders: [] };
+    return { ledger: await openLedger(folder), folders: [], ledgerFolder: folder };
   }
   if (named.length === 0) {
     throw new SpoorError('USAGE', 'nothing to trace in; name a ledger (--ledger DIR), files or a folder');
@@ -35,7 +37,7 @@ export async function openSources(
     if (!(await isFolder(path))) continue;
     const ledger = await openIfLedger(path);
     if (ledger === null) folders.push(path);
-    else if (named.length === 1) return { ledger, folders: [] };
+    else if (named.length === 1) return { ledger, folders: [], ledgerFolder: path };
     else {
       await ledger.close();
       throw mixedError(`the ledger ${path}`, named.find((other) => other !== path) ?? path);
@@ -44,7 +46,7 @@ export async function openSources(
   const { createMemoryLedger } = await import('../ledger/memory/memoryLedger.ts');
   const ledger = createMemoryLedger();
   await importInto(context, ledger, named);
-  return { ledger, folders };
+  return { ledger, folders, ledgerFolder: null };
 }
 
 async function openIfLedger(path: string): Promise<Ledger | null> {

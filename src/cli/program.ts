@@ -7,7 +7,9 @@ import { helpCommand } from './commands/helpCommand.ts';
 import { importCommand } from './commands/importCommand.ts';
 import { ledgerCommand } from './commands/ledgerCommand.ts';
 import { simulateCommand } from './commands/simulateCommand.ts';
+import { tagsCommand } from './commands/tagsCommand.ts';
 import { traceCommand } from './commands/traceCommand.ts';
+import { whoCommand } from './commands/whoCommand.ts';
 import { whyCommand } from './commands/whyCommand.ts';
 import { type Context, packageVersion } from './context.ts';
 
@@ -34,6 +36,8 @@ export function createProgram(context: Context): Command {
     importCommand,
     followCommand,
     ledgerCommand,
+    tagsCommand,
+    whoCommand,
     clusterCommand,
     whyCommand,
     calibrateCommand,

@@ -106,6 +106,8 @@ export const ERRORS = {
   LEDGER_DAMAGED: ledger,
   /** A row differs from the one the ledger already has at that position. */
   LEDGER_CONFLICT: ledger,
+  /** A set of tags lost more of what it said than an update does. */
+  TAGS_SHRANK: ledger,
   /** An output file or folder exists and would be overwritten. */
   OUTPUT_EXISTS: ledger,
   /** The operating system denies access. */

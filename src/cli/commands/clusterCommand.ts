@@ -25,12 +25,21 @@ export function clusterCommand(context: Context): Command {
     .action(async ({ ledger: folder, chain, except = [], json }: Options) => {
       const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
       const { updateClusters } = await import('../../label/cluster/updateClusters.ts');
+      const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
+      const { knownOwners } = await import('../../label/store/clusterTags.ts');
       const ledger = await openLedger(folder);
       try {
         const chains = utxoChains(ledger, folder, chain);
         const summaries = [];
-        for (const name of chains)
-          summaries.push(await context.work((work) => updateClusters(ledger, folder, name, { ...work, except })));
+        const store = TagStore.open(tagStorePath(folder));
+        for (const name of chains) {
+          const owners = store === null ? {} : { ownerOf: await knownOwners(ledger, name, store) };
+          summaries.push(
+            await context.work((work) => updateClusters(ledger, folder, name, { ...work, ...owners, except })),
+          );
+        }
+        store?.close();
+        if (store !== null) await placeInClusters(ledger, folder, chains);
         await context.output.write(
           json ? jsonPieces({ schema: 'spoor/clusters@1', chains: summaries }) : clusterText(summaries, context),
         );
@@ -38,6 +47,24 @@ export function clusterCommand(context: Context): Command {
         await ledger.close();
       }
     });
+}
+
+/** Notes beside the tags which clusters of these chains they are in. */
+export async function placeInClusters(ledger: Ledger, folder: string, chains: readonly string[]): Promise<void> {
+  const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
+  const { ClusterFile, clusterPath } = await import('../../label/cluster/clusterFile.ts');
+  const { placeTags } = await import('../../label/store/clusterTags.ts');
+  const store = TagStore.open(tagStorePath(folder), { write: true });
+  try {
+    for (const chain of chains) {
+      const clusters = ClusterFile.open(clusterPath(folder, chain));
+      if (clusters === null) continue;
+      await placeTags(ledger, chain, store, clusters);
+      clusters.close();
+    }
+  } finally {
+    store.close();
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
-import { readTags } from '../../label/tags.ts';
+import { readTags, type Tag } from '../../label/tags.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
@@ -32,10 +32,13 @@ export function traceCommand(context: Context): Command {
     // Small files first: what is wrong with them is said before the long work.
     let thefts = await readThefts(given);
     if (options.source !== undefined) return traceWithSources(context, named, thefts, options);
-    const { ledger, folders } = await openSources(context, named, options.ledger);
+    const { ledger, folders, ledgerFolder } = await openSources(context, named, options.ledger);
     try {
       if (given.length === 0) thefts = await readThefts(await sideTheft(context, folders));
-      const tags = await readAll(await sideFiles(context, folders, options.tags, 'tags.csv'), readTags);
+      const tags =
+        options.tags === undefined && ledgerFolder !== null
+          ? await ledgerTags(context, ledgerFolder)
+          : await readAll(await sideFiles(context, folders, options.tags, 'tags.csv'), readTags);
       const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
       await printTrace(context, ledger, { thefts, tags, ...toRequestOptions(options) }, assets, options);
     } finally {
@@ -65,6 +68,20 @@ async function traceWithSources(
     await printTrace(context, ledger, request, assets, options, warnings);
   } finally {
     await ledger.close();
+  }
+}
+
+/** The tags that were imported for a ledger. */
+async function ledgerTags(context: Context, folder: string): Promise<Tag[]> {
+  const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
+  const store = TagStore.open(tagStorePath(folder));
+  if (store === null) return [];
+  try {
+    const { traceTags } = await import('../../label/store/traceTags.ts');
+    context.note(`tags of ${store.sets().length} sets in ${folder}`);
+    return traceTags(store);
+  } finally {
+    store.close();
   }
 }
 

@@ -14,7 +14,7 @@ const TRANSACTIONS_A_BATCH = 50;
 export class CoreRpc implements CoreApi {
   readonly name: string;
   readonly coinAdvice =
-    'use Bitcoin Core 25 or later, whose getblock names spent coins, start the node with -txindex=1, or import from block 0 on';
+    'use Bitcoin Core 23 or later, whose getblock names spent coins, start the node with -txindex=1, or import from block 0 on';
   readonly #client: HttpClient;
   readonly #plainUrl: string;
   readonly #cookiePath: string | null;

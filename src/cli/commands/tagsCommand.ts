@@ -1,0 +1,120 @@
+import { Command } from 'commander';
+import { SpoorError } from '../../core/errors.ts';
+import type { UnreadTag } from '../../label/import/importedTag.ts';
+import type { TagChange } from '../../label/store/tagStore.ts';
+import type { Context } from '../context.ts';
+import { changesText, setsText } from '../render/tagsText.ts';
+import { jsonPieces } from '../render/traceJson.ts';
+import { placeInClusters } from './clusterCommand.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly chain: string;
+  readonly as?: string;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** How many unreadable addresses are named on standard error; `--json` has all. */
+const MOST_NAMED = 10;
+
+/** `spoor tags import FILES... --ledger DIR`, `spoor tags list`, `spoor tags remove SET`. */
+export function tagsCommand(context: Context): Command {
+  const command = new Command('tags').description(
+    'keep what others say of addresses beside a ledger: traces and who use it',
+  );
+  command
+    .command('import')
+    .description(
+      'read TagPacks, ActorPacks, OFAC’s SDN list, tags as CSV, explorers’ labels; a file again replaces what it said',
+    )
+    .argument('<files...>', 'files, or folders of them')
+    .requiredOption('--ledger <dir>', 'the ledger')
+    .option('--chain <name>', 'of explorers’ labels', 'ethereum')
+    .option('--as <name>', 'keep one file under this name instead of its own')
+    .option('--force', 'also where a fifth or more of what a file said before would be gone')
+    .option('--json', 'print what changed as JSON')
+    .action((paths: string[], options: Options) => importTags(context, paths, options));
+  command
+    .command('list')
+    .description('list the sets of tags')
+    .requiredOption('--ledger <dir>', 'the ledger')
+    .option('--json', 'print them as JSON')
+    .action(async ({ ledger, json }: Options) => {
+      await checkLedger(ledger);
+      const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
+      const store = TagStore.open(tagStorePath(ledger));
+      const sets = store?.sets() ?? [];
+      store?.close();
+      await context.output.write(json ? jsonPieces({ schema: 'spoor/tags@1', sets }) : setsText(sets, context));
+    });
+  command
+    .command('remove')
+    .description('forget a set of tags')
+    .argument('<set>', 'its name, as list prints it')
+    .requiredOption('--ledger <dir>', 'the ledger')
+    .action(async (set: string, { ledger }: Options) => {
+      await checkLedger(ledger);
+      const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
+      const store = TagStore.open(tagStorePath(ledger), { write: true });
+      const isGone = store.removeSet(set);
+      store.close();
+      if (!isGone)
+        throw new SpoorError('UNKNOWN_NAME', `${ledger} has no set of tags named ${set}; see spoor tags list`);
+      await context.output.write(`Removed ${set}.\n`);
+    });
+  return command;
+}
+
+async function importTags(context: Context, paths: readonly string[], options: Options): Promise<void> {
+  const { ledger: folder, chain, as: name, force, json } = options;
+  await checkLedger(folder);
+  const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
+  const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
+  const { files, passedOver } = await readTagFiles(paths, chain);
+  for (const path of passedOver) context.note(`passed over: ${path} is no file of tags that is known`);
+  if (name !== undefined && files.length !== 1)
+    throw new SpoorError(
+      'USAGE',
+      `--as names one set, and ${files.length} files of tags were given; import them one at a time`,
+    );
+  const store = TagStore.open(tagStorePath(folder), { write: true });
+  const changes: TagChange[] = [];
+  try {
+    for (const file of files)
+      changes.push(store.replaceSet(name ?? file.set, file.path, file.tags, force ? { force } : {}));
+  } finally {
+    store.close();
+  }
+  const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
+  const ledger = await openLedger(folder);
+  try {
+    await placeInClusters(
+      ledger,
+      folder,
+      ledger.chains.map((known) => known.chain),
+    );
+  } finally {
+    await ledger.close();
+  }
+  const unread = files.flatMap((file) => file.unread);
+  noteUnread(context, unread);
+  await context.output.write(
+    json
+      ? jsonPieces({ schema: 'spoor/tags-import@1', changes, unread })
+      : changesText(changes, unread.length, context),
+  );
+}
+
+/** @throws LEDGER_NOT_FOUND: tags lie in a ledger's folder, and a mistyped one is not made. */
+async function checkLedger(folder: string): Promise<void> {
+  const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
+  await (await openLedger(folder)).close();
+}
+
+function noteUnread(context: Context, unread: readonly UnreadTag[]): void {
+  for (const { file, place, problem } of unread.slice(0, MOST_NAMED))
+    context.note(`not imported: ${file}, place ${place}: ${problem}`);
+  const more = unread.length - MOST_NAMED;
+  if (more > 0) context.note(`not imported: ${more} more addresses that cannot be read; --json names them all`);
+}

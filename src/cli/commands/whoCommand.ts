@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { whoText } from '../render/tagsText.ts';
+import { jsonPieces } from '../render/traceJson.ts';
+import { splitAddress } from './whyCommand.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly json?: true;
+}
+
+/** `spoor who ADDRESS --ledger DIR`: tags, their conflicts, and the cluster. */
+export function whoCommand(context: Context): Command {
+  return new Command('who')
+    .description(
+      'print what is known of an address: tags with source and confidence, conflicts, its cluster and the tags of that',
+    )
+    .argument('<address>', 'an address in any way of writing it, with or without its chain: bitcoin:1A1z...')
+    .requiredOption('--ledger <dir>', 'the ledger')
+    .option('--json', 'print it as JSON')
+    .action(async (text: string, { ledger: folder, json }: Options) => {
+      const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
+      const { whoIs } = await import('../../label/store/whoIs.ts');
+      const ledger = await openLedger(folder);
+      try {
+        const { chain, address } = splitAddress(
+          text,
+          ledger.chains.map((known) => known.chain),
+        );
+        const who = await whoIs(ledger, folder, address, chain);
+        await context.output.write(json ? jsonPieces({ schema: 'spoor/who@1', ...who }) : whoText(who, context));
+      } finally {
+        await ledger.close();
+      }
+    });
+}

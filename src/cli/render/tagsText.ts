@@ -1,0 +1,84 @@
+import { CONFIDENCE } from '../../label/import/importedTag.ts';
+import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
+import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
+import { layOut, type Style } from './layout.ts';
+import { plainText } from './plainText.ts';
+import { formatAmount } from './units.ts';
+
+interface Look {
+  readonly style: Style;
+}
+
+const count = (n: number): string => formatAmount(BigInt(n), 0);
+
+/** What an import of tags changed, a line a set that changed, and the sum. */
+export function changesText(changes: readonly TagChange[], unread: number, { style }: Look): string {
+  const header = ['set', 'added', 'changed', 'gone', 'as before'];
+  const cells = ({ set, added, changed, gone, unchanged }: TagChange): string[] => [
+    plainText(set),
+    ...[added, changed, gone, unchanged].map(count),
+  ];
+  const moved = changes.filter((change) => change.added + change.changed + change.gone > 0);
+  const sum = (of: (change: TagChange) => number): number => changes.reduce((total, change) => total + of(change), 0);
+  const total: TagChange = {
+    set: `${count(changes.length)} ${changes.length === 1 ? 'set' : 'sets'}`,
+    added: sum((change) => change.added),
+    changed: sum((change) => change.changed),
+    gone: sum((change) => change.gone),
+    unchanged: sum((change) => change.unchanged),
+  };
+  const rows = [header.map((cell) => style.dim(cell)), ...moved.map(cells), cells(total)];
+  const table = layOut({ rows, align: ['left', 'right', 'right', 'right', 'right'], ruledAbove: [rows.length - 1] });
+  return `${table}\n${unread === 0 ? '' : `${count(unread)} addresses could not be read and were not imported.\n`}`;
+}
+
+/** The sets of tags that a ledger has. */
+export function setsText(sets: readonly TagSet[], { style }: Look): string {
+  if (sets.length === 0) return 'No tags yet: spoor tags import FILES --ledger DIR\n';
+  const rows = sets.map(({ name, tags, origin }) => [plainText(name), count(tags), plainText(origin)]);
+  const header = ['set', 'tags', 'from'].map((cell) => style.dim(cell));
+  return `${layOut({ rows: [header, ...rows], align: ['left', 'right', 'left'] })}\n`;
+}
+
+/** Everything known of an address. */
+export function whoText(who: Who, look: Look): string {
+  const { style } = look;
+  const lines = [style.bold(plainText(who.address))];
+  if (who.shown === null) lines.push('No tag speaks for it.');
+  else {
+    lines.push(
+      `is said to be ${style.bold(plainText(who.shown.entity || 'somebody unnamed'))} (${plainText(who.shown.category)})`,
+    );
+    if (who.isConflict)
+      lines.push(style.warn('Its tags contradict each other: the one of the highest confidence is shown.'));
+    lines.push('', tagTable(who.tags, style));
+  }
+  for (const known of who.chains) lines.push('', ...chainLines(known, style));
+  if (who.chains.length === 0) lines.push('', 'The ledger does not know it.');
+  return `${lines.join('\n')}\n`;
+}
+
+function chainLines({ chain, events, cluster }: WhoOnChain, style: Style): string[] {
+  const lines = [`${style.bold(plainText(chain))}: ${count(events)} ${events === 1 ? 'event' : 'events'}`];
+  if (cluster === null) return lines;
+  const { id, size, taggedAddresses, tags } = cluster;
+  if (size === 1) return [...lines, 'in a cluster of its own'];
+  const tagged = taggedAddresses === 0 ? 'none of them tagged' : `${count(taggedAddresses)} of them tagged`;
+  lines.push(`in the cluster of ${plainText(id)}: ${count(size)} addresses, ${tagged}`);
+  if (tags.length > 0) lines.push('', tagTable(tags, style));
+  return lines;
+}
+
+function tagTable(tags: readonly SetTag[], style: Style): string {
+  const header = ['entity', 'category', 'confidence', 'date', 'for', 'set', 'source'].map((cell) => style.dim(cell));
+  const rows = tags.map((tag) => [
+    plainText(tag.entity),
+    plainText(tag.category),
+    tag.confidence === '' ? '–' : `${plainText(tag.confidence)} ${CONFIDENCE[tag.confidence] ?? '?'}`,
+    plainText(tag.date),
+    tag.speaksFor,
+    plainText(tag.set),
+    plainText(tag.uri === '' ? tag.source : tag.uri),
+  ]);
+  return layOut({ rows: [header, ...rows], align: ['left', 'left', 'left', 'left', 'left', 'left', 'left'] });
+}

@@ -1,0 +1,81 @@
+import type { Ledger } from '../../ledger/port.ts';
+import { familyOfChain } from '../address/chainFamilies.ts';
+import { parseAddress } from '../address/parseAddress.ts';
+import type { ClusterFile } from '../cluster/clusterFile.ts';
+import { chooseTag, confidenceLevel, HIGH_CONFIDENCE, ownerOf } from './chooseTag.ts';
+import type { SetTag, TagStore } from './tagStore.ts';
+
+/** Addresses looked up in the ledger together. */
+const BATCH = 10_000;
+
+/** The tags that can be about addresses of a chain, by `Address.id`. */
+function tagsByAddress(store: TagStore, chain: string): Map<string, SetTag[]> {
+  const family = familyOfChain(chain) ?? chain;
+  const found = new Map<string, SetTag[]>();
+  for (const tag of store.all()) {
+    if (!tag.addressId.startsWith(`${family}:`)) continue;
+    const known = found.get(tag.addressId);
+    if (known === undefined) found.set(tag.addressId, [tag]);
+    else known.push(tag);
+  }
+  return found;
+}
+
+/** The ledger's ids of tagged addresses, 0 or less where it does not know one; any spelling of an address is found. */
+async function idsOf(ledger: Ledger, chain: string, tags: readonly (readonly SetTag[])[]): Promise<Int32Array> {
+  const ids = new Int32Array(tags.length);
+  for (let from = 0; from < tags.length; from += BATCH) {
+    const texts: string[] = [];
+    const place: number[] = [];
+    tags.slice(from, from + BATCH).forEach(([tag], k) => {
+      for (const text of parseAddress(tag!.address, chain).spellings) {
+        texts.push(text);
+        place.push(from + k);
+      }
+    });
+    const found = await ledger.addressIds(texts);
+    found.forEach((id, k) => {
+      if (id > 0) ids[place[k]!] = id;
+    });
+  }
+  return ids;
+}
+
+/**
+ * Who is known, with high confidence, to own addresses of a chain: a function from the ledger's ids to numbers of owners, 0
+ * for nobody. An address whose high-confidence tags name two owners counts for nobody.
+ */
+export async function knownOwners(
+  ledger: Ledger,
+  chain: string,
+  store: TagStore,
+): Promise<(addressIds: Int32Array) => Int32Array> {
+  const tagged = [...tagsByAddress(store, chain).values()]
+    .map((tags) => tags.filter((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE && ownerOf(tag) !== ''))
+    .filter((tags) => tags.length > 0 && new Set(tags.map(ownerOf)).size === 1);
+  const ids = await idsOf(ledger, chain, tagged);
+  const numbers = new Map<string, number>();
+  const ownerById = new Map<number, number>();
+  tagged.forEach((tags, k) => {
+    const owner = ownerOf(chooseTag(tags)!);
+    const number = numbers.get(owner) ?? numbers.size + 1;
+    numbers.set(owner, number);
+    if (ids[k]! > 0) ownerById.set(ids[k]!, number);
+  });
+  return (addressIds) => Int32Array.from(addressIds, (id) => ownerById.get(id) ?? 0);
+}
+
+/** Notes in the store which cluster each tagged address is in, so that `who` need not look at all of them. */
+export async function placeTags(ledger: Ledger, chain: string, store: TagStore, clusters: ClusterFile): Promise<void> {
+  const tagged = [...tagsByAddress(store, chain)];
+  const ids = await idsOf(
+    ledger,
+    chain,
+    tagged.map(([, tags]) => tags),
+  );
+  const places = tagged.flatMap(([addressId], k) => {
+    const index = ids[k]! > 0 ? clusters.indexOf(ids[k]!) : -1;
+    return index < 0 ? [] : [{ root: clusters.rootOf(index), addressId }];
+  });
+  store.placeTags(chain, places);
+}

@@ -1,0 +1,124 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Who } from '../../src/label/store/whoIs.ts';
+import { runSpoor } from './runSpoor.ts';
+
+const THIEF = '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed';
+const THIEF_CHECKSUMMED = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
+const EXCHANGE = '0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359';
+const KEYS = [
+  '1AGNa15ZQXAZUgFiqJ2i7Z2DPU2J6hW62i',
+  '1CounterpartyXXXXXXXXXXXXXXXUWLpVr',
+  '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2',
+];
+
+const TRANSFERS = `chain,block,index,time,tx,asset,from,to,amount
+ethereum,1,0,100,t1,eth,victim,${THIEF},60
+ethereum,2,0,200,t2,eth,${THIEF},${EXCHANGE},50
+`;
+const COINS = [
+  { block: 1, txid: 'm', inputs: [], outputs: KEYS.map((address) => ({ address, value: '10' })) },
+  {
+    block: 2,
+    txid: 't',
+    inputs: [0, 1].map((vout) => ({ txid: 'm', vout })),
+    outputs: [{ address: KEYS[2], value: '19' }],
+  },
+];
+const pack = (entries: readonly string[]): string =>
+  `title: Made up\ncreator: a test\nconfidence: service_data\ncurrency: ETH\ntags:\n${entries.join('\n')}\n`;
+const tag = (address: string, label: string, more = ''): string =>
+  `  - { address: '${address}', label: ${label}, category: exchange${more} }`;
+const FIVE = [1, 2, 3, 4, 5].map((n) => tag(`0x${String(n).repeat(40)}`, `Number${n}`));
+
+let folder: string;
+const run = (...args: string[]) => runSpoor(args, { cwd: folder });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spoor-tags-'));
+  await writeFile(join(folder, 'transfers.csv'), TRANSFERS);
+  const lines = COINS.map((row) => JSON.stringify({ chain: 'bitcoin', index: 0, time: 1e9 + row.block, ...row }));
+  await writeFile(join(folder, 'coins.jsonl'), `${lines.join('\n')}\n`);
+  await run('import', 'transfers.csv', 'coins.jsonl', '--ledger', 'ledger');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('spoor tags, who and trace', () => {
+  test('a set is added, changed and replaced whole; one that shrinks is refused unless forced', async () => {
+    await writeFile(join(folder, 'pack.yaml'), pack(FIVE));
+    const first = await run('tags', 'import', 'pack.yaml', '--ledger', 'ledger', '--json');
+    expect(JSON.parse(first.stdout)).toMatchObject({ changes: [{ set: 'pack', added: 5, changed: 0, gone: 0 }] });
+    await writeFile(join(folder, 'pack.yaml'), pack([...FIVE.slice(0, 3), tag(`0x${'4'.repeat(40)}`, 'Renamed')]));
+    const second = await run('tags', 'import', 'pack.yaml', '--ledger', 'ledger', '--json');
+    expect(JSON.parse(second.stdout)).toMatchObject({ changes: [{ added: 0, changed: 1, gone: 1, unchanged: 3 }] });
+    await writeFile(join(folder, 'pack.yaml'), pack(FIVE.slice(0, 1)));
+    const third = await run('tags', 'import', 'pack.yaml', '--ledger', 'ledger');
+    expect(third).toMatchObject({ code: 5, stdout: '' });
+    expect(third.stderr).toContain('3 of its 4 tags would be gone');
+    expect((await run('tags', 'list', '--ledger', 'ledger')).stdout).toMatch(/^pack +4 /m);
+    const forced = await run('tags', 'import', 'pack.yaml', '--ledger', 'ledger', '--force');
+    expect(forced.code).toBe(0);
+    expect((await run('tags', 'remove', 'pack', '--ledger', 'ledger')).code).toBe(0);
+    expect((await run('tags', 'list', '--ledger', 'ledger')).stdout).toMatch(/^No tags yet/);
+  });
+
+  test('an address is found in any writing, contradictions are shown, and a trace stops at it', async () => {
+    await writeFile(join(folder, 'a.yaml'), pack([tag(EXCHANGE.toUpperCase().replace('0X', '0x'), 'Alpha')]));
+    await writeFile(join(folder, 'b.csv'), `address,entity,category,chain\n${EXCHANGE},Beta,gambling,ethereum\n`);
+    const added = await run('tags', 'import', 'a.yaml', 'b.csv', '--ledger', 'ledger');
+    expect(added).toMatchObject({ code: 0, stderr: '' });
+    const who = await run('who', EXCHANGE.toUpperCase().replace('0X', '0x'), '--ledger', 'ledger', '--json');
+    const answer = JSON.parse(who.stdout) as Who;
+    expect(answer).toMatchObject({ address: EXCHANGE, isConflict: true, shown: { entity: 'Alpha', set: 'a' } });
+    expect(answer.tags).toHaveLength(2);
+    expect(answer.chains).toEqual([{ chain: 'ethereum', events: 1, cluster: null }]);
+    const untagged = await run('who', `ethereum:${THIEF_CHECKSUMMED}`, '--ledger', 'ledger');
+    expect(untagged.stdout).toMatch(/No tag speaks for it[\s\S]*ethereum: 2 events/);
+    const trace = await run('trace', '--ledger', 'ledger', '--theft', 'ethereum:t1', '--rule', 'fifo', '--json');
+    expect(trace.stderr).toBe('tags of 2 sets in ledger\n');
+    expect(JSON.parse(trace.stdout)).toMatchObject({
+      rules: { fifo: { ends: [{ reason: 'held' }, { reason: 'service', address: EXCHANGE, entity: 'Alpha' }] } },
+    });
+  });
+
+  test('clusters know the tags in them and are not joined over two owners', async () => {
+    const sure = ', confidence: ownership, currency: BTC';
+    await writeFile(join(folder, 'coins.yaml'), pack([tag(KEYS[0]!, 'Alpha', sure)]));
+    await run('cluster', '--ledger', 'ledger');
+    await run('tags', 'import', 'coins.yaml', '--ledger', 'ledger');
+    const who = await run('who', KEYS[1]!, '--ledger', 'ledger', '--json');
+    expect(JSON.parse(who.stdout)).toMatchObject({
+      tags: [],
+      chains: [{ cluster: { id: KEYS[0], size: 2, taggedAddresses: 1, tags: [{ entity: 'Alpha' }] } }],
+    });
+    await copyFile(join(folder, 'coins.yaml'), join(folder, 'coins.bak'));
+    await writeFile(join(folder, 'coins.yaml'), pack([tag(KEYS[0]!, 'Alpha', sure), tag(KEYS[1]!, 'Beta', sure)]));
+    await run('tags', 'import', 'coins.yaml', '--ledger', 'ledger');
+    const built = await run('cluster', '--ledger', 'ledger');
+    expect(built.stdout).toContain('not joined: t would join clusters of two known owners');
+    const apart = await run('who', KEYS[1]!, '--ledger', 'ledger', '--json');
+    expect(JSON.parse(apart.stdout)).toMatchObject({ shown: { entity: 'Beta' }, chains: [{ cluster: { size: 1 } }] });
+  });
+
+  test('what cannot be read is named', async () => {
+    const bad = tag(`${THIEF_CHECKSUMMED.slice(0, -1)}D`, 'Typo');
+    await writeFile(join(folder, 'typo.yaml'), pack([bad, tag(THIEF_CHECKSUMMED, 'Right')]));
+    const typo = await run('tags', 'import', 'typo.yaml', '--ledger', 'ledger');
+    expect(typo.code).toBe(0);
+    expect(typo.stderr).toMatch(/not imported: typo\.yaml, place 1: .*checksum is wrong/);
+    expect(typo.stdout).toContain('1 addresses could not be read');
+    for (const [args, exit, text] of [
+      [['tags', 'import', 'transfers.csv', '--ledger', 'ledger'], 3, 'not a file of tags'],
+      [['tags', 'import', 'nothing.yaml', '--ledger', 'ledger'], 4, 'no such file'],
+      [['tags', 'import', 'a.yaml', '--ledger', 'nowhere'], 4, 'nowhere'],
+      [['tags', 'remove', 'nothing', '--ledger', 'ledger'], 4, 'no set of tags named nothing'],
+      [['who', bad.slice(bad.indexOf('0x'), bad.indexOf("',")), '--ledger', 'ledger'], 3, 'checksum is wrong'],
+      [['who', `0x${'9'.repeat(40)}`, '--ledger', 'ledger'], 4, 'neither the ledger'],
+    ] as const) {
+      const ended = await run(...args);
+      expect(ended, ended.stderr).toMatchObject({ code: exit, stdout: '' });
+      expect(ended.stderr).toContain(text);
+    }
+  });
+});
