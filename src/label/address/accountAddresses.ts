@@ -238,7 +238,21 @@ export const ACCOUNT_READERS: ReadonlyMap<string, AddressReader> = new Map([
   ['solana', readSolana],
 ]);
 
-/** The same where no chain is named; the one without a checksum last. */
+/**
+ * Solana where the chain is not named: not read. With nothing to check, a slip in the first letter of a Bech32 address would
+ * make it one of Solana.
+ */
+const refuseSolana: AddressReader = (text) =>
+  readSolana(text) === undefined
+    ? undefined
+    : { problem: 'it may be one of Solana, which has no checksum: name the chain (solana:...)' };
+
+const UNNAMED: ReadonlyMap<AddressReader, AddressReader> = new Map([
+  [readTronOrHex, readTron],
+  [readSolana, refuseSolana],
+]);
+
+/** The same where no chain is named. */
 export const UNNAMED_READERS: readonly AddressReader[] = [
-  ...new Set([...ACCOUNT_READERS.values()].map((reader) => (reader === readTronOrHex ? readTron : reader))),
+  ...new Set([...ACCOUNT_READERS.values()].map((reader) => UNNAMED.get(reader) ?? reader)),
 ];

@@ -174,7 +174,12 @@ describe('what an address is', () => {
   });
 
   test('without a checksum: Solana, and holders of scripts that no address pays', () => {
-    expect(parseAddress('So11111111111111111111111111111111111111112')).toMatchObject({
+    const wrapped = 'So11111111111111111111111111111111111111112';
+    expect(problemOf(wrapped)).toContain('name the chain');
+    // The first letter of a Litecoin address mistyped: once read as one of Solana.
+    expect(problemOf('Ytc1qqqqqegqpqqqyqyzqqqqzqqpqqqqzqqqvd6mt6')).toBeDefined();
+    expect(parseAddress(wrapped, 'solana').id).toBe(parseAddress(`solana:${wrapped}`).id);
+    expect(parseAddress(wrapped, 'solana')).toMatchObject({
       id: 'solana:069b8857feab8184fb687f634618c035dac439dc1aeb3b5598a0f00000000001',
       isChecked: false,
     });

@@ -1,6 +1,6 @@
 import { SpoorError } from '../../core/errors.ts';
 import { chainOfName, familyOfChain } from '../address/chainFamilies.ts';
-import { parseAddress } from '../address/parseAddress.ts';
+import { type Address, parseAddress } from '../address/parseAddress.ts';
 import type { Tag } from '../tags.ts';
 
 /**
@@ -121,9 +121,24 @@ export function readTagAddress(
   const name = asset.toLowerCase();
   const named = CHAIN_BY_ASSET[name] ?? chainOfName(name);
   const chain = familyOfChain(named) === undefined ? '' : named;
-  const address = parseAddress(text, chain);
+  const address = chain === '' && name !== '' ? readTokenHolder(text) : parseAddress(text, chain);
   const own = address.chain ?? (address.family === 'evm' ? '' : address.family);
   return { chain: chain === '' ? own : chain, address: address.text, addressId: address.id };
+}
+
+/**
+ * The address of whoever holds a token of a chain that is not named. A text without a checksum may then be one of Solana: a tag
+ * of the wrong address speaks for nobody, and a tag that is left out would be missed.
+ * @throws BAD_ADDRESS
+ */
+function readTokenHolder(text: string): Address {
+  try {
+    return parseAddress(text);
+  } catch (error) {
+    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS' || !/^[1-9A-HJ-NP-Za-km-z]{43,44}$/.test(text))
+      throw error;
+    return parseAddress(text, 'solana');
+  }
 }
 
 /** Collects tags whose addresses can be read, and those whose cannot. */
