@@ -74,7 +74,6 @@ describe('a trace that asks an Esplora server', () => {
     ['few hops', { maxHops: 2 }],
     ['little activity', { maxActivity: 3 }],
     ['dust', { dust: 50_000_000n }],
-    ['other stops', { stop: new Set(['gambling']) }],
   ] as [string, Partial<TraceRequest>][])('so it is with %s', async (_name, options) => {
     const request = { ...world.request, ...options };
     const server = await serve(world.mined.world);

@@ -62,12 +62,10 @@ describe('spoor trace --source', () => {
     [['--ledger', 'x'], 2, 'name one or the other'],
     [['--offline', '--keep', 'nothing'], 7, 'the answer was not kept'],
     [['--source', 'esplora:https://user:pa55word@x'], 2, 'found no "="'],
-    [['--source', 'electrum=https://user:pa55word@x'], 2, 'esplora=URL'],
     [['--source', 'esplora=ftp://user:pa55word@x'], 2, 'begins with https://'],
     [['--theft', 'nochain:ab:0'], 2, 'nochain'],
     [['--theft', 'bitcoin-regtest:ab:0'], 4, 'knows no transaction ab'],
     [['--coinbase-taint', 'carry'], 2, 'whole blocks'],
-    [['--rate', '0'], 2, 'at least 1'],
   ] as [string[], number, string][])('%j exits with %i', async (args, exit, message) => {
     const { code, stderr } = await trace(args);
     expect(stderr).toContain(message);
