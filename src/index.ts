@@ -28,7 +28,9 @@ export { CONFIDENCE, type ImportedTag, type ImportedTags, type UnreadTag } from 
 export { type Actor, readActorPack } from './label/import/readActorPack.ts';
 export { readExplorerLabels } from './label/import/readExplorerLabels.ts';
 export { readSdnCsv } from './label/import/readSdnCsv.ts';
+export { readSdnXml } from './label/import/readSdnXml.ts';
 export { readTagPack } from './label/import/readTagPack.ts';
+export type { XmlChunks } from './label/import/readXml.ts';
 export { readTags, type Tag } from './label/tags.ts';
 export { openLedger } from './ledger/embedded/openLedger.ts';
 export { createMemoryLedger } from './ledger/memory/memoryLedger.ts';

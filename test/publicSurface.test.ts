@@ -23,6 +23,7 @@ describe('the public surface', () => {
         "readAssets: function",
         "readExplorerLabels: function",
         "readSdnCsv: function",
+        "readSdnXml: function",
         "readTagPack: function",
         "readTags: function",
         "simulate: function",
@@ -82,6 +83,7 @@ describe('the public surface', () => {
         "Warning",
         "WorkOptions",
         "WorldTruth",
+        "XmlChunks",
       ]
     `);
   });

@@ -1,6 +1,7 @@
 import { SpoorError } from '../../core/errors.ts';
 import { csvRecords } from '../csvTable.ts';
 import { type ImportedTags, TagCollector } from './importedTag.ts';
+import { collectSdnEntry } from './sdnEntry.ts';
 
 /** `Digital Currency Address - XBT 1abc...`, of any asset, up to the next `;` or the end. */
 const ADDRESS = /Digital Currency Address - ([A-Za-z0-9]+)\s+([^;]*?)\s*(?:;|\.?\s*$)/g;
@@ -25,7 +26,12 @@ export function readSdnCsv(sdn: string, file: string, comments = '', commentsFil
     const id = fields[0]!.trim();
     const remarks = clear(fields[11]!) + (rest.get(id)?.text ?? '');
     rest.delete(id);
-    collect(collector, remarks, { line, id, name: clear(fields[1]!), program: clear(fields[3]!) });
+    const addresses = Array.from(remarks.matchAll(ADDRESS), ([, asset, address]) => {
+      return { place: line, asset: asset!, address: address! };
+    });
+    // Several programs are written `DPRK3] [CYBER2`.
+    const programs = clear(fields[3]!).split(/\s*\]\s*\[\s*/);
+    collectSdnEntry(collector, { id, name: clear(fields[1]!), programs, addresses }, '');
   }
   // Comments on entries that the list does not have: it is cut short, or they are of another day.
   const orphans = [...rest.values()].flatMap(({ line, text }) =>
@@ -34,33 +40,6 @@ export function readSdnCsv(sdn: string, file: string, comments = '', commentsFil
     }),
   );
   return { tags: collector.tags, unread: [...collector.unread, ...orphans] };
-}
-
-interface Entry {
-  readonly line: number;
-  readonly id: string;
-  readonly name: string;
-  readonly program: string;
-}
-
-function collect(collector: TagCollector, remarks: string, { line, id, name, program }: Entry): void {
-  for (const [, asset, address] of remarks.matchAll(ADDRESS)) {
-    collector.add(line, address!, {
-      entity: name,
-      category: 'sanction',
-      source: 'OFAC SDN',
-      label: name,
-      uri: '',
-      confidence: 'authority_data',
-      concepts: ['sanction'],
-      abuse: 'sanction',
-      actor: `ofac-${id}`,
-      date: '',
-      speaksFor: 'address',
-      asset: asset!,
-      context: program,
-    });
-  }
 }
 
 function clear(field: string): string {
