@@ -8,7 +8,7 @@ const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   notFound: 'what was named is not there: a file, a ledger, a theft',
   ledger: 'the ledger refuses: in use, newer, damaged, or contradicted by new rows',
   system: 'the operating system refuses: permission, disk full, read error',
-  source: 'a node or public API does not answer, refuses, or answers what cannot be true',
+  source: 'a node or public API does not answer, refuses, or cannot be right',
   selfCheck: "Spoor's own check of its result failed; no figure was printed",
   interrupted: 'stopped by a signal; everything is as it was last committed',
 };

@@ -23,6 +23,9 @@ const INDEX = 'answers.jsonl';
 /** A shorter user name or password is too likely to stand in an answer by chance. */
 const LEAST_SECRET = 8;
 
+/** Drafts written by this process, whatever the folder: two that keep in one folder do not meet. */
+let drafts = 0;
+
 /**
  * Answers kept in a folder, so that what was made of them can be made again without the source, and checked:
  * `answers.jsonl` has a line an answer, `bodies/ab/abcd...` the bytes under the SHA-256 of themselves. A body is whole
@@ -135,7 +138,7 @@ export class KeptAnswers {
     const path = this.#bodyPath(answer.sha256);
     this.#lineByKey.set(key, line);
     // No other draft of this process has this name, whatever is kept meanwhile.
-    const draft = `${path}.${process.pid}.${this.#lineByKey.size}`;
+    const draft = `${path}.${process.pid}.${drafts++}`;
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(draft, body);

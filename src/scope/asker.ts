@@ -50,8 +50,17 @@ export class Asker {
   /** Answers that are awaited or not kept yet: what is asked for twice is sent once. */
   readonly #inHand = new Map<string, Promise<Answer>>();
 
+  readonly #keeping = new Set<Promise<void>>();
+  #isStopped = false;
+
   constructor(options: AskerOptions) {
     this.#options = options;
+  }
+
+  /** From now on nothing is kept any more; returns when what is being kept is. Answers under way are let go. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await Promise.allSettled(this.#keeping);
   }
 
   get isOffline(): boolean {
@@ -98,8 +107,15 @@ export class Asker {
     }
     const answer = await coming;
     const keep = async (): Promise<void> => {
-      await kept.keep(request, answer);
-      this.#inHand.delete(key);
+      if (this.#isStopped) return;
+      const keeping = kept.keep(request, answer);
+      this.#keeping.add(keeping);
+      try {
+        await keeping;
+        this.#inHand.delete(key);
+      } finally {
+        this.#keeping.delete(keeping);
+      }
     };
     return { value: question.read(answer, base), keep };
   }

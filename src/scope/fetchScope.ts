@@ -56,6 +56,23 @@ export async function fetchScope(request: TraceRequest, options: ScopeOptions): 
     maxRequests: options.maxRequests ?? Infinity,
     onRequest: report,
   });
+  try {
+    return await fetchWaves(request, options, asker, (next) => {
+      phase = next;
+    });
+  } catch (error) {
+    // Questions under way must not write into the folder any more: it may be used again at once.
+    await asker.stop();
+    throw error;
+  }
+}
+
+async function fetchWaves(
+  request: TraceRequest,
+  options: ScopeOptions,
+  asker: Asker,
+  begin: (phase: string) => void,
+): Promise<Scope> {
   const scopes = new Map<string, ChainScope>();
   const views = new Map<string, ChainView>();
   for (const { chain } of request.thefts) {
@@ -77,7 +94,7 @@ export async function fetchScope(request: TraceRequest, options: ScopeOptions): 
       if (open.length === 0) gaps.delete(chain);
       else gaps.set(chain, open);
     }
-    phase = `asking, wave ${waves + 1}`;
+    begin(`asking, wave ${waves + 1}`);
     let hasMore = false;
     for (const [chain, ends] of gaps) if (await scopes.get(chain)!.fetch(ends)) hasMore = true;
     if (hasMore) continue;

@@ -8,6 +8,7 @@ import type { ImportedTag, ImportedTags, UnreadTag } from './importedTag.ts';
 import { type Actor, readActorPack } from './readActorPack.ts';
 import { readExplorerLabels } from './readExplorerLabels.ts';
 import { readSdnCsv } from './readSdnCsv.ts';
+import { readSdnXml } from './readSdnXml.ts';
 import { readTagPack } from './readTagPack.ts';
 
 /** What one file says, under the name by which it is replaced when it comes again. */
@@ -35,7 +36,7 @@ const ENDINGS = /\.(?:ya?ml|json|csv|xml)(?:\.gz)?$/i;
 
 /**
  * Reads files of tags, told by content: TagPacks and ActorPacks (YAML; ActorPacks are read first, whatever their place,
- * and name the actors of all), OFAC's SDN list as CSV (with its comments file beside it), interchange CSV, explorers'
+ * and name the actors of all), OFAC's SDN list as XML of both forms or as CSV (with its comments file beside it), interchange CSV, explorers'
  * labels as JSON. Each file is a set by its name, or by its place below the folder that was named.
  * @param chain of explorers' labels, whose addresses do not say it
  * @throws BAD_TAG, BAD_HEADER, EMPTY_FILE, UNKNOWN_FORMAT naming the file; FILE_NOT_FOUND, NO_PERMISSION, IO
@@ -106,6 +107,7 @@ async function readOne(
   const { path, text } = file;
   if (text.trim() === '') throw new SpoorError('EMPTY_FILE', `${path}: the file is empty`, { file: path });
   if (/^\s*\{/.test(text)) return readExplorerLabels(text, path, chain);
+  if (/^\uFEFF?\s*</.test(text)) return readSdnXml(text, path);
   if (isTagPack(file)) return readTagPack(text, path, actors);
   if (isSdnList(file)) {
     const comments = all.find((other) => dirname(other.path) === dirname(path) && isSdnComments(other));
@@ -116,7 +118,8 @@ async function readOne(
 }
 
 function unknownForm(path: string): SpoorError {
-  const expected = 'a TagPack or ActorPack, OFAC’s SDN list as CSV, tags as CSV with a header, or labels as JSON';
+  const expected =
+    'a TagPack or ActorPack, OFAC’s SDN list as XML or CSV, tags as CSV with a header, or labels as JSON';
   return new SpoorError('UNKNOWN_FORMAT', `${path}: not a file of tags that is known; expected ${expected}`, {
     file: path,
     expected,
