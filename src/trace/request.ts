@@ -10,8 +10,6 @@ export const SERVICE_CATEGORIES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export const DEFAULT_MAX_ACTIVITY = 10_000;
-
 /** What is asked of a trace. */
 export interface TraceRequest {
   /** In claim order: the order of first appearance of their names. */

@@ -1,8 +1,9 @@
 import { STATUS, type Status } from '../kernel/limits.ts';
+import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
 import type { Tag } from '../label/tags.ts';
 import type { DirectReads, Ledger } from '../ledger/port.ts';
 import { DirectStops } from './directStops.ts';
-import { DEFAULT_MAX_ACTIVITY, SERVICE_CATEGORIES, type TraceRequest } from './request.ts';
+import { SERVICE_CATEGORIES, type TraceRequest } from './request.ts';
 
 /** Which tag speaks for an address, and whether value that arrives there is followed on. */
 export class Stops {

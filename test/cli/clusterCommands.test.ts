@@ -85,13 +85,19 @@ describe('spoor cluster and spoor why', () => {
   });
 });
 
-test('spoor calibrate measures clusters on a simulated world', async () => {
+test('spoor calibrate measures clusters and deposit addresses on simulated worlds', async () => {
   const ended = await run('calibrate', '--transfers', '3000', '--seed', '2', '--json');
   expect(ended).toMatchObject({ code: 0, stderr: '' });
-  const { clusters } = JSON.parse(ended.stdout) as {
-    clusters: { precision: { share: number }; recall: { share: number } };
+  type Shares = { precision: { share: number; of: number }; recall: { share: number } };
+  const { clusters, deposits } = JSON.parse(ended.stdout) as {
+    clusters: Shares;
+    deposits: { rule: Shares; firstPart: Shares };
   };
   expect(clusters.precision.share).toBeGreaterThan(0.9);
   expect(clusters.recall.share).toBeGreaterThan(0.1);
   expect(clusters.recall.share).toBeLessThan(1);
+  expect(deposits.rule.precision.of).toBeGreaterThan(20);
+  expect(deposits.rule.precision.share).toBeGreaterThan(0.9);
+  expect(deposits.rule.recall.share).toBeGreaterThan(0.9);
+  expect(deposits.firstPart.precision.share).toBeLessThan(deposits.rule.precision.share);
 });

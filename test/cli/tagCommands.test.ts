@@ -72,7 +72,7 @@ describe('spoor tags, who and trace', () => {
     const answer = JSON.parse(who.stdout) as Who;
     expect(answer).toMatchObject({ address: EXCHANGE, isConflict: true, shown: { entity: 'Alpha', set: 'a' } });
     expect(answer.tags).toHaveLength(2);
-    expect(answer.chains).toEqual([{ chain: 'ethereum', events: 1, cluster: null }]);
+    expect(answer.chains).toEqual([{ chain: 'ethereum', events: 1, cluster: null, activity: null, deposit: null }]);
     const untagged = await run('who', `ethereum:${THIEF_CHECKSUMMED}`, '--ledger', 'ledger');
     expect(untagged.stdout).toMatch(/No tag speaks for it[\s\S]*ethereum: 2 events/);
     const trace = await run('trace', '--ledger', 'ledger', '--theft', 'ethereum:t1', '--rule', 'fifo', '--json');

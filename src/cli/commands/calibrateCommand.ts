@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { systemError } from '../../core/errors.ts';
 import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
+import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
+import type { Owner } from '../../label/calibrate/readOwners.ts';
+import type { Ledger } from '../../ledger/port.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
 import { calibrationText } from '../render/calibrationText.ts';
@@ -20,22 +23,24 @@ interface Options {
 export function calibrateCommand(context: Context): Command {
   return new Command('calibrate')
     .description(
-      'measure how often the heuristics are wrong: clusters on a simulated world, CoinJoin detectors on labelled transactions',
+      'measure how often the heuristics are wrong: clusters and deposit addresses on simulated worlds, CoinJoin detectors on labelled transactions',
     )
     .option('--coinjoins <dir>', 'a folder of labelled transactions as Dumplings writes them (unpacked)')
-    .option('--seed <n>', 'of the simulated world', parseCount, 1)
-    .option('--transfers <n>', 'its size in outputs', parseCount, 100_000)
+    .option('--seed <n>', 'of the simulated worlds', parseCount, 1)
+    .option('--transfers <n>', 'their size in outputs or transfers', parseCount, 100_000)
     .option('--json', 'print it as JSON')
     .action(async ({ coinjoins: folder, seed, transfers, json }: Options) => {
       const coinJoins = folder === undefined ? [] : await measureCoinJoins(folder);
       const clusters = await measureClusters(context, seed, transfers);
+      const deposits = await measureDeposits(context, seed, transfers);
       const result = {
         schema: 'spoor/calibration@1',
         clusters: { simulated: { seed, transfers }, ...clusters },
+        deposits: { simulated: { seed, transfers }, ...deposits },
         coinJoins,
       };
       await context.output.write(
-        json ? jsonPieces(result) : calibrationText(seed, transfers, clusters, coinJoins, context),
+        json ? jsonPieces(result) : calibrationText({ seed, transfers, clusters, deposits, coinJoins }, context),
       );
     });
 }
@@ -52,28 +57,56 @@ async function measureCoinJoins(folder: string) {
   return calibrateCoinJoins(sets, mislabelled);
 }
 
-/** Simulates a world, clusters it, and holds the clusters against who owns what. */
+/** Simulates a world of UTXO transactions, clusters it, and holds the clusters against who owns what. */
 async function measureClusters(context: Context, seed: number, transfers: number): Promise<ClusterCalibration> {
-  const { simulate } = await import('../../simulate/simulate.ts');
-  const { createMemoryLedger } = await import('../../ledger/memory/memoryLedger.ts');
   const { collectEvidence } = await import('../../label/cluster/collectEvidence.ts');
   const { Evidence } = await import('../../label/cluster/evidence.ts');
   const { joinClusters } = await import('../../label/cluster/joinClusters.ts');
   const { calibrateClusters } = await import('../../label/calibrate/calibrateClusters.ts');
-  const { readOwners } = await import('../../label/calibrate/readOwners.ts');
-  const folder = await makeFolder();
-  try {
-    const world = join(folder, 'world');
-    await context.work((work) => simulate({ seed, transfers, chain: 'utxo', out: world, format: 'csv' }, work));
-    const ledger = createMemoryLedger();
-    await importInto(context, ledger, [join(world, 'transactions.jsonl')]);
+  const { numberOwners } = await import('../../label/calibrate/readOwners.ts');
+  return withWorld(context, { seed, transfers, chain: 'utxo' }, async ({ ledger, truth }) => {
     const evidence = new Evidence();
     await context.work((work) => collectEvidence(ledger, 'bitcoin', evidence, work));
     const texts = await ledger.addressTexts(evidence.addressId.view());
-    const owners = await readOwners(join(world, 'truth-owners.csv'), texts);
-    return calibrateClusters(evidence, joinClusters(evidence), owners);
+    return calibrateClusters(evidence, joinClusters(evidence), numberOwners(truth, texts));
+  });
+}
+
+/** Simulates a world of transfers between accounts and holds the rule of deposit addresses against who owns what. */
+async function measureDeposits(context: Context, seed: number, transfers: number): Promise<DepositCalibration> {
+  const { calibrateDeposits } = await import('../../label/calibrate/calibrateDeposits.ts');
+  const { readTags } = await import('../../label/tags.ts');
+  return withWorld(context, { seed, transfers, chain: 'account' }, async ({ ledger, truth, folder }) => {
+    const tags = await readTags(join(folder, 'tags.csv'));
+    const { chain, last } = ledger.chains[0]!;
+    return calibrateDeposits(ledger.scanTransfers(chain, 0, last + 1), tags, truth);
+  });
+}
+
+interface World {
+  readonly ledger: Ledger;
+  readonly truth: ReadonlyMap<string, Owner>;
+  readonly folder: string;
+}
+
+async function withWorld<T>(
+  context: Context,
+  options: { readonly seed: number; readonly transfers: number; readonly chain: 'utxo' | 'account' },
+  use: (world: World) => Promise<T>,
+): Promise<T> {
+  const { simulate } = await import('../../simulate/simulate.ts');
+  const { createMemoryLedger } = await import('../../ledger/memory/memoryLedger.ts');
+  const { readOwners } = await import('../../label/calibrate/readOwners.ts');
+  const temporary = await makeFolder();
+  try {
+    const folder = join(temporary, 'world');
+    await context.work((work) => simulate({ ...options, out: folder, format: 'csv' }, work));
+    const ledger = createMemoryLedger();
+    const file = options.chain === 'utxo' ? 'transactions.jsonl' : 'transfers.csv';
+    await importInto(context, ledger, [join(folder, file)]);
+    return await use({ ledger, truth: await readOwners(join(folder, 'truth-owners.csv')), folder });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }
 

@@ -2,14 +2,17 @@ import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { whoText } from '../render/tagsText.ts';
 import { jsonPieces } from '../render/traceJson.ts';
+import { toCount } from '../traceOptions.ts';
 import { splitAddress } from './whyCommand.ts';
 
 interface Options {
   readonly ledger: string;
+  readonly leads?: true;
+  readonly maxActivity?: number;
   readonly json?: true;
 }
 
-/** `spoor who ADDRESS --ledger DIR`: tags, their conflicts, and the cluster. */
+/** `spoor who ADDRESS --ledger DIR`: tags, their conflicts, the cluster, and what it does. */
 export function whoCommand(context: Context): Command {
   return new Command('who')
     .description(
@@ -17,8 +20,10 @@ export function whoCommand(context: Context): Command {
     )
     .argument('<address>', 'an address in any way of writing it, with or without its chain: bitcoin:1A1z...')
     .requiredOption('--ledger <dir>', 'the ledger')
+    .option('--leads', 'also what may be followed up and joins nothing: accounts that share a deposit address')
+    .option('--max-activity <n>', 'do not look at addresses with more events than this (default: 10000)', toCount)
     .option('--json', 'print it as JSON')
-    .action(async (text: string, { ledger: folder, json }: Options) => {
+    .action(async (text: string, { ledger: folder, json, ...options }: Options) => {
       const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
       const { whoIs } = await import('../../label/store/whoIs.ts');
       const ledger = await openLedger(folder);
@@ -27,7 +32,7 @@ export function whoCommand(context: Context): Command {
           text,
           ledger.chains.map((known) => known.chain),
         );
-        const who = await whoIs(ledger, folder, address, chain);
+        const who = await whoIs(ledger, folder, address, chain, options);
         await context.output.write(json ? jsonPieces({ schema: 'spoor/who@1', ...who }) : whoText(who, context));
       } finally {
         await ledger.close();

@@ -1,5 +1,6 @@
 import type { ClusterCalibration, PairShare } from '../../label/calibrate/calibrateClusters.ts';
 import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
+import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
 import type { Proportion } from '../../label/calibrate/proportion.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
@@ -12,12 +13,18 @@ const pairText = ({ pairs, of, share }: PairShare): string =>
 const shareText = ({ hits, of, share, low, high }: Proportion): string =>
   of === 0 ? '–' : `${percent(share)} (${count(hits)} of ${count(of)}; 95 %: ${percent(low)} – ${percent(high)})`;
 
+interface Calibration {
+  /** Of the simulated worlds. */
+  readonly seed: number;
+  readonly transfers: number;
+  readonly clusters: ClusterCalibration;
+  readonly deposits: DepositCalibration;
+  readonly coinJoins: readonly CoinJoinCalibration[];
+}
+
 /** The error table of the heuristics as a person reads it. */
 export function calibrationText(
-  seed: number,
-  transfers: number,
-  clusters: ClusterCalibration,
-  coinJoins: readonly CoinJoinCalibration[],
+  { seed, transfers, clusters, deposits, coinJoins }: Calibration,
   { style }: { readonly style: Style },
 ): string {
   const lines = [
@@ -28,11 +35,33 @@ export function calibrationText(
     `  recall       ${pairText(clusters.recall)}`,
     `  right links  ${shareText(clusters.rightLinks)}`,
     '',
+    ...depositLines(seed, transfers, deposits, style),
+    '',
     style.bold('CoinJoin detectors'),
   ];
   if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
   else lines.push(coinJoinTable(coinJoins, style));
   return `${lines.join('\n')}\n`;
+}
+
+function depositLines(seed: number, transfers: number, deposits: DepositCalibration, style: Style): string[] {
+  const wrongText = (wrong: Readonly<Record<string, number>>): string =>
+    Object.entries(wrong)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([role, n]) => `${count(n)} ${plainText(role)}`)
+      .join(', ');
+  const lines = (name: string, { precision, recall, wrong }: DepositCalibration['rule']): string[] => [
+    `  ${name}`,
+    `    precision  ${shareText(precision)}${precision.hits === precision.of ? '' : `; wrong: ${wrongText(wrong)}`}`,
+    `    recall     ${shareText(recall)}`,
+  ];
+  return [
+    style.bold('Deposit addresses'),
+    `on a simulated world (seed ${seed}, ${count(transfers)} transfers): ${count(deposits.addresses)} untagged addresses, ` +
+      `${count(deposits.deposits)} of them deposit addresses, ${count(deposits.neverForwarded)} of which never forwarded`,
+    ...lines('the rule', deposits.rule),
+    ...lines('its first part alone (all it sent went to one service)', deposits.firstPart),
+  ];
 }
 
 function coinJoinTable(sets: readonly CoinJoinCalibration[], style: Style): string {

@@ -1,6 +1,7 @@
 import { CONFIDENCE } from '../../label/import/importedTag.ts';
 import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
+import { accountLeadLines, depositLines } from './depositText.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
 import { formatAmount } from './units.ts';
@@ -53,13 +54,26 @@ export function whoText(who: Who, look: Look): string {
       lines.push(style.warn('Its tags contradict each other: the one of the highest confidence is shown.'));
     lines.push('', tagTable(who.tags, style));
   }
-  for (const known of who.chains) lines.push('', ...chainLines(known, style));
+  for (const known of who.chains) lines.push('', ...chainLines(known, who.address, style));
   if (who.chains.length === 0) lines.push('', 'The ledger does not know it.');
   return `${lines.join('\n')}\n`;
 }
 
-function chainLines({ chain, events, cluster }: WhoOnChain, style: Style): string[] {
+function chainLines(known: WhoOnChain, address: string, style: Style): string[] {
+  const { chain, events, activity, deposit, leads } = known;
   const lines = [`${style.bold(plainText(chain))}: ${count(events)} ${events === 1 ? 'event' : 'events'}`];
+  if (activity !== null) {
+    const why = `more events (${count(activity.events)}) than the limit of ${count(activity.limit)}, as services have`;
+    lines.push(`${style.bold('activity')}: no tag, but ${why}; what it does was not looked at`);
+  }
+  lines.push(...clusterLines(known, style));
+  if (deposit !== null) lines.push(...depositLines(deposit, style));
+  if (leads !== undefined) lines.push('', ...accountLeadLines(leads, address, style));
+  return lines;
+}
+
+function clusterLines({ cluster }: WhoOnChain, style: Style): string[] {
+  const lines: string[] = [];
   if (cluster === null) return lines;
   const { id, size, taggedAddresses, tags } = cluster;
   if (size === 1) return [...lines, 'in a cluster of its own'];

@@ -1,7 +1,10 @@
 import { SpoorError } from '../../core/errors.ts';
-import type { Ledger } from '../../ledger/port.ts';
+import type { Ledger, LedgerChain } from '../../ledger/port.ts';
+import { DEFAULT_MAX_ACTIVITY } from '../activity.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
+import { type AccountLeads, type Deposit, depositOf, sharedDeposits } from '../deposit/depositOf.ts';
+import { ForwardingReader } from '../deposit/readForwarding.ts';
 import { chooseTag, isConflict } from './chooseTag.ts';
 import { type SetTag, TagStore, tagStorePath } from './tagStore.ts';
 
@@ -21,6 +24,18 @@ export interface WhoOnChain {
     readonly taggedAddresses: number;
     readonly tags: readonly SetTag[];
   } | null;
+  /** Of an address without a tag: that it has more events than the limit, as services have. Then nothing else is looked at. */
+  readonly activity: { readonly events: number; readonly limit: number } | null;
+  /** Of an address without a tag on an account chain: whose deposit address it is by what it does. */
+  readonly deposit: Deposit | null;
+  /** What may be followed up and merges nothing; only where it was asked for. */
+  readonly leads?: AccountLeads;
+}
+
+export interface WhoOptions {
+  /** Addresses with more events than this are not looked at. */
+  readonly maxActivity?: number;
+  readonly leads?: boolean;
 }
 
 export interface Who {
@@ -39,7 +54,13 @@ export interface Who {
  * @throws BAD_ADDRESS where it is none
  * @throws UNKNOWN_NAME where neither ledger nor tags know it
  */
-export async function whoIs(ledger: Ledger, folder: string, text: string, chain: string | null): Promise<Who> {
+export async function whoIs(
+  ledger: Ledger,
+  folder: string,
+  text: string,
+  chain: string | null,
+  options: WhoOptions = {},
+): Promise<Who> {
   const address = parseAddress(text, chain ?? '');
   const store = TagStore.open(tagStorePath(folder));
   try {
@@ -52,7 +73,11 @@ export async function whoIs(ledger: Ledger, folder: string, text: string, chain:
       for (const [k, id] of ids.entries()) {
         if (events[k]! === 0) continue;
         const cluster = await clusterOf(ledger, folder, known.chain, id, store);
-        chains.push({ chain: known.chain, events: events[k]!, cluster });
+        const found = { chain: known.chain, events: events[k]!, cluster };
+        chains.push({
+          ...found,
+          ...(await behaviourOf(ledger, known, id, events[k]!, store, tags.length > 0, options)),
+        });
       }
     }
     if (tags.length === 0 && chains.length === 0) {
@@ -64,6 +89,25 @@ export async function whoIs(ledger: Ledger, folder: string, text: string, chain:
   } finally {
     store?.close();
   }
+}
+
+/** What an address is by what it does on a chain. */
+async function behaviourOf(
+  ledger: Ledger,
+  { chain, kind }: LedgerChain,
+  id: number,
+  events: number,
+  store: TagStore | null,
+  isTagged: boolean,
+  options: WhoOptions,
+): Promise<Pick<WhoOnChain, 'activity' | 'deposit' | 'leads'>> {
+  const limit = options.maxActivity ?? DEFAULT_MAX_ACTIVITY;
+  const activity = !isTagged && events > limit ? { events, limit } : null;
+  if (kind !== 'account') return { activity, deposit: null };
+  const [address] = await ledger.addressTexts([id]);
+  const reader = new ForwardingReader(ledger, chain, store, limit);
+  const deposit = isTagged ? null : await depositOf(reader, address!);
+  return options.leads ? { activity, deposit, leads: await sharedDeposits(reader, address!) } : { activity, deposit };
 }
 
 async function clusterOf(

@@ -1,0 +1,91 @@
+import { SpoorError } from '../../core/errors.ts';
+import type { TransferRow } from '../../core/rows.ts';
+import type { HistoryArena } from '../../kernel/historyArena.ts';
+import type { Ledger } from '../../ledger/port.ts';
+import { parseAddress } from '../address/parseAddress.ts';
+import { chooseTag, ownerOf } from '../store/chooseTag.ts';
+import type { SetTag, TagStore } from '../store/tagStore.ts';
+import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding } from './findDeposit.ts';
+
+/** What the rule of deposit addresses looks at, read from a ledger and its tags; each address once. */
+export class ForwardingReader {
+  readonly chain: string;
+  readonly #ledger: Ledger;
+  readonly #store: TagStore | null;
+  readonly #maxActivity: number;
+  #arena: HistoryArena | undefined;
+  readonly #tags = new Map<string, readonly SetTag[]>();
+  readonly #found = new Map<string, Forwarding | null>();
+  /** Addresses that were not looked at, because they have more events than `maxActivity`. */
+  readonly busy = new Set<string>();
+
+  constructor(ledger: Ledger, chain: string, store: TagStore | null, maxActivity: number) {
+    this.#ledger = ledger;
+    this.chain = chain;
+    this.#store = store;
+    this.#maxActivity = maxActivity;
+  }
+
+  /** Whether the address forwards to one service (`findForwarding`); null too for one that is not looked at. */
+  async forwardingOf(address: string): Promise<Forwarding | null> {
+    const known = this.#found.get(address);
+    if (known !== undefined) return known;
+    const found = findForwarding(address, await this.rowsOf(address), (other) => this.serviceOf(other));
+    this.#found.set(address, found);
+    return found;
+  }
+
+  /** Every row of the chain that names an address, in the chain's order; none for one with too many (then in `busy`). */
+  async rowsOf(address: string): Promise<TransferRow[]> {
+    const [id = -1] = await this.#ledger.addressIds([address]);
+    if (id <= 0) return [];
+    const [events = 0] = await this.#ledger.addressEvents(this.chain, [id]);
+    if (events > this.#maxActivity) {
+      this.busy.add(address);
+      return [];
+    }
+    const accounts = await this.#ledger.accountsOf(this.chain, id);
+    this.#arena ??= this.#ledger.newHistoryArena();
+    const arena = this.#arena;
+    await this.#ledger.loadHistories(accounts, arena);
+    const positions = new Set<number>();
+    for (const account of accounts) {
+      // The first event of a history is its opening balance, which is no row.
+      for (let event = arena.first[account]!; arena.isLoaded(account) && event < arena.end[account]!; event++)
+        positions.add(arena.position(event));
+    }
+    return this.#ledger.transfersAt(
+      this.chain,
+      [...positions].toSorted((a, b) => a - b),
+    );
+  }
+
+  /**
+   * The owner that an address's tag names, where the tag is of a service that has deposit addresses. An address whose tags
+   * name several owners counts for nobody.
+   */
+  serviceOf(address: string): string | null {
+    const tags = this.tagsOf(address);
+    const tag = chooseTag(tags);
+    if (tag === undefined || !DEPOSIT_CATEGORIES.has(tag.category) || ownerOf(tag) === '') return null;
+    return tags.every((other) => ownerOf(other) === '' || ownerOf(other) === ownerOf(tag)) ? ownerOf(tag) : null;
+  }
+
+  tagsOf(address: string): readonly SetTag[] {
+    const known = this.#tags.get(address);
+    if (known !== undefined) return known;
+    const tags = this.#store?.tagsOf([idOf(address, this.chain)]) ?? [];
+    this.#tags.set(address, tags);
+    return tags;
+  }
+}
+
+/** What tags are found by; `''` for a name in a ledger that is no address. */
+function idOf(address: string, chain: string): string {
+  try {
+    return parseAddress(address, chain).id;
+  } catch (error) {
+    if (error instanceof SpoorError && error.code === 'BAD_ADDRESS') return '';
+    throw error;
+  }
+}
