@@ -157,6 +157,14 @@ export class HistoryArena {
     this.setAmount(this.size - 1, amount);
   }
 
+  /** Adds an event as another is. */
+  pushCopy(event: number): void {
+    this.push(0, 0, 0, 0, 0);
+    const start = event * EVENT_F64;
+    this.f64.copyWithin((this.size - 1) * EVENT_F64, start, start + EVENT_F64);
+    if (this.hi(event) < 0) this.setAmount(this.size - 1, this.amount(event));
+  }
+
   /** Writes one event. The hot path of a store may `reserve`, write events with this, and move `size` itself. */
   set(event: number, position: number, timeSec: number, other: number, hi: number, lo: number): void {
     const f = event * EVENT_F64;

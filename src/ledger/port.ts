@@ -115,6 +115,10 @@ export interface Ledger {
 export interface DirectReads {
   /** Asks `isWanted` about the address of an account, and loads the account's history (as `loadHistories`) if it is. */
   loadIf(account: number, arena: HistoryArena, isWanted: (address: number) => boolean): void;
+  /** The asset of an account. */
+  assetOf(account: number): string;
+  /** As `Ledger.mixedTransactions`. */
+  mixedTransactions(chain: string, positions: ArrayLike<number>): MixedTransaction[];
   addressText(id: number): string;
   /** As `Ledger.addressEvents`. */
   addressEvents(chain: string, id: number): number;

@@ -25,6 +25,8 @@ import { SwapHistories } from './swapHistories.ts';
 
 /** Transfers between two looks at the signal and the progress bar where each may fetch an account. */
 const ADMISSIONS_PER_SLICE = EVENTS_PER_SLICE >> 4;
+/** The same where each may also be rewritten. */
+const REWRITES_PER_SLICE = ADMISSIONS_PER_SLICE >> 4;
 
 /** Runs the rules over one account chain, fetching for the kernel what it says it needs. */
 export class AccountRunner {
@@ -144,7 +146,8 @@ export class AccountRunner {
   async #drive(tracer: AccountTracer, rule: RuleName, big: boolean, options: WorkOptions): Promise<boolean> {
     tracer.admit = this.#admission(big);
     // Between two slices memory is bounded: a slice must not load much more than fits.
-    const slice = tracer.admit === null ? EVENTS_PER_SLICE : Math.min(ADMISSIONS_PER_SLICE, this.#arenaLimit);
+    const most = this.#swaps === null ? ADMISSIONS_PER_SLICE : REWRITES_PER_SLICE;
+    const slice = tracer.admit === null ? EVENTS_PER_SLICE : Math.min(most, this.#arenaLimit);
     for (;;) {
       if (isBreathless()) await breathe(options);
       if (!tracer.advance(slice)) {
@@ -192,17 +195,19 @@ export class AccountRunner {
   #admission(big: boolean): ((account: number) => boolean) | null {
     const direct = this.#direct;
     const stops = this.#directStops;
-    // Histories that are rewritten need their transactions, which are read in batches.
-    if (direct === undefined || stops === undefined || this.#swaps !== null) return null;
+    if (direct === undefined || stops === undefined) return null;
     const arena = this.#arena;
+    const swaps = this.#swaps;
     let status: Status = STATUS.unknown;
     const isWanted = (address: number): boolean => {
       status = stops.statusOf(address);
       return status === STATUS.follow;
     };
     return (account) => {
+      arena.conversions?.setAsset(account, direct.assetOf(account));
       direct.loadIf(account, arena, isWanted);
       this.#status[account] = status;
+      if (status === STATUS.follow) swaps?.rewriteAtOnce(account, direct);
       return big || !arena.overflow;
     };
   }

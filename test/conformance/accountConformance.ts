@@ -56,6 +56,7 @@ async function expectMixed(ledger: Ledger, chain: string, mine: readonly Transfe
     const mixed = await ledger.mixedTransactions(chain, asked.map(place));
     const expected = naiveMixed(moving, asked);
     expect(mixed.map(({ rows }) => rows)).toEqual(expected);
+    if (ledger.direct) expect(ledger.direct.mixedTransactions(chain, asked.map(place))).toEqual(mixed);
     for (const { rows, from, to } of mixed) {
       for (const [ends, accounts] of [
         [rows.map((r) => r.from), from],
@@ -90,7 +91,8 @@ async function expectDirect(ledger: Ledger, texts: readonly string[], ids: Int32
   const asked = new HistoryArena(ledger.accountCount);
   const long = new HistoryArena(ledger.accountCount);
   for (const account of accounts) {
-    const { address } = described[account - 1]!;
+    const { address, asset } = described[account - 1]!;
+    expect(direct.assetOf(account)).toBe(asset);
     direct.loadIf(account, asked, (found) => {
       expect(found).toBe(address);
       return account % 3 > 0;
@@ -235,6 +237,11 @@ export function accountConformance(open: OpenStore): void {
         'ethereum',
         rows.filter((r) => r.block <= 30),
       );
+      // Into so many parts that a store which keeps imports apart puts them together.
+      for (let k = 0; k < 10; k++) await importRows(ledger, { transfers: rows.filter((r) => r.block % 10 === k) });
+      await expectMixed(ledger, 'ethereum', rows);
+      ledger = await store.reopen();
+      await expectMixed(ledger, 'ethereum', rows);
     });
 
     test('unwinds to what it was, keeping ids', async () => {

@@ -51,6 +51,11 @@ export class Assets {
     return this.#entries[asset - 1]!.asset;
   }
 
+  /** Whether it is a token rather than a chain's native asset (`gasRows`). */
+  isToken(asset: number): boolean {
+    return this.text(asset).startsWith('0x');
+  }
+
   chainOf(asset: number): number {
     return this.#entries[asset - 1]!.chain;
   }

@@ -16,6 +16,7 @@ import { storeError } from './kvFile.ts';
 import { LedgerDraft } from './ledgerDraft.ts';
 import type { ChainManifest, Manifest, SegmentInfo } from './manifest.ts';
 import { EMPTY_CHAIN } from './manifest.ts';
+import type { AssetsOfRows } from './mixedRuns.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import { TransactionImport } from './transactionImport.ts';
 import { mergeTransactions } from './transactionMerge.ts';
@@ -112,6 +113,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
       draft.sink,
       this.#scratch,
       draft.accounts.addressReader(),
+      this.#assetsOfRows(),
       this.#limits.runRows,
     );
     draft.accounts.startChain(chain, total - diff.known);
@@ -128,6 +130,12 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     });
     draft.addSegment(chain, { id: builder.id, rows: builder.rows, cut: null }, rows.digests);
     return diff.known;
+  }
+
+  /** Only merged rows ask for the assets of accounts: those are committed. */
+  #assetsOfRows(): AssetsOfRows {
+    const { assets } = this;
+    return { assetOf: this.names.assetReader(), isToken: (asset) => assets.isToken(asset) };
   }
 
   /** Writes the new transactions of one chain to segments of their own; returns how many it had already. */
@@ -161,6 +169,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
           sink,
           this.#scratch,
           this.names.addressReader(),
+          this.#assetsOfRows(),
           this.#limits.runRows,
         );
         mergeSegments(this.file, { ...now, segments: some }, this.assets, builder, meter);

@@ -24,7 +24,7 @@ import { BUSY_EVENTS, readBusy } from './busyAddresses.ts';
 import { lastBlockHash, readBlockDigests, readBlockHashes } from './hashTable.ts';
 import type { KvFile } from './kvFile.ts';
 import type { ChainManifest, Manifest } from './manifest.ts';
-import { mixedTransactions } from './mixedReader.ts';
+import { MixedReader } from './mixedReader.ts';
 import { Names } from './names.ts';
 import { TransactionReader } from './transactionReader.ts';
 import { TransferReader } from './transferReader.ts';
@@ -40,6 +40,7 @@ export class EmbeddedReader implements Ledger {
   protected readonly names: Names;
   /** Readers of the chains, made at first use. */
   #transfers = new Map<string, TransferReader>();
+  #mixed = new Map<string, MixedReader>();
   #utxo = new Map<string, TransactionReader>();
   #direct: DirectReads | undefined;
   /** What an arena may hold before a trace lets go of what it is done with. */
@@ -58,6 +59,7 @@ export class EmbeddedReader implements Ledger {
     this.manifest = manifest;
     this.assets = new Assets(this.file, manifest.assets);
     this.#transfers = new Map();
+    this.#mixed = new Map();
     this.#utxo = new Map();
     this.#direct = undefined;
   }
@@ -192,6 +194,8 @@ export class EmbeddedReader implements Ledger {
     return {
       loadIf: (account, arena, isWanted) =>
         (only ?? this.#transfersOfAccount(account)).loadIf(account, arena, isWanted),
+      assetOf: (account) => this.assets.text(this.names.account(account).asset),
+      mixedTransactions: (chain, positions) => this.#mixedTransactions(chain, positions),
       addressText: (id) => this.names.addressText(id),
       addressEvents: (chain, id) => this.#events(chain, id),
       likelyIds: (addresses) => this.names.likelyIds(addresses),
@@ -215,8 +219,18 @@ export class EmbeddedReader implements Ledger {
   }
 
   async mixedTransactions(chain: string, positions: ArrayLike<number>): Promise<MixedTransaction[]> {
-    const transfers = this.transfersOfChain(chain);
-    return transfers === undefined ? [] : mixedTransactions(transfers, positions);
+    return this.#mixedTransactions(chain, positions);
+  }
+
+  #mixedTransactions(chain: string, positions: ArrayLike<number>): MixedTransaction[] {
+    let mixed = this.#mixed.get(chain);
+    if (mixed === undefined) {
+      const transfers = this.transfersOfChain(chain);
+      if (transfers === undefined) return [];
+      mixed = new MixedReader(transfers);
+      this.#mixed.set(chain, mixed);
+    }
+    return mixed.read(positions);
   }
 
   async transactionNumbers(chain: string, txids: readonly string[]): Promise<Float64Array> {

@@ -41,8 +41,8 @@ export const KEY = {
 };
 
 /**
- * Tables of a segment. Account chain: histories, rows, transaction index. UTXO chain: transactions, where each number
+ * Tables of a segment. Account chain: histories, rows, transaction index, transactions of several assets. UTXO chain: transactions, where each number
  * stands, txid index, coins of addresses, spends. Both: blocks.
  */
-export type ChunkLetter = 'h' | 'r' | 't' | 'u' | 'w' | 'n' | 'k' | 'p' | 'b';
-export const CHUNK_LETTERS: readonly ChunkLetter[] = ['h', 'r', 't', 'u', 'w', 'n', 'k', 'p', 'b'];
+export type ChunkLetter = 'h' | 'r' | 't' | 'u' | 'w' | 'n' | 'k' | 'p' | 'b' | 'v';
+export const CHUNK_LETTERS: readonly ChunkLetter[] = ['h', 'r', 't', 'u', 'w', 'n', 'k', 'p', 'b', 'v'];

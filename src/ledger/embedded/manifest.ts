@@ -7,7 +7,7 @@ import type { KvFile } from './kvFile.ts';
 import { DATA_FILE, damaged } from './kvFile.ts';
 
 /** Raised whenever an older Spoor could not read what this one writes, or this one not what an older wrote. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /**
  * The root of a committed state: what is not reachable from here does not exist. It is written in the last transaction

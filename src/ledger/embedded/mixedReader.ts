@@ -1,9 +1,14 @@
-import { gasRows, movesTwoAssets } from '../../core/gasRows.ts';
+import { movesTwoAssets } from '../../core/gasRows.ts';
 import { INDEX_LIMIT, positionToBlock } from '../../core/position.ts';
 import type { TransferRow } from '../../core/rows.ts';
 import type { MixedTransaction } from '../port.ts';
+import type { BlockList } from './blockList.ts';
 import type { RowColumns } from './rowChunk.ts';
+import type { SegmentReader } from './segmentReader.ts';
 import { lowerBound, type TransferReader } from './transferReader.ts';
+
+/** Transactions that are kept: those of a trader are asked for by each of his accounts. */
+const KEPT = 4096;
 
 /** Rows of a block that follow each other in one transaction; rows that move no value are passed over. */
 interface Run {
@@ -12,59 +17,118 @@ interface Run {
   last: number;
 }
 
-/** As `Ledger.mixedTransactions`: the blocks of positions whose neighbours are of several assets are read, each once. */
-export function mixedTransactions(reader: TransferReader, positions: ArrayLike<number>): MixedTransaction[] {
-  const mixed: MixedTransaction[] = [];
-  for (let i = 0; i < positions.length; ) {
-    const block = positionToBlock(positions[i]!);
-    const wanted: number[] = [];
-    for (; i < positions.length && positionToBlock(positions[i]!) === block; i++)
-      if (mayBeMixed(reader, positions[i]!)) wanted.push(positions[i]!);
-    if (wanted.length === 0) continue;
-    for (const run of wholeRuns(reader, block, wanted)) {
-      const transaction = readRun(reader, run);
-      if (transaction !== null) mixed.push(transaction);
+/**
+ * Finds mixed transactions of a chain. Each segment lists those of its own rows, which are the chain's where a block
+ * stands in one segment only; blocks that several segments have rows of are looked at as a whole.
+ */
+export class MixedReader {
+  readonly #reader: TransferReader;
+  /** Blocks that several segments have rows of. */
+  readonly #shared: ReadonlySet<number>;
+  readonly #kept = new Map<number, MixedTransaction>();
+
+  constructor(reader: TransferReader) {
+    this.#reader = reader;
+    this.#shared = sharedBlocks(reader.segments);
+  }
+
+  /** As `Ledger.mixedTransactions`. */
+  read(positions: ArrayLike<number>): MixedTransaction[] {
+    const mixed: MixedTransaction[] = [];
+    for (let i = 0; i < positions.length; ) {
+      const block = positionToBlock(positions[i]!);
+      const end = (block + 1) * INDEX_LIMIT;
+      const start = i;
+      const before = mixed.length;
+      let isSure = !this.#shared.has(block);
+      for (let last = -1; i < positions.length && positions[i]! < end; i++) {
+        if (!isSure || positions[i]! <= last) continue;
+        const segment = this.#segmentWithRun(positions[i]!);
+        if (segment === undefined) continue;
+        isSure = segment.mixed.isSure;
+        last = segment.mixed.last;
+        if (isSure) mixed.push(this.#sure(segment));
+      }
+      if (isSure) continue;
+      mixed.length = before;
+      this.#readBlock(block, Array.prototype.slice.call(positions, start, i), mixed);
+    }
+    return mixed;
+  }
+
+  #segmentWithRun(position: number): SegmentReader | undefined {
+    for (const segment of this.#reader.segments)
+      if (position < segment.cut && segment.mixed.find(position)) return segment;
+    return undefined;
+  }
+
+  /** The run that a segment found last. */
+  #sure(segment: SegmentReader): MixedTransaction {
+    const { first, last } = segment.mixed;
+    const kept = this.#kept.get(first);
+    if (kept !== undefined) return kept;
+    if (this.#kept.size === KEPT) this.#kept.clear();
+    const read = this.#readRun(segment, first, last);
+    this.#kept.set(first, read);
+    return read;
+  }
+
+  #readRun(segment: SegmentReader, first: number, last: number): MixedTransaction {
+    const gathered = new Gathered(this.#reader);
+    for (let chunk = segment.rows.find(first); ; chunk++) {
+      const columns = segment.someColumns(chunk, first, last);
+      for (let at = lowerBound(columns, first); at < columns.count; at++) gathered.add(columns, at);
+      if (columns.position[columns.count - 1]! === last) return gathered;
     }
   }
-  return mixed;
-}
 
-/**
- * False only where the rows round a position that follow each other in its transaction are, gas aside, of one asset: then
- * it is no mixed transaction, or not in one piece. True at the edges of a chunk, and where several segments may hold
- * its rows. Costs a look at the neighbours instead of the whole block.
- */
-function mayBeMixed(reader: TransferReader, position: number): boolean {
-  const [segment, ...others] = reader.segments;
-  if (segment === undefined || others.length > 0) return true;
-  const columns = segment.columns(segment.rows.find(position));
-  const at = lowerBound(columns, position);
-  const first = endOfRun(columns, at, -1);
-  const last = endOfRun(columns, at, 1);
-  if (first === null || last === null) return true;
-  const assets: string[] = [];
-  const ends: { asset: string; from: string; to: string }[] = [];
-  for (let row = first; row <= last; row++) {
-    if (!movesValue(columns, row)) continue;
-    const asset = reader.assetOf(columns, row);
-    assets.push(asset);
-    // Within an asset accounts are as good as addresses.
-    if (ends.length < 2) ends.push({ asset, from: `${columns.from[row]}`, to: columns.to[row] === 0 ? '' : 'someone' });
+  #readBlock(block: number, wanted: readonly number[], mixed: MixedTransaction[]): void {
+    for (const { first, last } of wholeRuns(this.#reader, block, wanted)) {
+      const gathered = new Gathered(this.#reader);
+      for (const { columns, at } of this.#reader.walk(first, last + 1)) gathered.add(columns, at);
+      if (movesTwoAssets(gathered.rows)) mixed.push(gathered);
+    }
   }
-  const traded = assets.slice(gasRows(ends));
-  return traded.some((asset) => asset !== traded[0]);
 }
 
-/** The farthest row in a direction that is of the same transaction, with no other's between; null at the chunk's edge. */
-function endOfRun(columns: RowColumns, at: number, step: -1 | 1): number | null {
-  const tx = columns.txStart[at]!;
-  let end = at;
-  for (let row = at + step; ; row += step) {
-    if (row < 0 || row >= columns.count) return null;
-    if (!movesValue(columns, row)) continue;
-    // Its rows share their bytes, unless another's row that moves no value lies between.
-    if (columns.txStart[row] !== tx && columns.tx(row) !== columns.tx(at)) return end;
-    end = row;
+/** A transaction whose rows are added one after another. */
+class Gathered implements MixedTransaction {
+  readonly #reader: TransferReader;
+  readonly rows: TransferRow[] = [];
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+
+  constructor(reader: TransferReader) {
+    this.#reader = reader;
+  }
+
+  add(columns: RowColumns, at: number): void {
+    if (!movesValue(columns, at)) return;
+    this.from.push(columns.from[at]!);
+    this.to.push(columns.to[at]!);
+    this.rows.push(this.#reader.row(columns, at));
+  }
+}
+
+function sharedBlocks(segments: readonly SegmentReader[]): Set<number> {
+  const shared = new Set<number>();
+  for (const [k, { blocks: a }] of segments.entries()) {
+    for (const { blocks: b } of segments.slice(k + 1)) if (overlap(a, b)) addShared(a, b, shared);
+  }
+  return shared;
+}
+
+function overlap(a: BlockList, b: BlockList): boolean {
+  if (a.count === 0 || b.count === 0) return false;
+  return a.block(0) <= b.block(b.count - 1) && b.block(0) <= a.block(a.count - 1);
+}
+
+function addShared(a: BlockList, b: BlockList, shared: Set<number>): void {
+  for (let i = 0, j = 0; i < a.count && j < b.count; ) {
+    const difference = a.block(i) - b.block(j);
+    if (difference === 0) shared.add(a.block(i));
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
 }
 
@@ -100,17 +164,4 @@ function wholeRuns(reader: TransferReader, block: number, wanted: readonly numbe
 function movesValue(columns: RowColumns, at: number): boolean {
   if (columns.from[at] === columns.to[at]) return false;
   return columns.amounts.hi[at] !== 0 || columns.amounts.lo[at] !== 0;
-}
-
-function readRun(reader: TransferReader, { first, last }: Run): MixedTransaction | null {
-  const rows: TransferRow[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  for (const { columns, at } of reader.walk(first, last + 1)) {
-    if (!movesValue(columns, at)) continue;
-    from.push(columns.from[at]!);
-    to.push(columns.to[at]!);
-    rows.push(reader.row(columns, at));
-  }
-  return movesTwoAssets(rows) ? { rows, from, to } : null;
 }

@@ -9,6 +9,9 @@ export const ADDRESSES_PER_PACK = 192;
 export const PRESENCES_PER_PACK = 64;
 export const ACCOUNTS_PER_PACK = 128;
 
+/** How many accounts' assets are kept: those that were met last. */
+const ASSETS_MET = 2 ** 16;
+
 const HEX_ADDRESS = /^0x[0-9a-f]{40}$/;
 const HEX_BYTES = 20;
 
@@ -194,6 +197,19 @@ export class Names {
         pack = wanted;
       }
       return addresses[(account - 1) % ACCOUNTS_PER_PACK]!;
+    };
+  }
+
+  /** Finds the assets of accounts; quick for those met of late. */
+  assetReader(): (account: number) => number {
+    const met = new Int32Array(ASSETS_MET * 2);
+    return (account) => {
+      const at = (account % ASSETS_MET) * 2;
+      if (met[at] !== account) {
+        met[at] = account;
+        met[at + 1] = this.account(account).asset;
+      }
+      return met[at + 1]!;
     };
   }
 

@@ -144,8 +144,11 @@ export class RowColumns {
   txKind = new Uint8Array(1024);
   bytes: Uint8Array = new Uint8Array(0);
 
-  /** Reads a chunk, which must stay unchanged while the columns are used. */
-  read(bytes: Uint8Array): void {
+  /**
+   * Reads a chunk, which must stay unchanged while the columns are used. Where only rows at positions `from .. to`
+   * (inclusive) are wanted, amounts before them are not read, and nothing after them.
+   */
+  read(bytes: Uint8Array, from = 0, to = Infinity): void {
     const reader = new ByteReader(bytes);
     const count = reader.varint();
     this.#reserve(count);
@@ -154,7 +157,7 @@ export class RowColumns {
     let block = 0;
     let index = 0;
     let timeSec = 0;
-    let from = 0;
+    let sender = 0;
     for (let i = 0; i < count; i++) {
       const head = reader.u8();
       if ((head & SAME_BLOCK) === 0) {
@@ -163,14 +166,21 @@ export class RowColumns {
       }
       index = (head & NEXT_INDEX) === 0 ? reader.varint() : index + 1;
       if ((head & SAME_TIME) === 0) timeSec += reader.zigzag();
-      this.position[i] = block * INDEX_LIMIT + index;
+      const position = block * INDEX_LIMIT + index;
+      if (position > to) {
+        this.count = i;
+        return;
+      }
+      this.position[i] = position;
       this.timeSec[i] = timeSec;
       this.#readTx(reader, i, head);
-      if ((head & SAME_FROM) === 0) from = reader.varint();
-      this.from[i] = from;
+      if ((head & SAME_FROM) === 0) sender = reader.varint();
+      this.from[i] = sender;
       this.to[i] = reader.varint();
       this.asset[i] = (head & NO_ACCOUNTS) === 0 ? 0 : reader.varint();
-      reader.amount(reader.u8(), this.amounts, i);
+      const length = reader.u8();
+      if (position < from) reader.at += length;
+      else reader.amount(length, this.amounts, i);
     }
   }
 

@@ -5,6 +5,8 @@ import { ChunkTable } from './chunkSink.ts';
 import type { TxPiece } from './eventRun.ts';
 import { EventRun } from './eventRun.ts';
 import { HistoryChunkWriter, mergeRuns, RunFileReader } from './historyRun.ts';
+import type { AssetsOfRows } from './mixedRuns.ts';
+import { MixedRunWriter } from './mixedRuns.ts';
 import type { PackedRow } from './rowChunk.ts';
 import { RowChunkWriter, txPrefix } from './rowChunk.ts';
 import { RunSorter, writeRun } from './runSorter.ts';
@@ -26,6 +28,7 @@ export class SegmentBuilder {
   readonly #rowChunk = new RowChunkWriter();
   readonly #rowTable: ChunkTable;
   readonly #txTable: ChunkTable;
+  readonly #mixed: MixedRunWriter;
   #txRuns = 0;
   #run = new EventRun();
   readonly #spare: EventRun[] = [];
@@ -43,6 +46,7 @@ export class SegmentBuilder {
     sink: ChunkSink,
     scratch: string,
     addressOf: (account: number) => number,
+    assets: AssetsOfRows,
     runRows = RUN_ROWS,
   ) {
     this.id = id;
@@ -52,6 +56,7 @@ export class SegmentBuilder {
     this.#runRows = runRows;
     this.#rowTable = new ChunkTable(sink, 'r', id);
     this.#txTable = new ChunkTable(sink, 't', id);
+    this.#mixed = new MixedRunWriter(new ChunkTable(sink, 'v', id), assets);
   }
 
   /** From now on runs are sorted in a thread of their own; then `keepUp` and `drain` must be awaited, and `close`. */
@@ -62,6 +67,7 @@ export class SegmentBuilder {
   /** Adds a row; `sameTx` says that its transaction is that of the row before. */
   add(row: PackedRow, sameTx: boolean): void {
     const ordinal = this.#blocks.add(row.block, row.timeSec);
+    this.#mixed.add(row, sameTx);
     let newTx = !sameTx || this.#rowChunk.rows === 0;
     if (!this.#rowChunk.add(row, sameTx)) {
       this.#putRowChunk();
@@ -134,6 +140,7 @@ export class SegmentBuilder {
       mergeRuns(this.#runs, histories, onAccount);
     }
     this.#txTable.finish();
+    this.#mixed.finish();
     this.#blocks.write(new ChunkTable(this.#sink, 'b', this.id));
   }
 

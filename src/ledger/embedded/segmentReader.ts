@@ -15,6 +15,7 @@ import { ChunkFinder } from './chunkSink.ts';
 import { EVENT_AMOUNT, EVENT_INFLOW, EVENT_OWN_TIME } from './eventRun.ts';
 import type { KvFile } from './kvFile.ts';
 import type { SegmentInfo } from './manifest.ts';
+import { MixedRunFinder } from './mixedRuns.ts';
 import { RowColumns, txPrefix } from './rowChunk.ts';
 
 const ACCOUNTS_PER_GUESS = 16;
@@ -31,9 +32,11 @@ export class SegmentReader {
   #rows: ChunkFinder | undefined;
   #txs: ChunkFinder | undefined;
   #blocks: BlockList | undefined;
+  #mixed: MixedRunFinder | undefined;
   /** The row chunk read last. */
   readonly #columns = new RowColumns();
   #columnsChunk = -1;
+  readonly #some = new RowColumns();
   // The history that `seek` found last: where its events begin and how many there are.
   readonly #reader = new ByteReader(new Uint8Array(0));
   #cursorChunk = -1;
@@ -59,6 +62,12 @@ export class SegmentReader {
     return this.#rows;
   }
 
+  /** The mixed transactions of its rows, by position. */
+  get mixed(): MixedRunFinder {
+    this.#mixed ??= new MixedRunFinder(new ChunkFinder(this.#file, 'v', this.info.id));
+    return this.#mixed;
+  }
+
   /** The rows of a chunk; overwritten by the next call. */
   columns(chunk: number): RowColumns {
     if (this.#columnsChunk !== chunk) {
@@ -66,6 +75,12 @@ export class SegmentReader {
       this.#columnsChunk = chunk;
     }
     return this.#columns;
+  }
+
+  /** As `columns`, of rows at positions `from .. to` (inclusive): cheaper, and only they may be looked at. */
+  someColumns(chunk: number, from: number, to: number): RowColumns {
+    this.#some.read(this.rows.get(chunk), from, to);
+    return this.#some;
   }
 
   /** Row chunks in which a transaction may stand, ascending, each once. */

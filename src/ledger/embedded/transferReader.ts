@@ -81,12 +81,6 @@ export class TransferReader {
     return texts;
   }
 
-  /** A row's asset. */
-  assetOf(columns: RowColumns, at: number): string {
-    const account = this.#account(columns.from[at]! || columns.to[at]!);
-    return account?.asset ?? this.#assets.text(columns.asset[at]!);
-  }
-
   /** Rows at positions `from .. to` (end-exclusive) in order. */
   *scan(from: number, to: number): Generator<TransferRow> {
     for (const { columns, at } of this.walk(from, to)) yield this.row(columns, at);

@@ -146,6 +146,8 @@ export class MemoryLedger implements LedgerWriter {
       const all = this.#allHistories();
       if (arena !== all) copyHistory(all, account, arena);
     },
+    assetOf: (account) => this.#accounts.describe(account).asset,
+    mixedTransactions: (chain, positions) => this.#mixedTransactions(chain, positions),
     addressText: (id) => this.#addresses.text(id),
     addressEvents: (chain, id) => this.#events(chain, id),
     likelyIds: (addresses) => addresses.map((text) => this.#addresses.find(text)).filter((id) => id > 0),
@@ -172,6 +174,10 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async mixedTransactions(chain: string, positions: ArrayLike<number>): Promise<MixedTransaction[]> {
+    return this.#mixedTransactions(chain, positions);
+  }
+
+  #mixedTransactions(chain: string, positions: ArrayLike<number>): MixedTransaction[] {
     const transfers = this.#transfers.get(chain);
     if (!transfers) return [];
     const mixed: MixedTransaction[] = [];
