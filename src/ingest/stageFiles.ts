@@ -2,7 +2,7 @@ import type { ChainKind } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { ChainHashes } from '../ledger/port.ts';
-import type { StagedRows } from '../ledger/staged.ts';
+import type { SharedBlock, StagedRows } from '../ledger/staged.ts';
 import { type BlockFile, openAsBlocks } from './blockFile.ts';
 import { checkCoins } from './checkCoins.ts';
 import { checkPositions } from './checkPositions.ts';
@@ -10,6 +10,7 @@ import { type Database, openDatabase } from './database.ts';
 import { emptyFile } from './detectLayout.ts';
 import { type EvmFile, openEvmFile } from './evmFiles/openEvmFile.ts';
 import { type EvmOptions, type StageEvmOptions, stageEvmFiles } from './evmFiles/stageEvmFiles.ts';
+import { checkEvmBlock } from './evmShared.ts';
 import { type GivenFile, listFiles, noFilesError } from './listFiles.ts';
 import type { NameFile, Place } from './places.ts';
 import { stageBlocks } from './stageBlocks.ts';
@@ -91,8 +92,10 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
       hashes.push(...chains.map((chain) => chain.hashes));
     }
     const nameFile: NameFile = (file, line) => ({ file: taken[file]!.path, unit: taken[file]!.unit, number: line });
-    if (evmFiles.length > 0)
-      sources.push(...(await stageEvm(database, evmFiles, taken, nameFile, { ...options, ...work })));
+    const evm =
+      evmFiles.length === 0 ? [] : await stageEvm(database, evmFiles, taken, nameFile, { ...options, ...work });
+    sources.push(...evm);
+    const evmChains = evm.flatMap((source) => source.chains.map(({ chain }) => chain));
     requireRows(given, taken);
     checkChainKinds(sources);
     await makeStagedViews(database, sources);
@@ -108,6 +111,7 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
       transfers: count('account'),
       transactions,
       hashes,
+      ...(evmChains.length === 0 ? {} : { checkShared: evmCheck(evmChains) }),
       close: () => database.close(),
     };
   } catch (cause) {
@@ -128,6 +132,12 @@ async function stageEvm(
   const { source, rows } = await stageEvmFiles(database, files, first, nameFile, options);
   for (const [number, n] of rows.entries()) taken[first + number] = { ...taken[first + number]!, rows: n };
   return source === undefined ? [] : [source];
+}
+
+function evmCheck(chains: readonly string[]): (block: SharedBlock) => void {
+  return (block) => {
+    if (chains.includes(block.chain)) checkEvmBlock(block);
+  };
 }
 
 interface TakenFile extends GivenFile {

@@ -21,6 +21,23 @@ export function transferConflict(staged: TransferRow, known: TransferRow, source
   );
 }
 
+/** The error for a staged transfer whose block numbers its rows otherwise than the ledger does, as `known` shows. */
+export function numberingConflict(
+  staged: TransferRow,
+  known: TransferRow,
+  source: string,
+  why: string,
+  advice: string,
+): SpoorError {
+  const found = transferLine(staged);
+  const expected = transferLine(known);
+  return new SpoorError(
+    'LEDGER_CONFLICT',
+    `${source}: a row cannot stand at ${staged.chain} ${staged.block}/${staged.index} of the ledger: ${why}.\n  file:   ${found}\n  ledger: ${expected}\n${advice}`,
+    { ...sourceFields(source), chain: staged.chain, block: staged.block, index: staged.index, found, expected },
+  );
+}
+
 /** The error for rows of one kind on a chain of the other. */
 export function chainKindError(chain: string, staged: ChainKind): SpoorError {
   const known = staged === 'account' ? 'UTXO' : 'account';

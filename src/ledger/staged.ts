@@ -1,4 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TransferRow } from '../core/rows.ts';
+import type { Sourced } from './stagedReader.ts';
+
+/** A block of transfers of which the ledger has some rows and is to get others. Both lists are in the order of `index`. */
+export interface SharedBlock {
+  readonly chain: string;
+  readonly block: number;
+  readonly known: readonly TransferRow[];
+  /** All that are staged, those included that the ledger has. */
+  readonly staged: readonly Sourced<TransferRow>[];
+  readonly nameOf: (row: Sourced<TransferRow>) => string;
+}
 
 /**
  * Rows on their way into a ledger: tables, or views over files, in a DuckDB database that `ingest` has filled and
@@ -30,4 +42,6 @@ export interface StagedRows {
   readonly nameOf?: (file: number, line: number) => string;
   readonly transfers: number;
   readonly transactions: number;
+  /** Told of every block that the ledger has in part and that grows, before anything is written; may refuse it. */
+  readonly checkShared?: (block: SharedBlock) => void;
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { InputRow, OutputRow, TransactionRow, TransferRow } from '../core/rows.ts';
 import { compareText } from './interchange.ts';
-import type { StagedRows } from './staged.ts';
+import type { SharedBlock, StagedRows } from './staged.ts';
 
 /** A staged row and where it came from. */
 export interface Sourced<T> {
@@ -25,6 +25,8 @@ export interface RowSource {
   transactions(): AsyncIterable<Sourced<TransactionRow>[]>;
   /** `file:line` of a row, as errors name it. */
   nameOf(row: { readonly file: number; readonly line: number }): string;
+  /** As in `StagedRows`. */
+  readonly checkShared?: ((block: SharedBlock) => void) | undefined;
 }
 
 export function stagedSource(staged: StagedRows): RowSource {
@@ -35,6 +37,7 @@ export function stagedSource(staged: StagedRows): RowSource {
     transfers: () => readTransfers(staged),
     transactions: () => readTransactions(staged),
     nameOf: (row) => sourceOf(staged, row),
+    checkShared: staged.checkShared,
   };
 }
 

@@ -126,6 +126,7 @@ const TYPES: Readonly<Record<string, string>> = {
   blocks: 'block',
   transactions: 'transaction',
   logs: 'log',
+  token_transfers: 'token_transfer',
   traces: 'trace',
   receipts: 'receipt',
 };

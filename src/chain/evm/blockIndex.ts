@@ -6,7 +6,7 @@ import { INDEX_LIMIT } from '../../core/position.ts';
  * `t * windowSize`, the block itself (rewards, withdrawals) the last window.
  */
 export const SLOT = {
-  /** What the fee recipient gets; written also when it is 0, so that a fee once known takes this place. */
+  /** What the fee recipient gets, or the whole fee where nobody says who that is. */
   tip: 0,
   /** The part of the fee that is burned. */
   burn: 1,

@@ -7,6 +7,7 @@ import { transactionText } from '../blockRows.ts';
 import { checkCoins } from '../checkCoins.ts';
 import { checkPositions } from '../checkPositions.ts';
 import { type Database, openDatabase } from '../database.ts';
+import { checkEvmBlock } from '../evmShared.ts';
 import { PartWriter } from '../partWriter.ts';
 import { type NameFile, placeText } from '../places.ts';
 import { convertedBlocks } from '../sources.ts';
@@ -101,6 +102,7 @@ export class BlockStage {
       nameOf: (file, line) => placeText(nameFile(file, line)),
       transfers: kind === 'account' ? this.#rows : 0,
       transactions: kind === 'utxo' ? this.#rows : 0,
+      ...(kind === 'account' ? { checkShared: checkEvmBlock } : {}),
     };
     return { staged, hashes: [{ chain, kind, blocks: this.#hashes }] };
   }

@@ -4,6 +4,7 @@ import { INDEX_LIMIT, positionToBlock } from '../../core/position.ts';
 import type { TransferRow } from '../../core/rows.ts';
 import { transferConflict } from '../conflict.ts';
 import { BlockHash, transferLine } from '../interchange.ts';
+import { SharedBlocks } from '../sharedBlocks.ts';
 import type { StagedRows } from '../staged.ts';
 import { readTransfers, sourceOf } from '../stagedReader.ts';
 import type { WorkMeter } from '../workMeter.ts';
@@ -126,8 +127,10 @@ async function compareRows(
   let block = -1;
   let there = new Map<number, TransferRow>();
   let grows = false;
+  const shared = new SharedBlocks(staged.checkShared, (sourced) => sourceOf(staged, sourced));
   const end = (): void => {
     if (grows) digests.set(block, digestOfRows([...there.values()]));
+    shared.end(() => reader.scan(block * INDEX_LIMIT, (block + 1) * INDEX_LIMIT));
   };
   for await (const batch of readTransfers(staged, where)) {
     meter.tick('comparing known rows', known.length, undefined, 'transfers');
@@ -141,6 +144,7 @@ async function compareRows(
         for (const r of reader.scan(block * INDEX_LIMIT, (block + 1) * INDEX_LIMIT)) there.set(r.index, r);
       }
       const other = there.get(row.index);
+      shared.take(sourced, other === undefined);
       if (!other) {
         grows = true;
         there.set(row.index, row);

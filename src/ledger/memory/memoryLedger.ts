@@ -24,6 +24,7 @@ import type {
   StagedImportOptions,
   UtxoSummary,
 } from '../port.ts';
+import { SharedBlocks } from '../sharedBlocks.ts';
 import type { StagedRows } from '../staged.ts';
 import { type RowSource, type RowsInHand, rowSource, stagedSource } from '../stagedReader.ts';
 import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
@@ -318,12 +319,16 @@ export class MemoryLedger implements LedgerWriter {
     const tables = new Map<string, MemoryTransfers>();
     let added = 0;
     let known = 0;
+    const shared = new SharedBlocks(source.checkShared, (sourced) => source.nameOf(sourced));
+    const rowsOf = (chain: string, block: number) => this.#rowsOfBlock(chain, block);
     for await (const batch of source.transfers()) {
       meter.tick('reading transfers', added + known, source.transferCount, 'transfers');
       for (const sourced of batch) {
         const { row } = sourced;
+        if (shared.endsAt(row)) shared.end(rowsOf);
         const before = this.#transfers.get(row.chain);
         const at = before?.at(row.block * INDEX_LIMIT + row.index) ?? -1;
+        shared.take(sourced, at < 0);
         if (before && at >= 0) {
           const there = before.row(at, this.#addresses, this.#accounts);
           if (transferLine(there) !== transferLine(row)) throw transferConflict(row, there, source.nameOf(sourced));
@@ -339,6 +344,7 @@ export class MemoryLedger implements LedgerWriter {
         added++;
       }
     }
+    shared.end(rowsOf);
     return { tables, added, known };
   }
 
@@ -381,10 +387,14 @@ export class MemoryLedger implements LedgerWriter {
   *#lines(chain: string, block: number): Generator<string> {
     const utxo = this.#utxo.get(chain);
     if (utxo) for (const row of transactionRows(utxo, block, block + 1)) yield transactionLine(row);
+    for (const row of this.#rowsOfBlock(chain, block)) yield transferLine(row);
+  }
+
+  *#rowsOfBlock(chain: string, block: number): Generator<TransferRow> {
     const transfers = this.#transfers.get(chain);
     const end = transfers?.lowerBound((block + 1) * INDEX_LIMIT) ?? 0;
     for (let at = transfers?.lowerBound(block * INDEX_LIMIT) ?? 0; at < end; at++) {
-      yield transferLine(transfers!.row(at, this.#addresses, this.#accounts));
+      yield transfers!.row(at, this.#addresses, this.#accounts);
     }
   }
 
