@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT, SpoorError, systemError } from '../core/errors.ts';
+import { redactText } from '../fetch/redactUrl.ts';
 import { plainJson, plainText } from './render/plainText.ts';
 
 export interface ErrorText {
@@ -9,7 +10,7 @@ export interface ErrorText {
 
 /**
  * What standard error says of a failure, and the exit code: `spoor: message`, or with `json` one line
- * `{"error":{"code","message",...fields}}`. A failure that no code describes is a defect; its stack is for `debug`.
+ * `{"error":{"code","message",...fields}}`. No credentials in a URL are repeated. A failure that no code describes is a defect; its stack is for `debug`.
  */
 export function reportError(thrown: unknown, { json, debug }: { json: boolean; debug: boolean }): ErrorText {
   const error = toSpoorError(thrown);
@@ -20,13 +21,13 @@ export function reportError(thrown: unknown, { json, debug }: { json: boolean; d
     const text = json
       ? plainJson({ error: { code: 'UNEXPECTED', message } })
       : `spoor: unexpected: ${plainText(message)}\nThis is a defect: please report it with the command that led to it${hint}.`;
-    return { text: text + stack, exit: EXIT.unexpected };
+    return { text: redactText(text + stack), exit: EXIT.unexpected };
   }
   const { code, message, fields, retryable } = error;
   const text = json
     ? plainJson({ error: { code, message, ...withoutNames(fields), retryable } })
     : `spoor: ${message.split('\n').map(plainText).join('\n')}`;
-  return { text: text + stack, exit: error.exitCode };
+  return { text: redactText(text + stack), exit: error.exitCode };
 }
 
 function withoutNames({ code: _code, message: _message, ...fields }: SpoorError['fields']): SpoorError['fields'] {

@@ -83,6 +83,7 @@ describe('redactUrl', () => {
     ['https://eth-mainnet.g.alchemy.com/v2/Abc_DEF-0123456789xyz', 'https://eth-mainnet.g.alchemy.com/v2/***'],
     [`https://name.btc.quiknode.pro/${'a1'.repeat(20)}/tx/${hash}`, `https://name.btc.quiknode.pro/***/tx/${hash}`],
     [`https://blockstream.info/api/tx/${hash}/outspends`, `https://blockstream.info/api/tx/${hash}/outspends`],
+    ['https://rpc.example.org/v2/ab12-CD34_ef56gh', 'https://rpc.example.org/v2/***'],
     ['not a url with secret', '(not a web address)'],
   ])('%s', (url, shown) => {
     expect(redactUrl(url)).toBe(shown);

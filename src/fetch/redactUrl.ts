@@ -4,10 +4,16 @@ const SECRET_NAME = /key|token|secret|auth|pass|^user$/i;
 /** Words of the APIs that Spoor asks: what follows them in a path is public (a hash, an address). */
 const API_WORDS = new Set(['tx', 'txs', 'block', 'blocks', 'block-height', 'address', 'scripthash', 'rest', 'mempool']);
 
-/** A path segment of this form before any word of an API is how Infura, Alchemy, QuickNode and others take a key. */
-const KEY_LIKE = /^[A-Za-z0-9_-]{20,}$/;
+/** A path segment of this form (long, or a little shorter with both letters and digits) before any word of an API is how Infura, Alchemy, QuickNode and others take a key. */
+const KEY_LIKE = /^(?:[A-Za-z0-9_-]{20,}|(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{16,})$/;
 
 const HIDDEN = '***';
+
+/** User and password may hold any sign but these. */
+const USER_IN_TEXT = /([a-z][a-z\d+.-]*:\/\/)[^\s"/?#]*@/gi;
+
+/** Up to a space, quote or bracket, without what ends a part of a sentence. */
+const URL_IN_TEXT = /https?:\/\/[^\s"'<>()\\`]*[^\s"'<>()\\`.,;:]/gi;
 
 /**
  * A URL as messages, logs and kept answers may show it: without user and password, and with `***` for API keys in the
@@ -37,6 +43,12 @@ export function secretsOf(url: string): string[] {
     ...secretSegments(parsed),
   ];
   return [...new Set(written.flatMap((text) => [text, decode(text)]))].filter((text) => text.length >= 3);
+}
+
+/** A text with the credentials in every http(s) URL in it hidden; a URL without any stays as it is written. */
+export function redactText(text: string): string {
+  const withoutUsers = text.replace(USER_IN_TEXT, '$1');
+  return withoutUsers.replace(URL_IN_TEXT, (url) => (secretsOf(url).length === 0 ? url : redactUrl(url)));
 }
 
 /** A text with every one of `secrets` replaced by `***`. */

@@ -173,7 +173,7 @@ function firstHeight(
   place: FoundBlock,
 ): number {
   if (fromGenesis) return 0;
-  const stated = statedHeight(block.transactions[0]!);
+  const stated = statedHeight(block);
   if (stated !== undefined && stated >= network.heightsFrom) return stated;
   const found = `no height that can be relied on, and no block before it`;
   const from = Number.isFinite(network.heightsFrom) ? `, or from height ${network.heightsFrom} on` : '';
@@ -188,7 +188,7 @@ function checkStatedHeight(
   place: FoundBlock,
 ): void {
   if (height < network.heightsFrom) return;
-  const stated = statedHeight(block.transactions[0]!);
+  const stated = statedHeight(block);
   if (stated === height) return;
   throw heightError(file, place, `the height ${stated ?? 'not stated'} in its coinbase`, String(height));
 }

@@ -47,6 +47,35 @@ interface Case {
   readonly fields?: Record<string, unknown>;
 }
 
+const URLS: readonly (readonly string[])[] = [
+  ['import', 'http://bob:hunter2@127.0.0.1:1', '--ledger', 'lz'],
+  ['import', 'rcp=http://bob:hunter2@127.0.0.1:1', '--ledger', 'lz'],
+  ['import', 's3://bob:hunter2@bucket/', '--ledger', 'lz'],
+  ['trace', 'http://127.0.0.1:1/api?apikey=hunter2', '--theft', 'ethereum:0x01:0'],
+  ['trace', 'esplora=http://u:hunter2@127.0.0.1:1', '--theft', 'ethereum:0x01:0'],
+  ['trace', 'transfers.csv', '--sourc=esplora=http://u:hunter2@127.0.0.1:1'],
+  ['tags', 'import', 'https://u:hunter2@127.0.0.1/tags.csv', '--ledger', 'lz'],
+  ['htp://u:hunter2@127.0.0.1'],
+];
+
+describe('a URL where a file is named', () => {
+  test.each(URLS)('%s %s', async (...args) => {
+    for (const more of [[], ['--json']]) {
+      const { code, stdout, stderr } = await runSpoor([...args, ...more], { cwd: world, env: { SPOOR_DEBUG: '1' } });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).not.toContain('hunter2');
+    }
+  });
+
+  test('says how a server is named', async () => {
+    const { stderr } = await runSpoor(['import', 'rcp=http://bob:hunter2@127.0.0.1:1', '--ledger', 'lz'], {
+      cwd: world,
+    });
+    expect(stderr).toContain('rcp=http://127.0.0.1:1/: ');
+    expect(stderr).toMatch(/rpc=URL.*rest=URL.*--source KIND=URL/);
+  });
+});
+
 const CASES: readonly Case[] = [
   { args: [...FROM, '--nope'], code: 'USAGE', exit: 2 },
   { args: ['transfers.csv'], code: 'USAGE', exit: 2 },

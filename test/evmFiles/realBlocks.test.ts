@@ -37,6 +37,17 @@ describe.skipIf(!haveEvm)('real blocks as ethereum-etl writes them', () => {
     expect(sum(({ from, asset }) => from === '' && asset === 'eth')).toBe(sumOfWithdrawals());
   });
 
+  test('a CSV of blocks whose withdrawals have no brackets gives the rows of the JSON', async () => {
+    const at = join(evmFolder, 'test_export_blocks_job/blocks_with_transactions_and_withdrawals');
+    const [csv, json] = await Promise.all(
+      ['csv', 'json'].map((ending) =>
+        rowsOf([join(at, `expected_blocks.${ending}`), london('transactions'), london('logs')]),
+      ),
+    );
+    expect(csv).toEqual(json);
+    expect(csv).toEqual(rowsOfWorld(londonWorld(), { logs: 'logs', traces: false }));
+  });
+
   test('token transfers take the place of logs where there are none', async () => {
     const rows = await rowsOf([london('transactions'), london('token_transfers'), london('blocks')]);
     expect(rows).toEqual(rowsOfWorld(londonWorld(), { logs: 'token_transfers', traces: false }));

@@ -9,10 +9,9 @@ import {
   sha256d,
   sizeBytes,
 } from '../../../test/support/blockBytes.ts';
-import { decodeBlock, merkleRoot, statedHeight } from './block.ts';
+import { type BitcoinBlock, decodeBlock, merkleRoot, statedHeight } from './block.ts';
 import { bitsToTarget, checkProofOfWork, decodeHeader, targetToWork } from './blockHeader.ts';
 import { type Network, networkOfMagic } from './networks.ts';
-import type { BitcoinTransaction } from './transaction.ts';
 
 const REGTEST: Network = networkOfMagic(framed(Buffer.alloc(0)))!;
 const ZERO = '00'.repeat(32);
@@ -134,8 +133,11 @@ describe('proof of work', () => {
 });
 
 describe('the height that a coinbase states', () => {
-  const heightOf = (script: string) =>
-    statedHeight({ inputs: [{ script: Buffer.from(script, 'hex') }] } as unknown as BitcoinTransaction);
+  const heightOf = (script: string, version = 2) =>
+    statedHeight({
+      header: { version },
+      transactions: [{ inputs: [{ script: Buffer.from(script, 'hex') }] }],
+    } as unknown as BitcoinBlock);
 
   it.each([
     ['0320a10702', 500_000],
@@ -152,5 +154,9 @@ describe('the height that a coinbase states', () => {
     ['03ffff', undefined],
   ])('%s', (script, height) => {
     expect(heightOf(script)).toBe(height);
+  });
+
+  it('is none in a block of version 1, whatever looks like one', () => {
+    expect(heightOf('0320a10702', 1)).toBeUndefined();
   });
 });

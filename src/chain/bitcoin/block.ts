@@ -108,9 +108,11 @@ function checkAmounts(transactions: readonly BitcoinTransaction[], { maxMoney }:
   }
 }
 
-/** The height that a coinbase states (BIP 34); undefined where it states none. */
-export function statedHeight(coinbase: BitcoinTransaction): number | undefined {
-  const { script } = coinbase.inputs[0]!;
+/** The height that a block's coinbase states (BIP 34); undefined where it states none, as in blocks of version 1. */
+export function statedHeight({ header, transactions }: BitcoinBlock): number | undefined {
+  // What such a block has there is the miner's own and may look like a height.
+  if (header.version < 2) return undefined;
+  const { script } = transactions[0]!.inputs[0]!;
   const push = script[0];
   if (push === undefined) return undefined;
   if (push >= 0x51 && push <= 0x60) return push - 0x50;

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { importInto, inWorkFolder } from '../importInto.ts';
 import { openNode } from '../openNode.ts';
 import { parseHeight } from '../parseHeight.ts';
+import { refuseUrls } from '../refuseUrls.ts';
 import { ledgerText } from '../render/ledgerText.ts';
 import { jsonPieces } from '../render/traceJson.ts';
 import { formatAmount } from '../render/units.ts';
@@ -72,6 +73,7 @@ async function chooseReader(
   files: readonly string[],
   options: Options,
 ): Promise<(ledger: LedgerWriter) => Promise<ImportCounts>> {
+  refuseUrls(files, { allowsNodes: true });
   const { isBlockSource } = await import('../../ingest/node/openBlockSource.ts');
   const node = files.find(isBlockSource);
   if (node === undefined) {

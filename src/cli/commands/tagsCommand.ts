@@ -3,6 +3,7 @@ import { SpoorError } from '../../core/errors.ts';
 import type { UnreadTag } from '../../label/import/importedTag.ts';
 import type { TagChange } from '../../label/store/tagStore.ts';
 import type { Context } from '../context.ts';
+import { refuseUrls } from '../refuseUrls.ts';
 import { changesText, setsText } from '../render/tagsText.ts';
 import { jsonPieces } from '../render/traceJson.ts';
 import { placeInClusters } from './clusterCommand.ts';
@@ -68,6 +69,7 @@ export function tagsCommand(context: Context): Command {
 
 async function importTags(context: Context, paths: readonly string[], options: Options): Promise<void> {
   const { ledger: folder, chain, as: name, force, json } = options;
+  refuseUrls(paths, { allowsNodes: false });
   await checkLedger(folder);
   const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');

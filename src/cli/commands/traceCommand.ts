@@ -7,6 +7,7 @@ import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
 import { findSideFile, openSources } from '../openSources.ts';
 import { printTrace } from '../printTrace.ts';
+import { refuseUrls } from '../refuseUrls.ts';
 import { readThefts, type TheftArgument } from '../theftList.ts';
 import { addTraceOptions, checkTraceOptions, type TraceOptions, toRequestOptions } from '../traceOptions.ts';
 
@@ -29,6 +30,7 @@ export function traceCommand(context: Context): Command {
     .addHelpText('after', EXAMPLES);
   return addTraceOptions(command, given).action(async (named: string[], options: TraceOptions) => {
     checkTraceOptions(options);
+    refuseUrls(named, { allowsNodes: false });
     // Small files first: what is wrong with them is said before the long work.
     let thefts = await readThefts(given);
     if (options.source !== undefined) return traceWithSources(context, named, thefts, options);

@@ -111,7 +111,9 @@ export function fieldValue(v: string, kind: FieldKind): string {
     case 'path':
       return `array_to_string(regexp_extract_all(${v}, '[0-9]+'), ',')`;
     case 'withdrawals':
-      return `CASE WHEN json_valid(${v}) AND json_type(${v}) = 'ARRAY' THEN ${v} END`;
+      // ethereum-etl writes CSV without the brackets: `{...},{...}`.
+      return `CASE WHEN json_valid(${v}) AND json_type(${v}) = 'ARRAY' THEN ${v}
+        WHEN starts_with(${v}, '{') AND json_valid('[' || ${v} || ']') THEN '[' || ${v} || ']' END`;
     case 'ether':
       return `CASE WHEN regexp_full_match(${v}, '${DECIMAL}') AND strlen(rtrim(split_part(${v}, '.', 2), '0')) <= 18
         THEN ${baseUnits(`replace(${v}, ',', '')`, '18')} END`;

@@ -120,7 +120,7 @@ export class CoreSource implements BlockSource {
         throw inAnswer(cause, what);
       }
       if (height >= this.#network.heightsFrom) {
-        const stated = statedHeight(decoded.transactions[0]!);
+        const stated = statedHeight(decoded);
         if (stated !== height)
           throw badAnswer(what, `the height ${stated ?? 'not stated'} in its coinbase`, `${height}`);
       }
