@@ -27,9 +27,17 @@ export interface Effects {
  * apply as they stand. An address that gives one asset and gets another, net, within rows that hang together is a
  * *trader*; what it gave becomes what it got, and whoever is paid otherwise by these rows is seen by net amounts too.
  *
+ * Where an endpoint is left with more of what was traded, other than as the one to whom a swap is paid out, value went
+ * there and stays: then all rows that hang together with it apply as they stand. Else a worthless token in return would
+ * make any payment to a service a swap.
+ *
  * @param rows all rows of one transaction that move value, in the chain's order
+ * @param isEndpoint whether an address is tagged as a service at which value ends, of a kind that does not trade on the chain
  */
-export function conversionsOf(rows: readonly TransferRow[]): Effects | null {
+export function conversionsOf(
+  rows: readonly TransferRow[],
+  isEndpoint: (address: string) => boolean = () => false,
+): Effects | null {
   const placed = rows.slice(gasRows(rows)).map((row, place): PlacedRow => ({ row, place }));
   const replaced = new Set<TransferRow>();
   const effects = {
@@ -38,7 +46,7 @@ export function conversionsOf(rows: readonly TransferRow[]): Effects | null {
     crossings: [] as OpenSide[],
     arrivals: [] as OpenSide[],
   };
-  for (const group of rowGroups(placed)) addGroup(group, effects);
+  for (const group of rowGroups(placed)) addGroup(group, isEndpoint, effects);
   return replaced.size === 0 ? null : effects;
 }
 
@@ -49,7 +57,7 @@ interface Drafts {
   readonly arrivals: OpenSide[];
 }
 
-function addGroup(group: RowGroup, drafts: Drafts): void {
+function addGroup(group: RowGroup, isEndpoint: (address: string) => boolean, drafts: Drafts): void {
   const nets = netsOf(group.rows);
   const traders = [...nets.keys()].filter((node) => isTrader(nets.get(node)!));
   if (traders.length === 0) return;
@@ -62,6 +70,10 @@ function addGroup(group: RowGroup, drafts: Drafts): void {
   const pair = pairOf(givers, getters);
   const active = new Set(traders.flatMap((trader) => [...givenBy(nets.get(trader)!), ...gotBy(nets.get(trader)!)]));
   if (pair !== null) active.add(pair.asset).add(pair.into);
+  const ends = [...nets].some(
+    ([node, net]) => node !== pair?.to && gotBy(net).some((asset) => active.has(asset)) && isEndpoint(node),
+  );
+  if (ends) return;
   for (const placed of group.rows)
     if (active.has(placed.row.asset) && !kept.has(placed)) drafts.replaced.add(placed.row);
   for (const plan of plans) addPlan(plan, drafts);

@@ -10,6 +10,9 @@ export const SERVICE_CATEGORIES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Services that take one asset and give another in the same transaction: value passes through them. */
+export const TRADING_CATEGORIES: ReadonlySet<string> = new Set(['dex', 'lending']);
+
 /** What is asked of a trace. */
 export interface TraceRequest {
   /** In claim order: the order of first appearance of their names. */

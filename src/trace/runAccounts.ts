@@ -1,4 +1,5 @@
 import type { WorkOptions } from '../core/progress.ts';
+import type { TransferRow } from '../core/rows.ts';
 import { AccountTracer } from '../kernel/accountTracer.ts';
 import type { Bank } from '../kernel/bank.ts';
 import { FlowLog } from '../kernel/flowLog.ts';
@@ -69,12 +70,22 @@ export class AccountRunner {
     this.#arenaLimit = arena.limit;
     this.#directStops = this.#direct && stops.directly(this.#direct, thefts.chain);
     this.#swaps =
-      arena.conversions === null ? null : new SwapHistories(ledger, thefts.chain, arena, thefts.namedTransactions);
+      arena.conversions === null
+        ? null
+        : new SwapHistories(ledger, thefts.chain, arena, thefts.namedTransactions, (address) =>
+            stops.isEndpoint(thefts.chain, address),
+          );
   }
 
   async run(rule: RuleName, withFlows: boolean, options: WorkOptions): Promise<ChainRun> {
     await this.#describeClaims(options);
     return runParties(rule, this.#parties, (group) => this.#runGroup(rule, group, withFlows, options));
+  }
+
+  /** Transactions that a theft names and that swap as well. */
+  async swapsInThefts(): Promise<TransferRow[]> {
+    const claimed = this.#claims.filter((claim) => claim.holder === 0).map((claim) => claim.position);
+    return this.#swaps === null ? [] : this.#swaps.swapsInThefts(claimed);
   }
 
   async #runGroup(

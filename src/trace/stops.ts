@@ -3,7 +3,7 @@ import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
 import type { Tag } from '../label/tags.ts';
 import type { DirectReads, Ledger } from '../ledger/port.ts';
 import { DirectStops } from './directStops.ts';
-import { SERVICE_CATEGORIES, type TraceRequest } from './request.ts';
+import { SERVICE_CATEGORIES, TRADING_CATEGORIES, type TraceRequest } from './request.ts';
 
 /** Which tag speaks for an address, and whether value that arrives there is followed on. */
 export class Stops {
@@ -43,6 +43,12 @@ export class Stops {
   /** The tag that speaks for an address: one that names the chain beats one that names none. */
   tagOf(chain: string, address: string): Tag | undefined {
     return this.#tagsByChain.get(chain)?.get(address) ?? this.#tagsByChain.get('')?.get(address);
+  }
+
+  /** Whether an address is tagged as a service that does not trade on the chain itself: what it gets in a swap stays there. */
+  isEndpoint(chain: string, address: string): boolean {
+    const tag = this.tagOf(chain, address);
+    return tag !== undefined && this.#services.has(tag.category) && !TRADING_CATEGORIES.has(tag.category);
   }
 
   /** The addresses of all tags that speak for a chain. */

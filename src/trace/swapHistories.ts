@@ -40,16 +40,27 @@ export class SwapHistories {
   readonly #arena: HistoryArena;
   /** Transactions (block and id) that a theft names: they apply as they stand. */
   readonly #named: ReadonlySet<string>;
+  readonly #isEndpoint: (address: string) => boolean;
   readonly #done = new Set<number>();
   /** Of transactions that the store keeps and gives again. */
   readonly #edits = new WeakMap<MixedTransaction, ReadonlyMap<number, Edits>>();
 
-  /** @param arena not shared with traces that do not follow swaps */
-  constructor(ledger: Ledger, chain: string, arena: HistoryArena, named: ReadonlySet<string>) {
+  /**
+   * @param arena not shared with traces that do not follow swaps
+   * @param isEndpoint see `conversionsOf`
+   */
+  constructor(
+    ledger: Ledger,
+    chain: string,
+    arena: HistoryArena,
+    named: ReadonlySet<string>,
+    isEndpoint: (address: string) => boolean,
+  ) {
     this.#ledger = ledger;
     this.#chain = chain;
     this.#arena = arena;
     this.#named = named;
+    this.#isEndpoint = isEndpoint;
   }
 
   /** Rewrites the histories of those accounts that are loaded and were not rewritten before. */
@@ -95,7 +106,8 @@ export class SwapHistories {
   #note(transaction: MixedTransaction, editsByAccount: ReadonlyMap<number, Edits>): void {
     let edits = this.#edits.get(transaction);
     if (edits === undefined) {
-      const effects = this.#named.has(transactionKey(transaction.rows[0]!)) ? null : conversionsOf(transaction.rows);
+      const isNamed = this.#named.has(transactionKey(transaction.rows[0]!));
+      const effects = isNamed ? null : conversionsOf(transaction.rows, this.#isEndpoint);
       edits = effects === null ? NO_EDITS : editsOf(transaction, effects);
       this.#edits.set(transaction, edits);
     }
@@ -106,6 +118,16 @@ export class SwapHistories {
       for (const position of own.replaced) replaced.add(position);
       events.push(...own.events);
     }
+  }
+
+  /** The named transactions that would have been followed through a swap, in the chain's order. @param rows of theirs */
+  async swapsInThefts(rows: readonly number[]): Promise<TransferRow[]> {
+    const positions = Float64Array.from(new Set(rows)).sort();
+    const found = await this.#ledger.mixedTransactions(this.#chain, positions);
+    return found
+      .map((transaction) => transaction.rows)
+      .filter((own) => this.#named.has(transactionKey(own[0]!)) && conversionsOf(own, this.#isEndpoint) !== null)
+      .map((own) => own[0]!);
   }
 
   /** Positions of all events of some accounts, ascending, each once. */

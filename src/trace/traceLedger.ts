@@ -217,7 +217,11 @@ async function accountWarnings(
   const gaps = new Set<string>();
   for (const { ends } of Object.values(reports))
     for (const { reason, asset, address } of ends) if (reason === 'gap') gaps.add(`GAP ${asset} ${address}`);
-  return warnings
+  const known = warnings
     .filter((warning) => warning.code !== 'GAP' || gaps.has(key(warning)))
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const swaps = (await runner.swapsInThefts()).map(({ chain, block, tx }): Warning => {
+    return { code: 'SWAP_IN_THEFT', chain, asset: '', address: '', amount: '0', detail: `${tx} in block ${block}` };
+  });
+  return [...swaps, ...known];
 }

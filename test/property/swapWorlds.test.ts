@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stepsOf } from '../reference/conversions.ts';
+import { isEndpoint } from '../reference/limits.ts';
 import { readChains } from '../reference/readChains.ts';
 import { referenceTrace } from '../reference/referenceTrace.ts';
 import { resolveThefts, transferKey } from '../reference/resolveThefts.ts';
@@ -33,6 +34,7 @@ const CLAUSES = [
   '5c several conversions',
   '5d ambiguous',
   '12 stolen',
+  '13 an endpoint gets',
 ];
 
 const REASONS = ['activity', 'burn', 'crossing', 'dust', 'fee', 'held', 'hops', 'service', 'until'];
@@ -67,6 +69,7 @@ function countClauses(counts: Counts, { rows, request }: World): void {
     stepsOf(
       chain,
       (row) => named.has(transferKey(row)),
+      (address) => isEndpoint(request, chain.chain, address),
       (clause) => met.add(clause),
     );
   }

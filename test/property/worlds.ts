@@ -176,7 +176,7 @@ const theftDraft: fc.Arbitrary<TheftDraft> = fc.record({
   name: sometimes(1, fc.constantFrom('a', 'b', 'theft2')),
 });
 
-const CATEGORIES = ['exchange', 'mixer', 'burn', 'scam'];
+const CATEGORIES = ['exchange', 'mixer', 'burn', 'scam', 'dex', 'lending'];
 
 function tagDraft(chains: readonly string[], swaps: boolean): fc.Arbitrary<TagRow> {
   return fc.record({
@@ -190,7 +190,7 @@ function tagDraft(chains: readonly string[], swaps: boolean): fc.Arbitrary<TagRo
 
 /** rules.md does not say which of two tags of the same weight wins, so there is only one of each weight. */
 function withoutTies(tags: readonly TagRow[], stop: readonly string[] | undefined): TagRow[] {
-  const services = stop ?? ['exchange', 'mixer'];
+  const services = stop ?? ['exchange', 'mixer', 'dex', 'lending'];
   const seen = new Set<string>();
   return tags.filter((tag) => {
     const weight = services.includes(tag.category) ? 'service' : tag.category === 'burn' ? 'burn' : 'other';

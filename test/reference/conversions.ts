@@ -129,9 +129,11 @@ class Component {
   readonly #rows: readonly TransferRow[];
   readonly #nets: Nets;
   readonly #traders: readonly string[];
+  readonly #isEndpoint: (address: string) => boolean;
   readonly #note: Note;
 
-  constructor(rows: readonly TransferRow[], note: Note) {
+  constructor(rows: readonly TransferRow[], isEndpoint: (address: string) => boolean, note: Note) {
+    this.#isEndpoint = isEndpoint;
     this.#rows = rows;
     this.#note = note;
     this.#nets = netsOf(rows);
@@ -157,6 +159,13 @@ class Component {
     const sides = pair === null ? [] : [pair.asset, pair.intoAsset];
     const isReplaced = (asset: string): boolean =>
       sides.includes(asset) || this.#traders.some((trader) => netOf(nets, trader, asset) !== 0n);
+    const stays = [...nets.keys()].filter(
+      (address) => this.#isEndpoint(address) && address !== pair?.to && got(nets, address).some(isReplaced),
+    );
+    if (stays.length > 0) {
+      this.#note('13 an endpoint gets');
+      return rows.map((row) => ({ kind: 'transfer', row }));
+    }
     const stands = (row: TransferRow): boolean =>
       !isReplaced(row.asset) || kept.some((part) => part.rows.includes(row));
     if (rows.some((row) => !isReplaced(row.asset))) this.#note('5 passes through');
@@ -339,10 +348,12 @@ function assertSameNets(nets: Nets, steps: readonly Step[]): void {
  * What happens at each place of an account chain: the rows themselves, with conversions instead of some
  *.
  * @param isStolen whether a theft names a row
+ * @param isEndpoint whether an address is tagged as a service that does not trade on the chain
  */
 export function stepsOf(
   chain: AccountChain,
   isStolen: (row: TransferRow) => boolean,
+  isEndpoint: (address: string) => boolean,
   note: Note = () => {},
 ): readonly Step[][] {
   const { events } = chain;
@@ -366,7 +377,7 @@ export function stepsOf(
     if (parts.length > 1) note('3 several components');
     for (const nodes of parts) {
       const own = rest.filter((row) => nodesOf(row).some((node) => nodes.has(node)));
-      for (const step of new Component(own, note).steps()) put(step);
+      for (const step of new Component(own, isEndpoint, note).steps()) put(step);
     }
   }
   return steps;

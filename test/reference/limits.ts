@@ -41,6 +41,13 @@ export function tagOf(request: TraceRequest, chain: string, address: string): Ta
   return [...candidates].sort((a, b) => rank(a, stop) - rank(b, stop))[0];
 }
 
+/** A service whose kind takes no part in swaps: what it gets in one stays there. */
+export function isEndpoint(request: TraceRequest, chain: string, address: string): boolean {
+  const tag = address === '' ? undefined : tagOf(request, chain, address);
+  const isService = tag !== undefined && (request.stop ?? SERVICE_CATEGORIES).includes(tag.category);
+  return isService && tag.category !== 'dex' && tag.category !== 'lending';
+}
+
 /**
  * Why following stops at an arrival at `address` (empty: unspendable), or null where it goes on. In the order of
  * precedence: burn and service, activity, hops, dust.

@@ -1,4 +1,5 @@
 import { SpoorError } from '../../src/core/errors.ts';
+import type { TransferRow } from '../../src/core/rows.ts';
 import {
   type End,
   type Flow,
@@ -6,18 +7,19 @@ import {
   type RuleName,
   type RuleReport,
   type TheftTotals,
+  type Warning,
 } from '../../src/trace/report.ts';
 import { Books, compareTallies, type FlowDraft, type Stolen, type Tally } from './books.ts';
-import type { Step } from './conversions.ts';
+import { type Step, stepsOf } from './conversions.ts';
 import { intervalAlgebra } from './intervals.ts';
-import { tagOf } from './limits.ts';
+import { isEndpoint, tagOf } from './limits.ts';
 import { parcelAlgebra } from './parcels.ts';
 import { assetsOf, partyOf } from './parties.ts';
 import type { Algebra } from './portion.ts';
 import { reachAlgebra } from './reach.ts';
-import { byCodeUnit, type Chain, readChains } from './readChains.ts';
+import { type AccountChain, byCodeUnit, type Chain, movesValue, readChains } from './readChains.ts';
 import type { BareReport, LedgerRows, TraceRequest } from './request.ts';
-import { resolveThefts, type Thefts } from './resolveThefts.ts';
+import { resolveThefts, type Thefts, transferKey } from './resolveThefts.ts';
 import { eventsOf, walkAccounts } from './walkAccounts.ts';
 import { walkCoins } from './walkCoins.ts';
 
@@ -43,7 +45,8 @@ export function referenceTrace(rows: LedgerRows, request: TraceRequest): BareRep
   const trace = { request, chains, thefts, steps };
   const books = new Map(rules.map((rule) => [rule, runRule(trace, rule)]));
   const openings = new Map([...books.values()].flatMap((book) => [...book.openings]));
-  const warnings = [...openings.values()].sort(
+  const swaps = request.swaps === false ? [] : accounts.flatMap((chain) => swapsInThefts(chain, thefts, request));
+  const warnings = [...swaps, ...openings.values()].sort(
     (a, b) => byCodeUnit(a.chain, b.chain) || byCodeUnit(a.asset, b.asset) || byCodeUnit(a.address, b.address),
   );
   return {
@@ -52,6 +55,22 @@ export function referenceTrace(rows: LedgerRows, request: TraceRequest): BareRep
     rules: Object.fromEntries([...books].map(([rule, book]) => [rule, report(trace, rule, book)])),
     warnings,
   };
+}
+
+/** Transactions that a theft names and that would be followed through a swap if none did. */
+function swapsInThefts(chain: AccountChain, { claims }: Thefts, request: TraceRequest): Warning[] {
+  const { named } = claims.get(chain.chain)!;
+  const all = stepsOf(
+    chain,
+    () => false,
+    (address) => isEndpoint(request, chain.chain, address),
+  ).flat();
+  const keyOf = ({ block, tx }: TransferRow): string => `${tx} in block ${block}`;
+  const swapped = new Set(all.filter((step) => step.kind !== 'transfer').map((step) => keyOf(step.row)));
+  const stolen = chain.events.filter((row) => movesValue(row) && named.has(transferKey(row))).map(keyOf);
+  return [...new Set(stolen)]
+    .filter((detail) => swapped.has(detail))
+    .map((detail) => ({ code: 'SWAP_IN_THEFT', chain: chain.chain, asset: '', address: '', amount: '0', detail }));
 }
 
 function rulesToRun(chains: readonly Chain[], { rules }: TraceRequest): RuleName[] {

@@ -3,7 +3,7 @@ import type { TransferRow } from '../../src/core/rows.ts';
 import type { Reason } from '../../src/trace/report.ts';
 import { type Arrivals, addArrivals, BALANCE_CLAIM, type Books, oneArrival, type Place, taintOf } from './books.ts';
 import { type Step, stepsOf } from './conversions.ts';
-import { stopReason } from './limits.ts';
+import { isEndpoint, stopReason } from './limits.ts';
 import { assetsOf, partyOf } from './parties.ts';
 import type { Algebra, Share } from './portion.ts';
 import { type AccountChain, accountKey, byCodeUnit, movesValue, placeAfter } from './readChains.ts';
@@ -31,9 +31,13 @@ interface Account<P> {
 }
 
 /** What happens at each place of a chain, conversions included unless they are not wanted. */
-export function eventsOf(chain: AccountChain, { named }: ChainClaims, { swaps }: TraceRequest): readonly Step[][] {
-  if (swaps === false) return chain.events.map((row): Step[] => [{ kind: 'transfer', row }]);
-  return stepsOf(chain, (row) => named.has(transferKey(row)));
+export function eventsOf(chain: AccountChain, { named }: ChainClaims, request: TraceRequest): readonly Step[][] {
+  if (request.swaps === false) return chain.events.map((row): Step[] => [{ kind: 'transfer', row }]);
+  return stepsOf(
+    chain,
+    (row) => named.has(transferKey(row)),
+    (address) => isEndpoint(request, chain.chain, address),
+  );
 }
 
 class AccountWalk<P> {

@@ -53,6 +53,37 @@ it("stops where a swap pays into a service's address", async () => {
   expect(await endsOf(texts, { tags: [tag('exchange', 'exchange')] })).toEqual(['service 90 usd at exchange, 60 eth']);
 });
 
+it('a worthless token in return makes no swap of a payment to a service', async () => {
+  const tags = [tag('exchange', 'exchange'), tag('mixer', 'mixer')];
+  const all = { tags, rules: ['fifo', 'bounds', 'poison'] };
+  const paid = ['t eth victim>m 60', 's eth m>exchange 60', 's junk >m 1'];
+  expect(await endsOf(paid, all)).toEqual(['service 60 eth at exchange, 60 eth']);
+  const rewarded = ['t eth victim>m 60', 's eth m>mixer 60', 's trn mixer>m 1'];
+  expect(await endsOf(rewarded, all)).toEqual(['service 60 eth at mixer, 60 eth']);
+  const kept = [
+    't eth victim>m 60',
+    's eth m>router 60',
+    's eth router>exchange 59',
+    's eth router>pool 1',
+    's usd pool>m 2',
+  ];
+  expect(await endsOf(kept, all)).toContain('service 59 eth at exchange, 59 eth');
+});
+
+it('says that a theft names a transaction that swaps as well', async () => {
+  const texts = ['t usd victim>m 90', 't usd m>pool 90', 't eth pool>m 60', 'p eth m>x 60'];
+  const report = await traceRows(
+    { transfers: rowsOf(...texts), transactions: [] },
+    { thefts: ['a=ethereum:t:0'], rules: ['fifo'], swaps: true },
+  );
+  expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'SWAP_IN_THEFT', detail: 't in block 1' }));
+  const plain = await traceRows(
+    { transfers: rowsOf(...SWAP), transactions: [] },
+    { thefts, rules: ['fifo'], swaps: true },
+  );
+  expect(plain.warnings.map(({ code }) => code)).not.toContain('SWAP_IN_THEFT');
+});
+
 it('is off with swaps false: what comes back in another asset is clean', async () => {
   expect(await endsOf(SWAP, { swaps: false })).toEqual(['held 60 eth at pool, 60 eth']);
 });

@@ -166,6 +166,9 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
     `The ledger does not hold the whole history of ${n === 1 ? 'one account' : `${n} accounts`} that taint reached`,
   THEFT_WITHOUT_VALUE: (n) =>
     `${n === 1 ? 'One reported address' : `${n} reported addresses`} held nothing at the moment of the theft`,
+  SWAP_IN_THEFT: (n) =>
+    `${n === 1 ? 'One transaction that a theft names swaps' : `${n} transactions that thefts name swap`} as well: what was swapped ` +
+    'there is not followed; name the transfers that came of it instead',
   NOT_FETCHED: () => 'Not everything that taint reached was fetched',
   UNCONFIRMED_SPEND: (n) =>
     `${n === 1 ? 'One coin that is held is' : `${n} coins that are held are`} being spent by transactions in no block yet`,
