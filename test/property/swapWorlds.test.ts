@@ -10,7 +10,7 @@ import { type World, worlds } from './worlds.ts';
 
 /** Worlds of transactions that trade are only worth something if they meet what the rules say about them. */
 const RUNS = { numRuns: 150 };
-const WORLDS = 400;
+const WORLDS = 1000;
 const swaps = worlds({ kind: 'account', swaps: true });
 
 const CLAUSES = [
