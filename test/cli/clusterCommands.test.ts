@@ -89,13 +89,18 @@ test('spoor calibrate measures clusters and deposit addresses on simulated world
   const ended = await run('calibrate', '--transfers', '3000', '--seed', '2', '--json');
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   type Shares = { precision: { share: number; of: number }; recall: { share: number } };
-  const { clusters, deposits } = JSON.parse(ended.stdout) as {
+  const { clusters, change, deposits } = JSON.parse(ended.stdout) as {
     clusters: Shares;
+    change: { withChange: number; heuristics: Record<string, Shares>; agreeing: Shares };
     deposits: { rule: Shares; firstPart: Shares };
   };
   expect(clusters.precision.share).toBeGreaterThan(0.9);
   expect(clusters.recall.share).toBeGreaterThan(0.1);
   expect(clusters.recall.share).toBeLessThan(1);
+  expect(change.withChange).toBeGreaterThan(100);
+  expect(Object.keys(change.heuristics)).toHaveLength(5);
+  expect(change.heuristics['same-address']!.precision.share).toBe(1);
+  expect(change.heuristics['fresh-address']!.precision.of).toBeGreaterThan(20);
   expect(deposits.rule.precision.of).toBeGreaterThan(20);
   expect(deposits.rule.precision.share).toBeGreaterThan(0.9);
   expect(deposits.rule.recall.share).toBeGreaterThan(0.9);

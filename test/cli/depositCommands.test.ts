@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AccountLeads } from '../../src/label/deposit/depositOf.ts';
 import type { Who } from '../../src/label/store/whoIs.ts';
 import { runSpoor } from './runSpoor.ts';
 
@@ -78,7 +79,8 @@ describe('spoor who on an account chain', () => {
     for (const address of [ALICE!, DEPOSIT!]) {
       const { leads } = await who(address, '--leads');
       expect(leads).toMatchObject({ notLookedAt: 0, sharedDeposits: [{ address: DEPOSIT, senders: 2 }] });
-      expect(leads!.sharedDeposits[0]!.paidBy).toMatchObject([
+      const [shared] = (leads as AccountLeads).sharedDeposits;
+      expect(shared!.paidBy).toMatchObject([
         { address: ALICE, entity: '', moved: [{ amount: '40', first: 1002 }] },
         { address: BOB, entity: '', moved: [{ amount: '7', first: 1005 }] },
       ]);

@@ -101,6 +101,19 @@ describe('spoor tags, who and trace', () => {
     expect(JSON.parse(apart.stdout)).toMatchObject({ shown: { entity: 'Beta' }, chains: [{ cluster: { size: 1 } }] });
   });
 
+  test('on a UTXO chain leads are outputs that are likely change', async () => {
+    const who = await run('who', KEYS[0]!, '--ledger', 'ledger', '--leads', '--json');
+    expect((JSON.parse(who.stdout) as Who).chains[0]!.leads).toEqual({
+      change: [{ txid: 't', time: 1e9 + 2, leads: [], agreedVout: null, outputs: [] }],
+      spends: 1,
+      notLookedAt: 0,
+    });
+    const text = await run('who', KEYS[0]!, '--ledger', 'ledger', '--leads');
+    expect(text.stdout).toMatch(/likely change of what it spent \(nothing is joined by them\)\n1 transaction that/);
+    const busy = await run('who', KEYS[2]!, '--ledger', 'ledger', '--leads', '--max-activity', '1');
+    expect(busy.stdout).toContain('not looked for: it has too many events');
+  });
+
   test('what cannot be read is named', async () => {
     const bad = tag(`${THIEF_CHECKSUMMED.slice(0, -1)}D`, 'Typo');
     await writeFile(join(folder, 'typo.yaml'), pack([bad, tag(THIEF_CHECKSUMMED, 'Right')]));

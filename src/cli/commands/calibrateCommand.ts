@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { systemError } from '../../core/errors.ts';
+import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
 import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
 import type { Owner } from '../../label/calibrate/readOwners.ts';
@@ -23,7 +24,7 @@ interface Options {
 export function calibrateCommand(context: Context): Command {
   return new Command('calibrate')
     .description(
-      'measure how often the heuristics are wrong: clusters and deposit addresses on simulated worlds, CoinJoin detectors on labelled transactions',
+      'measure how often the heuristics are wrong: clusters, change and deposit addresses on simulated worlds, CoinJoin detectors on labelled transactions',
     )
     .option('--coinjoins <dir>', 'a folder of labelled transactions as Dumplings writes them (unpacked)')
     .option('--seed <n>', 'of the simulated worlds', parseCount, 1)
@@ -31,16 +32,19 @@ export function calibrateCommand(context: Context): Command {
     .option('--json', 'print it as JSON')
     .action(async ({ coinjoins: folder, seed, transfers, json }: Options) => {
       const coinJoins = folder === undefined ? [] : await measureCoinJoins(folder);
-      const clusters = await measureClusters(context, seed, transfers);
+      const { clusters, change } = await measureCoins(context, seed, transfers);
       const deposits = await measureDeposits(context, seed, transfers);
       const result = {
         schema: 'spoor/calibration@1',
         clusters: { simulated: { seed, transfers }, ...clusters },
+        change: { simulated: { seed, transfers }, ...change },
         deposits: { simulated: { seed, transfers }, ...deposits },
         coinJoins,
       };
       await context.output.write(
-        json ? jsonPieces(result) : calibrationText({ seed, transfers, clusters, deposits, coinJoins }, context),
+        json
+          ? jsonPieces(result)
+          : calibrationText({ seed, transfers, clusters, change, deposits, coinJoins }, context),
       );
     });
 }
@@ -57,18 +61,27 @@ async function measureCoinJoins(folder: string) {
   return calibrateCoinJoins(sets, mislabelled);
 }
 
-/** Simulates a world of UTXO transactions, clusters it, and holds the clusters against who owns what. */
-async function measureClusters(context: Context, seed: number, transfers: number): Promise<ClusterCalibration> {
+/** Simulates a world of UTXO transactions, and holds its clusters and the heuristics of change against who owns what. */
+async function measureCoins(
+  context: Context,
+  seed: number,
+  transfers: number,
+): Promise<{ clusters: ClusterCalibration; change: ChangeCalibration }> {
   const { collectEvidence } = await import('../../label/cluster/collectEvidence.ts');
   const { Evidence } = await import('../../label/cluster/evidence.ts');
   const { joinClusters } = await import('../../label/cluster/joinClusters.ts');
   const { calibrateClusters } = await import('../../label/calibrate/calibrateClusters.ts');
+  const { calibrateChange } = await import('../../label/calibrate/calibrateChange.ts');
   const { numberOwners } = await import('../../label/calibrate/readOwners.ts');
   return withWorld(context, { seed, transfers, chain: 'utxo' }, async ({ ledger, truth }) => {
     const evidence = new Evidence();
     await context.work((work) => collectEvidence(ledger, 'bitcoin', evidence, work));
     const texts = await ledger.addressTexts(evidence.addressId.view());
-    return calibrateClusters(evidence, joinClusters(evidence), numberOwners(truth, texts));
+    const { chain, last } = ledger.chains[0]!;
+    return {
+      clusters: calibrateClusters(evidence, joinClusters(evidence), numberOwners(truth, texts)),
+      change: await calibrateChange(ledger.scanTransactions(chain, 0, last + 1), truth),
+    };
   });
 }
 

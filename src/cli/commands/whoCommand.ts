@@ -20,7 +20,10 @@ export function whoCommand(context: Context): Command {
     )
     .argument('<address>', 'an address in any way of writing it, with or without its chain: bitcoin:1A1z...')
     .requiredOption('--ledger <dir>', 'the ledger')
-    .option('--leads', 'also what may be followed up and joins nothing: accounts that share a deposit address')
+    .option(
+      '--leads',
+      'also what may be followed up and joins nothing: accounts that share a deposit address, likely change',
+    )
     .option('--max-activity <n>', 'do not look at addresses with more events than this (default: 10000)', toCount)
     .option('--json', 'print it as JSON')
     .action(async (text: string, { ledger: folder, json, ...options }: Options) => {

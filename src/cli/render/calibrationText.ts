@@ -1,3 +1,4 @@
+import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
 import type { ClusterCalibration, PairShare } from '../../label/calibrate/calibrateClusters.ts';
 import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
@@ -18,13 +19,14 @@ interface Calibration {
   readonly seed: number;
   readonly transfers: number;
   readonly clusters: ClusterCalibration;
+  readonly change: ChangeCalibration;
   readonly deposits: DepositCalibration;
   readonly coinJoins: readonly CoinJoinCalibration[];
 }
 
 /** The error table of the heuristics as a person reads it. */
 export function calibrationText(
-  { seed, transfers, clusters, deposits, coinJoins }: Calibration,
+  { seed, transfers, clusters, change, deposits, coinJoins }: Calibration,
   { style }: { readonly style: Style },
 ): string {
   const lines = [
@@ -35,6 +37,8 @@ export function calibrationText(
     `  recall       ${pairText(clusters.recall)}`,
     `  right links  ${shareText(clusters.rightLinks)}`,
     '',
+    ...changeLines(seed, transfers, change, style),
+    '',
     ...depositLines(seed, transfers, deposits, style),
     '',
     style.bold('CoinJoin detectors'),
@@ -42,6 +46,23 @@ export function calibrationText(
   if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
   else lines.push(coinJoinTable(coinJoins, style));
   return `${lines.join('\n')}\n`;
+}
+
+function changeLines(seed: number, transfers: number, change: ChangeCalibration, style: Style): string[] {
+  const all = [...Object.entries(change.heuristics), ['two or more agree', change.agreeing] as const];
+  const rows = all.map(([name, { precision, recall }]) => [
+    `  ${name}`,
+    count(precision.of),
+    shareText(precision),
+    shareText(recall),
+  ]);
+  const header = ['  heuristic', 'names', 'precision', 'recall'].map((cell) => style.dim(cell));
+  return [
+    style.bold('Change'),
+    `on the same world as the clusters (seed ${seed}, ${count(transfers)} outputs): ${count(change.transactions)} transactions ` +
+      `of one owner, ${count(change.withChange)} of them with change`,
+    layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left'] }),
+  ];
 }
 
 function depositLines(seed: number, transfers: number, deposits: DepositCalibration, style: Style): string[] {

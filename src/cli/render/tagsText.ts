@@ -1,6 +1,7 @@
 import { CONFIDENCE } from '../../label/import/importedTag.ts';
 import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
+import { changeLines } from './changeText.ts';
 import { accountLeadLines, depositLines } from './depositText.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
@@ -68,7 +69,8 @@ function chainLines(known: WhoOnChain, address: string, style: Style): string[] 
   }
   lines.push(...clusterLines(known, style));
   if (deposit !== null) lines.push(...depositLines(deposit, style));
-  if (leads !== undefined) lines.push('', ...accountLeadLines(leads, address, style));
+  if (leads !== undefined)
+    lines.push('', ...('change' in leads ? changeLines(leads, style) : accountLeadLines(leads, address, style)));
   return lines;
 }
 

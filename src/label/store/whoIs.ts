@@ -2,6 +2,7 @@ import { SpoorError } from '../../core/errors.ts';
 import type { Ledger, LedgerChain } from '../../ledger/port.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../activity.ts';
 import { parseAddress } from '../address/parseAddress.ts';
+import { type CoinLeads, changeLeads } from '../change/changeLeads.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
 import { type AccountLeads, type Deposit, depositOf, sharedDeposits } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
@@ -29,7 +30,7 @@ export interface WhoOnChain {
   /** Of an address without a tag on an account chain: whose deposit address it is by what it does. */
   readonly deposit: Deposit | null;
   /** What may be followed up and merges nothing; only where it was asked for. */
-  readonly leads?: AccountLeads;
+  readonly leads?: AccountLeads | CoinLeads;
 }
 
 export interface WhoOptions {
@@ -103,7 +104,12 @@ async function behaviourOf(
 ): Promise<Pick<WhoOnChain, 'activity' | 'deposit' | 'leads'>> {
   const limit = options.maxActivity ?? DEFAULT_MAX_ACTIVITY;
   const activity = !isTagged && events > limit ? { events, limit } : null;
-  if (kind !== 'account') return { activity, deposit: null };
+  if (kind === 'utxo') {
+    const found = { activity, deposit: null };
+    if (!options.leads) return found;
+    const none: CoinLeads = { change: [], spends: null, notLookedAt: null };
+    return { ...found, leads: events > limit ? none : await changeLeads(ledger, chain, id, limit) };
+  }
   const [address] = await ledger.addressTexts([id]);
   const reader = new ForwardingReader(ledger, chain, store, limit);
   const deposit = isTagged ? null : await depositOf(reader, address!);
