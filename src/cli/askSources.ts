@@ -50,6 +50,12 @@ export async function askSources(context: Context, request: TraceRequest, option
   );
   const waves = count(scope.waves, 'wave');
   if (!offline) context.note(`${count(scope.requests, 'request')} in ${waves}; answers are kept in ${folder}`);
+  if (new Set(source.map(({ kind }) => kind)).size < source.length) {
+    const differed = scope.disagreed === 0 ? 'all agree' : `${formatAmount(BigInt(scope.disagreed), 0)} differ`;
+    context.note(
+      `${count(scope.compared, 'answer')} compared between sources of a kind: ${scope.compared === 0 ? 'none' : differed}`,
+    );
+  }
   if (!offline && scope.requests >= maxRequests)
     context.note(`--max-requests ${maxRequests} was used up: what is missing ends as gap; the same command goes on`);
   return scope;

@@ -12,6 +12,10 @@ export interface Question<T> {
   readonly read: (answer: Answer, base: string) => T;
   /** What all sources must say alike; without it they are not compared. */
   readonly gist?: (value: T) => string;
+  /** Whether two answers agree, where that is not that their gists are the same. */
+  readonly agree?: (one: T, other: T) => boolean;
+  /** Put to a second source every time: an answer can leave out what nothing else would show. Else it is by sample. */
+  readonly isAlwaysCompared?: true;
 }
 
 export interface Asked<T> {
@@ -35,7 +39,7 @@ export interface AskerOptions {
   readonly onRequest?: (count: number) => void;
 }
 
-/** Of 256 questions so many are put to the second source as well, chosen by the SHA-256 of the question. */
+/** Of 256 questions that are compared by sample so many are put to the second source as well, chosen by the SHA-256 of the question. */
 const COMPARED_OF_256 = 32;
 
 /**
@@ -46,6 +50,8 @@ export class Asker {
   readonly #options: AskerOptions;
   /** Requests that were sent. */
   sent = 0;
+  /** Answers that were held against another source's, from what was kept too. */
+  compared = 0;
   readonly disagreements: Disagreement[] = [];
   /** Answers that are awaited or not kept yet: what is asked for twice is sent once. */
   readonly #inHand = new Map<string, Promise<Answer>>();
@@ -74,13 +80,14 @@ export class Asker {
     const key = createHash('sha256')
       .update(JSON.stringify(keyOf(question.request('http://source'))))
       .digest();
-    if (key[0]! >= COMPARED_OF_256) return first;
+    if (!question.isAlwaysCompared && key[0]! >= COMPARED_OF_256) return first;
     const others = bases.slice(1);
     const other = others[key[1]! % others.length]!;
     const second = await this.#askOne(other, question);
     if (second === undefined) return first;
     const [said, saidToo] = [question.gist(first.value), question.gist(second.value)];
-    if (said !== saidToo) {
+    this.compared += 1;
+    if (!(question.agree?.(first.value, second.value) ?? said === saidToo)) {
       const name = (base: string): string => redactUrl(question.request(base).url);
       this.disagreements.push({ first: `${name(bases[0]!)} says ${said}`, second: `${name(other)} says ${saidToo}` });
     }

@@ -36,6 +36,9 @@ export interface Scope {
   /** Rounds of asking after the thefts themselves. */
   readonly waves: number;
   readonly requests: number;
+  /** Answers that were compared between sources of a kind, and how many differed. */
+  readonly compared: number;
+  readonly disagreed: number;
 }
 
 /**
@@ -104,7 +107,14 @@ async function fetchWaves(
       ...[...gaps].map(([chain, ends]) => notFetched(chain, ends.length)),
       ...disagreements(asker),
     ];
-    return { ledger, warnings, waves, requests: asker.sent };
+    return {
+      ledger,
+      warnings,
+      waves,
+      requests: asker.sent,
+      compared: asker.compared,
+      disagreed: asker.disagreements.length,
+    };
   }
 }
 

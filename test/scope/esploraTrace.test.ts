@@ -293,6 +293,58 @@ describe('a server that misbehaves', () => {
   });
 });
 
+describe('a server that hides, beside an honest one', () => {
+  type Lie = (path: string, text: string) => string;
+  const unspent: Lie = (path, text) =>
+    path.endsWith('/outspends') ? JSON.stringify((JSON.parse(text) as object[]).map(() => ({ spent: false }))) : text;
+  const theft = () => {
+    const { world: served, rows } = world.mined;
+    const row = rows.find(
+      ({ txid, outputs }) => outputs.length > 0 && outputs.every((_, k) => served.isSpent(`${txid}:${k}`)),
+    );
+    return { ...world.request, thefts: [parseTheftSpec(`bitcoin-regtest:${row!.txid}`, 1)], rules: ['fifo'] as const };
+  };
+
+  test.each([true, false])('is noticed at the first coin, asked first: %s', async (isFirst) => {
+    const request = { ...theft(), maxHops: 1 };
+    const [honest, hiding] = [await serve(world.mined.world), await serve(world.mined.world, { lie: unspent })];
+    const sources = (isFirst ? [hiding, honest] : [honest, hiding]).map(sourceOf);
+    const keep = await keepFolder();
+    const { report, scope } = await runScope(request, { sources, keep });
+    expect(report.warnings.map(({ code }) => code)).toContain('SOURCES_DISAGREE');
+    expect(scope.disagreed).toBeGreaterThan(0);
+    // Every transaction that was fetched was compared, and from what was kept again.
+    const asked = honest.requests.filter((path) => path.endsWith('/outspends'));
+    expect(hiding.requests.filter((path) => path.endsWith('/outspends')).toSorted()).toEqual(asked.toSorted());
+    expect(scope.compared).toBeGreaterThanOrEqual(asked.length);
+    const { scope: again } = await runScope(request, { sources, keep, offline: true });
+    expect([again.compared, again.disagreed]).toEqual([scope.compared, scope.disagreed]);
+  });
+
+  test('also where it leaves a transaction out of an address’s list', async () => {
+    const { rows } = world.mined;
+    const row = rows.find(({ outputs }) => outputs[0] !== undefined && outputs[0].address !== '')!;
+    const thefts = [parseTheftSpec(`bitcoin-regtest:${row.outputs[0]!.address}@${row.timeSec}`, 1)];
+    const leaving: Lie = (path, text) =>
+      path.endsWith('/txs/chain') ? JSON.stringify((JSON.parse(text) as object[]).slice(0, -1)) : text;
+    const servers = [await serve(world.mined.world), await serve(world.mined.world, { lie: leaving })];
+    const { report } = await runScope(
+      { ...world.request, thefts, rules: ['fifo'], maxHops: 1 },
+      { sources: servers.map(sourceOf), keep: await keepFolder() },
+    );
+    const { detail } = report.warnings.find(({ code }) => code === 'SOURCES_DISAGREE') ?? {};
+    expect(detail).toMatch(/\/address\/.* says .*\/address\/.* says /);
+  });
+
+  test('two honest ones agree, and both are asked', async () => {
+    const servers = [await serve(world.mined.world), await serve(world.mined.world)];
+    const { report, scope } = await runScope(theft(), { sources: servers.map(sourceOf), keep: await keepFolder() });
+    expect(report.warnings.filter(({ code }) => code === 'SOURCES_DISAGREE')).toEqual([]);
+    expect(scope.disagreed).toBe(0);
+    expect(scope.compared).toBeGreaterThan(0);
+  });
+});
+
 describe('spends in no block yet', () => {
   test('are not followed, and warned of', async () => {
     const [theft] = world.request.thefts;

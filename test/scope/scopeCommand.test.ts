@@ -48,6 +48,12 @@ describe('spoor trace --source', () => {
     expect(JSON.parse(offline.stdout).rules.fifo.ends.length).toBeGreaterThan(0);
   });
 
+  test('with two sources it is said how many answers were compared', async () => {
+    const { code, stderr } = await trace(['--source', `esplora=${server.url}`, '--keep', 'two']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^\d{2,} answers compared between sources of a kind: all agree$/m);
+  });
+
   test('--max-requests ends branches as gap and names the budget', async () => {
     const { code, stdout, stderr } = await trace(['--json', '--keep', 'small', '--max-requests', '40']);
     expect(code).toBe(0);

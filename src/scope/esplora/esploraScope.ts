@@ -20,6 +20,11 @@ import {
   readTx,
 } from './esploraAnswers.ts';
 
+/** Confirmed transactions of an address on a full page, at least. */
+const PAGE_TXS = 25;
+
+type AddressTx = ReturnType<typeof readAddressTxs>[number];
+
 /** A transaction that was fetched and checked. */
 interface Fetched {
   readonly row: TransactionRow;
@@ -191,7 +196,11 @@ export class EsploraScope implements ChainScope {
     const [json, hex, spends, proof, early] = await Promise.all([
       this.#get(`/tx/${txid}`, { read: (answer) => readTx(answer, txid), gist: (tx) => gistOf(tx.status) }),
       this.#get(`/tx/${txid}/hex`, { read: (answer) => readHex(answer, txid, this.#network) }),
-      this.#get(`/tx/${txid}/outspends`, { read: readOutspends, gist: (list) => gistOf(spentBy(list, tip)) }),
+      this.#get(`/tx/${txid}/outspends`, {
+        read: readOutspends,
+        gist: (list) => gistOf(spentBy(list, tip)),
+        isAlwaysCompared: true,
+      }),
       this.#get(`/tx/${txid}/merkle-proof`, { read: readMerkleProof, gist: gistOf }),
       blockHash === undefined ? undefined : this.#getHeader(blockHash),
     ]);
@@ -251,7 +260,7 @@ export class EsploraScope implements ChainScope {
     const seen = new Set<string>();
     for (let last = ''; ; ) {
       const path = `/address/${address}/txs/chain${last === '' ? '' : `/${last}`}`;
-      const page = await this.#get(path, { read: readAddressTxs });
+      const page = await this.#get(path, addressPage(this.#tip.height));
       if (page === undefined) return undefined;
       await page.keep();
       if (page.value.length === 0) return txids;
@@ -282,6 +291,27 @@ function checkSpent(where: string, maker: Fetched, vout: number, txid: string, v
     throw badAnswer(`${where}, input ${vin}`, `${coin} to be unspent, as its outspends say`, 'a spend of it');
   if (said.txid !== txid || said.vin !== vin)
     throw badAnswer(`${where}, input ${vin}`, `${coin} to be spent by ${said.txid}, as its outspends say`, txid);
+}
+
+/** A page of an address's transactions: up to the last block that is looked at, two sources list the same. */
+function addressPage(tip: number): Omit<Question<readonly AddressTx[]>, 'request'> {
+  const upToTip = (list: readonly AddressTx[]): string[] =>
+    list.filter(({ height }) => height <= tip).map(({ txid }) => txid);
+  return {
+    read: readAddressTxs,
+    gist: (list) => gistOf(upToTip(list)),
+    // What came after that block pushes others off a full page.
+    agree: (one, other) => {
+      const [a, b] = [upToTip(one), upToTip(other)];
+      const common = Math.min(a.length, b.length);
+      const [shorter, longer] = a.length < b.length ? [one, b] : [other, a];
+      return (
+        gistOf(a.slice(0, common)) === gistOf(b.slice(0, common)) &&
+        (longer.length === common || shorter.length >= PAGE_TXS)
+      );
+    },
+    isAlwaysCompared: true,
+  };
 }
 
 function spentBy(spends: readonly (Outspend | null)[], tip: number): (string | null)[] {

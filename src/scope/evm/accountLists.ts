@@ -57,6 +57,8 @@ interface Count {
   readonly pages: Asked<unknown>[];
 }
 
+const hashesOf = (entries: readonly ListEntry[]): string => entries.map(({ hash }) => hash).join();
+
 async function listOne(
   asker: Asker,
   address: string,
@@ -71,6 +73,8 @@ async function listOne(
       request: (base) => etherscanRequest(base, { chainid: chainId, module: 'account', action, address, ...range }),
       read: (answer, base) => readList(answer, base, { action, address, startBlock, endBlock }),
       gist: (entries) => JSON.stringify([entries.length, entries.at(0)?.hash, entries.at(-1)?.hash]),
+      agree: (one, other) => hashesOf(one) === hashesOf(other),
+      isAlwaysCompared: true,
     });
     if (asked === undefined) return undefined;
     count.pages.push(asked);

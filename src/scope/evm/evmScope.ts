@@ -226,6 +226,7 @@ export class EvmScope implements ChainScope {
       request: (base) => etherscanRequest(base, params),
       read: readInternals,
       gist: (list) => JSON.stringify(list.map(({ from, to, value }) => [from, to, `${value}`])),
+      isAlwaysCompared: true,
     });
   }
 
