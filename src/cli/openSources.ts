@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../core/errors.ts';
+import { expandPattern } from '../core/expandPattern.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Context } from './context.ts';
 import { importInto } from './importInto.ts';
@@ -33,19 +34,20 @@ export async function openSources(
     throw new SpoorError('USAGE', 'nothing to trace in; name a ledger (--ledger DIR), files or a folder');
   }
   const folders: string[] = [];
-  for (const path of named) {
+  const paths = named.flatMap(expandPattern);
+  for (const path of paths) {
     if (!(await isFolder(path))) continue;
     const ledger = await openIfLedger(path);
     if (ledger === null) folders.push(path);
-    else if (named.length === 1) return { ledger, folders: [], ledgerFolder: path };
+    else if (paths.length === 1) return { ledger, folders: [], ledgerFolder: path };
     else {
       await ledger.close();
-      throw mixedError(`the ledger ${path}`, named.find((other) => other !== path) ?? path);
+      throw mixedError(`the ledger ${path}`, paths.find((other) => other !== path) ?? path);
     }
   }
   const { createMemoryLedger } = await import('../ledger/memory/memoryLedger.ts');
   const ledger = createMemoryLedger();
-  await importInto(context, ledger, named);
+  await importInto(context, ledger, paths);
   return { ledger, folders, ledgerFolder: null };
 }
 

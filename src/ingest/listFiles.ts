@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../core/errors.ts';
+import { expandPattern } from '../core/expandPattern.ts';
 
 /** Names of Bitcoin Core's block files, and of those that other programs write in its form. */
 export const BLOCK_FILE_NAME = /^blk\d+\.dat$|\.blk$/i;
@@ -20,12 +21,12 @@ const PART = /^[A-Za-z_]+=|^(?:blocks|transactions|receipts|logs|token_transfers
 
 /**
  * The files that paths stand for: a file itself, or the files of a folder whose names end as ours do, sorted by name. Of
- * its subfolders only partitions and tables of a data set are looked into.
+ * its subfolders only partitions and tables of a data set are looked into. A pattern (`*`, `?`, `[`) stands for what it matches.
  * @throws FILE_NOT_FOUND, NO_PERMISSION, UNKNOWN_FORMAT for a path that is neither file nor folder
  */
 export async function listFiles(paths: readonly string[]): Promise<GivenFile[]> {
   const found: GivenFile[] = [];
-  for (const path of paths) {
+  for (const path of paths.flatMap(expandPattern)) {
     try {
       const status = await stat(path);
       if (status.isFile()) found.push({ path, sizeBytes: status.size });

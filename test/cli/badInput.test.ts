@@ -58,6 +58,15 @@ const URLS: readonly (readonly string[])[] = [
   ['htp://u:hunter2@127.0.0.1'],
 ];
 
+test('a pattern in quotes is what it matches', async () => {
+  const { code, stdout } = await runSpoor(['import', 'transf*.csv', '--ledger', 'by-pattern'], { cwd: world });
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Added 4 rows') });
+  const traced = await runSpoor(['trace', 'transf?rs.csv', '--theft', 'ethereum:0x01:0'], { cwd: world });
+  expect(traced.code).toBe(0);
+  const none = await runSpoor(['trace', '*.parquet', '--theft', 'ethereum:0x01:0'], { cwd: world });
+  expect(none.stderr).toContain('*.parquet: no file or folder matches this pattern');
+});
+
 describe('a URL where a file is named', () => {
   test.each(URLS)('%s %s', async (...args) => {
     for (const more of [[], ['--json']]) {

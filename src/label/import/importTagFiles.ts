@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SpoorError, systemError } from '../../core/errors.ts';
+import { expandPattern } from '../../core/expandPattern.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import { readTags } from '../tags.ts';
 import type { ImportedTag, ImportedTags, UnreadTag } from './importedTag.ts';
@@ -42,7 +43,7 @@ const ENDINGS = /\.(?:ya?ml|json|csv|xml)(?:\.gz)?$/i;
  * @throws BAD_TAG, BAD_HEADER, EMPTY_FILE, UNKNOWN_FORMAT naming the file; FILE_NOT_FOUND, NO_PERMISSION, IO
  */
 export async function readTagFiles(paths: readonly string[], chain: string): Promise<TagFiles> {
-  const given = paths.flatMap(listTexts);
+  const given = paths.flatMap(expandPattern).flatMap(listTexts);
   const actors = new Map<string, Actor>();
   for (const file of given.filter(isActorPack))
     for (const [id, actor] of readActorPack(file.text, file.path)) actors.set(id, actor);
