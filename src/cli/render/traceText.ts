@@ -110,7 +110,7 @@ function headline(section: EndSection, { units, exact }: TextOptions): string {
   const chain = plainText(section.chain);
   const lost = stolenOf(section);
   if (section.stolenAs !== null)
-    return `What was stolen on ${chain} as ${units(section.chain, section.stolenAs).symbol} and became ${unit.symbol}, in units of that.\nWhat poison and bounds say of it stands here, not above.`;
+    return `What was stolen on ${chain} as ${units(section.chain, section.stolenAs).symbol} and became ${unit.symbol}, in units of that; poison and bounds of it stand here only.`;
   if (lost === null) {
     return `Where value of the reported thefts can have gone on ${chain}, in ${unit.symbol}.`;
   }
