@@ -20,6 +20,10 @@ const MOVES = [
   [CAROL, KNOWN, 30],
   [KNOWN, HOT, 30],
   [HOT, ALICE, 5],
+  [COLD, 'm', 1],
+  // Others who pay the wallets: only what many pay is one that a service empties addresses into.
+  ...Array.from({ length: 9 }, (_, k) => [`payer${k}`, HOT, 1] as const),
+  ...Array.from({ length: 9 }, (_, k) => [`payer${k}`, COLD, 1] as const),
 ] as const;
 
 let folder: string;

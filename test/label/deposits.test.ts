@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TransferRow } from '../../src/core/rows.ts';
-import { findForwarding, isDeposit } from '../../src/label/deposit/findDeposit.ts';
+import { findForwarding, isDeposit, isSharedWallet } from '../../src/label/deposit/findDeposit.ts';
 
 let index = 0;
 const row = (from: string, to: string, amount: number, more: Partial<TransferRow> = {}): TransferRow => {
@@ -11,10 +11,10 @@ const row = (from: string, to: string, amount: number, more: Partial<TransferRow
 };
 const SERVICES: Readonly<Record<string, string>> = { hot: 'alpha', hot2: 'alpha', other: 'beta', tagged: 'alpha' };
 const ownerOf = (address: string): string | null => SERVICES[address] ?? null;
-const nobodyForwards = (): boolean => false;
+const everyWallet = (): boolean => true;
 const verdict = (rows: readonly TransferRow[]): string | null => {
   const found = findForwarding('d', rows, ownerOf);
-  return isDeposit(found, nobodyForwards) ? found!.owner : null;
+  return isDeposit(found, everyWallet) ? found!.owner : null;
 };
 
 describe('the rule of deposit addresses', () => {
@@ -65,8 +65,15 @@ describe('the rule of deposit addresses', () => {
 
   test('who pays a deposit address is a customer, though it is tagged as the service', () => {
     const found = findForwarding('d', [IN, row('d', 'tagged', 100)], ownerOf);
-    expect(isDeposit(found, nobodyForwards)).toBe(true);
-    expect(isDeposit(found, (address) => address === 'tagged')).toBe(false);
+    expect(isDeposit(found, everyWallet)).toBe(true);
+    expect(isDeposit(found, (address) => address !== 'tagged')).toBe(false);
+    const payers = Array.from({ length: 10 }, (_, k) => row(`u${k}`, 'tagged', 1));
+    expect(isSharedWallet('tagged', payers, null)).toBe(true);
+    expect(isSharedWallet('tagged', [...payers.slice(1), row('u1', 'tagged', 5), row('', 'tagged', 1)], null)).toBe(
+      false,
+    );
+    const onward = [...payers, row('tagged', 'hot', 10)];
+    expect(isSharedWallet('tagged', onward, findForwarding('tagged', onward, ownerOf))).toBe(false);
   });
 
   test('sums what was moved with whom', () => {

@@ -1,5 +1,5 @@
 import type { TransferRow } from '../../core/rows.ts';
-import { DEPOSIT_CATEGORIES, findForwarding, isDeposit } from '../deposit/findDeposit.ts';
+import { DEPOSIT_CATEGORIES, findForwarding, isDeposit, isSharedWallet } from '../deposit/findDeposit.ts';
 import type { Tag } from '../tags.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { Owner } from './readOwners.ts';
@@ -52,6 +52,7 @@ export async function calibrateDeposits(
   const judged = [...byAddress.keys()].filter((address) => truth.has(address) && !tagged.has(address));
   const deposits = judged.filter((address) => truth.get(address)!.role === DEPOSIT);
   const doesForward = (address: string): boolean => found.get(address) != null;
+  const isShared = (address: string): boolean => isSharedWallet(address, byAddress.get(address)!, found.get(address)!);
   const measure = (isFound: (address: string) => boolean): RuleCalibration => {
     const named = judged.filter(isFound);
     const isRight = (address: string): boolean => {
@@ -70,7 +71,7 @@ export async function calibrateDeposits(
     addresses: judged.length,
     deposits: deposits.length,
     neverForwarded: deposits.filter((a) => !byAddress.get(a)!.some((row) => row.from === a && row.to !== '')).length,
-    rule: measure((address) => isDeposit(found.get(address)!, doesForward)),
+    rule: measure((address) => isDeposit(found.get(address)!, isShared)),
     firstPart: measure(doesForward),
   };
 }

@@ -10,7 +10,7 @@ const MOST_PAID = 200;
 
 const ASSUMES =
   'that the tag is right, that the ledger has all that the address ever sent, and that only the service can pass on ' +
-  'nine tenths and more of what comes in to nobody but itself: an account that belongs to somebody else and does so looks the same';
+  'nine tenths and more of what comes in to nobody but itself: an account of somebody who carries everything to the service looks the same, as the last ones of launderers do';
 
 /** Why an untagged address is taken for a deposit address of a service. */
 export interface Deposit {
@@ -42,10 +42,9 @@ export interface AccountLeads {
 export async function depositOf(reader: ForwardingReader, address: string): Promise<Deposit | null> {
   const found = await reader.forwardingOf(address);
   if (found === null) return null;
-  const forwarders = new Set<string>();
-  for (const paid of found.forwards)
-    if ((await reader.forwardingOf(paid.address)) !== null) forwarders.add(paid.address);
-  if (!isDeposit(found, (paid) => forwarders.has(paid))) return null;
+  const shared = new Set<string>();
+  for (const paid of found.forwards) if (await reader.isShared(paid.address)) shared.add(paid.address);
+  if (!isDeposit(found, (paid) => shared.has(paid))) return null;
   const forwards = found.forwards.map(({ address: to, moved }) => {
     const tag = chooseTag(reader.tagsOf(to))!;
     return { address: to, tag, confidence: confidenceLevel(tag), moved };

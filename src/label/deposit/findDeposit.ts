@@ -14,6 +14,9 @@ export const DEPOSIT_CATEGORIES: ReadonlySet<string> = new Set([
 /** The least share of what came in, in hundredths, that must have gone on: customers keep change, services do not. */
 export const LEAST_FORWARDED = 90n;
 
+/** The least number of addresses that pay a wallet that deposit addresses are emptied into. */
+export const LEAST_PAYERS = 10;
+
 /** Transfers in one asset, summed. */
 export interface Moved {
   readonly asset: string;
@@ -74,13 +77,26 @@ export function findForwarding(
 }
 
 /**
- * The whole rule: the address forwards to one service, passed on nearly all, and pays nobody who is such an address
- * himself. Who pays a deposit address is a customer, though it may be tagged like the service's wallets.
+ * Whether an address is one that many pay, as the wallet is that a service empties its deposit addresses into. One that only
+ * forwards to its service itself is a deposit address, though it may be tagged like the wallets: who pays it is a customer.
  *
- * @param doesForward whether an address that was paid passes everything on to one service itself
+ * @param rows every row of the chain that names the address
+ * @param forwarding what `findForwarding` says of it
  */
-export function isDeposit(forwarding: Forwarding | null, doesForward: (address: string) => boolean): boolean {
-  return forwarding?.isPassedOn === true && !forwarding.forwards.some(({ address }) => doesForward(address));
+export function isSharedWallet(address: string, rows: readonly TransferRow[], forwarding: Forwarding | null): boolean {
+  if (forwarding !== null) return false;
+  const payers = new Set(rows.filter((row) => row.to === address && row.amount > 0n).map((row) => row.from));
+  payers.delete(address);
+  payers.delete('');
+  return payers.size >= LEAST_PAYERS;
+}
+
+/**
+ * The whole rule: the address forwards to one service, passed on nearly all, and paid only wallets that many pay.
+ * @param isShared what `isSharedWallet` says of an address that was paid
+ */
+export function isDeposit(forwarding: Forwarding | null, isShared: (address: string) => boolean): boolean {
+  return forwarding?.isPassedOn === true && forwarding.forwards.every(({ address }) => isShared(address));
 }
 
 /** Of what an address paid, the rows that are gas: the tip to a block's maker has a recipient like any payment. */

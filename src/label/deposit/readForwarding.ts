@@ -5,7 +5,7 @@ import type { Ledger } from '../../ledger/port.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import { chooseTag, ownerOf } from '../store/chooseTag.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
-import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding } from './findDeposit.ts';
+import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding, isSharedWallet } from './findDeposit.ts';
 
 /** What the rule of deposit addresses looks at, read from a ledger and its tags; each address once. */
 export class ForwardingReader {
@@ -15,7 +15,7 @@ export class ForwardingReader {
   readonly #maxActivity: number;
   #arena: HistoryArena | undefined;
   readonly #tags = new Map<string, readonly SetTag[]>();
-  readonly #found = new Map<string, Forwarding | null>();
+  readonly #found = new Map<string, { readonly forwarding: Forwarding | null; readonly isShared: boolean }>();
   /** Addresses that were not looked at, because they have more events than `maxActivity`. */
   readonly busy = new Set<string>();
 
@@ -28,9 +28,21 @@ export class ForwardingReader {
 
   /** Whether the address forwards to one service (`findForwarding`); null too for one that is not looked at. */
   async forwardingOf(address: string): Promise<Forwarding | null> {
+    return (await this.#find(address)).forwarding;
+  }
+
+  /** Whether many pay the address (`isSharedWallet`); so it is of one that has too many events to be looked at. */
+  async isShared(address: string): Promise<boolean> {
+    return (await this.#find(address)).isShared;
+  }
+
+  async #find(address: string): Promise<{ readonly forwarding: Forwarding | null; readonly isShared: boolean }> {
     const known = this.#found.get(address);
     if (known !== undefined) return known;
-    const found = findForwarding(address, await this.rowsOf(address), (other) => this.serviceOf(other));
+    const rows = await this.rowsOf(address);
+    const forwarding = findForwarding(address, rows, (other) => this.serviceOf(other));
+    const isShared = this.busy.has(address) || isSharedWallet(address, rows, forwarding);
+    const found = { forwarding, isShared };
     this.#found.set(address, found);
     return found;
   }
