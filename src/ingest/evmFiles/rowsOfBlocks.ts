@@ -47,20 +47,45 @@ export async function writeRows(
     withdrawal: `${own} + ${half} + nth`,
   };
   const place = Object.entries(KIND).map(([name, kind]) => `WHEN ${kind} THEN ${places[name as keyof typeof KIND]}`);
-  const order = 'PARTITION BY block ORDER BY t, kind, nth';
-  // A row whose place is taken, because its transaction has more rows than its window holds, goes to the next free index.
+  const placed = `SELECT s.block, s.t, s.kind, s.nth, s.tx, s.asset, s."from", s."to", s.amount, s.file, s.line, s.time,
+      CASE kind ${place.join(' ')} END AS place
+    FROM (SELECT s.block, s.t, s.kind, CAST(s.nth AS BIGINT) AS nth, s.tx, s.asset, s."from", s."to", ${amount} AS amount,
+        s.file, s.line, c_times.time, coalesce(c_windows.w, ${windowSize(0)}) AS w
+      FROM (${rows.join('\nUNION ALL\n')}) s LEFT JOIN c_times USING (block) LEFT JOIN c_windows USING (block) ${join}) s`;
+  const columns = 'time, tx, asset, "from", "to", amount, file, line';
+  const plain = `SELECT block, CAST(place AS UBIGINT) AS "index", ${columns} FROM (${placed})`;
+  const isPlain = (await fullBlocks(database)) === 0;
+  const selects = isPlain ? plain : `${plain} WHERE block NOT IN (FROM c_full) UNION ALL ${pushed(placed, columns)}`;
   await database.run(
-    `COPY (
-      SELECT ${sqlText(chain.name)} AS chain, block, CAST(free + rn AS UBIGINT) AS "index", time, tx, asset, "from", "to", amount, file, line
-      FROM (SELECT *, max(place - rn) OVER (${order} ROWS UNBOUNDED PRECEDING) AS free
-        FROM (SELECT *, row_number() OVER (${order}) AS rn, CASE kind ${place.join(' ')} END AS place
-          FROM (SELECT s.block, s.t, s.kind, CAST(s.nth AS BIGINT) AS nth, s.tx, s.asset, s."from", s."to", ${amount} AS amount,
-              s.file, s.line, c_times.time, coalesce(c_windows.w, ${windowSize(0)}) AS w
-            FROM (${rows.join('\nUNION ALL\n')}) s LEFT JOIN c_times USING (block) LEFT JOIN c_windows USING (block) ${join})))
-      ORDER BY block, "index"
-    ) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw)`,
+    `COPY (SELECT ${sqlText(chain.name)} AS chain, block, "index", ${columns} FROM (${selects}) ORDER BY block, "index")
+      TO ${sqlText(target)} (FORMAT parquet, COMPRESSION lz4_raw)`,
     phase,
   );
+}
+
+/** A row whose place is taken, because its transaction has more rows than its window holds, goes to the next free index. */
+function pushed(placed: string, columns: string): string {
+  const order = 'PARTITION BY block ORDER BY t, kind, nth';
+  return `SELECT block, CAST(free + rn AS UBIGINT) AS "index", ${columns}
+    FROM (SELECT *, max(place - rn) OVER (${order} ROWS UNBOUNDED PRECEDING) AS free
+      FROM (SELECT *, row_number() OVER (${order}) AS rn FROM (${placed}) WHERE block IN (FROM c_full)))`;
+}
+
+/**
+ * Fills `c_full` with the blocks in which a window may not hold its rows, and counts them: in all others every row has
+ * the place that it asks for, and there are none to look for among wide rows.
+ */
+async function fullBlocks(database: Database): Promise<number> {
+  const half = `coalesce(w, ${windowSize(0)}) // 2`;
+  await database.run(`CREATE OR REPLACE TEMP TABLE c_full AS SELECT DISTINCT block FROM (
+      SELECT block, nth + ${SLOT.internal} + 1 AS n FROM c_moves
+      UNION ALL SELECT block, nth + 1 FROM c_tokens
+      UNION ALL SELECT block, count(*) FROM c_traces WHERE block > 0 AND ${OF_BLOCK} GROUP BY block
+      UNION ALL SELECT block, json_array_length(withdrawals) FROM c_blocks WHERE withdrawals IS NOT NULL
+      UNION ALL SELECT block, ${SLOT.internal} FROM c_windows) s LEFT JOIN c_windows USING (block)
+    WHERE n > ${half}`);
+  const [row] = await database.run('SELECT CAST(count(*) AS INTEGER) AS n FROM c_full');
+  return Number(row!.n);
 }
 
 function windowCase(n: string): string {
