@@ -55,6 +55,8 @@ const URLS: readonly (readonly string[])[] = [
   ['trace', 'esplora=http://u:hunter2@127.0.0.1:1', '--theft', 'ethereum:0x01:0'],
   ['trace', 'transfers.csv', '--sourc=esplora=http://u:hunter2@127.0.0.1:1'],
   ['tags', 'import', 'https://u:hunter2@127.0.0.1/tags.csv', '--ledger', 'lz'],
+  ['import', 'bob:hunter2@127.0.0.1:8332', '--ledger', 'lz'],
+  ['trace', 'http:/bob:hunter2@127.0.0.1', '--theft', 'ethereum:0x01:0'],
   ['htp://u:hunter2@127.0.0.1'],
 ];
 
