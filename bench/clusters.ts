@@ -9,6 +9,7 @@ import { ClusterFile, writeClusters } from '../src/label/cluster/clusterFile.ts'
 import { Evidence } from '../src/label/cluster/evidence.ts';
 import { joinClusters } from '../src/label/cluster/joinClusters.ts';
 import { shortestLink } from '../src/label/cluster/shortestLink.ts';
+import { median } from './median.ts';
 
 /*
  * Clusters of a chain of so many outputs: joining all links, against a union-find in C on the same columns in the same run,
@@ -27,8 +28,6 @@ const { values } = parseArgs({
 const QUESTIONS = 200;
 const outputs = Number(values.outputs);
 const repeats = Number(values.repeats);
-
-const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 
 /**
  * Two addresses for three outputs, one link for four; owners have heavy-tailed numbers of addresses, which stand near each

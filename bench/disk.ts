@@ -12,6 +12,7 @@ import { resolveThefts } from '../src/trace/resolveThefts.ts';
 import { AccountRunner } from '../src/trace/runAccounts.ts';
 import { Stops } from '../src/trace/stops.ts';
 import { parseTheftSpec, type TheftSpec } from '../src/trace/theftSpec.ts';
+import { median } from './median.ts';
 import { prepareWorld } from './worlds.ts';
 
 /*
@@ -31,11 +32,6 @@ const { values: flags } = parseArgs({
 });
 
 const LIMITS = { cut: Infinity, maxHops: Infinity, dust: 0n };
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1]!;
-}
 
 interface Cost {
   readonly wallMs: number;

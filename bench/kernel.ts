@@ -9,6 +9,7 @@ import { END } from '../src/kernel/endTable.ts';
 import { LaneBank } from '../src/kernel/laneBank.ts';
 import { drawTheft, findCut, type KernelTheft } from './kernelThefts.ts';
 import { buildKernelWorld, type KernelWorld } from './kernelWorld.ts';
+import { median } from './median.ts';
 import { compileReference, Reference, writeColumns } from './reference.ts';
 
 /*
@@ -111,11 +112,6 @@ function makeCases(world: KernelWorld, slots: Int32Array): Case[] {
 
 function theftsOf(cases: readonly Case[]): KernelTheft[] {
   return cases.flatMap(({ thefts }) => thefts.map(({ theft }) => theft));
-}
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1]!;
 }
 
 function relative(exact: bigint, double: number, whole: bigint): number {

@@ -9,6 +9,7 @@ import type { RuleName, TraceReport } from '../src/trace/report.ts';
 import type { TraceRequest } from '../src/trace/request.ts';
 import { parseTheftSpec } from '../src/trace/theftSpec.ts';
 import { traceLedger } from '../src/trace/traceLedger.ts';
+import { median } from './median.ts';
 import { prepareSwapWorld } from './swapWorld.ts';
 
 /*
@@ -62,10 +63,6 @@ async function timed(request: TraceRequest): Promise<{ report: TraceReport; cpuM
   const { user, system } = process.threadCpuUsage(before);
   await ledger.close();
   return { report, cpuMs: (user + system) / 1000 };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 function describe({ rules }: TraceReport): string {

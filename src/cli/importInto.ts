@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemError } from '../core/errors.ts';
 import type { EvmOptions } from '../ingest/evmFiles/stageEvmFiles.ts';
 import type { ImportCounts, LedgerWriter } from '../ledger/port.ts';
 import type { Context } from './context.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /**
  * Imports files with a progress bar. Temporary files go beside the ledger, where there is room for its data, or to the
@@ -32,7 +32,7 @@ export async function inWorkFolder<T>(
   task: (workFolder: string) => Promise<T>,
 ): Promise<T> {
   if (folder !== undefined) await removeLeftovers(folder);
-  const workFolder = await makeWorkFolder(folder ?? tmpdir());
+  const workFolder = await makeFolder(folder ?? tmpdir(), WORK_FOLDER);
   try {
     return await task(workFolder);
   } finally {
@@ -46,13 +46,5 @@ const WORK_FOLDER = 'spoor-work-';
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name.startsWith(WORK_FOLDER)) await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-async function makeWorkFolder(parent: string): Promise<string> {
-  try {
-    return await mkdtemp(join(parent, WORK_FOLDER));
-  } catch (cause) {
-    throw systemError(cause, parent);
   }
 }

@@ -219,30 +219,12 @@ export async function convertBlockRows(
   );
 }
 
-/** The rows of blocks that `convertBlockRows` packed, in the order of the parts. */
-export function convertedBlocks(kind: ChainKind, file: number, path: string, parts: readonly string[]): Source {
+/** Rows that were packed by us: of blocks (`convertBlockRows`), or of EVM files that were joined. In the order of the parts. */
+export function packedRows(kind: ChainKind, file: number, path: string, parts: readonly string[]): Source {
   const columns = COLUMNS[kind].map(sqlName).join(', ');
   const from = `read_parquet([${parts.map(sqlText).join(', ')}])`;
   return {
     kind,
-    file,
-    path,
-    filesDiffer: true,
-    select: `SELECT ${columns} FROM ${from}`,
-    selectNumbered: `SELECT ${columns}, file, line FROM ${from}`,
-    types: TEXT_TYPES,
-    hasOdd: false,
-    isExact: true,
-    nullIsEmpty: false,
-  };
-}
-
-/** Transfers of EVM files that were joined, in the order of the parts, which is that of their positions. */
-export function partTransfers(file: number, path: string, parts: readonly string[]): Source {
-  const columns = COLUMNS.account.map(sqlName).join(', ');
-  const from = `read_parquet([${parts.map(sqlText).join(', ')}])`;
-  return {
-    kind: 'account',
     file,
     path,
     filesDiffer: true,

@@ -11,7 +11,7 @@ import { type BlockFile, BlockFileReader, type BlockPlace, inFile } from './bloc
 import { blockRows } from './blockRows.ts';
 import { type Database, throwIfAborted } from './database.ts';
 import { PartWriter } from './partWriter.ts';
-import { convertedBlocks } from './sources.ts';
+import { packedRows } from './sources.ts';
 import type { CheckedSource } from './stagedViews.ts';
 
 export interface StageBlocksOptions {
@@ -137,7 +137,7 @@ async function stageChain(
     await parts.close();
   }
   if (!best.fromGenesis && !witnesses) refuseUnsureCash(network, height, files[best.blocks[0]!.file]!);
-  const source = convertedBlocks('utxo', firstFile, files[best.blocks[0]!.file]!.path, parts.names);
+  const source = packedRows('utxo', firstFile, files[best.blocks[0]!.file]!.path, parts.names);
   const chains = [{ chain: network.chain, rows, first, last }];
   const lowest = positionToBlock(first);
   const blocks = best.blocks.map(({ hash, previous }, at) => ({ block: lowest + at, hash, parent: previous }));

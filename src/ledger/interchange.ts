@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../core/compareText.ts';
 import type { InputRow, TransactionRow, TransferRow } from '../core/rows.ts';
 
 /**
@@ -59,9 +60,4 @@ export function ledgerDigest(chains: readonly ChainDigests[]): string {
     }
   }
   return `sha256:${hash.update(text).digest('hex')}`;
-}
-
-/** Order of texts by their UTF-16 units: the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

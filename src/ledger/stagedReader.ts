@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { compareText } from '../core/compareText.ts';
 import type { InputRow, OutputRow, TransactionRow, TransferRow } from '../core/rows.ts';
-import { compareText } from './interchange.ts';
 import type { SharedBlock, StagedRows } from './staged.ts';
 
 /** A staged row and where it came from. */

@@ -1,5 +1,6 @@
 import { assert } from '../core/assert.ts';
 import type { ChainKind } from '../core/chains.ts';
+import { compareText } from '../core/compareText.ts';
 import { positionToBlock, positionToIndex } from '../core/position.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { TransferRow } from '../core/rows.ts';
@@ -11,7 +12,6 @@ import type { Ledger } from '../ledger/port.ts';
 import { breathe, type ChainRun, type RawFlows, reasonName } from './chainRun.ts';
 import type { Party } from './claims.ts';
 import type { Flow, Reason, RuleName } from './report.ts';
-import { compareText } from './reportRows.ts';
 
 /** Every tainted arrival of a run on one chain, in the order of position, `vout` (the fee last), claim order. */
 export async function buildFlows(

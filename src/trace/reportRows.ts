@@ -1,4 +1,5 @@
 import type { ChainKind } from '../core/chains.ts';
+import { compareText } from '../core/compareText.ts';
 import { coinToTransaction, coinToVout } from '../kernel/transactionArena.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { ChainRun, RawEnd } from './chainRun.ts';
@@ -18,11 +19,6 @@ export interface ChainReport {
   readonly chain: string;
   readonly reports: Readonly<Partial<Record<RuleName, RuleReport>>>;
   readonly warnings: readonly Warning[];
-}
-
-/** Code-unit order: the same on every machine, whatever its locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Totals of each theft on a chain; thefts that are not on it are left out. */

@@ -1,3 +1,4 @@
+import { compareText } from '../core/compareText.ts';
 import type { TransferRow } from '../core/rows.ts';
 
 /** A row of a transaction with its place among those that are looked at. */
@@ -86,8 +87,4 @@ export function lastGiving(rows: readonly PlacedRow[], address: string, asset: s
 /** The last row by which an address gets an asset. */
 export function lastGetting(rows: readonly PlacedRow[], address: string, asset: string): TransferRow {
   return rows.findLast(({ row }) => row.to === address && row.asset === asset)!.row;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { systemError } from '../../core/errors.ts';
 import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
 import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
@@ -10,6 +9,7 @@ import type { Owner } from '../../label/calibrate/readOwners.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { calibrationText } from '../render/calibrationText.ts';
 import { jsonPieces } from '../render/traceJson.ts';
 
@@ -110,7 +110,7 @@ async function withWorld<T>(
   const { simulate } = await import('../../simulate/simulate.ts');
   const { createMemoryLedger } = await import('../../ledger/memory/memoryLedger.ts');
   const { readOwners } = await import('../../label/calibrate/readOwners.ts');
-  const temporary = await makeFolder();
+  const temporary = await makeFolder(tmpdir(), 'spoor-calibrate-');
   try {
     const folder = join(temporary, 'world');
     await context.work((work) => simulate({ ...options, out: folder, format: 'csv' }, work));
@@ -120,13 +120,5 @@ async function withWorld<T>(
     return await use({ ledger, truth: await readOwners(join(folder, 'truth-owners.csv')), folder });
   } finally {
     await rm(temporary, { recursive: true, force: true });
-  }
-}
-
-async function makeFolder(): Promise<string> {
-  try {
-    return await mkdtemp(join(tmpdir(), 'spoor-calibrate-'));
-  } catch (cause) {
-    throw systemError(cause, tmpdir());
   }
 }

@@ -32,13 +32,16 @@ export function clusterCommand(context: Context): Command {
         const chains = utxoChains(ledger, folder, chain);
         const summaries = [];
         const store = TagStore.open(tagStorePath(folder));
-        for (const name of chains) {
-          const owners = store === null ? {} : { ownerOf: await knownOwners(ledger, name, store) };
-          summaries.push(
-            await context.work((work) => updateClusters(ledger, folder, name, { ...work, ...owners, except })),
-          );
+        try {
+          for (const name of chains) {
+            const owners = store === null ? {} : { ownerOf: await knownOwners(ledger, name, store) };
+            summaries.push(
+              await context.work((work) => updateClusters(ledger, folder, name, { ...work, ...owners, except })),
+            );
+          }
+        } finally {
+          store?.close();
         }
-        store?.close();
         if (store !== null) await placeInClusters(ledger, folder, chains);
         await context.output.write(
           json ? jsonPieces({ schema: 'spoor/clusters@1', chains: summaries }) : clusterText(summaries, context),

@@ -1,15 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { systemError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
 import { readTags } from '../../label/tags.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { printTrace } from '../printTrace.ts';
 import { PROSE_WIDTH, wrapProse } from '../render/plainText.ts';
-import { formatAmount } from '../render/units.ts';
+import { formatCount } from '../render/units.ts';
 import { readThefts } from '../theftList.ts';
 
 const SEED = 7;
@@ -27,7 +27,7 @@ export function demoCommand(context: Context): Command {
   return new Command('demo')
     .description('simulate a theft, import it, trace it under all rules, and clean up')
     .action(async () => {
-      const folder = await makeFolder();
+      const folder = await makeFolder(tmpdir(), 'spoor-demo-');
       try {
         await runDemo(context, folder);
       } finally {
@@ -35,14 +35,6 @@ export function demoCommand(context: Context): Command {
       }
       await context.output.write(GO_ON);
     });
-}
-
-async function makeFolder(): Promise<string> {
-  try {
-    return await mkdtemp(join(tmpdir(), 'spoor-demo-'));
-  } catch (cause) {
-    throw systemError(cause, tmpdir());
-  }
 }
 
 async function runDemo(context: Context, folder: string): Promise<void> {
@@ -55,7 +47,7 @@ async function runDemo(context: Context, folder: string): Promise<void> {
     simulate({ seed: SEED, transfers: TRANSFERS, chain: 'both', out: world, format: 'csv' }, work),
   );
   await say(
-    `Simulated a world with ${count(made.transfers)} transfers on an account chain, ${count(made.transactions)} ` +
+    `Simulated a world with ${formatCount(made.transfers)} transfers on an account chain, ${formatCount(made.transactions)} ` +
       `transactions on a UTXO chain and ${made.thefts.length} thefts; nothing in it is real.`,
   );
   const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
@@ -63,7 +55,7 @@ async function runDemo(context: Context, folder: string): Promise<void> {
   const ledger = await openLedger(path, { write: true, create: true });
   try {
     const { added } = await importInto(context, ledger, [world], path);
-    await say(`Imported ${count(added)} rows into a ledger on disk; followed the thefts under all rules:`);
+    await say(`Imported ${formatCount(added)} rows into a ledger on disk; followed the thefts under all rules:`);
     await output.write('\n');
     const thefts = await readThefts([{ kind: 'file', text: join(world, 'thefts.txt') }]);
     const tags = await readTags(join(world, 'tags.csv'));
@@ -71,8 +63,4 @@ async function runDemo(context: Context, folder: string): Promise<void> {
   } finally {
     await ledger.close();
   }
-}
-
-function count(n: number): string {
-  return formatAmount(BigInt(n), 0);
 }

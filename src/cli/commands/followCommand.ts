@@ -8,7 +8,7 @@ import { openNode } from '../openNode.ts';
 import { parseHeight } from '../parseHeight.ts';
 import { ledgerText } from '../render/ledgerText.ts';
 import { jsonPieces } from '../render/traceJson.ts';
-import { formatAmount } from '../render/units.ts';
+import { formatCount } from '../render/units.ts';
 import { systemClock } from '../systemClock.ts';
 
 interface Options {
@@ -61,15 +61,13 @@ export function followCommand(context: Context): Command {
     });
 }
 
-const count = (n: number): string => formatAmount(BigInt(n), 0);
-
 function eventText(event: FollowEvent): string {
   switch (event.kind) {
     case 'imported': {
       const { first, last, added, gaps } = event.batch;
       const blocks = first === last ? `block ${last}` : `blocks ${first} to ${last}`;
       const missing = [...gaps].map(([gap, at]) => `; ${gapText(gap, at)}`).join('');
-      return `${blocks} of ${event.tip}: ${count(added)} ${added === 1 ? 'row' : 'rows'} added${missing}`;
+      return `${blocks} of ${event.tip}: ${formatCount(added)} ${added === 1 ? 'row' : 'rows'} added${missing}`;
     }
     case 'undone': {
       const { first, last, left, now } = event;

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { plainText, wrapProse } from '../render/plainText.ts';
-import { formatAmount } from '../render/units.ts';
+import { formatCount } from '../render/units.ts';
 import { toCount } from '../traceOptions.ts';
 
 interface Options {
@@ -39,8 +39,7 @@ export function simulateCommand(context: Context): Command {
       };
       const options = { seed, transfers, chain, out, format, mixing, cleanOpenings: openings, ...given };
       const world = await context.work((work) => simulate(options, work));
-      const count = (n: number): string => formatAmount(BigInt(n), 0);
-      const size = [`${count(world.transfers)} transfers`, `${count(world.transactions)} transactions`];
+      const size = [`${formatCount(world.transfers)} transfers`, `${formatCount(world.transactions)} transactions`];
       const made = size.filter((text) => !text.startsWith('0 ')).join(' and ');
       const names = world.thefts.map(({ name }) => plainText(name)).join(', ');
       await context.output.write(

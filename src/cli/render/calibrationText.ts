@@ -5,14 +5,15 @@ import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits
 import type { Proportion } from '../../label/calibrate/proportion.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
-import { formatAmount } from './units.ts';
+import { formatCount } from './units.ts';
 
-const count = (n: number): string => formatAmount(BigInt(n), 0);
 const percent = (share: number | null): string => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
 const pairText = ({ pairs, of, share }: PairShare): string =>
-  `${percent(share)} (${count(pairs)} of ${count(of)} pairs)`;
+  `${percent(share)} (${formatCount(pairs)} of ${formatCount(of)} pairs)`;
 const shareText = ({ hits, of, share, low, high }: Proportion): string =>
-  of === 0 ? '–' : `${percent(share)} (${count(hits)} of ${count(of)}; 95 %: ${percent(low)} – ${percent(high)})`;
+  of === 0
+    ? '–'
+    : `${percent(share)} (${formatCount(hits)} of ${formatCount(of)}; 95 %: ${percent(low)} – ${percent(high)})`;
 
 interface Calibration {
   /** Of the simulated worlds. */
@@ -31,8 +32,8 @@ export function calibrationText(
 ): string {
   const lines = [
     style.bold('Clusters of inputs spent together'),
-    `on a simulated world (seed ${seed}, ${count(transfers)} outputs, no CoinJoins in it): ` +
-      `${count(clusters.addresses)} addresses, ${count(clusters.owners)} owners, ${count(clusters.clusters)} clusters`,
+    `on a simulated world (seed ${seed}, ${formatCount(transfers)} outputs, no CoinJoins in it): ` +
+      `${formatCount(clusters.addresses)} addresses, ${formatCount(clusters.owners)} owners, ${formatCount(clusters.clusters)} clusters`,
     `  precision    ${pairText(clusters.precision)}`,
     `  recall       ${pairText(clusters.recall)}`,
     `  right links  ${shareText(clusters.rightLinks)}`,
@@ -52,15 +53,15 @@ function changeLines(seed: number, transfers: number, change: ChangeCalibration,
   const all = [...Object.entries(change.heuristics), ['two or more agree', change.agreeing] as const];
   const rows = all.map(([name, { precision, recall }]) => [
     `  ${name}`,
-    count(precision.of),
+    formatCount(precision.of),
     shareText(precision),
     shareText(recall),
   ]);
   const header = ['  heuristic', 'names', 'precision', 'recall'].map((cell) => style.dim(cell));
   return [
     style.bold('Change'),
-    `on the same world as the clusters (seed ${seed}, ${count(transfers)} outputs): ${count(change.transactions)} transactions ` +
-      `of one owner, ${count(change.withChange)} of them with change`,
+    `on the same world as the clusters (seed ${seed}, ${formatCount(transfers)} outputs): ${formatCount(change.transactions)} transactions ` +
+      `of one owner, ${formatCount(change.withChange)} of them with change`,
     layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left'] }),
   ];
 }
@@ -69,7 +70,7 @@ function depositLines(seed: number, transfers: number, deposits: DepositCalibrat
   const wrongText = (wrong: Readonly<Record<string, number>>): string =>
     Object.entries(wrong)
       .toSorted(([, a], [, b]) => b - a)
-      .map(([role, n]) => `${count(n)} ${plainText(role)}`)
+      .map(([role, n]) => `${formatCount(n)} ${plainText(role)}`)
       .join(', ');
   const lines = (name: string, { precision, recall, wrong }: DepositCalibration['rule']): string[] => [
     `  ${name}`,
@@ -78,8 +79,8 @@ function depositLines(seed: number, transfers: number, deposits: DepositCalibrat
   ];
   return [
     style.bold('Deposit addresses'),
-    `on a simulated world (seed ${seed}, ${count(transfers)} transfers): ${count(deposits.addresses)} untagged addresses, ` +
-      `${count(deposits.deposits)} of them deposit addresses, ${count(deposits.neverForwarded)} of which never forwarded`,
+    `on a simulated world (seed ${seed}, ${formatCount(transfers)} transfers): ${formatCount(deposits.addresses)} untagged addresses, ` +
+      `${formatCount(deposits.deposits)} of them deposit addresses, ${formatCount(deposits.neverForwarded)} of which never forwarded`,
     ...lines('the rule', deposits.rule),
     ...lines('its first part alone (all it sent went to one service)', deposits.firstPart),
   ];
@@ -89,7 +90,7 @@ function coinJoinTable(sets: readonly CoinJoinCalibration[], style: Style): stri
   const header = ['transactions', 'n', 'taken for collaborative', 'named as labelled', 'copied rule', 'found as'];
   const rows = sets.map((set) => [
     `${plainText(set.set)}${set.mislabelled ? ', listed as mislabelled' : ''}`,
-    count(set.transactions),
+    formatCount(set.transactions),
     range(set.collaborative),
     set.named === null ? '–' : range(set.named),
     range(set.copied),

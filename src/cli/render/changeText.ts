@@ -1,9 +1,7 @@
 import type { CoinLeads } from '../../label/change/changeLeads.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
-import { formatAmount } from './units.ts';
-
-const count = (n: number): string => formatAmount(BigInt(n), 0);
+import { formatAmount, formatCount } from './units.ts';
 
 /** Which outputs of what an address spent are likely change, a row an output named. */
 export function changeLines({ change, spends, notLookedAt }: CoinLeads, style: Style): string[] {
@@ -11,8 +9,8 @@ export function changeLines({ change, spends, notLookedAt }: CoinLeads, style: S
   if (spends === null || notLookedAt === null) return [title, 'not looked for: it has too many events'];
   const lines = [
     title,
-    `${count(spends)} ${spends === 1 ? 'transaction' : 'transactions'} that it spent in` +
-      (notLookedAt === 0 ? '' : `, ${count(notLookedAt)} of them not looked at: earlier ones, or too large`),
+    `${formatCount(spends)} ${spends === 1 ? 'transaction' : 'transactions'} that it spent in` +
+      (notLookedAt === 0 ? '' : `, ${formatCount(notLookedAt)} of them not looked at: earlier ones, or too large`),
   ];
   if (change.length === 0) return lines;
   const header = ['transaction', 'likely change', 'amount', 'by', ''].map((cell) => style.dim(cell));

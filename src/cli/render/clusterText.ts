@@ -2,10 +2,9 @@ import type { ClusterSummary } from '../../label/cluster/updateClusters.ts';
 import type { Why } from '../../label/cluster/whyLinked.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
-import { formatAmount } from './units.ts';
+import { formatCount } from './units.ts';
 
-const count = (n: number): string => formatAmount(BigInt(n), 0);
-const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+const plural = (n: number, one: string, many: string): string => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 /** The clusters of a ledger as a person reads them. */
 export function clusterText(summaries: readonly ClusterSummary[], { style }: { readonly style: Style }): string {
@@ -19,18 +18,18 @@ function chainText(summary: ClusterSummary, style: Style): string {
     style.bold(`Clusters of ${plainText(chain)}`),
     `${plural(summary.transactions, 'transaction', 'transactions')} up to block ${summary.last}` +
       ` (${plural(summary.read, 'block', 'blocks')} read now${undone})`,
-    `${plural(summary.addresses, 'address', 'addresses')}, ${count(summary.clustered)} of them in ` +
+    `${plural(summary.addresses, 'address', 'addresses')}, ${formatCount(summary.clustered)} of them in ` +
       `${plural(summary.clusters, 'cluster', 'clusters')} of two or more`,
     `${plural(summary.links, 'transaction spends', 'transactions spend')} from two addresses or more`,
   ];
   const shapes = Object.entries(summary.collaborative).map(([protocol, { likely, uncertain }]) => [
     protocol,
-    count(likely),
-    count(uncertain),
+    formatCount(likely),
+    formatCount(uncertain),
   ]);
   if (shapes.length > 0) lines.push('', table(style, ['shape', 'likely', 'uncertain'], shapes));
   if (largest.length > 0) {
-    const rows = largest.map(({ id, size }) => [plainText(id), count(size)]);
+    const rows = largest.map(({ id, size }) => [plainText(id), formatCount(size)]);
     lines.push('', table(style, ['largest, by first address', 'addresses'], rows));
   }
   for (const txid of guarded)

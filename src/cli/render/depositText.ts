@@ -2,11 +2,10 @@ import type { AccountLeads, Deposit, SharedDeposit } from '../../label/deposit/d
 import type { Moved, MovedWith } from '../../label/deposit/findDeposit.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
-import { formatAmount } from './units.ts';
+import { formatAmount, formatCount } from './units.ts';
 
-const count = (n: number): string => formatAmount(BigInt(n), 0);
 const day = (timeSec: number): string => new Date(timeSec * 1000).toISOString().slice(0, 19).replace('T', ' ');
-const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+const plural = (n: number, one: string, many: string): string => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 /** Why an address is taken for a deposit address, a line a finding and a table of where it forwards to. */
 export function depositLines(deposit: Deposit, style: Style): string[] {
@@ -62,14 +61,14 @@ function movedTable(
     moved.map(({ asset, transfers, amount, first, last }) => [
       `${plainText(address)}${note === '' ? '' : ` (${note})`}`,
       plainText(asset),
-      count(transfers),
+      formatCount(transfers),
       formatAmount(BigInt(amount), 0),
       day(first),
       day(last),
     ]),
   );
   const table = layOut({ rows: [header, ...rows], align: ['left', 'left', 'right', 'right', 'left', 'left'] });
-  return list.length < of ? `${table}\n${count(of - list.length)} more` : table;
+  return list.length < of ? `${table}\n${formatCount(of - list.length)} more` : table;
 }
 
 function movedText({ asset, transfers, amount, first, last }: Moved): string {

@@ -1,21 +1,27 @@
 import type { LedgerSummary } from '../../ledger/port.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
-import { formatAmount } from './units.ts';
+import { formatCount } from './units.ts';
 
 /** A ledger's summary as a person reads it: a table of chains, then size and digest. */
 export function ledgerText(folder: string, summary: LedgerSummary, { style }: { readonly style: Style }): string {
   const chains = Object.entries(summary.chains);
   const title = `${style.bold(`Ledger ${plainText(folder)}`)}\n`;
-  const foot = `${count(summary.bytes)} bytes, ${plainText(summary.digest)}\n`;
+  const foot = `${formatCount(summary.bytes)} bytes, ${plainText(summary.digest)}\n`;
   if (chains.length === 0) return `${title}It is empty.\n${foot}`;
   const rows = chains.map(([name, chain]) => {
     const range = `${chain.first}–${chain.last}`;
     const [moves, things] =
       chain.kind === 'utxo'
-        ? [`${count(chain.transactions)} transactions`, `${count(chain.coins)} coins, ${count(chain.unspent)} unspent`]
-        : [`${count(chain.transfers)} transfers`, `${count(chain.assets)} ${chain.assets === 1 ? 'asset' : 'assets'}`];
-    return [plainText(name), chain.kind, range, count(chain.blocks), moves, things, count(chain.addresses)];
+        ? [
+            `${formatCount(chain.transactions)} transactions`,
+            `${formatCount(chain.coins)} coins, ${formatCount(chain.unspent)} unspent`,
+          ]
+        : [
+            `${formatCount(chain.transfers)} transfers`,
+            `${formatCount(chain.assets)} ${chain.assets === 1 ? 'asset' : 'assets'}`,
+          ];
+    return [plainText(name), chain.kind, range, formatCount(chain.blocks), moves, things, formatCount(chain.addresses)];
   });
   const header = ['chain', 'kind', 'range', 'blocks', '', '', 'addresses'];
   const table = layOut({
@@ -23,8 +29,4 @@ export function ledgerText(folder: string, summary: LedgerSummary, { style }: { 
     align: ['left', 'left', 'right', 'right', 'right', 'left', 'right'],
   });
   return `${title}\n${table}\n\n${foot}`;
-}
-
-function count(n: number): string {
-  return formatAmount(BigInt(n), 0);
 }

@@ -5,25 +5,23 @@ import { changeLines } from './changeText.ts';
 import { accountLeadLines, depositLines } from './depositText.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
-import { formatAmount } from './units.ts';
+import { formatCount } from './units.ts';
 
 interface Look {
   readonly style: Style;
 }
-
-const count = (n: number): string => formatAmount(BigInt(n), 0);
 
 /** What an import of tags changed, a line a set that changed, and the sum. */
 export function changesText(changes: readonly TagChange[], unread: number, { style }: Look): string {
   const header = ['set', 'added', 'changed', 'gone', 'as before'];
   const cells = ({ set, added, changed, gone, unchanged }: TagChange): string[] => [
     plainText(set),
-    ...[added, changed, gone, unchanged].map(count),
+    ...[added, changed, gone, unchanged].map(formatCount),
   ];
   const moved = changes.filter((change) => change.added + change.changed + change.gone > 0);
   const sum = (of: (change: TagChange) => number): number => changes.reduce((total, change) => total + of(change), 0);
   const total: TagChange = {
-    set: `${count(changes.length)} ${changes.length === 1 ? 'set' : 'sets'}`,
+    set: `${formatCount(changes.length)} ${changes.length === 1 ? 'set' : 'sets'}`,
     added: sum((change) => change.added),
     changed: sum((change) => change.changed),
     gone: sum((change) => change.gone),
@@ -31,13 +29,13 @@ export function changesText(changes: readonly TagChange[], unread: number, { sty
   };
   const rows = [header.map((cell) => style.dim(cell)), ...moved.map(cells), cells(total)];
   const table = layOut({ rows, align: ['left', 'right', 'right', 'right', 'right'], ruledAbove: [rows.length - 1] });
-  return `${table}\n${unread === 0 ? '' : `${count(unread)} addresses could not be read and were not imported.\n`}`;
+  return `${table}\n${unread === 0 ? '' : `${formatCount(unread)} addresses could not be read and were not imported.\n`}`;
 }
 
 /** The sets of tags that a ledger has. */
 export function setsText(sets: readonly TagSet[], { style }: Look): string {
   if (sets.length === 0) return 'No tags yet: spoor tags import FILES --ledger DIR\n';
-  const rows = sets.map(({ name, tags, origin }) => [plainText(name), count(tags), plainText(origin)]);
+  const rows = sets.map(({ name, tags, origin }) => [plainText(name), formatCount(tags), plainText(origin)]);
   const header = ['set', 'tags', 'from'].map((cell) => style.dim(cell));
   return `${layOut({ rows: [header, ...rows], align: ['left', 'right', 'left'] })}\n`;
 }
@@ -62,9 +60,9 @@ export function whoText(who: Who, look: Look): string {
 
 function chainLines(known: WhoOnChain, address: string, style: Style): string[] {
   const { chain, events, activity, deposit, leads } = known;
-  const lines = [`${style.bold(plainText(chain))}: ${count(events)} ${events === 1 ? 'event' : 'events'}`];
+  const lines = [`${style.bold(plainText(chain))}: ${formatCount(events)} ${events === 1 ? 'event' : 'events'}`];
   if (activity !== null) {
-    const why = `more events (${count(activity.events)}) than the limit of ${count(activity.limit)}, as services have`;
+    const why = `more events (${formatCount(activity.events)}) than the limit of ${formatCount(activity.limit)}, as services have`;
     lines.push(`${style.bold('activity')}: no tag, but ${why}; what it does was not looked at`);
   }
   lines.push(...clusterLines(known, style));
@@ -79,8 +77,8 @@ function clusterLines({ cluster }: WhoOnChain, style: Style): string[] {
   if (cluster === null) return lines;
   const { id, size, taggedAddresses, tags } = cluster;
   if (size === 1) return [...lines, 'in a cluster of its own'];
-  const tagged = taggedAddresses === 0 ? 'none of them tagged' : `${count(taggedAddresses)} of them tagged`;
-  lines.push(`in the cluster of ${plainText(id)}: ${count(size)} addresses, ${tagged}`);
+  const tagged = taggedAddresses === 0 ? 'none of them tagged' : `${formatCount(taggedAddresses)} of them tagged`;
+  lines.push(`in the cluster of ${plainText(id)}: ${formatCount(size)} addresses, ${tagged}`);
   if (tags.length > 0) lines.push('', tagTable(tags, style));
   return lines;
 }

@@ -34,6 +34,11 @@ export function formatAmount(amount: bigint, decimals: number): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
 
+/** A count with thousands separators. */
+export function formatCount(n: number): string {
+  return formatAmount(BigInt(n), 0);
+}
+
 /**
  * `part` of `whole` in percent with one decimal, rounded half up, but never to 0.0 or 100.0 where it is not that:
  * `84.7`, `99.9`, `0.1`.

@@ -6,7 +6,7 @@ import type { Progress } from '../../core/progress.ts';
 import type { AssetUnit } from '../../label/assets.ts';
 import { type Database, sqlName, sqlText } from '../database.ts';
 import type { NameFile } from '../places.ts';
-import { partTransfers } from '../sources.ts';
+import { packedRows } from '../sources.ts';
 import type { CheckedSource } from '../stagedViews.ts';
 import { checkJoined, dropRepeats } from './checkTables.ts';
 import { TABLE_COLUMNS, TABLE_KEYS, type TableName } from './evmTables.ts';
@@ -270,7 +270,7 @@ async function toSource(
   parts: readonly string[],
 ): Promise<CheckedSource | undefined> {
   if (parts.length === 0) return undefined;
-  const source = partTransfers(file, path, parts);
+  const source = packedRows('account', file, path, parts);
   const [row] = await database.run(`SELECT count(*) AS n, min(block) AS first, max(block) AS last,
       max("index") AS most, bool_or(time IS NULL OR amount IS NULL) AS lacks FROM (${source.select})`);
   const rows = Number(row!.n);

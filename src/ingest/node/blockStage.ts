@@ -10,7 +10,7 @@ import { type Database, openDatabase } from '../database.ts';
 import { checkEvmBlock } from '../evmShared.ts';
 import { PartWriter } from '../partWriter.ts';
 import { type NameFile, placeText } from '../places.ts';
-import { convertedBlocks } from '../sources.ts';
+import { packedRows } from '../sources.ts';
 import { type CheckedSource, makeStagedViews } from '../stagedViews.ts';
 import type { BlockSource, SourceBlock } from './blockSource.ts';
 
@@ -84,7 +84,7 @@ export class BlockStage {
     const { kind, chain, name } = this.#source;
     const nameFile: NameFile = (_, line) => ({ file: name, unit: 'block', number: positionToBlock(line) });
     const checked: CheckedSource = {
-      source: convertedBlocks(kind, 0, name, this.#parts.names),
+      source: packedRows(kind, 0, name, this.#parts.names),
       raised: false,
       isParquet: false,
       rising: true,

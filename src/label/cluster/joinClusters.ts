@@ -1,4 +1,4 @@
-import { PROTOCOLS } from '../coinjoin/verdict.ts';
+import { joinsInputs, PROTOCOLS } from '../coinjoin/verdict.ts';
 import { type Evidence, UNCERTAIN } from './evidence.ts';
 
 /** How evidence becomes clusters. */
@@ -105,7 +105,7 @@ function hasTwoOwners(up: Int32Array, owners: Int32Array, member: Int32Array, fi
 function collaborativeVerdicts(): Uint8Array {
   const table = new Uint8Array(256);
   PROTOCOLS.forEach((protocol, k) => {
-    if (protocol === 'whirlpool-tx0' || protocol === 'payjoin-shaped') return;
+    if (joinsInputs(protocol)) return;
     table[k + 1] = 1;
     table[(k + 1) | UNCERTAIN] = 1;
   });

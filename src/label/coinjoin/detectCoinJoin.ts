@@ -1,7 +1,7 @@
 import { detectJoinMarket } from './joinMarket.ts';
 import { detectPayJoin } from './payJoin.ts';
 import { distinctAddresses, type TransactionShape, valueCounts } from './shape.ts';
-import { coins, type Verdict } from './verdict.ts';
+import { coins, joinsInputs, type Verdict } from './verdict.ts';
 import { detectWabiSabi } from './wabiSabi.ts';
 import { detectWasabi } from './wasabi.ts';
 import { detectWhirlpoolMix, detectWhirlpoolTx0 } from './whirlpool.ts';
@@ -54,6 +54,5 @@ export function copiedRule({ outputs }: TransactionShape): boolean {
 
 /** Whether the inputs of a transaction may be one party's, so that spending them together says so. */
 export function mayMerge(verdict: Verdict | null): boolean {
-  if (verdict === null) return true;
-  return verdict.protocol === 'whirlpool-tx0' || verdict.protocol === 'payjoin-shaped';
+  return verdict === null || joinsInputs(verdict.protocol);
 }

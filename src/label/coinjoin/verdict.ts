@@ -11,6 +11,11 @@ export const PROTOCOLS = [
 ] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
+/** Whether its inputs may be one party's all the same, so that spending them together says so. */
+export function joinsInputs(protocol: Protocol): boolean {
+  return protocol === 'whirlpool-tx0' || protocol === 'payjoin-shaped';
+}
+
 /**
  * What a detector says of a transaction. `likely`: its inputs are not taken to be one party's. `uncertain`: the shape
  * is also made by ordinary wallets; what follows from it is documented with the protocol (`docs/methods.md`).

@@ -1,3 +1,4 @@
+import { compareText } from '../../core/compareText.ts';
 import { CONFIDENCE, type ImportedTag } from '../import/importedTag.ts';
 
 /** From here on a source is taken to know who owns an address: the guard of clusters acts on it. */
@@ -15,9 +16,9 @@ export function chooseTag<T extends ImportedTag & { readonly set: string }>(tags
   return tags.toSorted(
     (a, b) =>
       confidenceLevel(b) - confidenceLevel(a) ||
-      compare(b.date, a.date) ||
-      compare(a.entity, b.entity) ||
-      compare(a.set, b.set),
+      compareText(b.date, a.date) ||
+      compareText(a.entity, b.entity) ||
+      compareText(a.set, b.set),
   )[0];
 }
 
@@ -32,5 +33,3 @@ export function isConflict(tags: readonly ImportedTag[]): boolean {
 export function ownerOf(tag: ImportedTag): string {
   return (tag.actor === '' ? tag.entity : tag.actor).toLowerCase();
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,9 +1,9 @@
 import { assert } from '../../core/assert.ts';
+import { compareText } from '../../core/compareText.ts';
 import { INDEX_LIMIT } from '../../core/position.ts';
 import type { TransactionRow, TransferRow } from '../../core/rows.ts';
 import { HistoryArena } from '../../kernel/historyArena.ts';
 import { TransactionArena } from '../../kernel/transactionArena.ts';
-import { compareText } from '../interchange.ts';
 import type {
   AccountDescription,
   AccountSummary,

@@ -1,4 +1,5 @@
 import { assert } from '../../core/assert.ts';
+import { compareText } from '../../core/compareText.ts';
 import { movesTwoAssets } from '../../core/gasRows.ts';
 import { INDEX_LIMIT, positionToBlock } from '../../core/position.ts';
 import type { WorkOptions } from '../../core/progress.ts';
@@ -6,7 +7,7 @@ import type { TransactionRow, TransferRow } from '../../core/rows.ts';
 import { HistoryArena } from '../../kernel/historyArena.ts';
 import { TransactionArena } from '../../kernel/transactionArena.ts';
 import { chainKindError, transferConflict } from '../conflict.ts';
-import { BlockHash, compareText, ledgerDigest, transactionLine, transferLine } from '../interchange.ts';
+import { BlockHash, ledgerDigest, transactionLine, transferLine } from '../interchange.ts';
 import type {
   AccountDescription,
   AccountSummary,
