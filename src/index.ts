@@ -43,6 +43,24 @@ export type {
   LedgerWriter,
   UtxoSummary,
 } from './ledger/port.ts';
+export {
+  type Amount,
+  type Attribution,
+  type Claim,
+  type ClaimContent,
+  type Confidence,
+  canonicalJson,
+  claimId,
+  type Interval,
+  identify,
+  type Modality,
+  type Period,
+  type Predicate,
+  type Relay,
+  type Source,
+  type Speaker,
+  type Subject,
+} from './register/claim.ts';
 export { type SimulatedWorld, type SimulateOptions, simulate } from './simulate/simulate.ts';
 export { type SimulatedRows, simulateRows, type WorldTruth } from './simulate/simulateRows.ts';
 export { type LargestPath, largestPaths } from './trace/largestPaths.ts';
