@@ -22,9 +22,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ledger', 'records'],
   ['label'],
   ['ingest', 'trace', 'simulate'],
-  ['scope', 'evidence', 'screen', 'register'],
+  ['scope', 'evidence', 'screen', 'register', 'picture'],
   ['newsroom', 'lure', 'report'],
-  ['http', 'cli', 'index.ts'],
+  ['http'],
+  ['cli', 'index.ts'],
 ];
 const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.includes(room));
 
