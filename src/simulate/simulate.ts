@@ -6,7 +6,7 @@ import type { WorkOptions } from '../core/progress.ts';
 import { FileText } from './fileText.ts';
 import { TransactionJsonSink } from './transactionSinks.ts';
 import { TRANSFER_HEADER, TransferCsvSink } from './transferSinks.ts';
-import { TRUTH_FILES, TruthFiles } from './truthFiles.ts';
+import { COIN_JOIN_FILE, TRUTH_FILES, TruthFiles } from './truthFiles.ts';
 import { createWorld, type World } from './world.ts';
 import { resolveOptions, type WorldOptions } from './worldOptions.ts';
 import { convertToParquet, type LedgerFile } from './worldParquet.ts';
@@ -86,7 +86,7 @@ async function writeWorld(
   work: WorkOptions,
 ): Promise<Omit<SimulatedWorld, 'folder'>> {
   const resolved = resolveOptions(options);
-  const truth = new TruthFiles(folder);
+  const truth = new TruthFiles(folder, resolved.coinJoinPermille !== undefined);
   const files: FileText[] = [];
   const openFile = (name: LedgerFile): FileText => {
     const file = new FileText(join(folder, name));
@@ -169,8 +169,9 @@ async function finish(
     'README.txt': worldReadme(world, resolved, counts, names),
   };
   for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text, { flag: 'wx' });
+  const truthFiles = resolved.coinJoinPermille === undefined ? TRUTH_FILES : [...TRUTH_FILES, COIN_JOIN_FILE];
   const thefts = world.plans.map(({ name }, i) => ({ name, specs: world.book.specs[i]! }));
-  return { ...counts, files: [...names, ...TRUTH_FILES, ...Object.keys(texts)], thefts };
+  return { ...counts, files: [...names, ...truthFiles, ...Object.keys(texts)], thefts };
 }
 
 /** Lets the event loop run now and then, so that a signal is heard and progress is seen. */

@@ -30,6 +30,13 @@ export interface WorldTag {
   readonly category: string;
 }
 
+export interface CoinJoinRow {
+  readonly chain: string;
+  readonly block: number;
+  readonly index: number;
+  readonly protocol: string;
+}
+
 /** What is true of a world, known once all of its rows have been read. */
 export interface WorldTruth {
   readonly assets: readonly WorldAsset[];
@@ -38,6 +45,7 @@ export interface WorldTruth {
   readonly thefts: readonly { readonly name: string; readonly specs: readonly string[] }[];
   readonly owners: readonly OwnerRow[];
   readonly laundering: readonly LaunderingRow[];
+  readonly coinJoins: readonly CoinJoinRow[];
   readonly stolen: readonly Stolen[];
   readonly received: readonly Received[];
 }
@@ -55,6 +63,7 @@ class TruthRows implements TruthSink {
   readonly owners: OwnerRow[] = [];
   readonly rows: LaunderingRow[] = [];
   readonly tags: WorldTag[] = [];
+  readonly coinJoins: CoinJoinRow[] = [];
 
   owner(names: DerivedNames, chain: string, address: number, owner: string, role: string): void {
     this.owners.push({ chain, address: names.address(address), owner, role });
@@ -66,6 +75,10 @@ class TruthRows implements TruthSink {
 
   tag(chain: string, address: string, entity: string, category: string): void {
     this.tags.push({ chain, address, entity, category });
+  }
+
+  coinJoin(chain: string, block: number, index: number, protocol: string): void {
+    this.coinJoins.push({ chain, block, index, protocol });
   }
 }
 
@@ -94,6 +107,7 @@ export function simulateRows(options: WorldOptions): SimulatedRows {
         thefts: plans.map(({ name }, i) => ({ name, specs: book.specs[i]! })),
         owners: truth.owners,
         laundering: truth.rows,
+        coinJoins: truth.coinJoins,
         stolen: book.stolen(),
         received: book.received(),
       };

@@ -9,6 +9,8 @@ export interface TruthSink {
   /** `vout` is -1 on the account chain. */
   laundering(theft: string, chain: string, block: number, index: number, vout: number, part: LaunderingPart): void;
   tag(chain: string, address: string, entity: string, category: string): void;
+  /** A collaborative transaction; `protocol` in the words of the detectors. */
+  coinJoin(chain: string, block: number, index: number, protocol: string): void;
 }
 
 /** What a laundering transfer or output does. */

@@ -11,18 +11,24 @@ const LONGEST_LINE = 400;
 /** Names of the files that a world's truth is written to as it is made. */
 export const TRUTH_FILES = ['tags.csv', 'truth-owners.csv', 'truth-laundering.csv', 'truth-received.csv'] as const;
 
+/** Written only where there may be CoinJoins. */
+export const COIN_JOIN_FILE = 'truth-coinjoins.csv';
+
 /** Writes a world's truth and its tags as CSV while the world is made. */
 export class TruthFiles implements TruthSink {
   readonly #tags: FileText;
   readonly #owners: FileText;
   readonly #laundering: FileText;
   readonly #received: FileText;
+  readonly #coinJoins: FileText | null;
 
-  constructor(folder: string) {
+  constructor(folder: string, withCoinJoins: boolean) {
     this.#tags = new FileText(join(folder, 'tags.csv'));
     this.#owners = new FileText(join(folder, 'truth-owners.csv'));
     this.#laundering = new FileText(join(folder, 'truth-laundering.csv'));
     this.#received = new FileText(join(folder, 'truth-received.csv'));
+    this.#coinJoins = withCoinJoins ? new FileText(join(folder, COIN_JOIN_FILE)) : null;
+    this.#coinJoins?.text.ascii('chain,block,index,protocol\n');
     this.#tags.text.ascii('chain,address,entity,category,source\n');
     this.#owners.text.ascii('chain,address,owner,role\n');
     this.#laundering.text.ascii('chain,block,index,vout,theft,part\n');
@@ -51,6 +57,10 @@ export class TruthFiles implements TruthSink {
     this.#line(this.#tags, [chain, address, entity, category, 'simulated']);
   }
 
+  coinJoin(chain: string, block: number, index: number, protocol: string): void {
+    if (this.#coinJoins !== null) this.#line(this.#coinJoins, [chain, `${block}`, `${index}`, protocol]);
+  }
+
   receive(rows: readonly Received[]): void {
     for (const { theft, chain, asset, owner, reason, amount } of rows)
       this.#line(this.#received, [theft, chain, asset, owner, reason, `${amount}`]);
@@ -65,7 +75,8 @@ export class TruthFiles implements TruthSink {
   }
 
   #all(): FileText[] {
-    return [this.#tags, this.#owners, this.#laundering, this.#received];
+    const always = [this.#tags, this.#owners, this.#laundering, this.#received];
+    return this.#coinJoins === null ? always : [...always, this.#coinJoins];
   }
 
   #line(file: FileText, fields: readonly string[]): void {

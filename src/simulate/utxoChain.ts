@@ -5,10 +5,12 @@ import { Launderers } from './launderers.ts';
 import { RowPace } from './rowPace.ts';
 import { budgetOf, type TheftPlan } from './theftPlan.ts';
 import type { TruthBook, TruthSink } from './truthBook.ts';
+import { MOST_OUTPUTS_A_ROUND, UtxoCoinJoins } from './utxoCoinJoins.ts';
 import { UtxoLaundering, type UtxoPurse } from './utxoLaundering.ts';
 import { UtxoThefts } from './utxoThefts.ts';
 import { ISSUANCE_COINS, ISSUANCE_SAT, MOST_OUTPUTS_AN_ACT, UtxoTraffic } from './utxoTraffic.ts';
 import { type TransactionSink, UTXO_CHAIN, UtxoWorld } from './utxoWorld.ts';
+import type { ResolvedOptions } from './worldOptions.ts';
 
 const FIRST_BLOCK = 500_000;
 const BLOCK_SEC = 600;
@@ -19,6 +21,9 @@ const MOST_COINS = 3_000_000;
 const LEAST_COINS = 20_000;
 /** A block gives up after so many attempts in which no one had anything to spend. */
 const MOST_IDLE_ACTS = 200;
+/** How many other acts come after a CoinJoin, and after an attempt for which too few had the coins. */
+const ACTS_AFTER_ONE = 2;
+const ACTS_AFTER_NONE = 20;
 const POOL = serviceAddress(ONE_ADDRESS.findIndex((service) => service.category === 'mining-pool'));
 
 /** A simulated UTXO chain, made block by block. */
@@ -32,10 +37,15 @@ export class UtxoChain {
   readonly #launderers: Launderers<UtxoPurse>;
   readonly #sink: TruthSink;
   readonly #cleanOpenings: boolean;
+  readonly #coinJoins: UtxoCoinJoins | null;
+  readonly #coinJoinPermille: number;
+  #coinJoinRows = 0;
+  /** Other acts to come before the next attempt. */
+  #coinJoinPause = 0;
 
   /** @param rows how many outputs to make. @param plans all thefts of the world; those of other chains are passed over. */
   constructor(
-    options: { seed: number; mixing: boolean; cleanOpenings: boolean },
+    options: Pick<ResolvedOptions, 'seed' | 'mixing' | 'cleanOpenings' | 'coinJoinPermille'>,
     rows: number,
     plans: readonly TheftPlan[],
     sink: TransactionSink,
@@ -53,6 +63,8 @@ export class UtxoChain {
     this.#pace = new RowPace(rows, budgetOf(plans, 'utxo'), this.calendar.blocks);
     const traffic = new UtxoTraffic(world, new Random(seed, 22), truth.sink);
     this.#traffic = traffic;
+    this.#coinJoinPermille = options.coinJoinPermille ?? 0;
+    this.#coinJoins = this.#coinJoinPermille === 0 ? null : new UtxoCoinJoins(world, new Random(seed, 26), truth.sink);
     const theftNames = plans.map((plan) => plan.name);
     const random = new Random(seed, 23);
     this.#laundering = new UtxoLaundering({ world, random, traffic, ...truth, theftNames, mixing, cleanOpenings });
@@ -91,9 +103,26 @@ export class UtxoChain {
     const most = isLast ? this.#rows - MOST_OUTPUTS_AN_ACT : this.#pace.target(at, world.rows) - 1;
     for (let idle = 0; world.rows < most && idle < MOST_IDLE_ACTS; ) {
       const before = world.rows;
-      this.#traffic.act();
+      if (this.#wantsCoinJoin()) this.#coinJoin();
+      else this.#traffic.act();
       idle = world.rows === before ? idle + 1 : 0;
     }
+  }
+
+  /** Whether CoinJoins have less than their share of the rows, and a large one still fits into the chain. */
+  #wantsCoinJoin(): boolean {
+    const { world } = this;
+    if (this.#coinJoins === null || this.#coinJoinPause-- > 0 || this.#rows - world.rows < 4 * MOST_OUTPUTS_A_ROUND)
+      return false;
+    return this.#coinJoinRows * 1000 < this.#coinJoinPermille * world.rows;
+  }
+
+  #coinJoin(): void {
+    const before = this.world.rows;
+    this.#coinJoins!.act();
+    const made = this.world.rows - before;
+    this.#coinJoinRows += made;
+    this.#coinJoinPause = made === 0 ? ACTS_AFTER_NONE : ACTS_AFTER_ONE;
   }
 
   /**

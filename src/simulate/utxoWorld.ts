@@ -99,6 +99,11 @@ export class UtxoWorld {
     this.open.outputs.push({ address, value, holder });
   }
 
+  /** An output of nothing that nobody can spend, as an OP_RETURN is. */
+  mark(): void {
+    this.open.outputs.push({ address: 0, value: 0, holder: NOBODY });
+  }
+
   /** A fee for so many inputs and outputs at a rate drawn anew, at most a tenth of `sumSat`. */
   drawFee(inputs: number, outputs: number, sumSat: number): number {
     const bytes = 11 + 68 * inputs + 31 * outputs;

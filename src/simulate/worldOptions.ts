@@ -23,9 +23,15 @@ export interface WorldOptions {
   readonly mixing?: boolean;
   /** Whether every account starts empty and every coin is made in the files; by default true. */
   readonly cleanOpenings?: boolean;
+  /**
+   * Of a thousand outputs of the UTXO chain about so many are made in CoinJoins of users, from 1 to 500; by default none
+   * are. In small worlds fewer come about, because few users have the coins.
+   */
+  readonly coinJoinPermille?: number;
 }
 
-export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'launderingPermille'>>;
+export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'launderingPermille' | 'coinJoinPermille'>> &
+  Pick<WorldOptions, 'coinJoinPermille'>;
 
 const LEAST_TRANSFERS = 1_000;
 const MOST_TRANSFERS = 200_000_000;
@@ -64,7 +70,16 @@ export function resolveOptions(options: WorldOptions): ResolvedOptions {
     theftSizes: sizes,
     mixing: options.mixing ?? true,
     cleanOpenings: options.cleanOpenings ?? true,
+    ...coinJoinShare(options),
   };
+}
+
+/** Left out where there are none: the options are printed into the world. */
+function coinJoinShare({ coinJoinPermille, chain }: WorldOptions): Pick<WorldOptions, 'coinJoinPermille'> {
+  if (coinJoinPermille === undefined) return {};
+  expectInteger('coinJoinPermille', coinJoinPermille, 1, 500);
+  if (chain === 'account') throw bad('coinJoinPermille', coinJoinPermille, 'a world with a UTXO chain: utxo or both');
+  return { coinJoinPermille };
 }
 
 /** The first theft is the largest, the second half of it, and so on, but none below 8. */

@@ -1,5 +1,6 @@
 import { ACCOUNT_CHAIN } from './accountWorld.ts';
 import { NOTIONAL_USD } from './cast.ts';
+import { COIN_JOIN_FILE } from './truthFiles.ts';
 import { UTXO_CHAIN } from './utxoWorld.ts';
 import type { World } from './world.ts';
 import type { ResolvedOptions } from './worldOptions.ts';
@@ -52,7 +53,12 @@ export function worldTruth(world: World, options: ResolvedOptions, counts: World
         .filter(({ theft }) => theft === plan.name)
         .map(({ asset, owner, reason, amount }) => ({ asset, owner, reason, amount: `${amount}` })),
     })),
-    files: { owners: 'truth-owners.csv', laundering: 'truth-laundering.csv', received: 'truth-received.csv' },
+    files: {
+      owners: 'truth-owners.csv',
+      laundering: 'truth-laundering.csv',
+      received: 'truth-received.csv',
+      ...(options.coinJoinPermille === undefined ? {} : { coinJoins: COIN_JOIN_FILE }),
+    },
   };
   return `${JSON.stringify(truth, null, 2)}\n`;
 }
@@ -85,7 +91,7 @@ ${thefts.join('\n')}
 Files:
   ${ledgerFiles.join(', ')}: the ledger, in the interchange formats
   tags.csv, assets.csv, thefts.txt: what an investigator would know
-  truth.json, truth-owners.csv, truth-laundering.csv, truth-received.csv: what only the simulator knows
+  truth.json, truth-owners.csv, truth-laundering.csv, truth-received.csv${options.coinJoinPermille === undefined ? '' : `, ${COIN_JOIN_FILE}`}: what only the simulator knows
 
 Truth. An owner received what its payers meant it to receive: stolen value is counted where a tracer stops following it,
 at the first tagged address of a service; before that at the deposit address of an exchange, if it was never swept; as

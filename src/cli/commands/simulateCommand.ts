@@ -14,6 +14,7 @@ interface Options {
   readonly laundering?: number;
   readonly mixing: boolean;
   readonly openings: boolean;
+  readonly coinjoins?: number;
 }
 
 /** `spoor simulate`: a laundering world with its truth, as files. */
@@ -31,22 +32,26 @@ export function simulateCommand(context: Context): Command {
     .option('--laundering <permille>', 'of a thousand transfers so many launder a theft (default: 40)', toCount)
     .option('--no-mixing', 'launderers never mix stolen with clean value: every rule then finds the truth')
     .option('--no-openings', 'leave out where background value came from, so that openings must be assumed')
-    .action(async ({ seed, transfers, chain, out, format, thefts, laundering, mixing, openings }: Options) => {
-      const { simulate } = await import('../../simulate/simulate.ts');
-      const given = {
-        ...(thefts === undefined ? {} : { thefts }),
-        ...(laundering === undefined ? {} : { launderingPermille: laundering }),
-      };
-      const options = { seed, transfers, chain, out, format, mixing, cleanOpenings: openings, ...given };
-      const world = await context.work((work) => simulate(options, work));
-      const size = [`${formatCount(world.transfers)} transfers`, `${formatCount(world.transactions)} transactions`];
-      const made = size.filter((text) => !text.startsWith('0 ')).join(' and ');
-      const names = world.thefts.map(({ name }) => plainText(name)).join(', ');
-      await context.output.write(
-        `${wrapProse(`A simulated world of ${made} in ${plainText(out)}, with the thefts ${names}:`, context.width)}\n` +
-          `${world.files.map((file) => `  ${file}`).join('\n')}\n\nGo on with\n  spoor trace ${plainText(out)}\n`,
-      );
-    });
+    .option('--coinjoins <permille>', 'of a thousand outputs so many are made in CoinJoins (default: none)', toCount)
+    .action(
+      async ({ seed, transfers, chain, out, format, thefts, laundering, mixing, openings, coinjoins }: Options) => {
+        const { simulate } = await import('../../simulate/simulate.ts');
+        const given = {
+          ...(thefts === undefined ? {} : { thefts }),
+          ...(laundering === undefined ? {} : { launderingPermille: laundering }),
+          ...(coinjoins === undefined ? {} : { coinJoinPermille: coinjoins }),
+        };
+        const options = { seed, transfers, chain, out, format, mixing, cleanOpenings: openings, ...given };
+        const world = await context.work((work) => simulate(options, work));
+        const size = [`${formatCount(world.transfers)} transfers`, `${formatCount(world.transactions)} transactions`];
+        const made = size.filter((text) => !text.startsWith('0 ')).join(' and ');
+        const names = world.thefts.map(({ name }) => plainText(name)).join(', ');
+        await context.output.write(
+          `${wrapProse(`A simulated world of ${made} in ${plainText(out)}, with the thefts ${names}:`, context.width)}\n` +
+            `${world.files.map((file) => `  ${file}`).join('\n')}\n\nGo on with\n  spoor trace ${plainText(out)}\n`,
+        );
+      },
+    );
 }
 
 function toFolder(text: string): string {
