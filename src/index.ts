@@ -43,6 +43,7 @@ export type {
   LedgerWriter,
   UtxoSummary,
 } from './ledger/port.ts';
+export type { Change, Entry, KeptDocument, Status } from './register/change.ts';
 export {
   type Amount,
   type Attribution,
@@ -61,6 +62,8 @@ export {
   type Speaker,
   type Subject,
 } from './register/claim.ts';
+export { type ClaimFilter, type Hand, Register, type RegisteredClaim } from './register/register.ts';
+export { type Verified, verifyRegister } from './register/verifyRegister.ts';
 export { type SimulatedWorld, type SimulateOptions, simulate } from './simulate/simulate.ts';
 export { type SimulatedRows, simulateRows, type WorldTruth } from './simulate/simulateRows.ts';
 export { type LargestPath, largestPaths } from './trace/largestPaths.ts';

@@ -14,7 +14,7 @@ export const EXIT = {
   badInput: 3,
   /** The input is well formed but what it names is not there: a theft, a file, a ledger. */
   notFound: 4,
-  /** The ledger refuses: locked by another process, newer format, damaged, or a conflicting row. */
+  /** The ledger or register refuses: locked by another process, newer format, damaged, or a conflicting row. */
   ledger: 5,
   /** The operating system refuses: permission, disk full, read error. */
   system: 6,
@@ -86,6 +86,10 @@ export const ERRORS = {
   BAD_TAG: badInput,
   /** A row of an assets file that cannot be read. */
   BAD_ASSET: badInput,
+  /** A claim, incident or other entry of a register that lacks something, contradicts itself or has a wrong id. */
+  BAD_CLAIM: badInput,
+  /** A row of a file of exchange rates that cannot be read. */
+  BAD_RATE: badInput,
   /** A theft that is not in the ledger. */
   THEFT_NOT_FOUND: notFound,
   /** A theft that is in the ledger and has no value. */
@@ -96,6 +100,8 @@ export const ERRORS = {
   FILE_NOT_FOUND: notFound,
   /** A folder that is not a ledger, or a chain that is not in it. */
   LEDGER_NOT_FOUND: notFound,
+  /** A folder that is not a register. */
+  REGISTER_NOT_FOUND: notFound,
   /** Another process is writing to the ledger. */
   LEDGER_LOCKED: ledger,
   /** The ledger was written by a newer Spoor. */
@@ -110,6 +116,14 @@ export const ERRORS = {
   TAGS_SHRANK: ledger,
   /** An output file or folder exists and would be overwritten. */
   OUTPUT_EXISTS: ledger,
+  /** A register's log has an entry that was altered, removed, added or moved; or its state is not what the log says. */
+  LOG_BROKEN: ledger,
+  /** A file of records (register, cases) is being written by another process. */
+  RECORDS_LOCKED: ledger,
+  /** A file of records was written by a newer Spoor. */
+  RECORDS_NEWER: ledger,
+  /** A file of records is damaged. */
+  RECORDS_DAMAGED: ledger,
   /** The operating system denies access. */
   NO_PERMISSION: system,
   /** The disk is full. */

@@ -159,6 +159,8 @@ export interface Subject {
   /** Whose deeds are counted: `DPRK`, `Lazarus Group`. */
   readonly actor?: string;
   readonly victim?: string;
+  /** Where the victims are, in English: `South Korea`. */
+  readonly country?: string;
   /** What kinds of victim or value it is restricted to: `crypto`, `bank`, `exchange`, ... Absent: not said. */
   readonly scope?: readonly string[];
 }

@@ -1,0 +1,37 @@
+import type { Period } from './claim.ts';
+
+/** Days since 1970-01-01, both inclusive. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+const DAY_MS = 86_400_000;
+const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The days of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a month or year counts whole. `null` where it is none or no such day. */
+export function daysOf(text: string): Days | null {
+  const match = FORM.exec(text);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  if (match[2] === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return null;
+  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (match[3] === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month, lastOfMonth) };
+  const day = Number(match[3]);
+  if (day < 1 || day > lastOfMonth) return null;
+  const number = dayNumber(year, month, day);
+  return { first: number, last: number };
+}
+
+function dayNumber(year: number, month: number, day: number): number {
+  return Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
+}
+
+/** The days of a period; `null` where its ends are no dates or in the wrong order. */
+export function daysOfPeriod(period: Pick<Period, 'from' | 'to'>): Days | null {
+  const from = daysOf(period.from);
+  const to = daysOf(period.to);
+  return from === null || to === null || from.first > to.last ? null : { first: from.first, last: to.last };
+}

@@ -1,0 +1,158 @@
+import { SpoorError } from '../core/errors.ts';
+import type { Records } from '../records/openRecords.ts';
+import type { Change, ChangeName, Status } from './change.ts';
+import type { LogPlace } from './changeLog.ts';
+import { LOG_START } from './changeLog.ts';
+import { type Claim, canonicalJson } from './claim.ts';
+import { figureOf } from './figure.ts';
+import type { Incident } from './incident.ts';
+
+/** The tables that a register's log leads to. They hold nothing that is not in the log. */
+export const STATE_MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE place (size INTEGER NOT NULL, seq INTEGER NOT NULL, head TEXT NOT NULL) STRICT;
+  CREATE TABLE document (
+    sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, seq INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE incident (id TEXT PRIMARY KEY, body TEXT NOT NULL, merged_into TEXT, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE claim (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, status TEXT NOT NULL, body TEXT NOT NULL, flags TEXT NOT NULL,
+    replaced_by TEXT, why TEXT, seq INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX claim_by_status ON claim (status) WHERE status <> 'accepted';
+  CREATE TABLE figure (claim INTEGER PRIMARY KEY, status TEXT NOT NULL, line TEXT NOT NULL) STRICT;
+  CREATE TABLE link (claim INTEGER NOT NULL, incident TEXT NOT NULL, PRIMARY KEY (claim, incident)) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_by_incident ON link (incident);
+  CREATE TABLE distinct_pair (a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
+`,
+];
+
+/** Every table with what orders its rows, for comparing two states. */
+export const STATE_TABLES: readonly (readonly [table: string, order: string])[] = [
+  ['document', 'sha256'],
+  ['incident', 'id'],
+  ['claim', 'number'],
+  ['figure', 'claim'],
+  ['link', 'claim, incident'],
+  ['distinct_pair', 'a, b'],
+];
+
+export function placeOf(records: Records): LogPlace {
+  const row = records.query('SELECT size, seq, head FROM place').get();
+  return row === undefined ? LOG_START : ({ ...row } as unknown as LogPlace);
+}
+
+export function setPlace(records: Records, { size, seq, head }: LogPlace): void {
+  records.query('DELETE FROM place').run();
+  records.query('INSERT INTO place VALUES (?, ?, ?)').run(size, seq, head);
+}
+
+/**
+ * Makes one change, inside a transaction. The same changes in the same order make the same tables.
+ * @throws UNKNOWN_NAME where it names what is not there; BAD_CLAIM where it cannot be made
+ */
+export function applyChange(records: Records, change: Change, seq: number): void {
+  const apply = APPLY[change.do] as ((records: Records, change: Change, seq: number) => void) | undefined;
+  if (apply === undefined) {
+    const message = `entry ${seq}: there is no change named ${JSON.stringify(change.do)}; a newer Spoor may have made it`;
+    throw new SpoorError('RECORDS_NEWER', message, { entry: seq });
+  }
+  apply(records, change, seq);
+}
+
+type Apply = { readonly [Name in ChangeName]: (records: Records, change: Change & { do: Name }, seq: number) => void };
+
+const APPLY: Apply = {
+  keep(records, { document: { sha256, bytes, name, mediaType } }, seq) {
+    records.query('INSERT OR IGNORE INTO document VALUES (?, ?, ?, ?, ?)').run(sha256, bytes, name, mediaType, seq);
+  },
+  incident(records, { incident }, seq) {
+    const sql = `INSERT INTO incident VALUES (?, ?, NULL, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`;
+    records.query(sql).run(incident.id, canonicalJson(incident), seq);
+  },
+  claim(records, { claim, status, incidents, flags }, seq) {
+    addClaim(records, claim, status, flags, seq);
+    const number = claimNumber(records, claim.id);
+    for (const incident of incidents) addLink(records, number, incident);
+  },
+  accept(records, { claim }) {
+    setStatus(records, claim, 'accepted', null);
+  },
+  reject(records, { claim, why }) {
+    setStatus(records, claim, 'rejected', why);
+  },
+  correct(records, { claim, by, why }, seq) {
+    setStatus(records, claim, 'corrected', why);
+    const number = claimNumber(records, claim);
+    addClaim(records, by, 'accepted', [], seq);
+    records.query('UPDATE claim SET replaced_by = ? WHERE number = ?').run(by.id, number);
+    const links = 'INSERT OR IGNORE INTO link SELECT ?, incident FROM link WHERE claim = ?';
+    records.query(links).run(claimNumber(records, by.id), number);
+  },
+  link(records, { claim, incident }) {
+    addLink(records, claimNumber(records, claim), incident);
+  },
+  unlink(records, { claim, incident }) {
+    const id = resolveIncident(records, incident);
+    records.query('DELETE FROM link WHERE claim = ? AND incident = ?').run(claimNumber(records, claim), id);
+  },
+  merge(records, { from, into }) {
+    const source = resolveIncident(records, from);
+    const target = resolveIncident(records, into);
+    if (source === target)
+      throw new SpoorError('BAD_CLAIM', `${from} and ${into} are one incident already`, { incident: source });
+    records.query('INSERT OR IGNORE INTO link SELECT claim, ? FROM link WHERE incident = ?').run(target, source);
+    records.query('DELETE FROM link WHERE incident = ?').run(source);
+    // Ids that led to the one that goes lead on, so that one step is always enough.
+    records.query('UPDATE incident SET merged_into = ? WHERE id = ? OR merged_into = ?').run(target, source, source);
+  },
+  distinct(records, { incidents: [a, b] }) {
+    const pair = [resolveIncident(records, a), resolveIncident(records, b)].sort() as [string, string];
+    records.query('INSERT OR IGNORE INTO distinct_pair VALUES (?, ?)').run(...pair);
+  },
+};
+
+function addClaim(records: Records, claim: Claim, status: Status, flags: readonly string[], seq: number): void {
+  const known = records.query('SELECT number FROM claim WHERE id = ?').get(claim.id);
+  if (known !== undefined)
+    throw new SpoorError('BAD_CLAIM', `the claim ${claim.id} is in the register already`, { claim: claim.id });
+  const { lastInsertRowid } = records
+    .query('INSERT INTO claim (id, status, body, flags, seq) VALUES (?, ?, ?, ?, ?)')
+    .run(claim.id, status, canonicalJson(claim), canonicalJson(flags), seq);
+  const line = JSON.stringify(figureOf(claim));
+  records.query('INSERT INTO figure VALUES (?, ?, ?)').run(lastInsertRowid, status, line);
+}
+
+function addLink(records: Records, claim: number, incident: string): void {
+  const id = resolveIncident(records, incident);
+  records.query('INSERT OR IGNORE INTO link VALUES (?, ?)').run(claim, id);
+}
+
+function setStatus(records: Records, id: string, status: Status, why: string | null): void {
+  const number = claimNumber(records, id);
+  records.query('UPDATE claim SET status = ?, why = ? WHERE number = ?').run(status, why, number);
+  records.query('UPDATE figure SET status = ? WHERE claim = ?').run(status, number);
+}
+
+/** @throws UNKNOWN_NAME */
+function claimNumber(records: Records, id: string): number {
+  const row = records.query('SELECT number FROM claim WHERE id = ?').get(id);
+  if (row === undefined)
+    throw new SpoorError('UNKNOWN_NAME', `there is no claim ${id}; see spoor review --list`, { claim: id });
+  return row.number as number;
+}
+
+/**
+ * The id that an incident goes by now, after merges.
+ * @throws UNKNOWN_NAME
+ */
+export function resolveIncident(records: Records, id: string): string {
+  const row = records.query('SELECT id, merged_into FROM incident WHERE id = ?').get(id);
+  if (row === undefined)
+    throw new SpoorError('UNKNOWN_NAME', `there is no incident ${id}; see spoor incident --list`, { incident: id });
+  return (row.merged_into ?? row.id) as string;
+}
+
+export function incidentOf(row: Readonly<Record<string, unknown>>): Incident {
+  return JSON.parse(row.body as string) as Incident;
+}

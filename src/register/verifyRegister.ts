@@ -1,0 +1,120 @@
+import { statSync } from 'node:fs';
+import { SpoorError } from '../core/errors.ts';
+import { Records } from '../records/openRecords.ts';
+import { LOG_START, type LogPlace, NO_ENTRY, readEntries } from './changeLog.ts';
+import { claimId } from './claim.ts';
+import { logPath, Register } from './register.ts';
+import { applyChange, STATE_MIGRATIONS, STATE_TABLES } from './state.ts';
+
+/** What a check of a register found; a broken log is an error and no result. */
+export interface Verified {
+  readonly place: LogPlace;
+  readonly claims: number;
+  readonly incidents: number;
+  readonly documents: number;
+  /** Sentences that were held against the documents they come from. */
+  readonly quotations: number;
+  /** Bytes behind the last entry: a line whose writer was killed. They are no part of the register. */
+  readonly unfinishedBytes: number;
+}
+
+/**
+ * Checks a register from its log: every entry is as it was written and follows the one before it; the state is what the log
+ * leads to; every claim has the id that its words give; every kept document has its SHA-256, and every quotation stands in
+ * it where it says. An entry cut off the end of log and state alike leaves no trace in the folder: only a head that was kept
+ * elsewhere (`head`) tells.
+ * @param head the hash of an entry that must be in the log
+ * @throws LOG_BROKEN naming the first bad entry, claim or document; REGISTER_NOT_FOUND, RECORDS_DAMAGED, IO
+ */
+export function verifyRegister(folder: string, { head }: { readonly head?: string } = {}): Verified {
+  const log = logPath(folder);
+  const fresh = Records.open(':memory:', { migrations: STATE_MIGRATIONS, write: true });
+  try {
+    // A log that cannot be read stops here, with the entry's number, before the state is looked at.
+    const { place, hasHead } = fresh.transaction(() => replay(log, fresh, head));
+    const register = Register.open(folder);
+    try {
+      if (!hasHead)
+        throw new SpoorError(
+          'LOG_BROKEN',
+          `${log}: no entry has the hash ${head}; it has ${place.seq} entries, the last with ${place.head}: entries were cut off its end, or it is another log`,
+          { path: log, expected: head, found: place.head },
+        );
+      compareStates(fresh, register, log);
+      const quotations = checkSources(register);
+      const count = (table: string): number =>
+        (fresh.query(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
+      return {
+        place,
+        claims: count('claim'),
+        incidents: count('incident'),
+        documents: count('document'),
+        quotations,
+        unfinishedBytes: statSync(log).size - place.size,
+      };
+    } finally {
+      register.close();
+    }
+  } finally {
+    fresh.close();
+  }
+}
+
+function replay(log: string, fresh: Records, head: string | undefined): { place: LogPlace; hasHead: boolean } {
+  let place = LOG_START;
+  let hasHead = head === undefined || head === NO_ENTRY;
+  for (const entry of readEntries(log, LOG_START)) {
+    for (const change of entry.changes) applyChange(fresh, change, entry.seq);
+    place = entry.after;
+    hasHead ||= entry.hash === head;
+  }
+  return { place, hasHead };
+}
+
+function compareStates(fresh: Records, register: Register, log: string): void {
+  const { records, place } = register;
+  for (const [table, order] of STATE_TABLES) {
+    const sql = `SELECT * FROM ${table} ORDER BY ${order}`;
+    const expected = fresh.query(sql).all();
+    const found = records.query(sql).all();
+    const length = Math.max(expected.length, found.length);
+    for (let i = 0; i < length; i++) {
+      const [should, is] = [JSON.stringify(expected[i]), JSON.stringify(found[i])];
+      if (should === is) continue;
+      const message =
+        `${register.folder}/state.sqlite: row ${i + 1} of ${table} is ${(is ?? 'missing').slice(0, 200)}; ` +
+        `the log says ${(should ?? 'nothing').slice(0, 200)}. The log counts: remove state.sqlite and it is made anew`;
+      throw new SpoorError('LOG_BROKEN', message, { path: log, table, entry: place.seq });
+    }
+  }
+}
+
+/** @returns how many quotations were found in their place */
+function checkSources(register: Register): number {
+  const texts = new Map<string, string>();
+  for (const { sha256 } of register.documents()) {
+    try {
+      texts.set(sha256, register.document(sha256).toString('utf8'));
+    } catch (cause) {
+      const message = `the kept document ${sha256} is missing or altered; the claims that quote it cannot be checked`;
+      throw new SpoorError('LOG_BROKEN', message, { document: sha256 }, { cause });
+    }
+  }
+  let quotations = 0;
+  for (const { claim } of register.claims()) {
+    if (claim.id !== claimId(claim))
+      throw new SpoorError('LOG_BROKEN', `the claim ${claim.id} does not say what its id stands for`, {
+        claim: claim.id,
+      });
+    if (!claim.source.held) continue;
+    const { sha256, quotation, from, to } = claim.source;
+    if (texts.get(sha256)?.slice(from, to) !== quotation)
+      throw new SpoorError(
+        'LOG_BROKEN',
+        `the claim ${claim.id} quotes what does not stand at ${from} to ${to} of the document ${sha256}`,
+        { claim: claim.id, document: sha256 },
+      );
+    quotations += 1;
+  }
+  return quotations;
+}
