@@ -112,7 +112,7 @@ export class UtxoChain {
   /** Whether CoinJoins have less than their share of the rows, and a large one still fits into the chain. */
   #wantsCoinJoin(): boolean {
     const { world } = this;
-    if (this.#coinJoins === null || this.#coinJoinPause-- > 0 || this.#rows - world.rows < 4 * MOST_OUTPUTS_A_ROUND)
+    if (this.#coinJoins === null || this.#coinJoinPause-- > 0 || this.#rows - world.rows < 2 * MOST_OUTPUTS_A_ROUND)
       return false;
     return this.#coinJoinRows * 1000 < this.#coinJoinPermille * world.rows;
   }

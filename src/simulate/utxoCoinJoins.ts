@@ -23,7 +23,7 @@ const DENOMINATIONS = wabisabiDenominations();
 const LEAST_CHANGE_SAT = 2_730;
 const MOST_MAKER_FEE = 100;
 /** More outputs than any round has: none begins with fewer rows left. */
-export const MOST_OUTPUTS_A_ROUND = 1_000;
+export const MOST_OUTPUTS_A_ROUND = 700;
 
 /** Collaborative transactions of users, who get back what they brought less fees. Launderers take no part. */
 export class UtxoCoinJoins {

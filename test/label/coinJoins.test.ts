@@ -159,7 +159,7 @@ describe.runIf(haveCoinJoins)('on real transactions', () => {
     expect(table).toEqual([
       ['OtherCoinJoinPostMixTxs', 1054, 175, null, 62],
       ['OtherCoinJoinPostMixTxs!', 1, 1, null, 0],
-      ['OtherCoinJoins', 567, 450, 359, 122],
+      ['OtherCoinJoins', 567, 452, 361, 122],
       ['Wasabi2CoinJoins', 33, 33, 33, 0],
       ['Wasabi2CoinJoins!', 2, 0, null, 0],
       ['Wasabi2PostMixTxs', 179, 0, null, 0],
@@ -167,6 +167,13 @@ describe.runIf(haveCoinJoins)('on real transactions', () => {
       ['WasabiCoinJoins!', 13, 13, null, 6],
       ['WasabiPostMixTxs', 577, 89, null, 11],
     ]);
+  });
+
+  it('finds no Whirlpool in what is from before it began and after it stopped', () => {
+    const { sets } = readCoinJoinSamples(unpacked);
+    const samples = new Map(sets.flatMap(({ samples: all }) => all.map(({ txid, shape }) => [txid, shape])));
+    const found = [...samples.values()].filter((shape) => detectCoinJoin(shape)?.protocol.startsWith('whirlpool'));
+    expect([samples.size, found.length]).toEqual([2761, 0]);
   });
 
   it('names single transactions, and leaves look-alikes alone', () => {

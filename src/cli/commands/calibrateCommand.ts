@@ -7,6 +7,8 @@ import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
 import type { Owner } from '../../label/calibrate/readOwners.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
+import type { WorldsOptions } from '../calibrate/simulatedWorlds.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
 import { makeFolder } from '../makeFolder.ts';
@@ -17,6 +19,7 @@ interface Options {
   readonly coinjoins?: string;
   readonly seed: number;
   readonly transfers: number;
+  readonly worlds: number;
   readonly json?: true;
 }
 
@@ -29,14 +32,22 @@ export function calibrateCommand(context: Context): Command {
     .option('--coinjoins <dir>', 'a folder of labelled transactions as Dumplings writes them (unpacked)')
     .option('--seed <n>', 'of the simulated worlds', parseCount, 1)
     .option('--transfers <n>', 'their size in outputs or transfers', parseCount, 100_000)
+    .option(
+      '--worlds <n>',
+      'how many smaller worlds to repeat experiments on: a fifth of that size, 10,000 at least',
+      parseCount,
+      5,
+    )
     .option('--json', 'print it as JSON')
-    .action(async ({ coinjoins: folder, seed, transfers, json }: Options) => {
+    .action(async ({ coinjoins: folder, seed, transfers, worlds, json }: Options) => {
       const coinJoins = folder === undefined ? [] : await measureCoinJoins(folder);
       const { clusters, change } = await measureCoins(context, seed, transfers);
       const deposits = await measureDeposits(context, seed, transfers);
+      const clusterWorlds = worlds === 0 ? null : await measureWorlds(context, { seed, transfers, worlds });
       const result = {
         schema: 'spoor/calibration@1',
         clusters: { simulated: { seed, transfers }, ...clusters },
+        clusterWorlds,
         change: { simulated: { seed, transfers }, ...change },
         deposits: { simulated: { seed, transfers }, ...deposits },
         coinJoins,
@@ -44,7 +55,7 @@ export function calibrateCommand(context: Context): Command {
       await context.output.write(
         json
           ? jsonPieces(result)
-          : calibrationText({ seed, transfers, clusters, change, deposits, coinJoins }, context),
+          : calibrationText({ seed, transfers, clusters, clusterWorlds, change, deposits, coinJoins }, context),
       );
     });
 }
@@ -52,6 +63,15 @@ export function calibrateCommand(context: Context): Command {
 function parseCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
+}
+
+/** In smaller worlds hardly any CoinJoin comes about. */
+const LEAST_TRANSFERS = 10_000;
+
+async function measureWorlds(context: Context, { seed, transfers, worlds }: WorldsOptions): Promise<ClusterWorlds> {
+  const { measureClusterWorlds } = await import('../calibrate/measureClusterWorlds.ts');
+  const each = { seed, worlds, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 5)) };
+  return context.work((work) => measureClusterWorlds(each, work));
 }
 
 async function measureCoinJoins(folder: string) {

@@ -1,8 +1,11 @@
 import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
-import type { ClusterCalibration, PairShare } from '../../label/calibrate/calibrateClusters.ts';
+import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
 import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
+import type { PairShare } from '../../label/calibrate/pairAgreement.ts';
 import type { Proportion } from '../../label/calibrate/proportion.ts';
+import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
+import { clusterWorldsLines } from './clusterWorldsText.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
 import { formatCount } from './units.ts';
@@ -20,6 +23,7 @@ interface Calibration {
   readonly seed: number;
   readonly transfers: number;
   readonly clusters: ClusterCalibration;
+  readonly clusterWorlds: ClusterWorlds | null;
   readonly change: ChangeCalibration;
   readonly deposits: DepositCalibration;
   readonly coinJoins: readonly CoinJoinCalibration[];
@@ -27,7 +31,7 @@ interface Calibration {
 
 /** The error table of the heuristics as a person reads it. */
 export function calibrationText(
-  { seed, transfers, clusters, change, deposits, coinJoins }: Calibration,
+  { seed, transfers, clusters, clusterWorlds, change, deposits, coinJoins }: Calibration,
   { style }: { readonly style: Style },
 ): string {
   const lines = [
@@ -38,6 +42,7 @@ export function calibrationText(
     `  recall       ${pairText(clusters.recall)}`,
     `  right links  ${shareText(clusters.rightLinks)}`,
     '',
+    ...(clusterWorlds === null ? [] : [...clusterWorldsLines(clusterWorlds, style), '']),
     ...changeLines(seed, transfers, change, style),
     '',
     ...depositLines(seed, transfers, deposits, style),

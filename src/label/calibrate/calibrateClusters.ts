@@ -1,22 +1,10 @@
 import type { Evidence } from '../cluster/evidence.ts';
 import type { Clusters } from '../cluster/joinClusters.ts';
+import { type PairAgreement, pairAgreement } from './pairAgreement.ts';
 import { type Proportion, proportion } from './proportion.ts';
 
-export interface PairShare {
-  readonly pairs: number;
-  readonly of: number;
-  readonly share: number | null;
-}
-
 /** How clusters agree with who really owns the addresses, by pairs of addresses. */
-export interface ClusterCalibration {
-  readonly addresses: number;
-  readonly owners: number;
-  readonly clusters: number;
-  /** Of all pairs that the clusters put together, those of one owner. Pairs are not independent: no interval. */
-  readonly precision: PairShare;
-  /** Of all pairs of one owner, those that the clusters put together. */
-  readonly recall: PairShare;
+export interface ClusterCalibration extends PairAgreement {
   /** Of the links that joined anything, those that spent from one owner's addresses only. */
   readonly rightLinks: Proportion;
 }
@@ -27,39 +15,7 @@ export interface ClusterCalibration {
  */
 export function calibrateClusters(evidence: Evidence, clusters: Clusters, ownerOf: Int32Array): ClusterCalibration {
   const { root, fate } = clusters;
-  const byCluster = new Map<number, number>();
-  const byOwner = new Map<number, number>();
-  const byBoth = new Map<string, number>();
-  let addresses = 0;
-  for (let i = 0; i < root.length; i++) {
-    const owner = ownerOf[i]!;
-    if (owner === 0) continue;
-    addresses += 1;
-    add(byCluster, root[i]!);
-    add(byOwner, owner);
-    add(byBoth, `${root[i]} ${owner}`);
-  }
-  const together = pairs(byBoth);
-  return {
-    addresses,
-    owners: byOwner.size,
-    clusters: byCluster.size,
-    precision: pairShare(together, pairs(byCluster)),
-    recall: pairShare(together, pairs(byOwner)),
-    rightLinks: countRightLinks(evidence, fate, ownerOf),
-  };
-}
-
-const pairShare = (pairs: number, of: number): PairShare => ({ pairs, of, share: of === 0 ? null : pairs / of });
-
-function add<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function pairs(counts: ReadonlyMap<unknown, number>): number {
-  let sum = 0;
-  for (const n of counts.values()) sum += (n * (n - 1)) / 2;
-  return sum;
+  return { ...pairAgreement(root, ownerOf), rightLinks: countRightLinks(evidence, fate, ownerOf) };
 }
 
 function countRightLinks(evidence: Evidence, fate: Uint8Array, ownerOf: Int32Array): Proportion {

@@ -1,7 +1,7 @@
 import { detectJoinMarket } from './joinMarket.ts';
 import { detectPayJoin } from './payJoin.ts';
 import { distinctAddresses, type TransactionShape, valueCounts } from './shape.ts';
-import { coins, joinsInputs, type Verdict } from './verdict.ts';
+import { coins, joinsInputs, type Protocol, type Verdict } from './verdict.ts';
 import { detectWabiSabi } from './wabiSabi.ts';
 import { detectWasabi } from './wasabi.ts';
 import { detectWhirlpoolMix, detectWhirlpoolTx0 } from './whirlpool.ts';
@@ -13,19 +13,27 @@ const MIN_EQUAL = 5;
  * Which collaborative protocol a transaction has the shape of; null for none. The most particular shape is asked first.
  * Pure: the same coins give the same verdict. Cost grows with the number of coins, and for JoinMarket's shape with a
  * search of bounded length.
+ * @param off protocols that are not to be found: the next shape is asked
  */
-export function detectCoinJoin(shape: TransactionShape): Verdict | null {
+export function detectCoinJoin(shape: TransactionShape, off: ReadonlySet<Protocol> = NONE): Verdict | null {
   if (shape.inputs.length === 0) return null;
-  return (
-    detectWabiSabi(shape) ??
-    detectWhirlpoolMix(shape) ??
-    detectWhirlpoolTx0(shape) ??
-    detectWasabi(shape) ??
-    detectJoinMarket(shape) ??
-    detectEqualOutputs(shape) ??
-    detectPayJoin(shape)
-  );
+  for (const detect of DETECTORS) {
+    const verdict = detect(shape);
+    if (verdict !== null && !off.has(verdict.protocol)) return verdict;
+  }
+  return null;
 }
+
+const NONE: ReadonlySet<Protocol> = new Set();
+const DETECTORS = [
+  detectWabiSabi,
+  detectWhirlpoolMix,
+  detectWhirlpoolTx0,
+  detectWasabi,
+  detectJoinMarket,
+  detectEqualOutputs,
+  detectPayJoin,
+] as const;
 
 /**
  * Five equal outputs or more, no fewer inputs than that from as many addresses: equal payments that one wallet makes in

@@ -45,13 +45,17 @@ export function detectWhirlpoolMix({ inputs, outputs }: TransactionShape): Verdi
 export function detectWhirlpoolTx0({ outputs }: TransactionShape): Verdict | null {
   const marks = outputs.filter(({ address, valueSat }) => valueSat === 0 && scriptKind(address) === 'unspendable');
   if (marks.length !== 1) return null;
-  for (const { valueSat, count } of valueCounts(outputs)) {
+  // Premix and coordinator are native segwit keys: tokens and inscriptions are sold in the same shape to other scripts.
+  const keys = outputs.filter(({ address }) => scriptKind(address) === 'p2wpkh');
+  for (const { valueSat, count } of valueCounts(keys)) {
     const pool = POOLS.find(
       ({ sizeSat }) => valueSat > sizeSat && valueSat <= sizeSat + Math.min(MAX_PREMIX_ABOVE_SAT, sizeSat / 2),
     );
     if (pool === undefined) continue;
     const others = outputs.filter((coin) => coin.valueSat !== valueSat && coin.valueSat > 0);
-    const fee = others.filter((coin) => coin.valueSat <= pool.feeSat && coin.valueSat >= pool.feeSat / 10);
+    const fee = others.filter(
+      (coin) => coin.valueSat <= pool.feeSat && coin.valueSat >= pool.feeSat / 10 && keys.includes(coin),
+    );
     // Beside premix and mark: the fee, and change in one or two outputs.
     if (fee.length === 0 || others.length > 3) continue;
     return {
