@@ -24,6 +24,7 @@ const runs: readonly (readonly string[])[] = [
   ['disk.ts', '--sizes', '100000', '--repeats', '3', '--dir', dir],
   ['evmBlocks.ts', '--blocks', '2', '--transactions', '30', '--repeats', '2'],
   ['swaps.ts', '--rows', '60000', '--launderers', '300', '--repeats', '1', '--dir', dir],
+  ['tags.ts', '--tags', '2000', '--repeats', '1'],
   ['clusters.ts', '--outputs', '200000', '--repeats', '2'],
   ['hopByHop.ts', '--transfers', '100000', '--theft', '0', '--hops', '20', '--dir', dir],
 ];

@@ -6,7 +6,7 @@ export const BASE58_ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnop
 const DIGITS = 5;
 const LIMB = 58 ** DIGITS;
 
-/** Limbs and text of the number at work. 255 bytes are more than anything here has. */
+/** Limbs and text of the number at work. 255 bytes, or 256 letters, are more than anything here has. */
 const LIMBS = new Float64Array(72);
 const TEXT = Buffer.alloc(360);
 const CODES = Buffer.from(BASE58_ALPHABET);
@@ -57,32 +57,51 @@ export function encodeBase58Check(version: number, payload: Uint8Array): string 
  */
 export function decodeBase58(text: string, alphabet = BASE58_ALPHABET): Uint8Array | undefined {
   if (text === '' || text.length > 256) return undefined;
+  const digits = digitsOf(alphabet);
+  const first = alphabet.charCodeAt(0);
   let zeros = 0;
-  while (text[zeros] === alphabet[0]) zeros++;
+  while (text.charCodeAt(zeros) === first) zeros++;
   // Limbs of three bytes, the lowest first, multiplied for four digits at once: 2^24 * 58^4 is below 2^48.
-  const limbs: number[] = [];
+  let count = 0;
   for (let at = zeros; at < text.length; at += 4) {
     let value = 0;
     let weight = 1;
-    for (let i = at; i < at + 4 && i < text.length; i++) {
-      const digit = alphabet.indexOf(text[i]!);
+    const end = Math.min(at + 4, text.length);
+    for (let i = at; i < end; i++) {
+      const code = text.charCodeAt(i);
+      const digit = code < 128 ? digits[code]! : -1;
       if (digit < 0) return undefined;
       value = value * 58 + digit;
       weight *= 58;
     }
-    for (let n = 0; n < limbs.length; n++) {
-      const sum = limbs[n]! * weight + value;
+    for (let n = 0; n < count; n++) {
+      const sum = LIMBS[n]! * weight + value;
       value = Math.floor(sum / 2 ** 24);
-      limbs[n] = sum - value * 2 ** 24;
+      LIMBS[n] = sum - value * 2 ** 24;
     }
-    if (value > 0) limbs.push(value);
+    if (value > 0) LIMBS[count++] = value;
   }
-  let length = limbs.length * 3;
-  const byteAt = (i: number): number => (limbs[Math.floor(i / 3)]! >>> (8 * (i % 3))) & 0xff;
-  while (length > 0 && byteAt(length - 1) === 0) length--;
+  // Only the highest limb may have fewer than three bytes.
+  const top = count === 0 ? 0 : LIMBS[count - 1]!;
+  let length = count * 3 - (count === 0 ? 0 : top < 2 ** 8 ? 2 : top < 2 ** 16 ? 1 : 0);
   const bytes = new Uint8Array(zeros + length);
-  for (let i = 0; i < length; i++) bytes[zeros + length - 1 - i] = byteAt(i);
+  for (let n = 0, at = zeros + length - 1; n < count; n++) {
+    const limb = LIMBS[n]!;
+    for (let bits = 0; bits < 24 && length > 0; bits += 8, length--) bytes[at--] = limb >>> bits;
+  }
   return bytes;
+}
+
+const DIGITS_BY_ALPHABET = new Map<string, Int8Array>();
+
+/** The value of each letter by its code, -1 for one that is not in the alphabet. */
+function digitsOf(alphabet: string): Int8Array {
+  const known = DIGITS_BY_ALPHABET.get(alphabet);
+  if (known !== undefined) return known;
+  const digits = new Int8Array(128).fill(-1);
+  for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
+  DIGITS_BY_ALPHABET.set(alphabet, digits);
+  return digits;
 }
 
 /** Version and payload of Base58Check; undefined where the text is no base58 or its checksum is another. */

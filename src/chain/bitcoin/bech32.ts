@@ -1,6 +1,12 @@
 import { assert } from '../../core/assert.ts';
 
 export const BECH32_ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+/** The value of each letter of either case by its code, -1 for any other. */
+const GROUPS = new Int8Array(128).fill(-1);
+for (let i = 0; i < BECH32_ALPHABET.length; i++) {
+  GROUPS[BECH32_ALPHABET.charCodeAt(i)] = i;
+  GROUPS[BECH32_ALPHABET.toUpperCase().charCodeAt(i)] = i;
+}
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3] as const;
 const BECH32 = 1;
 const BECH32M = 0x2bc830a3;
@@ -62,17 +68,18 @@ export function encodeWitnessAddress(prefix: string, version: number, program: U
 
 /** The bytes of groups of five bits; undefined where what fills the last group is not zeros, or a whole group. */
 export function fromFiveBits(groups: readonly number[]): Uint8Array | undefined {
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(Math.floor((groups.length * 5) / 8));
   let held = 0;
   let bits = 0;
-  for (const group of groups) {
-    held = ((held << 5) | group) & 0xfff;
+  let at = 0;
+  for (let i = 0; i < groups.length; i++) {
+    held = ((held << 5) | groups[i]!) & 0xfff;
     bits += 5;
     if (bits < 8) continue;
     bits -= 8;
-    bytes.push((held >>> bits) & 0xff);
+    bytes[at++] = held >>> bits;
   }
-  return bits < 5 && (held & ((1 << bits) - 1)) === 0 ? Uint8Array.from(bytes) : undefined;
+  return bits < 5 && (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }
 
 /** What Bech32 (BIP 173) or Bech32m (BIP 350) holds: its prefix in lower case, and groups of five bits. */
@@ -87,17 +94,34 @@ export interface Bech32Text {
  * @param longest letters; BIP 173 allows 90, some chains more
  */
 export function decodeBech32(text: string, longest = 90): Bech32Text | undefined {
-  const lower = text.toLowerCase();
-  if (text.length > longest || (text !== lower && text !== text.toUpperCase())) return undefined;
-  const separator = lower.lastIndexOf('1');
-  const prefix = lower.slice(0, separator);
-  if (separator < 1 || separator + 7 > lower.length || !/^[!-~]+$/.test(prefix)) return undefined;
-  const groups = Array.from(lower.slice(separator + 1), (letter) => BECH32_ALPHABET.indexOf(letter));
-  if (groups.includes(-1)) return undefined;
-  let checksum = prefixChecksum(prefix);
-  for (const group of groups) checksum = step(checksum, group);
-  if (checksum !== BECH32 && checksum !== BECH32M) return undefined;
-  return { prefix, groups: groups.slice(0, -6), form: checksum === BECH32 ? 'bech32' : 'bech32m' };
+  const separator = text.lastIndexOf('1');
+  if (text.length > longest || separator < 1 || separator + 7 > text.length) return undefined;
+  let checksum = 1;
+  let cases = 0;
+  // BIP 173: the high bits of the prefix, zero, its low bits; a capital counts as its small letter.
+  for (let i = 0; i < separator; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 33 || code > 126) return undefined;
+    if (code >= 65 && code <= 90) cases |= 1;
+    else if (code >= 97 && code <= 122) cases |= 2;
+    checksum = step(checksum, (code >= 65 && code <= 90 ? code + 32 : code) >>> 5);
+  }
+  checksum = step(checksum, 0);
+  for (let i = 0; i < separator; i++) checksum = step(checksum, text.charCodeAt(i) & 31);
+  const groups: number[] = [];
+  for (let i = separator + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const group = code < 128 ? GROUPS[code]! : -1;
+    if (group < 0) return undefined;
+    if (code >= 97) cases |= 2;
+    else if (code >= 65) cases |= 1;
+    checksum = step(checksum, group);
+    groups.push(group);
+  }
+  if (cases === 3 || (checksum !== BECH32 && checksum !== BECH32M)) return undefined;
+  groups.length -= 6;
+  const prefix = text.slice(0, separator).toLowerCase();
+  return { prefix, groups, form: checksum === BECH32 ? 'bech32' : 'bech32m' };
 }
 
 /**

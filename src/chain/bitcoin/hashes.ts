@@ -16,11 +16,14 @@ export function doubleSha256(bytes: Uint8Array): Buffer {
   if (bytes.length <= SHORT_BYTES) shortSha256(bytes);
   else loadState(sha256(bytes));
   // Words 0 to 7 of the message are the first hash.
-  MESSAGE.set(STATE);
+  // Element by element: `set` and `fill` cost as much as a quarter of the hash.
+  for (let i = 0; i < 8; i++) {
+    MESSAGE[i] = STATE[i]!;
+    MESSAGE[i + 8] = 0;
+    STATE[i] = INITIAL[i]!;
+  }
   MESSAGE[8] = 0x80000000;
-  MESSAGE.fill(0, 9, 15);
   MESSAGE[15] = 256;
-  STATE.set(INITIAL);
   compress();
   return storeState();
 }
@@ -61,12 +64,12 @@ const PADDED = new Uint8Array(128);
 function shortSha256(bytes: Uint8Array): void {
   const { length } = bytes;
   const padded = length < 56 ? 64 : 128;
-  PADDED.fill(0);
-  PADDED.set(bytes);
+  for (let i = 0; i < length; i++) PADDED[i] = bytes[i]!;
   PADDED[length] = 0x80;
+  for (let i = length + 1; i < padded; i++) PADDED[i] = 0;
   PADDED[padded - 2] = length >>> 5;
   PADDED[padded - 1] = (length << 3) & 255;
-  STATE.set(INITIAL);
+  for (let i = 0; i < 8; i++) STATE[i] = INITIAL[i]!;
   for (let at = 0; at < padded; at += 64) {
     for (let i = 0; i < 16; i++) MESSAGE[i] = wordAt(PADDED, at + 4 * i);
     compress();

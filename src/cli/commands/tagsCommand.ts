@@ -81,10 +81,11 @@ async function importTags(context: Context, paths: readonly string[], options: O
       `--as names one set, and ${files.length} files of tags were given; import them one at a time`,
     );
   const store = TagStore.open(tagStorePath(folder), { write: true });
-  const changes: TagChange[] = [];
+  let changes: readonly TagChange[];
   try {
-    for (const file of files)
-      changes.push(store.replaceSet(name ?? file.set, file.path, file.tags, force ? { force } : {}));
+    changes = store.transaction(() =>
+      files.map((file) => store.replaceSet(name ?? file.set, file.path, file.tags, force ? { force } : {})),
+    );
   } finally {
     store.close();
   }

@@ -34,6 +34,8 @@ const BARE_SCRIPT = /^script-[0-9a-f]{64}$/;
 /** The letters of base58, no `0`, `O`, `I` or `l`; as many as 21 or 22 bytes with a checksum make. */
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]{26,36}$/;
 
+const BYTE_HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** The readers of a table's families, by family. */
 export const COIN_READERS: ReadonlyMap<string, AddressReader> = new Map(
   COIN_FORMS.map((form) => [form.family, (text: string) => readCoin(form, text)]),
@@ -57,7 +59,7 @@ function readBase58(form: CoinForm, text: string): Reading | undefined {
   if (!BASE58.test(text)) return undefined;
   const bytes = decodeBase58Check(text);
   if (bytes === undefined) return WRONG_CHECKSUM;
-  const version = hexOf(bytes.subarray(0, -20));
+  const version = bytes.length === 21 ? BYTE_HEX[bytes[0]!]! : hexOf(bytes.subarray(0, -20));
   const kind = form.key.includes(version) ? 'key' : form.script.includes(version) ? 'script' : undefined;
   if (kind === undefined) return { problem: `it is an address of another chain than ${form.family}` };
   // Written as the chain writes it: nothing to write again.
@@ -83,7 +85,7 @@ function ofHash(form: CoinForm, kind: 'key' | 'script', hash: Uint8Array): Readi
 /** All but base58. */
 function readOther(form: CoinForm, text: string): Reading | undefined {
   const { family, witness, cash } = form;
-  if (BARE_SCRIPT.test(text)) return { family, bytes: text, text, isChecked: false };
+  if (text.startsWith('script-') && BARE_SCRIPT.test(text)) return { family, bytes: text, text, isChecked: false };
   const lower = text.toLowerCase();
   if (family === 'zcash') return readShielded(lower, text);
   if (cash !== undefined && (lower.startsWith(`${cash}:`) || /^[qp][02-9ac-hj-np-z]{41}$/.test(lower))) {

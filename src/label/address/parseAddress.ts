@@ -54,7 +54,7 @@ export function parseAddress(text: string, chain = ''): Address {
     family: found.family,
     id: `${found.family}:${found.bytes}`,
     text: found.text,
-    spellings: [...new Set([found.text, ...(found.alsoWritten ?? [])])],
+    spellings: found.alsoWritten === undefined ? [found.text] : [...new Set([found.text, ...found.alsoWritten])],
     chain: named.chain,
     isChecked: found.isChecked,
   };

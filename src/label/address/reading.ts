@@ -17,8 +17,19 @@ export interface Found {
 /** Reads a text as an address of one family; undefined where it does not look like one. */
 export type AddressReader = (text: string) => Reading | undefined;
 
+const HEX = Buffer.from('0123456789abcdef');
+const SCRATCH = Buffer.alloc(128);
+
 export function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+  const { length } = bytes;
+  if (2 * length > SCRATCH.length) return Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('hex');
+  // A Buffer of its own for each would cost more than the digits.
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!;
+    SCRATCH[2 * i] = HEX[byte >>> 4]!;
+    SCRATCH[2 * i + 1] = HEX[byte & 15]!;
+  }
+  return SCRATCH.toString('latin1', 0, 2 * length);
 }
 
 export const WRONG_CHECKSUM: Reading = { problem: 'its checksum is wrong: a letter is mistyped or missing' };

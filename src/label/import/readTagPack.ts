@@ -1,7 +1,8 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { SpoorError } from '../../core/errors.ts';
-import { CONFIDENCE, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
+import { type Claim, CONFIDENCE, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
 import type { Actor } from './readActorPack.ts';
+import { type FlatItem, readFlatList } from './readFlatList.ts';
 
 /** A mapping of YAML, every scalar as it is written: an address is never a number, a date never a date. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,52 +32,98 @@ const TAG_FIELDS = new Set([
  * @throws BAD_TAG naming file, tag and field
  */
 export function readTagPack(text: string, file: string, actors: ReadonlyMap<string, Actor> = new Map()): ImportedTags {
-  const pack = readPack(text, file, 'tags');
   const collector = new TagCollector(file);
-  for (const [i, own] of (pack.tags as readonly unknown[]).entries()) {
-    const bad = (field: string, found: unknown, expected: string): SpoorError =>
-      badField(file, `tag ${i + 1}`, field, found, expected);
-    if (!isFields(own)) throw bad('tags', own, 'a tag with an address');
-    const tag = { ...pack, ...own };
-    const word = (field: string): string => textOf(tag[field], () => bad(field, tag[field], 'text'));
-    const address = word('address');
+  // Most tags of a pack say the same of other addresses: it is read once.
+  const claims = new Map<unknown, PackClaim>();
+  const add = (i: number, pack: Fields, given: unknown, own: Fields, saying: unknown): void => {
+    const bad: BadField = (field, found, expected) => badField(file, `tag ${i + 1}`, field, found, expected);
+    const address = textOf(given, () => bad('address', given, 'text'));
     if (address === '') throw bad('address', address, 'an address');
-    const label = word('label');
-    if (label === '') throw bad('label', label, 'a name, in the tag or the pack');
-    const confidence = word('confidence');
-    if (confidence !== '' && CONFIDENCE[confidence] === undefined) {
-      throw bad('confidence', confidence, `one of ${Object.keys(CONFIDENCE).join(' ')}`);
+    let claim = claims.get(saying);
+    if (claim === undefined) {
+      claim = readClaim({ ...pack, ...own }, file, actors, bad);
+      claims.set(saying, claim);
     }
-    const definer = word('is_cluster_definer').toLowerCase();
-    if (!['', 'true', 'false'].includes(definer)) throw bad('is_cluster_definer', definer, 'true or false');
-    const date = word('lastmod').slice(0, 10);
-    if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw bad('lastmod', date, 'a day, YYYY-MM-DD');
-    const concepts = listOf(tag.concepts, () => bad('concepts', tag.concepts, 'a list of concepts'));
-    const abuse = word('abuse');
-    const words = [...new Set([word('category'), ...concepts, abuse])].filter((one) => one !== '');
-    const actor = word('actor');
-    collector.add(
-      i + 1,
-      address,
-      {
-        entity: actors.get(actor)?.label ?? label,
-        category: categoryOf(words),
-        source: word('title') || file,
-        label,
-        uri: word('source'),
-        confidence,
-        concepts: words,
-        abuse,
-        actor,
-        date,
-        speaksFor: definer === 'true' ? 'cluster' : 'address',
-        asset: word('currency'),
-        context: contextOf(tag),
-      },
-      word('network') || word('currency'),
-    );
+    collector.add(i + 1, address, claim.claim, claim.chain);
+  };
+  const flat = readFlat(text);
+  if (flat !== null) {
+    for (const [i, { value, more }] of flat.items.entries()) add(i, flat.pack, value, more, more);
+    return collector;
+  }
+  const pack = readPack(text, file, 'tags');
+  for (const [i, own] of (pack.tags as readonly unknown[]).entries()) {
+    if (!isFields(own)) throw badField(file, `tag ${i + 1}`, 'tags', own, 'a tag with an address');
+    add(i, pack, 'address' in own ? own.address : pack.address, own, sayingOf(own));
   }
   return collector;
+}
+
+type BadField = (field: string, found: unknown, expected: string) => SpoorError;
+
+/** The same of a pack whose tags are flat and begin with their addresses, as most do; null of any other. */
+function readFlat(text: string): { readonly pack: Fields; readonly items: readonly FlatItem[] } | null {
+  const flat = readFlatList(text, 'tags');
+  if (flat === null || flat.items.some(({ key }) => key !== 'address')) return null;
+  try {
+    const pack = load(flat.rest, { schema: FAILSAFE_SCHEMA });
+    const isThere = isFields(pack) && Array.isArray(pack.tags) && pack.tags.length === 0;
+    return isThere ? { pack, items: flat.items } : null;
+  } catch {
+    // What is wrong is said of the whole text.
+    return null;
+  }
+}
+
+/** All that a tag says itself, but for the address. */
+function sayingOf(own: Fields): string {
+  let text = '';
+  for (const field in own) {
+    if (field === 'address') continue;
+    const value = own[field];
+    text += `${field}\0${typeof value === 'string' ? `t${value}` : `j${JSON.stringify(value)}`}\0`;
+  }
+  return text;
+}
+
+/** What tags say of an address, and the name of the chain they say it on. */
+interface PackClaim {
+  readonly claim: Claim;
+  readonly chain: string;
+}
+
+function readClaim(tag: Fields, file: string, actors: ReadonlyMap<string, Actor>, bad: BadField): PackClaim {
+  const word = (field: string): string => textOf(tag[field], () => bad(field, tag[field], 'text'));
+  const label = word('label');
+  if (label === '') throw bad('label', label, 'a name, in the tag or the pack');
+  const confidence = word('confidence');
+  if (confidence !== '' && CONFIDENCE[confidence] === undefined) {
+    throw bad('confidence', confidence, `one of ${Object.keys(CONFIDENCE).join(' ')}`);
+  }
+  const definer = word('is_cluster_definer').toLowerCase();
+  if (!['', 'true', 'false'].includes(definer)) throw bad('is_cluster_definer', definer, 'true or false');
+  const date = word('lastmod').slice(0, 10);
+  if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw bad('lastmod', date, 'a day, YYYY-MM-DD');
+  const concepts = listOf(tag.concepts, () => bad('concepts', tag.concepts, 'a list of concepts'));
+  const abuse = word('abuse');
+  const words = [...new Set([word('category'), ...concepts, abuse])].filter((one) => one !== '');
+  const actor = word('actor');
+  const claim: Claim = {
+    entity: actors.get(actor)?.label ?? label,
+    category: categoryOf(words),
+    source: word('title') || file,
+    label,
+    uri: word('source'),
+    confidence,
+    concepts: words,
+    abuse,
+    actor,
+    date,
+    speaksFor: definer === 'true' ? 'cluster' : 'address',
+    asset: word('currency'),
+    context: contextOf(tag),
+  };
+  return { claim, chain: word('network') || word('currency') };
 }
 
 /** What a pack says besides: `context` alone as it is, with other fields as JSON. */

@@ -1,23 +1,31 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SpoorError, systemError } from '../../core/errors.ts';
-import type { ImportedTag } from '../import/importedTag.ts';
+import type { Claim, ImportedTag } from '../import/importedTag.ts';
+import { addressHash, linesOf, type PackedTags, packTags, readClaim, readLines, type TagLine } from './packTags.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
+/** A set's claims and tags as `packTags` made them, `CLAIMS_A_ROW` claims a row. */
 const SCHEMA = `
-  CREATE TABLE tag_set (name TEXT PRIMARY KEY, origin TEXT NOT NULL, tags INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT;
-  CREATE TABLE tag (
-    tag_set TEXT NOT NULL REFERENCES tag_set (name), hash BLOB NOT NULL, address_id TEXT NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (tag_set, hash)
+  CREATE TABLE tag_set (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, tags INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    bits INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE tag_bucket (
+    set_id INTEGER NOT NULL REFERENCES tag_set (id), place INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (set_id, place)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX tag_by_address ON tag (address_id);
+  CREATE TABLE claim (
+    set_id INTEGER NOT NULL REFERENCES tag_set (id), place INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (set_id, place)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE placed (
     chain TEXT NOT NULL, root INTEGER NOT NULL, address_id TEXT NOT NULL, PRIMARY KEY (chain, root, address_id)
   ) STRICT, WITHOUT ROWID;
 `;
+const CLAIMS_A_ROW = 64;
 
 /** Tags that came together and are replaced together: a file. */
 export interface TagSet {
@@ -65,11 +73,14 @@ export interface SetTag extends ImportedTag {
 export class TagStore {
   readonly #database: DatabaseSync;
   readonly #path: string;
+  /** Rows of claims that were read, by set and place. */
+  readonly #claims = new Map<string, readonly Claim[]>();
+  #claimRow: StatementSync | undefined;
 
   /**
    * Opens a store to read it, or to write it and make it where it is not there.
    * @returns null where it is not there and is only to be read
-   * @throws NO_PERMISSION, DISK_FULL, IO; LEDGER_NEWER, LEDGER_DAMAGED
+   * @throws NO_PERMISSION, DISK_FULL, IO; LEDGER_NEWER, LEDGER_OLDER, LEDGER_DAMAGED
    */
   static open(path: string, { write }: { readonly write: true }): TagStore;
   static open(path: string): TagStore | null;
@@ -86,12 +97,26 @@ export class TagStore {
   #prepare(write: boolean): void {
     const database = this.#database;
     if (write) database.exec('PRAGMA synchronous = FULL');
-    const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+    const readVersion = (): number => {
+      const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+      return version;
+    };
+    const version = readVersion();
     if (version > VERSION)
       throw new SpoorError('LEDGER_NEWER', `${this.#path} was written by a newer Spoor; install that one`, {
         path: this.#path,
       });
-    if (version === 0 && write) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`);
+    if (version > 0 && version < VERSION)
+      throw new SpoorError(
+        'LEDGER_OLDER',
+        `${this.#path} was written by an older Spoor; remove it and import the tags again`,
+        { path: this.#path },
+      );
+    if (version > 0 || !write) return;
+    this.transaction(() => {
+      // Another writer may have made it since.
+      if (readVersion() === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
+    });
   }
 
   sets(): TagSet[] {
@@ -103,24 +128,50 @@ export class TagStore {
 
   /** All tags of addresses, by `Address.id`, in the order of set and what they say. */
   tagsOf(addressIds: readonly string[]): SetTag[] {
-    const query = this.#database.prepare('SELECT tag_set, body FROM tag WHERE address_id = ? ORDER BY tag_set, hash');
-    return this.#guard(() => addressIds.flatMap((id) => query.all(id).map(toTag)));
+    const query = this.#database.prepare(`
+      SELECT id, name, body FROM tag_set JOIN tag_bucket ON set_id = id AND place = (?1 >> (32 - bits))
+      WHERE instr(body, ?2) > 0 ORDER BY name
+    `);
+    return this.#guard(() =>
+      addressIds.flatMap((addressId) =>
+        query.all(addressHash(addressId), `\n${addressId}\t`).flatMap(({ id, name, body }) => {
+          const lines = linesOf(body as string, addressId);
+          return lines.map((line) => this.#toTag(id as number, name as string, line));
+        }),
+      ),
+    );
   }
 
-  /** Every tag, in the order of set and what they say. */
+  /** Every tag; those of one address in the order of set and what they say. */
   *all(): Generator<SetTag> {
-    for (const row of this.#database.prepare('SELECT tag_set, body FROM tag ORDER BY tag_set, hash').iterate())
-      yield toTag(row);
+    const query = 'SELECT id, name, body FROM tag_set JOIN tag_bucket ON set_id = id ORDER BY name, place';
+    for (const { id, name, body } of this.#database.prepare(query).iterate())
+      for (const line of readLines(body as string)) yield this.#toTag(id as number, name as string, line);
+  }
+
+  #toTag(setId: number, set: string, { chain, address, addressId, claim }: TagLine): SetTag {
+    return { set, chain, address, addressId, ...this.#claim(setId, claim) };
+  }
+
+  #claim(setId: number, number: number): Claim {
+    const place = Math.floor(number / CLAIMS_A_ROW);
+    const key = `${setId} ${place}`;
+    let claims = this.#claims.get(key);
+    if (claims === undefined) {
+      this.#claimRow ??= this.#database.prepare('SELECT body FROM claim WHERE set_id = ? AND place = ?');
+      const row = this.#claimRow.get(setId, place) as { readonly body: string } | undefined;
+      claims = (row?.body ?? '').split('\n').map(readClaim);
+      this.#claims.set(key, claims);
+    }
+    return claims[number % CLAIMS_A_ROW]!;
   }
 
   /** Notes which cluster of a chain (by its root's index) each tagged address is in; those noted before are forgotten. */
   placeTags(chain: string, places: Iterable<{ readonly root: number; readonly addressId: string }>): void {
-    this.#guard(() => {
-      this.#inTransaction(() => {
-        this.#database.prepare('DELETE FROM placed WHERE chain = ?').run(chain);
-        const insert = this.#database.prepare('INSERT OR IGNORE INTO placed VALUES (?, ?, ?)');
-        for (const { root, addressId } of places) insert.run(chain, root, addressId);
-      });
+    this.transaction(() => {
+      this.#database.prepare('DELETE FROM placed WHERE chain = ?').run(chain);
+      const insert = this.#database.prepare('INSERT OR IGNORE INTO placed VALUES (?, ?, ?)');
+      for (const { root, addressId } of places) insert.run(chain, root, addressId);
     });
   }
 
@@ -140,53 +191,83 @@ export class TagStore {
    * @throws TAGS_SHRANK where more than `maxLoss` of what it said is gone, unless forced; DISK_FULL, IO
    */
   replaceSet(name: string, origin: string, tags: Iterable<ImportedTag>, options: ReplaceOptions = {}): TagChange {
-    const byHash = new Map<string, ImportedTag>();
-    for (const tag of tags) byHash.set(hashOf(tag), tag);
-    return this.#guard(() => this.#replace(name, origin, byHash, options));
-  }
-
-  #replace(name: string, origin: string, byHash: Map<string, ImportedTag>, options: ReplaceOptions): TagChange {
-    const database = this.#database;
-    return this.#inTransaction(() => {
-      const before = new Map<string, string>();
-      for (const row of database.prepare('SELECT hash, address_id FROM tag WHERE tag_set = ?').iterate(name))
-        before.set(Buffer.from(row.hash as Uint8Array).toString('hex'), row.address_id as string);
-      const change = compare(name, before, byHash);
+    const packed = packTags(tags);
+    return this.transaction(() => {
+      const known = this.#database.prepare('SELECT id, sha256 FROM tag_set WHERE name = ?').get(name);
+      if (known === undefined) {
+        this.#insert(name, origin, packed);
+        return { set: name, added: packed.tags, changed: 0, gone: 0, unchanged: 0 };
+      }
+      if (known.sha256 === packed.sha256) {
+        this.#database.prepare('UPDATE tag_set SET origin = ? WHERE name = ?').run(origin, name);
+        return { set: name, added: 0, changed: 0, gone: 0, unchanged: packed.tags };
+      }
+      const before = addressBySaying(this.#packed(known.id as number));
+      const change = compare(name, before, addressBySaying(packed));
       const maxLoss = options.maxLoss ?? MAX_LOSS;
       if (!options.force && change.gone > maxLoss * before.size) throw shrank(name, before.size, change.gone, maxLoss);
-      database
-        .prepare('INSERT OR REPLACE INTO tag_set (name, origin, tags, sha256) VALUES (?, ?, ?, ?)')
-        .run(name, origin, byHash.size, digestOf(byHash));
-      const remove = database.prepare('DELETE FROM tag WHERE tag_set = ? AND hash = ?');
-      for (const hash of before.keys()) if (!byHash.has(hash)) remove.run(name, Buffer.from(hash, 'hex'));
-      const insert = database.prepare('INSERT INTO tag VALUES (?, ?, ?, ?)');
-      for (const [hash, tag] of byHash) {
-        if (!before.has(hash)) insert.run(name, Buffer.from(hash, 'hex'), tag.addressId, JSON.stringify(tag));
-      }
+      this.#delete(known.id as number);
+      this.#insert(name, origin, packed);
       return change;
     });
   }
 
-  /** Forgets a set; false where there is none of that name. */
-  removeSet(name: string): boolean {
-    return this.#guard(() =>
-      this.#inTransaction(() => {
-        this.#database.prepare('DELETE FROM tag WHERE tag_set = ?').run(name);
-        return this.#database.prepare('DELETE FROM tag_set WHERE name = ?').run(name).changes > 0;
-      }),
-    );
+  /** What a set says, as it was packed. */
+  #packed(id: number): Pick<PackedTags, 'buckets' | 'claims'> {
+    const bodies = (table: string): string[] => {
+      const rows = this.#database.prepare(`SELECT body FROM ${table} WHERE set_id = ? ORDER BY place`).all(id);
+      return rows.map(({ body }) => body as string);
+    };
+    return { buckets: bodies('tag_bucket'), claims: bodies('claim').flatMap((body) => body.split('\n')) };
   }
 
-  #inTransaction<T>(work: () => T): T {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
+  #insert(name: string, origin: string, { tags, bits, buckets, claims, sha256 }: PackedTags): void {
+    const database = this.#database;
+    const { lastInsertRowid: id } = database
+      .prepare('INSERT INTO tag_set (name, origin, tags, sha256, bits) VALUES (?, ?, ?, ?, ?)')
+      .run(name, origin, tags, sha256, bits);
+    const bucketRow = database.prepare('INSERT INTO tag_bucket VALUES (?, ?, ?)');
+    buckets.forEach((body, place) => {
+      if (body !== '') bucketRow.run(id, place, body);
+    });
+    const claimRow = database.prepare('INSERT INTO claim VALUES (?, ?, ?)');
+    for (let from = 0; from < claims.length; from += CLAIMS_A_ROW)
+      claimRow.run(id, from / CLAIMS_A_ROW, claims.slice(from, from + CLAIMS_A_ROW).join('\n'));
+  }
+
+  #delete(id: number): void {
+    this.#claims.clear();
+    for (const sql of ['tag_bucket WHERE set_id', 'claim WHERE set_id', 'tag_set WHERE id'])
+      this.#database.prepare(`DELETE FROM ${sql} = ?`).run(id);
+  }
+
+  /** Forgets a set; false where there is none of that name. */
+  removeSet(name: string): boolean {
+    return this.transaction(() => {
+      const known = this.#database.prepare('SELECT id FROM tag_set WHERE name = ?').get(name);
+      if (known !== undefined) this.#delete(known.id as number);
+      return known !== undefined;
+    });
+  }
+
+  /**
+   * Runs work that is kept whole or not at all; what it calls of this class becomes part of it.
+   * @throws DISK_FULL, NO_PERMISSION, IO, LEDGER_DAMAGED, and what `work` throws
+   */
+  transaction<T>(work: () => T): T {
+    if (this.#database.isTransaction) return work();
+    return this.#guard(() => {
+      this.#database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        this.#database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        this.#claims.clear();
+        if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+        throw error;
+      }
+    });
   }
 
   close(): void {
@@ -238,17 +319,17 @@ function toSpoorError(cause: unknown, path: string): SpoorError {
   return systemError(cause, path);
 }
 
-function compare(set: string, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, ImportedTag>): TagChange {
+function compare(set: string, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): TagChange {
   const addressesGone = new Map<string, number>();
   let unchanged = 0;
-  for (const [hash, addressId] of before) {
-    if (after.has(hash)) unchanged += 1;
+  for (const [said, addressId] of before) {
+    if (after.has(said)) unchanged += 1;
     else addressesGone.set(addressId, (addressesGone.get(addressId) ?? 0) + 1);
   }
   let changed = 0;
   let added = 0;
-  for (const [hash, { addressId }] of after) {
-    if (before.has(hash)) continue;
+  for (const [said, addressId] of after) {
+    if (before.has(said)) continue;
     const left = addressesGone.get(addressId) ?? 0;
     if (left > 0) {
       changed += 1;
@@ -267,16 +348,10 @@ function shrank(set: string, before: number, lost: number, maxLoss: number): Spo
   );
 }
 
-function hashOf(tag: ImportedTag): string {
-  return createHash('sha256').update(JSON.stringify(tag)).digest('hex');
-}
-
-function digestOf(byHash: ReadonlyMap<string, ImportedTag>): string {
-  const hash = createHash('sha256');
-  for (const key of [...byHash.keys()].sort()) hash.update(`${key}\n`);
-  return hash.digest('hex');
-}
-
-function toTag(row: Record<string, unknown>): SetTag {
-  return { set: row.tag_set as string, ...(JSON.parse(row.body as string) as ImportedTag) };
+/** What tags say, with their addresses: of each the whole text, and the id of the address. */
+function addressBySaying({ buckets, claims }: Pick<PackedTags, 'buckets' | 'claims'>): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const { addressId, chain, address, claim } of buckets.flatMap(readLines))
+    said.set(`${addressId}\t${chain}\t${address}\t${claims[claim]!}`, addressId);
+  return said;
 }

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { assert } from '../../core/assert.ts';
+import { compareText } from '../../core/compareText.ts';
+import type { Claim, ImportedTag } from '../import/importedTag.ts';
+
+/** One line of a bucket: a tag, its claim by number. */
+export interface TagLine {
+  readonly addressId: string;
+  readonly chain: string;
+  readonly address: string;
+  readonly claim: number;
+}
+
+/**
+ * The tags of a set as they are kept: claims once each, and lines of tags in buckets by a hash of the address, so that those of
+ * an address are found in one. The same tags make the same bytes, whatever their order and however often one is there.
+ */
+export interface PackedTags {
+  readonly tags: number;
+  /** There are `2 ** bits` buckets. */
+  readonly bits: number;
+  /** Lines of a bucket, each after a line break; `''` for none. */
+  readonly buckets: readonly string[];
+  /** JSON (`claimText`), by number. */
+  readonly claims: readonly string[];
+  readonly sha256: string;
+}
+
+/** Tags a bucket, about: a row of SQLite that fits a page. */
+const BUCKET_TAGS = 32;
+
+/** In which bucket of `2 ** bits` the tags of an address are: the first bits of a hash (FNV-1a, its bits mixed once more). */
+export function addressHash(addressId: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < addressId.length; i++) hash = Math.imul(hash ^ addressId.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function bitsFor(tags: number): number {
+  return Math.max(0, Math.ceil(Math.log2(tags / BUCKET_TAGS)));
+}
+
+function isSameClaim(a: ImportedTag, b: ImportedTag): boolean {
+  return (
+    a.label === b.label &&
+    a.entity === b.entity &&
+    a.category === b.category &&
+    a.source === b.source &&
+    a.uri === b.uri &&
+    a.confidence === b.confidence &&
+    a.concepts === b.concepts &&
+    a.abuse === b.abuse &&
+    a.actor === b.actor &&
+    a.date === b.date &&
+    a.speaksFor === b.speaksFor &&
+    a.asset === b.asset &&
+    a.context === b.context
+  );
+}
+
+/** A claim as JSON: the same text for the same claim. */
+export function claimText(tag: Claim): string {
+  const { entity, category, source, label, uri, confidence, concepts, abuse, actor, date, speaksFor, asset, context } =
+    tag;
+  return JSON.stringify([
+    entity,
+    category,
+    source,
+    label,
+    uri,
+    confidence,
+    concepts,
+    abuse,
+    actor,
+    date,
+    speaksFor,
+    asset,
+    context,
+  ]);
+}
+
+/** What `claimText` wrote. */
+export function readClaim(text: string): Claim {
+  type Values = [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string[],
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const [entity, category, source, label, uri, confidence, concepts, abuse, actor, date, speaksFor, asset, context] =
+    JSON.parse(text) as Values;
+  const said = { entity, category, source, label, uri, confidence, concepts, abuse, actor, date, asset, context };
+  return { ...said, speaksFor: speaksFor === 'cluster' ? 'cluster' : 'address' };
+}
+
+/** Tags before they are in buckets: claims numbered as they came. */
+interface Loose {
+  readonly ids: readonly string[];
+  /** Chain and address. */
+  readonly rest: readonly string[];
+  readonly claim: Int32Array;
+  readonly claims: readonly string[];
+}
+
+function loosen(tags: readonly ImportedTag[]): Loose {
+  const numbers = new Map<string, number>();
+  const claims: string[] = [];
+  const claim = new Int32Array(tags.length);
+  let last: ImportedTag | undefined;
+  let number = 0;
+  const rest = tags.map((tag, k) => {
+    if (last === undefined || !isSameClaim(tag, last)) {
+      const text = claimText(tag);
+      const known = numbers.get(text);
+      number = known ?? claims.length;
+      if (known === undefined) {
+        claims.push(text);
+        numbers.set(text, number);
+      }
+    }
+    last = tag;
+    claim[k] = number;
+    return `\t${tag.chain}\t${tag.address}\t`;
+  });
+  return { ids: tags.map(({ addressId }) => addressId), rest, claim, claims };
+}
+
+/** Packs the tags of a set. */
+export function packTags(given: Iterable<ImportedTag>): PackedTags {
+  const tags = Array.isArray(given) ? (given as readonly ImportedTag[]) : [...given];
+  const loose = loosen(tags);
+  const order = orderOf(loose);
+  const packed = fill(loose, order, bitsFor(tags.length));
+  const bits = bitsFor(packed.tags);
+  return packed.bits === bits ? packed : fill(loose, order, bits);
+}
+
+function fill(loose: Loose, order: Float64Array, bits: number): PackedTags {
+  const { ids, rest, claim, claims } = loose;
+  const width = numberWidth(ids.length);
+  // Numbered as they are first met in the order of buckets: nothing is left of the order in which they came.
+  const number = new Int32Array(claims.length).fill(-1);
+  const numbered: string[] = [];
+  const buckets: string[] = [];
+  let lines: string[] = [];
+  let last = -1;
+  let count = 0;
+  for (const key of order) {
+    const bucket = Math.floor(key / 2 ** (53 - bits));
+    const k = key % width;
+    if (last >= 0 && ids[k] === ids[last] && claim[k] === claim[last] && rest[k] === rest[last]) continue;
+    last = k;
+    for (; buckets.length < bucket; lines = []) buckets.push(lines.join(''));
+    if (number[claim[k]!] === -1) number[claim[k]!] = numbered.push(claims[claim[k]!]!) - 1;
+    lines.push(`\n${ids[k]!}${rest[k]!}${number[claim[k]!]!}`);
+    count += 1;
+  }
+  for (; buckets.length < 2 ** bits; lines = []) buckets.push(lines.join(''));
+  const hash = createHash('sha256').update(numbered.join('\n'));
+  for (const bucket of buckets) hash.update(`${bucket}\n`);
+  return { tags: count, bits, buckets, claims: numbered, sha256: hash.digest('hex') };
+}
+
+/** The power of two that numbers of so many tags are below. */
+function numberWidth(tags: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, tags)));
+}
+
+/**
+ * The order of buckets, in them of what is said: numbers of 53 bits, of which the first are the hash of the address and the last
+ * the number of the tag. Sorted as numbers, only tags of the same hash are compared as texts.
+ */
+function orderOf({ ids, rest, claim, claims }: Loose): Float64Array {
+  const width = numberWidth(ids.length);
+  const order = Float64Array.from(ids, (id, k) => {
+    const place = addressHash(id) * 2 ** 21;
+    return place - (place % width) + k;
+  }).sort();
+  const compare = (a: number, b: number): number =>
+    addressHash(ids[a]!) - addressHash(ids[b]!) ||
+    compareText(ids[a]!, ids[b]!) ||
+    compareText(rest[a]!, rest[b]!) ||
+    (claim[a] === claim[b] ? 0 : compareText(claims[claim[a]!]!, claims[claim[b]!]!));
+  for (let from = 0; from < order.length; ) {
+    const hash = order[from]! - (order[from]! % width);
+    let end = from + 1;
+    while (end < order.length && order[end]! < hash + width) end++;
+    if (end > from + 1) {
+      const sorted = Array.from(order.subarray(from, end), (key) => key % width).sort(compare);
+      for (const [i, k] of sorted.entries()) order[from + i] = hash + k;
+    }
+    from = end;
+  }
+  return order;
+}
+
+/** The tags in a bucket's lines. */
+export function readLines(bucket: string): TagLine[] {
+  return bucket.split('\n').slice(1).map(readLine);
+}
+
+/** The tags of an address in a bucket's lines. */
+export function linesOf(bucket: string, addressId: string): TagLine[] {
+  const lines: TagLine[] = [];
+  const start = `\n${addressId}\t`;
+  for (let at = bucket.indexOf(start); at >= 0; at = bucket.indexOf(start, at + 1)) {
+    const end = bucket.indexOf('\n', at + 1);
+    lines.push(readLine(bucket.slice(at + 1, end < 0 ? undefined : end)));
+  }
+  return lines;
+}
+
+function readLine(line: string): TagLine {
+  const fields = line.split('\t');
+  assert(fields.length === 4, 'a line of a tag has four fields');
+  const [addressId, chain, address, claim] = fields as [string, string, string, string];
+  return { addressId, chain, address, claim: Number(claim) };
+}
