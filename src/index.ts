@@ -43,6 +43,8 @@ export type {
   LedgerWriter,
   UtxoSummary,
 } from './ledger/port.ts';
+export { type AmountContext, type FoundAmount, readAmounts } from './newsroom/grammar/readAmounts.ts';
+export { type FoundPeriod, readPeriods } from './newsroom/grammar/readPeriods.ts';
 export type { Change, Entry, KeptDocument, Status } from './register/change.ts';
 export {
   type Amount,

@@ -52,6 +52,8 @@ export interface Period {
   readonly to: string;
   /** How finely it was stated; `part-of-year` for "late 2018", whose ends are a convention and no statement. */
   readonly precision: (typeof PRECISIONS)[number];
+  /** `YYYY-MM-DD`: the source's own date, where the words say nothing without it ("this year", "since 2017"). */
+  readonly relativeTo?: string;
 }
 
 export const PREDICATES = [

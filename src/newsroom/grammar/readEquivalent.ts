@@ -1,0 +1,66 @@
+import type { Refused } from './numerals.ts';
+import type { Figure } from './readAmounts.ts';
+import type { Token } from './tokenize.ts';
+
+export interface FoundEquivalent {
+  readonly figure: Figure;
+  /** Index of the token after it, with its bracket. */
+  readonly next: number;
+}
+
+type ReadFigure = (at: number) => Figure | Refused | null;
+
+const LEAD =
+  /^(?:or|worth|then|now|equivalent|equal|to|valued|at|i|e|\.|,|=|approx|approximately|about|around|roughly|nearly|almost|some|over|more|than|up|just|an|estimated|the|currently|~|\u2248)$/;
+const TRAIL =
+  /^(?:at|the|time|today|today's|current|prices?|then|now|rates?|exchange|in|usd|us|value|of|hack|theft|attack|as|that|day|approximately|roughly|money|worth|back|and|')$/;
+const MAX_LEAD = 6;
+const MAX_TRAIL = 8;
+
+/** The same in another unit, in brackets behind a figure and alone there: "(about $40 million at the time)". */
+export function readBracketed(
+  tokens: readonly Token[],
+  at: number,
+  unit: string,
+  read: ReadFigure,
+): FoundEquivalent | null {
+  if (tokens[at]?.text !== '(') return null;
+  const found = readAfterLead(tokens, at + 1, read);
+  if (found === null || found.unit === unit || !isMoney(found.unit)) return null;
+  let next = found.next;
+  for (let steps = 0; steps < MAX_TRAIL && TRAIL.test(tokens[next]?.lower ?? ''); steps += 1) next += 1;
+  const mark = tokens[next]?.text;
+  return mark === ')' || mark === ';' ? { figure: found, next: mark === ')' ? next + 1 : next } : null;
+}
+
+/** "4,000 BTC, worth about $40 million", "4,000 BTC, or $40 million". */
+export function readWorth(
+  tokens: readonly Token[],
+  at: number,
+  unit: string,
+  read: ReadFigure,
+): FoundEquivalent | null {
+  const start = tokens[at]?.text === ',' ? at + 1 : at;
+  const words = [tokens[start]?.lower, tokens[start + 1]?.lower];
+  const isWorth = words[0] === 'worth' && words[1] !== 'of';
+  const isValued = (words[0] === 'valued' && words[1] === 'at') || (words[0] === 'then' && words[1] === 'worth');
+  const isOr = words[0] === 'or' && start > at;
+  if (!isWorth && !isValued && !isOr) return null;
+  const found = readAfterLead(tokens, start, read);
+  return found === null || found.unit === unit || !isMoney(found.unit) ? null : { figure: found, next: found.next };
+}
+
+function isMoney(unit: string): boolean {
+  return /^[A-Z]/.test(unit);
+}
+
+function readAfterLead(tokens: readonly Token[], from: number, read: ReadFigure): Figure | null {
+  let at = from;
+  for (let steps = 0; steps <= MAX_LEAD; steps += 1) {
+    const figure = read(at);
+    if (figure !== null) return 'refused' in figure ? null : figure;
+    if (!LEAD.test(tokens[at]?.lower ?? '')) return null;
+    at += 1;
+  }
+  return null;
+}

@@ -1,0 +1,299 @@
+import { isNumberWord, type Numeral, type Refused, readNumeral } from './numerals.ts';
+import { multiply, type Rational, rational } from './rational.ts';
+import { readUnit } from './readUnit.ts';
+import type { Token } from './tokenize.ts';
+import { CURRENCY_SIGNS, isCurrencyCode, SCALES, SIGN_PREFIXES, UNCERTAIN_SCALES } from './units.ts';
+
+/** One number with its scale and unit, as far as they are there. */
+export interface Quantity {
+  /** Indices of tokens, end exclusive. */
+  readonly from: number;
+  readonly next: number;
+  /** With its scale. */
+  readonly value: Rational;
+  /** Without. */
+  readonly mantissa: Rational;
+  readonly scale: Rational | null;
+  readonly form: Numeral['form'];
+  /** `USD`, `BTC`, `attacks`, `share`, or `null`. */
+  readonly unit: string | null;
+  /** "+" or "-plus" after it. */
+  readonly orMore: boolean;
+}
+
+interface Prefix {
+  readonly unit: string;
+  readonly next: number;
+  /** A bare `$`: a unit behind the number may say which dollars. */
+  readonly isBare: boolean;
+}
+
+const HYPHEN = /^[-\u2010\u2011]$/;
+const NO_NUMBER_AFTER = /^[/#@:.,\\_&=\u00b0^*-]$/;
+
+/**
+ * The quantity that begins at a token; `null` where none does. Refused where digits stand there whose value, scale or unit is
+ * not certain: nothing is taken up to `next`, so that no part of them is read as something else.
+ *
+ * `yen` is the unit of a bare `¥`, where the text leaves no doubt of it; `isLast` says that the token follows the dash or word
+ * of a range.
+ */
+export function readQuantity(
+  tokens: readonly Token[],
+  from: number,
+  yen: string | null,
+  isLast = false,
+): Quantity | Refused | null {
+  const prefix = readPrefix(tokens, from, yen);
+  if (prefix !== null && 'refused' in prefix) return prefix;
+  const numberAt = prefix?.next ?? from;
+  const numeral = readNumeral(tokens, numberAt);
+  if (numeral === null) return null;
+  if ('refused' in numeral) return { refused: true, next: pastScale(tokens, numeral.next) };
+  if (!isLast && (prefix === null ? !canBegin(tokens, from) : isNegative(tokens, from)))
+    return { refused: true, next: pastScale(tokens, numeral.next) };
+  return completeQuantity(tokens, from, prefix, numeral, isLast);
+}
+
+function completeQuantity(
+  tokens: readonly Token[],
+  from: number,
+  prefix: Prefix | null,
+  numeral: Numeral,
+  isLast: boolean,
+): Quantity | Refused | null {
+  const refused: Refused = { refused: true, next: pastScale(tokens, numeral.next) };
+  const scaled = readScale(tokens, numeral, prefix !== null || isLast);
+  if (scaled === null) return refused;
+  const unit = readUnit(tokens, scaled.next, scaled.scale !== null);
+  const next = unit?.next ?? scaled.next;
+  if (scaled.needsUnit && prefix === null && (unit === null || unit.kind === 'count')) return refused;
+  if (!isPlausibleForm(numeral, scaled, unit?.name ?? prefix?.unit ?? null)) return refused;
+  if (!endsCleanly(tokens, next)) return refused;
+  const name = unitOf(prefix, unit);
+  if (name === undefined) return refused;
+  const value = scaled.scale === null ? numeral.value : multiply(numeral.value, scaled.scale);
+  if (unit?.kind === 'count' && !isCount(numeral, scaled.scale, value)) return refused;
+  const more = pastOrMore(tokens, next);
+  return {
+    from,
+    next: more ?? next,
+    value: unit?.kind === 'share' ? multiply(value, rational(1n, 100n)) : value,
+    mantissa: numeral.value,
+    scale: scaled.scale,
+    form: numeral.form,
+    unit: name,
+    orMore: more !== null,
+  };
+}
+
+/** A sign or code before the number. */
+function readPrefix(tokens: readonly Token[], at: number, yen: string | null): Prefix | Refused | null {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (token === undefined || after === undefined) return null;
+  if (token.kind === 'sign') {
+    const before = tokens[at - 1];
+    // The letters before it belong to it; whoever came here without them is told to leave it.
+    if (token.glued && before?.kind === 'word') return { refused: true, next: at + 1 };
+    const unit = CURRENCY_SIGNS.get(token.text) ?? (/[¥￥]/.test(token.text) ? yen : null);
+    if (after.kind !== 'number' || after.newLine) return null;
+    return unit === null ? { refused: true, next: at + 2 } : { unit, next: at + 1, isBare: token.text === '$' };
+  }
+  if (token.kind !== 'word') return null;
+  if (after.kind === 'sign' && after.glued) {
+    const unit = SIGN_PREFIXES.get(token.lower + after.text);
+    if (tokens[at + 2]?.kind !== 'number') return null;
+    return unit === undefined ? { refused: true, next: at + 3 } : { unit, next: at + 2, isBare: false };
+  }
+  if (!isCurrencyCode(token.text) || token.glued) return null;
+  if (after.kind === 'sign' && CURRENCY_SIGNS.get(after.text) === token.text && tokens[at + 2]?.kind === 'number')
+    return { unit: token.text, next: at + 2, isBare: false };
+  return after.kind === 'number' && !followsNumber(tokens, at)
+    ? { unit: token.text, next: at + 1, isBare: false }
+    : null;
+}
+
+/** A code right behind a number is that number's: "5 USD 7,000". */
+function followsNumber(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.kind === 'number' || SCALES.has(before.lower));
+}
+
+function isNegative(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || !tokens[at]!.glued) return false;
+  return /^[-\u2212]$/.test(before.text) && !(before.glued && tokens[at - 2]?.kind !== 'mark');
+}
+
+/** Whether a number without a currency before it may begin here: not in the middle of a name, date, fraction or number. */
+function canBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (before === undefined) return true;
+  if (token.glued && (before.kind === 'word' || before.kind === 'sign' || NO_NUMBER_AFTER.test(before.text)))
+    return false;
+  if (token.glued && before.text === '\u2212') return false;
+  const joined = /^(?:,|and|a|point|of)$/.test(before.lower) ? tokens[at - 2] : before;
+  const isFraction = joined !== undefined && FRACTION_WORDS.test(joined.lower);
+  if (before.lower === 'of') return !isFraction;
+  if (before.kind === 'number' && !before.text.match(/^\d{4}$/)) return false;
+  // "two million, three hundred thousand": neither part stands alone.
+  const isWords = token.kind === 'word';
+  return (
+    !(isWords && joined !== undefined && (isNumberWord(joined.lower) || isFraction)) && !isNumberWord(before.lower)
+  );
+}
+
+const FRACTION_WORDS =
+  /^(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|fraction)$/;
+
+interface Scaled {
+  readonly scale: Rational | null;
+  readonly next: number;
+  /** A letter that means a power of ten only in an amount: 300m. */
+  readonly needsUnit: boolean;
+  readonly foreign: boolean;
+}
+
+/** The powers of ten after a number; `null` where what stands there is not certain. */
+function readScale(tokens: readonly Token[], numeral: Numeral, hasPrefix: boolean): Scaled | null {
+  const none: Scaled = { scale: null, next: numeral.next, needsUnit: false, foreign: false };
+  const at = skipHyphen(tokens, numeral.next);
+  const token = tokens[at];
+  if (token?.kind !== 'word') return none;
+  const word = SCALES.get(token.lower);
+  if (word === undefined) return at === numeral.next && isStray(token) ? null : none;
+  // In words the powers were read with the number: one that is left is one too many.
+  if (numeral.form === 'words') return null;
+  if (word.use === 'money') {
+    // A lone "t" or an upper-case "K" of another meaning stand apart; million and billion are set apart too.
+    if (!token.glued && at === numeral.next && token.lower === 't') return null;
+    if (SCALES.has(tokens[at + 1]?.lower ?? '')) return null;
+    return { scale: power(word.power), next: at + 1, needsUnit: !hasPrefix, foreign: false };
+  }
+  const secondAt = skipHyphen(tokens, at + 1);
+  const second = SCALES.get(tokens[secondAt]?.lower ?? '');
+  if (second === undefined) {
+    const next = word.foreign && tokens[at + 1]?.text === '.' && !tokens[at + 2]?.newLine ? at + 2 : at + 1;
+    if (UNCERTAIN_SCALES.has(tokens[at + 1]?.lower ?? '')) return null;
+    return { scale: power(word.power), next, needsUnit: false, foreign: word.foreign ?? false };
+  }
+  const isProduct =
+    /^(?:hundred|thousand|lakh)$/.test(token.lower) &&
+    /^(?:thousand|million|billion|crore)$/.test(tokens[secondAt]!.lower);
+  if (!isProduct || word.power >= second.power || SCALES.has(tokens[secondAt + 1]?.lower ?? '')) return null;
+  return { scale: power(word.power + second.power), next: secondAt + 1, needsUnit: false, foreign: false };
+}
+
+function isStray(token: Token): boolean {
+  if (UNCERTAIN_SCALES.has(token.lower)) return true;
+  // Letters glued to digits that are no scale: 3rd, 2FA, 5x. A unit glued to them is read as one.
+  return token.glued && !isGluedUnit(token);
+}
+
+function isGluedUnit(token: Token): boolean {
+  return /^[A-Z]{3,5}$/.test(token.text) || token.lower === 'pc';
+}
+
+function power(exponent: number): Rational {
+  return rational(10n ** BigInt(exponent));
+}
+
+/**
+ * Whether the digits mean the same in every way of writing that the scale and unit allow. A comma before three digits with
+ * "billion" after it may be a decimal; so may a point before three digits without a scale be thousands.
+ */
+function isPlausibleForm(numeral: Numeral, scaled: Scaled, unit: string | null): boolean {
+  const exponent = scaled.scale === null ? 0 : scaled.scale.numerator.toString().length - 1;
+  switch (numeral.form) {
+    case 'one-comma':
+      return !scaled.foreign && exponent < 9;
+    case 'one-point':
+      // Nobody writes the noughts of a decimal; and where a country writes thousands with a point, its currency tells.
+      return !scaled.foreign && scaled.scale !== null && !numeral.hasNought && !POINT_GROUPS.has(unit ?? '');
+    case 'comma':
+      return scaled.foreign || (scaled.scale === null && unit === 'EUR');
+    case 'point':
+    case 'grouped':
+      return !(scaled.foreign && numeral.form === 'grouped');
+    default:
+      return true;
+  }
+}
+
+const POINT_GROUPS = new Set([
+  'EUR',
+  'CHF',
+  'BRL',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'TRY',
+  'IDR',
+  'VND',
+  'RUB',
+  'UAH',
+]);
+
+/** Nothing glued to it that makes it part of something else; a hyphen, slash or point before letters or digits may. */
+function endsCleanly(tokens: readonly Token[], next: number): boolean {
+  const token = tokens[next];
+  if (token === undefined || !token.glued) return true;
+  if (token.kind !== 'mark') return false;
+  const after = tokens[next + 1];
+  if (/^[/:.,\\_=*^\u2044]$/.test(token.text)) return !(after?.glued && after.kind === 'number');
+  return !/^[\u00bc-\u00be\u00b2\u00b3\u00b9\u2030\u00b0\u2150-\u215f%]$/.test(token.text);
+}
+
+/** The unit of a prefix and a suffix together; `undefined` where they contradict each other. */
+function unitOf(prefix: Prefix | null, unit: ReturnType<typeof readUnit>): string | null | undefined {
+  if (prefix === null) return unit?.name ?? null;
+  if (unit === null || unit.name === prefix.unit) return prefix.unit;
+  if (unit.kind === 'count' || unit.kind === 'share') return undefined;
+  if (unit.kind === 'coin') return prefix.unit;
+  return prefix.isBare && unit.name.endsWith('D') ? unit.name : undefined;
+}
+
+/** A count is whole, and a bare number that looks like a year is one: "the 2014 attacks". */
+function isCount(numeral: Numeral, scale: Rational | null, value: Rational): boolean {
+  const isYear = numeral.form === 'plain' && scale === null && value.numerator >= 1900n && value.numerator <= 2100n;
+  return !isYear && value.denominator === 1n && value.numerator > 1n;
+}
+
+function pastOrMore(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  if (token?.text === '+' && token.glued) return at + 1;
+  const word = tokens[skipHyphen(tokens, at)];
+  return word?.lower === 'plus' && word.glued ? skipHyphen(tokens, at) + 1 : null;
+}
+
+function skipHyphen(tokens: readonly Token[], at: number): number {
+  const mark = tokens[at];
+  return mark !== undefined &&
+    HYPHEN.test(mark.text) &&
+    mark.glued &&
+    tokens[at + 1]?.glued &&
+    tokens[at + 1]?.kind === 'word'
+    ? at + 1
+    : at;
+}
+
+/** Past the words of scale and unit that go with digits that are refused. */
+function pastScale(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const word = tokens[skipHyphen(tokens, next)];
+    if (
+      word?.kind !== 'word' ||
+      !(SCALES.has(word.lower) || UNCERTAIN_SCALES.has(word.lower) || POWER_WORD.test(word.lower))
+    )
+      break;
+    next = skipHyphen(tokens, next) + 1;
+  }
+  return Math.max(next, at);
+}
+
+const POWER_WORD = /^(?:dozen|half|quarters?|thirds?)$/;

@@ -1,0 +1,87 @@
+import type { Refused } from './numerals.ts';
+import { compare, multiply, type Rational, rational } from './rational.ts';
+import { type Quantity, readQuantity } from './readQuantity.ts';
+import type { Token } from './tokenize.ts';
+
+/** A first and last figure that are meant together. */
+export interface Range {
+  /** Index of the first token, with "between". */
+  readonly from: number;
+  readonly first: Quantity;
+  readonly last: Quantity;
+  /** The first with the scale that it shares with the last. */
+  readonly lo: Rational;
+  readonly unit: string;
+}
+
+const DASH = /^[-\u2010-\u2014]$/;
+/** Before "from X to Y" these say that it is a range and no change: "losses ranging from $5m to $7m". */
+const RANGING = /^(?:ranging|ranges|ranged|range|anywhere|varying|vary|varies|estimates|estimated|somewhere)$/;
+
+/**
+ * The range that a first quantity begins; `null` where it begins none. "X and Y" is one only after "between"; "from X to Y"
+ * may be a rise and is refused, as is a range whose ends have no common reading.
+ */
+export function readRange(tokens: readonly Token[], first: Quantity, yen: string | null): Range | Refused | null {
+  if (first.orMore) return null;
+  const between = betweenBefore(tokens, first.from);
+  const lastAt = pastConnector(tokens, first.next, between !== null);
+  if (lastAt === null) return null;
+  const last = readQuantity(tokens, lastAt, yen, true);
+  if (last === null) return null;
+  // One of the ends is unreadable: "$5 million to 1.500 million". Without a connecting word they may be two figures.
+  if ('refused' in last) return { refused: true, next: last.next };
+  const refused: Refused = { refused: true, next: last.next };
+  const isSpacedDash = DASH.test(tokens[first.next]!.text) && !tokens[first.next]!.glued;
+  const unit = last.unit ?? first.unit;
+  if (unit === null) return null;
+  if (first.unit !== null && first.unit !== unit) return between === null && isSpacedDash ? null : refused;
+  // "$5 million - 20 more": a number without unit or scale behind a spaced dash begins something else.
+  if (last.unit === null && last.scale === null && (isSpacedDash || first.scale !== null))
+    return isSpacedDash ? null : refused;
+  const isChange = tokens[first.from - 1]?.lower === 'from' && tokens[first.next]?.lower === 'to';
+  if (isChange && !RANGING.test(tokens[first.from - 2]?.lower ?? '')) return refused;
+  const lo = sharedValue(first, last);
+  if (lo === null) return between === null && isSpacedDash && first.scale !== null ? null : refused;
+  const from = between ?? (isChange ? first.from - 1 : first.from);
+  return { from, first, last, lo, unit };
+}
+
+function betweenBefore(tokens: readonly Token[], at: number): number | null {
+  let from = at - 1;
+  while (/^(?:about|around|an|estimated|roughly|approximately|some)$/.test(tokens[from]?.lower ?? '')) from -= 1;
+  return tokens[from]?.lower === 'between' ? from : null;
+}
+
+function pastConnector(tokens: readonly Token[], at: number, isBetween: boolean): number | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const isWord = token.lower === 'to' || token.lower === 'or' || (isBetween && token.lower === 'and');
+  if (!isWord && !DASH.test(token.text)) return null;
+  // A long dash between spaces sets off a remark.
+  if (token.text === '\u2014' && !token.glued) return null;
+  let next = at + 1;
+  while (isBetween && /^(?:about|around|an|estimated|roughly|approximately|some)$/.test(tokens[next]?.lower ?? ''))
+    next += 1;
+  return next;
+}
+
+/** The first value, with the last one's scale where it has none of its own; `null` where more than one reading is left. */
+function sharedValue(first: Quantity, last: Quantity): Rational | null {
+  if (last.unit === 'share' && first.unit === null) {
+    const lo = multiply(first.value, rational(1n, 100n));
+    return compare(lo, last.value) < 0 ? lo : null;
+  }
+  const isBelow = (value: Rational): boolean => compare(value, last.value) < 0;
+  if (first.scale !== null || last.scale === null) {
+    // "5 million to 10": the last would have to borrow from the first. Words hold their scale inside.
+    const isWords = first.form === 'words' || last.form === 'words';
+    const isTooFar = isWords && compare(multiply(first.value, rational(1000n)), last.value) <= 0;
+    return isBelow(first.value) && !isTooFar ? first.value : null;
+  }
+  const shared = multiply(first.value, last.scale);
+  const isLarge = compare(first.value, rational(1000n)) >= 0;
+  if (first.form === 'words') return null;
+  if (isBelow(shared)) return isLarge ? null : shared;
+  return isLarge && isBelow(first.value) ? first.value : null;
+}

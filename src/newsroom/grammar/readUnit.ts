@@ -1,0 +1,95 @@
+import type { Token } from './tokenize.ts';
+import { COIN_CODES, COIN_WORDS, COUNTRY_CURRENCIES, CURRENCY_SIGNS, CURRENCY_WORDS, isCurrencyCode } from './units.ts';
+
+/** What stands behind a number and says what of. */
+export interface Unit {
+  readonly name: string;
+  readonly kind: 'currency' | 'coin' | 'count' | 'share';
+  readonly next: number;
+}
+
+/** The unit after a number (and its scale); a hyphen may join them: "a 7,000-bitcoin theft". */
+export function readUnit(tokens: readonly Token[], at: number, hasScale: boolean): Unit | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === 'mark' && token.text === '%' && token.glued) return { name: 'share', kind: 'share', next: at + 1 };
+  if (token.kind === 'sign') return readSign(tokens, at, token);
+  if (token.kind === 'mark' && /^[-\u2010\u2011]$/.test(token.text) && token.glued && tokens[at + 1]?.glued)
+    return readUnitWords(tokens, at + 1, hasScale);
+  return readUnitWords(tokens, at, hasScale);
+}
+
+function readSign(tokens: readonly Token[], at: number, token: Token): Unit | null {
+  const name = CURRENCY_SIGNS.get(token.text) ?? null;
+  // A sign with digits behind it is the next amount's.
+  return name === null || tokens[at + 1]?.kind === 'number' ? null : { name, kind: 'currency', next: at + 1 };
+}
+
+function readUnitWords(tokens: readonly Token[], at: number, hasScale: boolean): Unit | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  return readPercent(tokens, at) ?? readCurrency(tokens, at, hasScale) ?? readCoin(tokens, at) ?? readCount(tokens, at);
+}
+
+function readPercent(tokens: readonly Token[], at: number): Unit | null {
+  const word = tokens[at]!.lower;
+  const next =
+    word === 'per' && tokens[at + 1]?.lower === 'cent' ? at + 2 : /^(?:percent|pct|pc)$/.test(word) ? at + 1 : null;
+  if (next === null || /^(?:-|points?)$/.test(tokens[next]?.lower ?? '')) return null;
+  return { name: 'share', kind: 'share', next };
+}
+
+function readCurrency(tokens: readonly Token[], at: number, hasScale: boolean): Unit | null {
+  for (const count of [3, 2]) {
+    const words = tokens.slice(at, at + count).map(({ lower }) => lower);
+    const name = COUNTRY_CURRENCIES.get(words.join(' ').replace(/s$/, ''));
+    if (name !== undefined && words.length === count) return { name, kind: 'currency', next: at + count };
+  }
+  const token = tokens[at]!;
+  const coin = COIN_WORDS.has(`${token.lower} ${tokens[at + 1]?.lower}`);
+  if (isCurrencyCode(token.text) && !coin) {
+    // A code with digits behind it is the next amount's, unless nothing else is this one's.
+    return { name: token.text, kind: 'currency', next: at + 1 };
+  }
+  const name = CURRENCY_WORDS.get(token.lower);
+  if (name === undefined) return null;
+  const after = tokens[at + 1]?.lower ?? '';
+  // "won" is a verb too, and pounds weigh.
+  if (token.lower === 'won' && !hasScale) return null;
+  if (/^pounds?$/.test(token.lower) && after === 'of') return null;
+  return { name, kind: 'currency', next: at + 1 };
+}
+
+/** What may follow a coin's name where it is an amount and no part of a longer noun: not "35 bitcoin exchanges". */
+const AFTER_COIN =
+  /^(?:was|were|is|are|had|has|have|been|worth|valued|from|in|into|to|at|by|on|onto|off|out|with|without|and|or|but|that|which|who|while|when|as|than|then|stolen|taken|lost|drained|missing|frozen|recovered|returned|after|before|during|since|between|belonging|held|stored|through|via|over|until|last|this|following|ended|ends|moved|left|vanished|disappeared|went|remain|remained|still|so|for|per|each|is|not|also|later|out|gone|sent|across|around|about|equivalent|tokens?|coins?|heist|theft|hack|haul|loss|robbery|breach|exploit|later|earlier|they|he|she|it|today|now)$/;
+
+function readCoin(tokens: readonly Token[], at: number): Unit | null {
+  const token = tokens[at]!;
+  const pair = COIN_WORDS.get(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`);
+  const name = pair ?? COIN_WORDS.get(token.lower) ?? COIN_CODES.get(token.text);
+  if (name === undefined) return null;
+  const next = at + (pair === undefined ? 1 : 2);
+  const after = tokens[next];
+  const isPlural = tokens[next - 1]!.text.endsWith('s') && !COIN_CODES.has(token.text);
+  if (!isPlural && after?.kind === 'word' && !AFTER_COIN.test(after.lower)) return null;
+  return { name, kind: 'coin', next };
+}
+
+const ATTACKS =
+  /^(?:attacks|cyberattacks|hacks|heists|intrusions|incidents|thefts|breaches|hackings|exploits|robberies|raids)$/;
+const COUNTRIES = /^(?:countries|nations)$/;
+const ADJECTIVES =
+  /^(?:reported|suspected|alleged|separate|different|known|confirmed|successful|major|individual|distinct|such|cyber|crypto|cryptocurrency|bitcoin|exchange|digital|security|north|korean|dprk|state|sponsored|linked|documented|related|large|unique|foreign|defi|bridge|computer|or|affected|-)$/;
+const MAX_ADJECTIVES = 5;
+
+/** "35 reported cyberattacks", "17 different countries". */
+function readCount(tokens: readonly Token[], at: number): Unit | null {
+  for (let noun = at; noun <= at + MAX_ADJECTIVES; noun += 1) {
+    const word = tokens[noun]?.lower ?? '';
+    if (ATTACKS.test(word)) return { name: 'attacks', kind: 'count', next: noun + 1 };
+    if (COUNTRIES.test(word)) return { name: 'countries', kind: 'count', next: noun + 1 };
+    if (!ADJECTIVES.test(word)) return null;
+  }
+  return null;
+}
