@@ -135,12 +135,13 @@ try {
 /** Opens the file anew for each question, as the command line does. */
 function ask(path: string, addresses: number): void {
   const random = new Random(7);
+  const draw = (below: number): number => Math.floor((random.next() / 2 ** 32) * below);
   const who: number[] = [];
   const why: number[] = [];
   let steps = 0;
-  let largest = 0;
+  let [largest, largestRoot] = [0, 0];
   while (why.length < QUESTIONS) {
-    const address = Math.floor((random.next() / 2 ** 32) * addresses);
+    const address = draw(addresses);
     const begin = performance.now();
     const file = ClusterFile.open(path)!;
     const root = file.rootOf(file.indexOf(address + 1));
@@ -153,8 +154,21 @@ function ask(path: string, addresses: number): void {
       const from = performance.now();
       steps += shortestLink(file, address, other!)!.length;
       why.push(performance.now() - from);
-      largest = Math.max(largest, size);
+      if (size > largest) [largest, largestRoot] = [size, root];
     }
+    file.close();
+  }
+  // And of any two of the largest.
+  const within: number[] = [];
+  const cpu: number[] = [];
+  for (let k = 0; k < QUESTIONS; k++) {
+    const file = ClusterFile.open(path)!;
+    const [a, b] = [draw(largest), draw(largest)].map((n) => file.membersOfCluster(largestRoot, n, n + 1)[0]!);
+    const [from, before] = [performance.now(), process.cpuUsage()];
+    shortestLink(file, a!, b!);
+    const { user, system } = process.cpuUsage(before);
+    within.push(performance.now() - from);
+    cpu.push((user + system) / 1000);
     file.close();
   }
   const text = (list: readonly number[]): string => {
@@ -166,4 +180,6 @@ function ask(path: string, addresses: number): void {
   console.log(
     `why: ${text(why)}; ${(steps / QUESTIONS).toFixed(1)} steps on average, largest cluster ${largest} addresses`,
   );
+  console.log(`why within the largest cluster: ${text(within)}`);
+  console.log(`  processor time: ${text(cpu)}`);
 }

@@ -10,6 +10,10 @@ const VERSION = 1;
 /** Magic, and the length of the JSON header that follows as 16 characters and a line end. Columns come after it. */
 const PREAMBLE_BYTES = 32;
 
+/** Integers between two ranges that are read over rather than apart, and those that are read at once. */
+const NEAR = 1024;
+const SCRATCH = new Int32Array(65_536);
+
 const TYPES = { i32: Int32Array, f64: Float64Array, u8: Uint8Array } as const;
 type Type = keyof typeof TYPES;
 
@@ -195,12 +199,16 @@ export class ClusterFile implements LinkGraph {
   #bytes(position: number, length: number): Buffer<ArrayBuffer> {
     // Of its own, not of the pool: a typed array over it begins at its first byte.
     const bytes = Buffer.from(new ArrayBuffer(length));
-    for (let done = 0; done < length; ) {
-      const got = readSync(this.#file, bytes, done, length - done, position + done);
+    this.#fill(bytes, position);
+    return bytes;
+  }
+
+  #fill(bytes: Uint8Array, position: number): void {
+    for (let done = 0; done < bytes.length; ) {
+      const got = readSync(this.#file, bytes, done, bytes.length - done, position + done);
       if (got === 0) throw this.#damaged('it is cut short');
       done += got;
     }
-    return bytes;
   }
 
   #damaged(how: string): SpoorError {
@@ -244,14 +252,54 @@ export class ClusterFile implements LinkGraph {
     return this.#at('verdict', link);
   }
 
-  linksOf(address: number): Int32Array {
-    const [from, to] = this.#read('linkStart', address, address + 2);
-    return this.#read('linkItem', from!, to!) as Int32Array;
+  eachLink(addresses: Int32Array, visit: (address: number, link: number) => void): void {
+    this.#eachItem('linkStart', 'linkItem', addresses, visit);
   }
 
-  membersOf(link: number): Int32Array {
-    const [from, to] = this.#read('memberStart', link, link + 2);
-    return this.#read('member', from!, to!) as Int32Array;
+  eachMember(links: Int32Array, visit: (link: number, address: number) => void): void {
+    this.#eachItem('memberStart', 'member', links, visit);
+  }
+
+  /**
+   * The items of many lists, ascending: what lies near each other is read at once, since a read costs as much as some
+   * kilobytes do.
+   */
+  #eachItem(starts: string, items: string, lists: Int32Array, visit: (list: number, item: number) => void): void {
+    const from = new Int32Array(lists.length);
+    const to = new Int32Array(lists.length);
+    this.#eachRange(
+      starts,
+      lists,
+      lists.map((list) => list + 2),
+      (k, values, at) => {
+        from[k] = values[at]!;
+        to[k] = values[at + 1]!;
+      },
+    );
+    this.#eachRange(items, from, to, (k, values, at) => {
+      for (let i = 0; i < to[k]! - from[k]!; i++) visit(lists[k]!, values[at + i]!);
+    });
+  }
+
+  /** Reads ranges of a column of integers that ascend, and calls `use` with each: its values begin at `at`. */
+  #eachRange(
+    name: string,
+    from: Int32Array,
+    to: Int32Array,
+    use: (k: number, values: Int32Array, at: number) => void,
+  ): void {
+    const { offset } = this.#places.get(name)!;
+    for (let first = 0; first < from.length; ) {
+      const start = from[first]!;
+      let end = to[first]!;
+      let last = first + 1;
+      for (; last < from.length && from[last]! - end <= NEAR && to[last]! - start <= SCRATCH.length; last++)
+        end = to[last]!;
+      const values = end - start <= SCRATCH.length ? SCRATCH : new Int32Array(end - start);
+      this.#fill(new Uint8Array(values.buffer, 0, 4 * (end - start)), offset + 4 * start);
+      for (let k = first; k < last; k++) use(k, values, from[k]! - start);
+      first = last;
+    }
   }
 
   /** All that the chain said, to be brought up to date. */
