@@ -5,9 +5,13 @@ import { demoCommand } from './commands/demoCommand.ts';
 import { followCommand } from './commands/followCommand.ts';
 import { helpCommand } from './commands/helpCommand.ts';
 import { importCommand } from './commands/importCommand.ts';
+import { importIncidentsCommand } from './commands/importIncidentsCommand.ts';
+import { incidentCommand } from './commands/incidentCommand.ts';
 import { ledgerCommand } from './commands/ledgerCommand.ts';
+import { registerCommand } from './commands/registerCommand.ts';
 import { simulateCommand } from './commands/simulateCommand.ts';
 import { tagsCommand } from './commands/tagsCommand.ts';
+import { totalCommand } from './commands/totalCommand.ts';
 import { traceCommand } from './commands/traceCommand.ts';
 import { whoCommand } from './commands/whoCommand.ts';
 import { whyCommand } from './commands/whyCommand.ts';
@@ -40,6 +44,10 @@ export function createProgram(context: Context): Command {
     whoCommand,
     clusterCommand,
     whyCommand,
+    importIncidentsCommand,
+    incidentCommand,
+    totalCommand,
+    registerCommand,
     calibrateCommand,
     simulateCommand,
     demoCommand,

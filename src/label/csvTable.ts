@@ -73,7 +73,11 @@ function checkHeader(names: readonly string[], line: number, path: string, layou
   }
 }
 
-async function readText(path: string, code: ErrorCode): Promise<string> {
+/**
+ * The text of a file, perhaps compressed: UTF-8 without its BOM.
+ * @throws FILE_NOT_FOUND, NO_PERMISSION, IO, DAMAGED_GZIP, and `code` where it is not UTF-8
+ */
+export async function readText(path: string, code: ErrorCode): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -96,16 +100,17 @@ async function readText(path: string, code: ErrorCode): Promise<string> {
   }
 }
 
-/** Splits CSV text into records, skipping blank lines. */
+/** Splits CSV text into records, skipping blank lines; `from` and `to` are where a record stands in the text, without its line end. */
 export function* csvRecords(
   text: string,
   path: string,
   code: ErrorCode,
-): Generator<{ line: number; fields: string[] }> {
+): Generator<{ line: number; fields: string[]; from: number; to: number }> {
   let at = 0;
   let line = 1;
   while (at < text.length) {
     const start = line;
+    const from = at;
     const fields: string[] = [];
     let blank = true;
     for (;;) {
@@ -133,10 +138,11 @@ export function* csvRecords(
       blank = false;
       at++;
     }
+    const to = at;
     if (text[at] === '\r') at++;
     if (text[at] === '\n') at++;
     line++;
-    if (!blank) yield { line: start, fields };
+    if (!blank) yield { line: start, fields, from, to };
   }
 }
 

@@ -62,6 +62,7 @@ export const PREDICATES = [
   'recovered',
   'frozen',
   'laundered',
+  'mined',
   'attacks',
   'countries',
   'attribution',
@@ -73,7 +74,8 @@ export const PREDICATES = [
   'status',
 ] as const;
 /**
- * What a claim says. With an `amount`: stolen, attempted, recovered, frozen, laundered (money or coins), attacks, countries
+ * What a claim says. With an `amount`: stolen, attempted, recovered, frozen, laundered, mined (on
+ * others' machines) (money or coins), attacks, countries
  * (counts), share. With a `text`: method, charge, status (of a report), comment. With a `period`: date. With an
  * `attribution`: attribution.
  */

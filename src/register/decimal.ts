@@ -4,6 +4,7 @@ export interface Decimal {
   readonly scale: number;
 }
 
+export const ZERO: Decimal = { units: 0n, scale: 0 };
 const FORM = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Longer numbers are no amounts; the limit keeps a hostile file from making us multiply megabytes. */
 const MAX_LENGTH = 100;
@@ -20,8 +21,29 @@ export function parseDecimal(text: string): Decimal {
   return { units: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
 
+/** The decimal as text, without trailing zeros of the fraction. */
+export function formatDecimal({ units, scale }: Decimal): string {
+  if (scale === 0) return units.toString();
+  const sign = units < 0n ? '-' : '';
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  const whole = `${sign}${digits.slice(0, -scale)}`;
+  if (fraction !== '') return `${whole}.${fraction}`;
+  return whole === '-0' ? '0' : whole;
+}
+
 function unitsAt(value: Decimal, scale: number): bigint {
   return value.units * 10n ** BigInt(scale - value.scale);
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
+  const scale = Math.max(a.scale, b.scale);
+  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
+}
+
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return { units: a.units * b.units, scale: a.scale + b.scale };
 }
 
 /** Negative where `a` is less than `b`, 0 where they are equal. */

@@ -20,6 +20,8 @@ export type Figure = readonly [
   level: number,
   scope: readonly string[],
   country: string | null,
+  /** Which source it comes from: claims of one document or one citation have the same. */
+  source: string | null,
 ];
 
 export function figureOf(claim: Claim): Figure {
@@ -38,6 +40,7 @@ export function figureOf(claim: Claim): Figure {
     blamed === null ? 0 : CONFIDENCES.indexOf(blamed.confidence),
     subject.scope ?? [],
     subject.country ?? null,
+    claim.source.held ? claim.source.sha256.slice(0, 16) : null,
   ];
 }
 

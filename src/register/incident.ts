@@ -22,6 +22,18 @@ export interface Incident {
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** The form of an incident's id that a name gives; `''` for a name without letters and digits of ASCII. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+}
+
 /**
  * Holds a value of unknown making against what an incident must be.
  * @throws BAD_CLAIM naming the field

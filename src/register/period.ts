@@ -29,9 +29,20 @@ function dayNumber(year: number, month: number, day: number): number {
   return Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
 }
 
+/** `YYYY-MM-DD` of a day since 1970-01-01. */
+export function dayText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The days of a period; `null` where its ends are no dates or in the wrong order. */
 export function daysOfPeriod(period: Pick<Period, 'from' | 'to'>): Days | null {
   const from = daysOf(period.from);
   const to = daysOf(period.to);
   return from === null || to === null || from.first > to.last ? null : { first: from.first, last: to.last };
+}
+
+/** How the days of something lie to those asked for. */
+export function relate(days: Days, asked: Days): 'inside' | 'outside' | 'straddles' {
+  if (days.first >= asked.first && days.last <= asked.last) return 'inside';
+  return days.last < asked.first || days.first > asked.last ? 'outside' : 'straddles';
 }

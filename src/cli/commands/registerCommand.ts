@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import type { Change } from '../../register/change.ts';
+import type { Context } from '../context.ts';
+import { handOf } from '../registerHand.ts';
+import { verifiedText } from '../render/registerText.ts';
+import { jsonPieces } from '../render/traceJson.ts';
+
+interface Options {
+  readonly register: string;
+  readonly head?: string;
+  readonly by?: string;
+  readonly json?: true;
+}
+
+/** `spoor register verify | merge | distinct`: a register as a whole. */
+export function registerCommand(context: Context): Command {
+  const command = new Command('register').description('check a register, and settle which of its incidents are one');
+  command
+    .command('verify')
+    .description('check that no entry of the log was altered, removed or moved, and that the state is what it says')
+    .requiredOption('--register <dir>', 'the register')
+    .option('--head <hash>', 'an entry’s hash that you kept: only so is it told that entries were cut off the end')
+    .option('--json', 'print what was found as JSON')
+    .action(async ({ register: folder, head, json }: Options) => {
+      const { verifyRegister } = await import('../../register/verifyRegister.ts');
+      const verified = verifyRegister(folder, head === undefined ? {} : { head });
+      await context.output.write(
+        json ? jsonPieces({ schema: 'spoor/verified@1', ...verified }) : verifiedText(verified, context),
+      );
+    });
+  change(
+    context,
+    command.command('merge'),
+    'two incidents are one: the first stays as another id of the second',
+    (from, into) => ({
+      do: 'merge',
+      from,
+      into,
+    }),
+  );
+  change(context, command.command('distinct'), 'two incidents that look alike are not one', (a, b) => ({
+    do: 'distinct',
+    incidents: [a, b],
+  }));
+  return command;
+}
+
+function change(
+  context: Context,
+  command: Command,
+  description: string,
+  changeOf: (a: string, b: string) => Change,
+): void {
+  command
+    .description(description)
+    .argument('<incident>', 'an incident’s id')
+    .argument('<other>', 'another’s')
+    .requiredOption('--register <dir>', 'the register')
+    .option('--by <name>', 'who says so, for the log; the name you are logged in with otherwise')
+    .action(async (a: string, b: string, { register: folder, by }: Options) => {
+      const { Register } = await import('../../register/register.ts');
+      const register = Register.open(folder);
+      try {
+        const { seq, head } = register.write([changeOf(a, b)], handOf(by));
+        await context.output.write(`Entry ${seq}, ${head}\n`);
+      } finally {
+        register.close();
+      }
+    });
+}

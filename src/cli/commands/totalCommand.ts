@@ -1,0 +1,76 @@
+import { Command, Option } from 'commander';
+import { SpoorError } from '../../core/errors.ts';
+import { CONFIDENCES } from '../../register/claim.ts';
+import { daysOf } from '../../register/period.ts';
+import { SUMMABLE, type TotalQuery } from '../../register/total.ts';
+import type { Context } from '../context.ts';
+import { totalText } from '../render/totalText.ts';
+import { jsonPieces } from '../render/traceJson.ts';
+
+interface Options extends Omit<TotalQuery, 'rates'> {
+  readonly register: string;
+  readonly rates?: string;
+  readonly all?: true;
+  readonly json?: true;
+}
+
+/** `spoor total --what stolen --register DIR`: what the register's incidents add up to, and what was left out and why. */
+export function totalCommand(context: Context): Command {
+  return new Command('total')
+    .description('add up what a register says: an interval, what was counted, what was left out and why')
+    .requiredOption('--register <dir>', 'the register')
+    .addOption(new Option('--what <what>', 'what to add up').choices(SUMMABLE).default('stolen'))
+    .option('--actor <name>', 'only what this actor, or a part of it, is blamed for: DPRK')
+    .option('--from <date>', 'from this year, month or day on; they count whole')
+    .option('--to <date>', 'to this year, month or day; they count whole')
+    .option('--scope <kind>', 'only victims of this kind: crypto, bank, exchange, defi')
+    .addOption(new Option('--level <how>', 'blamed at least this surely').choices(CONFIDENCES))
+    .option('--currency <unit>', 'only figures stated in this unit, or converted to it by --rates')
+    .option('--rates <file>', 'CSV of dated rates: date,unit,currency,rate')
+    .option('--all', 'list everything that was counted and left out')
+    .option('--json', 'print the whole of it as JSON')
+    .action((options: Options) => total(context, options));
+}
+
+async function total(context: Context, options: Options): Promise<void> {
+  const query = await readQuery(options);
+  const { Register } = await import('../../register/register.ts');
+  const { computeTotal } = await import('../../register/total.ts');
+  const register = Register.open(options.register);
+  try {
+    const answer = computeTotal(register, query);
+    await context.output.write(
+      options.json
+        ? jsonPieces({ schema: 'spoor/total@1', head: register.place.head, ...answer })
+        : totalText(answer, { ...context, all: options.all ?? false }),
+    );
+  } finally {
+    register.close();
+  }
+}
+
+/** @throws USAGE, BAD_RATE */
+async function readQuery(options: Options): Promise<TotalQuery> {
+  const { what, actor, from, to, scope, level, currency, rates } = options;
+  for (const [name, text] of [
+    ['--from', from],
+    ['--to', to],
+  ] as const)
+    if (text !== undefined && daysOf(text) === null)
+      throw new SpoorError('USAGE', `${name} ${text}: expected YYYY, YYYY-MM or YYYY-MM-DD`, { found: text });
+  if (from !== undefined && to !== undefined && daysOf(from)!.first > daysOf(to)!.last)
+    throw new SpoorError('USAGE', `--from ${from} is after --to ${to}`, { from, to });
+  if (rates !== undefined && currency === undefined)
+    throw new SpoorError('USAGE', '--rates is given without --currency: say into what to convert');
+  const { readRates } = await import('../../register/rates.ts');
+  return {
+    what,
+    ...(actor === undefined ? {} : { actor }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(level === undefined ? {} : { level }),
+    ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
+    ...(rates === undefined ? {} : { rates: await readRates(rates) }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { IncidentImport } from '../../register/import/importIncidents.ts';
+import type { Verified } from '../../register/verifyRegister.ts';
+import { layOut, type Style } from './layout.ts';
+import { plainText } from './plainText.ts';
+import { formatCount } from './units.ts';
+
+/** How many rows that look wrong are named; `--json` has all. */
+const MOST_NAMED = 12;
+
+/** What an import of tables brought. */
+export function incidentImportText(
+  imports: readonly Omit<IncidentImport, 'changes'>[],
+  { style }: { readonly style: Style },
+): string {
+  const header = ['table', 'read as', 'rows', 'claims', 'new incidents', 'known already'].map((cell) =>
+    style.dim(cell),
+  );
+  const rows = imports.map((item) => [
+    plainText(item.file),
+    item.layout,
+    ...[item.rows, item.claims, item.incidents, item.known].map(formatCount),
+  ]);
+  const lines = [layOut({ rows: [header, ...rows], align: ['left', 'left', 'right', 'right', 'right', 'right'] })];
+  for (const { file, problems } of imports) {
+    if (problems.length === 0) continue;
+    lines.push('', style.warn(`${plainText(file)}: ${formatCount(problems.length)} to look at; nothing was mended`));
+    for (const { line, problem } of problems.slice(0, MOST_NAMED)) lines.push(`  line ${line}: ${plainText(problem)}`);
+    if (problems.length > MOST_NAMED) lines.push(`  and ${formatCount(problems.length - MOST_NAMED)} more: --json`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a check of a register found. */
+export function verifiedText(verified: Verified, { style }: { readonly style: Style }): string {
+  const { place, claims, incidents, documents, quotations, unfinishedBytes } = verified;
+  const lines = [
+    `${style.bold('As it was written')}: ${formatCount(place.seq)} entries, ${formatCount(claims)} claims, ${formatCount(incidents)} incidents, ${formatCount(documents)} documents; ${formatCount(quotations)} quotations stand where they say.`,
+    `Last entry: ${place.head}`,
+    style.dim('Keep that hash elsewhere: entries cut off the end of the log leave no trace in it; --head HASH tells.'),
+  ];
+  if (unfinishedBytes > 0)
+    lines.push(
+      `${formatCount(unfinishedBytes)} bytes behind it are of a line whose writer was stopped; the next write removes them.`,
+    );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,114 @@
+import { type Claim, CONFIDENCES, type Interval, type Predicate } from './claim.ts';
+import type { Incident } from './incident.ts';
+import { speakerName } from './publishedTotals.ts';
+import type { Register, RegisteredClaim } from './register.ts';
+import { intervalOf, isPoint, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
+import { statementKey } from './statement.ts';
+
+/** What one speaker says, with every claim that passes it on. */
+export interface Statement {
+  readonly speaker: string;
+  readonly claims: readonly RegisteredClaim[];
+}
+
+/** What sources say of one thing in one unit. */
+export interface Comparison {
+  readonly predicate: Predicate;
+  readonly unit: string;
+  /** From the least to the most that anyone says. */
+  readonly range: Interval;
+  readonly statements: number;
+  /** False where two of them have no value in common. */
+  readonly agree: boolean;
+  readonly least: string;
+  readonly most: string;
+}
+
+export interface IncidentDescription {
+  readonly incident: Incident;
+  /** Other ids that lead to it since it was merged. */
+  readonly otherIds: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly comparisons: readonly Comparison[];
+  /** Whom accepted claims blame, the surest first; `nobody` where a claim says that it is not attributed. */
+  readonly blamed: readonly { readonly actor: string; readonly confidence: string; readonly speaker: string }[];
+}
+
+/** Everything that is said of an incident. @throws UNKNOWN_NAME */
+export function describeIncident(register: Register, id: string): IncidentDescription {
+  const incident = register.incident(id);
+  const own = register.incidentId(id);
+  const claims = register.claims({ incident: own });
+  const accepted = claims.filter(({ status }) => status === 'accepted').map(({ claim }) => claim);
+  return {
+    incident,
+    otherIds: register
+      .mergedIds()
+      .filter(({ into }) => into === own)
+      .map(({ id: other }) => other),
+    statements: statementsOf(claims),
+    comparisons: compare(accepted),
+    blamed: blameOf(accepted),
+  };
+}
+
+function statementsOf(claims: readonly RegisteredClaim[]): Statement[] {
+  const byKey = new Map<string, RegisteredClaim[]>();
+  for (const item of claims) {
+    const key = `${item.status} ${statementKey(item.claim)}`;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [item]);
+    else known.push(item);
+  }
+  return [...byKey.values()].map((same) => ({ speaker: speakerName(same[0]!.claim), claims: same }));
+}
+
+function compare(claims: readonly Claim[]): Comparison[] {
+  const byUnit = new Map<string, { claim: Claim; unit: string; range: Range }[]>();
+  for (const claim of claims) {
+    for (let amount = claim.amount; amount !== undefined; amount = amount.equivalent) {
+      const key = `${claim.predicate} ${amount.unit}`;
+      const known = byUnit.get(key) ?? [];
+      byUnit.set(key, known);
+      known.push({ claim, unit: amount.unit, range: rangeOf(amount.interval) });
+    }
+  }
+  return [...byUnit.values()].map((said) => {
+    const ranges = said.map(({ range }) => range);
+    const spread = spreadOf(ranges);
+    const holder = (end: 'lo' | 'hi'): string =>
+      speakerName(
+        (
+          said.find(
+            ({ range }) => range[end] !== null && spread[end] !== null && isPoint({ lo: range[end], hi: spread[end] }),
+          ) ?? said[0]!
+        ).claim,
+      );
+    return {
+      predicate: said[0]!.claim.predicate,
+      unit: said[0]!.unit,
+      range: intervalOf(spread),
+      statements: new Set(said.map(({ claim }) => statementKey(claim))).size,
+      agree: ranges.every((a, i) => ranges.slice(i + 1).every((b) => overlap(a, b))),
+      least: holder('lo'),
+      most: holder('hi'),
+    };
+  });
+}
+
+function blameOf(claims: readonly Claim[]): IncidentDescription['blamed'] {
+  const seen = new Set<string>();
+  return claims
+    .flatMap((claim) => {
+      const { attribution, subject, confidence } = claim;
+      const speaker = speakerName(claim);
+      if (attribution === 'nobody') return [{ actor: 'nobody', confidence, speaker }];
+      if (attribution !== undefined) return [{ ...attribution, speaker }];
+      return subject.actor === undefined ? [] : [{ actor: subject.actor, confidence, speaker }];
+    })
+    .filter(({ actor, confidence, speaker }) => {
+      const key = `${actor}\n${confidence}\n${speaker}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence));
+}

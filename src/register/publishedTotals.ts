@@ -1,0 +1,111 @@
+import { isDeedOf } from './actors.ts';
+import type { Claim, Interval } from './claim.ts';
+import { type Days, dayText, relate } from './period.ts';
+import type { Register } from './register.ts';
+import { type ClaimRow, widenScope } from './rollUpRows.ts';
+import { addRanges, intervalOf, NOTHING, rangeOf } from './spread.ts';
+import { statementKey } from './statement.ts';
+import type { TotalQuery } from './total.ts';
+
+/** A total that someone states, with all who pass it on. */
+export interface Published {
+  readonly claims: readonly Claim[];
+  /** How its period lies to the one asked for. */
+  readonly relation: 'same' | 'inside' | 'straddles';
+  readonly from: string;
+  readonly to: string;
+  readonly unit: string;
+  readonly range: Interval;
+  readonly speaker: string;
+}
+
+/** What one speaker's totals inside the period add up to, where none of them overlap. */
+export interface SpeakerSum {
+  readonly speaker: string;
+  readonly unit: string;
+  readonly sum: Interval;
+  readonly periods: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Who said something, for people: a name, else a kind. */
+export function speakerName({ speaker }: Pick<Claim, 'speaker'>): string {
+  return speaker.name ?? (speaker.kind === 'unnamed' ? 'unnamed' : `unnamed ${speaker.kind}`);
+}
+
+/** The totals that others state of what is asked, those of the very period first. One statement in ten papers is one. */
+export function publishedTotals(
+  loose: readonly ClaimRow[],
+  query: TotalQuery,
+  asked: Days,
+  register: Register,
+): Published[] {
+  const isAsked = query.actor === undefined ? null : isDeedOf(query.actor);
+  const byStatement = new Map<string, { row: ClaimRow; claims: Claim[] }>();
+  for (const row of loose) {
+    const [predicate, figures, first, last, actor, , scope] = row.figure;
+    if (row.status !== 'accepted' || predicate !== query.what || figures.length === 0) continue;
+    if (first === null || last === null || relate({ first, last }, asked) === 'outside') continue;
+    if (isAsked !== null && (actor === null || !isAsked(actor))) continue;
+    if (query.scope !== undefined && scope.length > 0 && !widenScope(scope).has(query.scope)) continue;
+    const { claim } = claimOf(register, row.number);
+    const key = statementKey(claim);
+    const known = byStatement.get(key);
+    if (known === undefined) byStatement.set(key, { row, claims: [claim] });
+    else known.claims.push(claim);
+  }
+  return [...byStatement.values()]
+    .map(({ row, claims }) => toPublished(row, claims, asked))
+    .sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+const ORDER = { same: 0, inside: 1, straddles: 2 } as const;
+
+function claimOf(register: Register, number: number): { claim: Claim } {
+  const row = register.records.query('SELECT body FROM claim WHERE number = ?').get(number);
+  return { claim: JSON.parse(row!.body as string) as Claim };
+}
+
+function toPublished({ figure }: ClaimRow, claims: Claim[], asked: Days): Published {
+  const [, figures, first, last] = figure;
+  const [unit, lo, hi] = figures[0]!;
+  const isSame = first === asked.first && last === asked.last;
+  const relation = isSame
+    ? 'same'
+    : relate({ first: first!, last: last! }, asked) === 'inside'
+      ? 'inside'
+      : 'straddles';
+  return {
+    claims,
+    relation,
+    from: dayText(first!),
+    to: dayText(last!),
+    unit,
+    range: { lo, hi },
+    speaker: speakerName(claims[0]!),
+  };
+}
+
+/** What each speaker's totals of disjoint periods inside the one asked for add up to, where there are two or more. */
+export function speakerSums(published: readonly Published[]): SpeakerSum[] {
+  const bySpeaker = new Map<string, Published[]>();
+  for (const total of published) {
+    if (total.relation !== 'inside') continue;
+    const scope = (total.claims[0]!.subject.scope ?? []).join(' ');
+    const key = `${total.speaker}\n${total.unit}\n${scope}`;
+    const known = bySpeaker.get(key);
+    if (known === undefined) bySpeaker.set(key, [total]);
+    else known.push(total);
+  }
+  const sums: SpeakerSum[] = [];
+  for (const totals of bySpeaker.values()) {
+    totals.sort((a, b) => (a.from < b.from ? -1 : 1));
+    const overlaps = totals.some((total, i) => i > 0 && total.from <= totals[i - 1]!.to);
+    if (totals.length < 2 || overlaps) continue;
+    const sum = totals.reduce((range, total) => addRanges(range, rangeOf(total.range)), NOTHING);
+    const { speaker, unit, from } = totals[0]!;
+    sums.push({ speaker, unit, sum: intervalOf(sum), periods: totals.length, from, to: totals.at(-1)!.to });
+  }
+  return sums;
+}
