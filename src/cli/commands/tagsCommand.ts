@@ -10,7 +10,7 @@ import { placeInClusters } from './clusterCommand.ts';
 
 interface Options {
   readonly ledger: string;
-  readonly chain: string;
+  readonly chain?: string;
   readonly as?: string;
   readonly force?: true;
   readonly json?: true;
@@ -27,11 +27,11 @@ export function tagsCommand(context: Context): Command {
   command
     .command('import')
     .description(
-      'read TagPacks, ActorPacks, OFAC’s SDN list, tags as CSV, explorers’ labels; a file again replaces what it said',
+      'read TagPacks, ActorPacks, OFAC’s SDN list, lists of sanctioned addresses, tags as CSV, explorers’ labels; a file again replaces what it said',
     )
     .argument('<files...>', 'files, or folders of them')
     .requiredOption('--ledger <dir>', 'the ledger')
-    .option('--chain <name>', 'of explorers’ labels', 'ethereum')
+    .option('--chain <name>', 'of explorers’ labels (by default that of the explorer in the path, else ethereum)')
     .option('--as <name>', 'keep one file under this name instead of its own')
     .option('--force', 'also where a fifth or more of what a file said before would be gone')
     .option('--json', 'print what changed as JSON')
@@ -73,8 +73,8 @@ async function importTags(context: Context, paths: readonly string[], options: O
   await checkLedger(folder);
   const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
-  const { files, passedOver } = await readTagFiles(paths, chain);
-  for (const path of passedOver) context.note(`passed over: ${path} is no file of tags that is known`);
+  const { files, passedOver } = await readTagFiles(paths, chain ?? null);
+  for (const { path, why } of passedOver) context.note(`passed over: ${path}: ${why}`);
   if (name !== undefined && files.length !== 1)
     throw new SpoorError(
       'USAGE',

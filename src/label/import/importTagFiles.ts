@@ -4,9 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
 import { parseAddress } from '../address/parseAddress.ts';
+import { packTags } from '../store/packTags.ts';
 import { readTags } from '../tags.ts';
 import type { ImportedTag, ImportedTags, UnreadTag } from './importedTag.ts';
 import { type Actor, readActorPack } from './readActorPack.ts';
+import { findAddressJson, findAddressLines, readAddressList } from './readAddressList.ts';
+import { findEntities, isEntityTable, readEntityTable, readEntityTags } from './readEntities.ts';
 import { readExplorerLabels } from './readExplorerLabels.ts';
 import { readSdnCsv } from './readSdnCsv.ts';
 import { readSdnXml } from './readSdnXml.ts';
@@ -27,43 +30,60 @@ interface GivenText {
   readonly isFound: boolean;
 }
 
-/** The sets of tags in files, and files found in folders that are none. */
+/** The sets of tags in files, and files found in folders that are none, with why. */
 export interface TagFiles {
   readonly files: readonly TagFile[];
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly { readonly path: string; readonly why: string }[];
 }
 
-const ENDINGS = /\.(?:ya?ml|json|csv|xml)(?:\.gz)?$/i;
+const ENDINGS = /\.(?:ya?ml|json|csv|xml|txt)(?:\.gz)?$/i;
+/** Block explorers whose labels are published, by what a path calls them, and their chains. */
+const EXPLORERS: readonly (readonly [RegExp, string])[] = [
+  [/bscscan/i, 'bsc'],
+  [/polygonscan/i, 'polygon'],
+  [/arbiscan/i, 'arbitrum'],
+  [/optimis/i, 'optimism'],
+  [/basescan/i, 'base'],
+  [/ftmscan/i, 'fantom'],
+  [/snow(?:trace|scan)/i, 'avalanche'],
+  [/gnosisscan/i, 'gnosis'],
+];
 
 /**
- * Reads files of tags, told by content: TagPacks and ActorPacks (YAML; ActorPacks are read first, whatever their place,
- * and name the actors of all), OFAC's SDN list as XML of both forms or as CSV (with its comments file beside it), interchange CSV, explorers'
- * labels as JSON. Each file is a set by its name, or by its place below the folder that was named.
- * @param chain of explorers' labels, whose addresses do not say it
- * @throws BAD_TAG, BAD_HEADER, EMPTY_FILE, UNKNOWN_FORMAT naming the file; FILE_NOT_FOUND, NO_PERMISSION, IO
+ * Reads files of tags, told by content: TagPacks and ActorPacks (YAML; ActorPacks and lists of entities are read first, whatever
+ * their place, and speak of the actors of all), OFAC's SDN list as XML of both forms or as CSV (with its comments file beside
+ * it), lists of sanctioned addresses, tables of addresses and entities, interchange CSV, explorers' labels as JSON. Each file is a
+ * set by its name, or by its place below the folder that was named. A file that says what one of the same name said is left out.
+ * @param chain of explorers' labels, whose addresses do not say it; null for that of the explorer in the path, else Ethereum
+ * @throws BAD_TAG, BAD_HEADER, EMPTY_FILE, UNKNOWN_FORMAT naming the file; USAGE where two files have one name;
+ *   FILE_NOT_FOUND, NO_PERMISSION, IO
  */
-export async function readTagFiles(paths: readonly string[], chain: string): Promise<TagFiles> {
+export async function readTagFiles(paths: readonly string[], chain: string | null): Promise<TagFiles> {
   const given = paths.flatMap(expandPattern).flatMap(listTexts);
-  const actors = new Map<string, Actor>();
-  for (const file of given.filter(isActorPack))
-    for (const [id, actor] of readActorPack(file.text, file.path)) actors.set(id, actor);
+  const all: Given = { given, chain, actors: new Map(), categories: new Map() };
+  for (const file of given) {
+    if (isActorPack(file)) for (const [id, actor] of readActorPack(file.text, file.path)) all.actors.set(id, actor);
+    for (const { name, category } of readJson(file, (json) => findEntities(json, file.path))?.entities ?? [])
+      all.categories.set(name.toLowerCase(), category);
+  }
   const files: TagFile[] = [];
-  const passedOver: string[] = [];
+  const passedOver: { path: string; why: string }[] = [];
   for (const file of given) {
     if (isActorPack(file) || isSdnComments(file)) continue;
-    const read = await readOne(file, given, actors, chain);
-    if (read !== null) files.push({ set: file.set, path: file.path, ...read });
-    else if (file.isFound) passedOver.push(file.path);
-    else throw unknownForm(file.path);
-  }
-  const names = files.map(({ set }) => set);
-  const twice = names.find((name, k) => names.indexOf(name) < k);
-  if (twice !== undefined) {
-    const both = files.filter(({ set }) => set === twice).map(({ path }) => path);
-    const message = `${both.join(' and ')} have the same name, by which a set of tags is kept; import them with --as, one at a time`;
-    throw new SpoorError('USAGE', message, { found: twice });
+    const read = await readFound(file, all);
+    const twin = files.find(({ set }) => set === file.set);
+    if (typeof read === 'string') passedOver.push({ path: file.path, why: read });
+    else if (twin === undefined) files.push({ set: file.set, path: file.path, ...read });
+    else if (packTags(twin.tags).sha256 === packTags(read.tags).sha256)
+      passedOver.push({ path: file.path, why: `it says what ${twin.path} says` });
+    else throw sameName(twin, file);
   }
   return { files, passedOver };
+}
+
+function sameName({ path, set }: TagFile, other: GivenText): SpoorError {
+  const message = `${path} and ${other.path} have the same name, by which a set of tags is kept; import them with --as, one at a time`;
+  return new SpoorError('USAGE', message, { found: set });
 }
 
 function listTexts(path: string): GivenText[] {
@@ -99,28 +119,76 @@ const isTagPack = ({ text }: GivenText): boolean => /^tags:/m.test(text) && /^ti
 const isSdnList = ({ text }: GivenText): boolean => /^\d+,"[^"\n]*",/.test(text) && text.includes('-0-');
 const isSdnComments = ({ path, text }: GivenText): boolean => /comments/i.test(basename(path)) && /^\d+,"/.test(text);
 
-async function readOne(
-  file: GivenText,
-  all: readonly GivenText[],
-  actors: ReadonlyMap<string, Actor>,
-  chain: string,
-): Promise<ImportedTags | null> {
-  const { path, text } = file;
+/** All files that were given, and what some of them say of others. */
+interface Given {
+  readonly given: readonly GivenText[];
+  readonly chain: string | null;
+  readonly actors: Map<string, Actor>;
+  /** Of entities, by name in lower case. */
+  readonly categories: Map<string, string>;
+}
+
+/** A file's tags; of one that was found in a folder and is none that is known: why. */
+async function readFound(file: GivenText, all: Given): Promise<ImportedTags | string> {
+  try {
+    return await readOne(file, all);
+  } catch (error) {
+    const isNone = error instanceof SpoorError && (error.code === 'UNKNOWN_FORMAT' || error.code === 'EMPTY_FILE');
+    if (!file.isFound || !isNone) throw error;
+    return error.message.replace(`${file.path}: `, '');
+  }
+}
+
+async function readOne(file: GivenText, all: Given): Promise<ImportedTags> {
+  const { path, text, set } = file;
   if (text.trim() === '') throw new SpoorError('EMPTY_FILE', `${path}: the file is empty`, { file: path });
-  if (/^\s*\{/.test(text)) return readExplorerLabels(text, path, chain);
-  if (/^\uFEFF?\s*</.test(text)) return readSdnXml(text, path);
-  if (isTagPack(file)) return readTagPack(text, path, actors);
+  if (/^\uFEFF?\s*[{[]/.test(text)) {
+    const list = readJson(file, findAddressJson);
+    if (list !== null) return readAddressList(list, set, path);
+    const entities = readJson(file, (json) => findEntities(json, path));
+    if (entities !== null) return readEntityTags(entities, path);
+    return readExplorerLabels(text, path, all.chain ?? chainOfPath(path));
+  }
+  if (/^\uFEFF?\s*</.test(text)) {
+    if (/<CONSOLIDATED_LIST\b/.test(text.slice(0, 2000))) throw hasNoAddresses(path);
+    return readSdnXml(text, path);
+  }
+  if (isTagPack(file)) return readTagPack(text, path, all.actors);
   if (isSdnList(file)) {
-    const comments = all.find((other) => dirname(other.path) === dirname(path) && isSdnComments(other));
+    const comments = all.given.find((other) => dirname(other.path) === dirname(path) && isSdnComments(other));
     return readSdnCsv(text, path, comments?.text, comments?.path);
   }
+  if (isEntityTable(text)) return readEntityTable(text, path, all.categories);
   if (/^\uFEFF?[a-z,"]*\baddress\b/i.test(text)) return readInterchange(path);
-  return null;
+  const list = findAddressLines(text);
+  if (list !== null) return readAddressList(list, set, path);
+  throw unknownForm(path);
+}
+
+/** What a file's JSON is, by `find`; null where it is no JSON, or not of that form. */
+function readJson<T>({ text }: GivenText, find: (json: unknown) => T | null): T | null {
+  if (!/^\uFEFF?\s*[{[]/.test(text)) return null;
+  try {
+    return find(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function chainOfPath(path: string): string {
+  return EXPLORERS.find(([name]) => name.test(path))?.[1] ?? 'ethereum';
+}
+
+/** By its schema: it knows names, documents and places, and no accounts. */
+function hasNoAddresses(path: string): SpoorError {
+  const message = `${path}: the consolidated list of the UN Security Council holds no addresses of cryptocurrencies, so there is nothing to import`;
+  return new SpoorError('UNKNOWN_FORMAT', message, { file: path });
 }
 
 function unknownForm(path: string): SpoorError {
   const expected =
-    'a TagPack or ActorPack, OFAC’s SDN list as XML or CSV, tags as CSV with a header, or labels as JSON';
+    'a TagPack or ActorPack, OFAC’s SDN list as XML or CSV, tags as CSV with a header, a list of sanctioned addresses, or labels as JSON';
   return new SpoorError('UNKNOWN_FORMAT', `${path}: not a file of tags that is known; expected ${expected}`, {
     file: path,
     expected,

@@ -81,6 +81,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   hosted_wallet: 'custodian',
   wallet_service: 'custodian',
   payment_processor: 'payment-processor',
+  payment: 'payment-processor',
   shop: 'merchant',
   gambling: 'gambling',
   service: 'service',
