@@ -12,7 +12,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 })
   .split('\n')
   .filter((path) => path !== '');
-const sources = files.filter((path) => /^(?:src|test|bench)\/.*\.ts$/.test(path));
+const sources = files.filter((path) => /^(?:src|test|bench|web)\/.*\.tsx?$/.test(path));
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Floors of the house: a room imports from its own floor's own room, or from floors below. */
@@ -53,6 +53,17 @@ describe('the house', () => {
     expect(upward).toEqual([]);
   });
 
+  it('the workbench knows of the server only what its answers look like', () => {
+    const beyond: string[] = [];
+    for (const path of sources.filter((name) => name.startsWith('web/src/'))) {
+      for (const target of importsOf(path)) {
+        const isSchema = path === 'web/src/state/contract.ts' && target.startsWith('src/http/schema/');
+        if (!target.startsWith('web/src/') && !isSchema) beyond.push(`${path} -> ${target}`);
+      }
+    }
+    expect(beyond).toEqual([]);
+  });
+
   it('nothing below the command line reads the clock or draws unseeded random numbers', () => {
     const found = sources
       .filter((path) => path.startsWith('src/') && !path.startsWith('src/cli/') && !path.endsWith('.test.ts'))
@@ -66,7 +77,7 @@ describe('the house', () => {
   });
 
   it('files are camelCase and named after something they export', () => {
-    const odd = sources.filter((path) => !/^[a-z][A-Za-z0-9]*(?:\.(?:test|bench))?\.ts$/.test(basename(path)));
+    const odd = sources.filter((path) => !/^[a-z][A-Za-z0-9]*(?:\.(?:test|bench|config))?\.tsx?$/.test(basename(path)));
     expect(odd).toEqual([]);
   });
 
@@ -82,7 +93,7 @@ describe('the house', () => {
   });
 
   it('speaks of itself only', () => {
-    const words = [/\/work\//, /\/root\//, /registry\.npmjs/, /\bsubagent/i, /\bclaude\b/i, /\bissue #?\d/i];
+    const words = [/(?<!\.)\/work\//, /\/root\//, /registry\.npmjs/, /\bsubagent/i, /\bclaude\b/i, /\bissue #?\d/i];
     const found = files
       .filter((path) => path !== 'test/tidy.test.ts' && !/\.(?:png|svg|tgz|parquet|gz)$/.test(path))
       .filter((path) => words.some((word) => word.test(textOf(path))));

@@ -1,0 +1,40 @@
+import { shortenName } from '../format/shortenName.ts';
+import { useOpenCase } from '../state/caseContext.ts';
+import { CopyText } from '../tables/copyText.tsx';
+
+const WORDS: Readonly<Record<string, string>> = {
+  ASSUMED_OPENING: 'opening balances had to be assumed',
+};
+
+const FIRST = 20;
+
+/** What the trace had to assume or could not know, by kind, with how many of each. */
+export function Warnings() {
+  const { overview } = useOpenCase();
+  const { warnings } = overview;
+  if (warnings.total === 0) return null;
+  return (
+    <section>
+      <h3>What it rests on</h3>
+      {Object.entries(warnings.byCode).map(([code, count]) => {
+        const lines = warnings.items.filter((line) => line.code === code).slice(0, FIRST);
+        return (
+          <details key={code}>
+            <summary>
+              {count.toLocaleString('en-US')} {WORDS[code] ?? code.toLowerCase().replaceAll('_', ' ')}
+            </summary>
+            <ul className="lines">
+              {lines.map((line) => (
+                <li key={`${line.chain}${line.asset}${line.address}`}>
+                  <CopyText text={line.address}>{shortenName(line.address, 6)}</CopyText>{' '}
+                  <span className="faint">{line.detail ?? `${line.amount} ${line.asset}`}</span>
+                </li>
+              ))}
+            </ul>
+            {count > lines.length && <p className="faint">and {(count - lines.length).toLocaleString('en-US')} more</p>}
+          </details>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import type { AmountWriter } from '../format/amountWriter.ts';
+import { countOf } from '../format/words.ts';
+import type { DrawnNode, PictureLayout } from './layoutPicture.ts';
+import { MarkSign } from './markSign.tsx';
+import { placeInOrder } from './placeLayers.ts';
+
+interface Props {
+  readonly layout: PictureLayout;
+  readonly amounts: AmountWriter;
+  readonly names: ReadonlyMap<string, string>;
+  readonly groupLabel: (key: string) => string;
+}
+
+/** Room that labels of ends take at the right, in pixels. */
+export const END_LABEL_WIDTH = 236;
+
+/** From an end to its label: room for the line that joins them. */
+const LEADER = 18;
+
+const LIMIT = 22;
+
+function cut(text: string): string {
+  return text.length <= LIMIT ? text : `${text.slice(0, LIMIT - 1)}…`;
+}
+
+/** An end's amount as the picture's words have it: what ended there, and under `bounds` from certain to possible. */
+export function endAmount({ node }: DrawnNode, amounts: AmountWriter): string {
+  const total = node.kind === 'later' ? node.amountIn : node.ended;
+  if (node.certainEnded === undefined) return amounts.short(total);
+  return `${amounts.short(node.certainEnded)} – ${amounts.short(total)}`;
+}
+
+function endName({ node }: DrawnNode, names: ReadonlyMap<string, string>): string {
+  const given = names.get(node.id);
+  if (given !== undefined) return given;
+  if (node.kind === 'later') return 'goes on later';
+  if (node.entity !== null) return node.entity;
+  if (node.reason === 'service') return node.label;
+  return node.reason === 'fee' ? '' : countOf(node.count, 'holder');
+}
+
+interface Line {
+  readonly key: string;
+  /** The heading of a group, or an end of it. */
+  readonly drawn: DrawnNode | null;
+  readonly group: PictureLayout['groups'][number];
+  readonly wish: number;
+}
+
+const PITCH = 15;
+
+/** What stands beside the ends, a line each: as near to its end as the lines above and below let it. */
+function placeLines(layout: PictureLayout): (Line & { readonly y: number })[] {
+  const lines: Line[] = [];
+  for (const group of layout.groups) {
+    const [top] = group.nodes;
+    const centre = ({ y, height }: DrawnNode): number => y + Math.min(height / 2, 14);
+    if (top!.node.reason === 'service') {
+      lines.push({ key: `heading:${group.key}`, drawn: null, group, wish: centre(top!) - PITCH });
+    }
+    for (const drawn of group.nodes) lines.push({ key: drawn.node.id, drawn, group, wish: centre(drawn) });
+  }
+  const height = layout.height - 20;
+  const fitting = Math.floor(height / 12);
+  while (lines.length > fitting) {
+    const least = lines
+      .filter(({ drawn }) => drawn !== null)
+      .reduce((a, b) => (a.drawn!.height <= b.drawn!.height ? a : b));
+    lines.splice(lines.indexOf(least), 1);
+  }
+  const pitch = Math.min(PITCH, height / Math.max(1, lines.length));
+  const offsets = lines.map((_, at) => at * pitch);
+  const room = height - (offsets.at(-1) ?? 0) - 14;
+  const placed = placeInOrder(
+    lines.map(({ wish, drawn }) => [wish - 10, drawn === null ? 0.1 : 1 + drawn.height]),
+    offsets,
+    Math.max(0, room),
+  );
+  return lines.map((line, at) => ({ ...line, y: placed[at]! + 10 }));
+}
+
+/** Names and amounts beside the ends, and over the services of each category a heading with its total. */
+export function EndLabels({ layout, amounts, names, groupLabel }: Props) {
+  const right = layout.width - 12;
+  return (
+    <g className="ends">
+      {placeLines(layout).map(({ key, drawn, group, y }) => {
+        const [top] = group.nodes;
+        const left = top!.x + top!.width + LEADER;
+        const isService = top!.node.reason === 'service';
+        if (drawn === null) {
+          return (
+            <g key={key} className="heading">
+              <text x={left} y={y + 4}>
+                {groupLabel(group.key)}
+              </text>
+              {group.nodes.length > 1 && top!.node.certainEnded === undefined && (
+                <text className="amount" x={right} y={y + 4} textAnchor="end">
+                  {amounts.short(group.nodes.reduce((sum, { node }) => sum + BigInt(node.ended), 0n))}
+                </text>
+              )}
+            </g>
+          );
+        }
+        const middle = Math.max(drawn.y + 0.75, Math.min(y, drawn.y + drawn.height));
+        return (
+          <g key={key} data-key={`node:${drawn.node.id}`} className="end">
+            <rect className="reach" x={left - LEADER} y={y - 7} width={right - left + LEADER} height="14" />
+            <path
+              className="leader"
+              d={`M${drawn.x + drawn.width + 1} ${middle.toFixed(1)}L${left - 4} ${y.toFixed(1)}`}
+            />
+            <text x={left} y={y + 4}>
+              {isService || drawn.node.kind === 'later' ? '' : `${groupLabel(group.key)} `}
+              <tspan className={isService ? '' : 'faint'}>{cut(endName(drawn, names))}</tspan>
+            </text>
+            <text className="amount" x={right} y={y + 4} textAnchor="end">
+              {endAmount(drawn, amounts)}
+            </text>
+            {drawn.node.marks.map((mark, at) => (
+              <MarkSign key={mark} mark={mark} x={drawn.x - 9 - at * 14} y={drawn.y + drawn.height / 2} />
+            ))}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { AmountWriter } from '../format/amountWriter.ts';
+import { formatSpan } from '../format/formatTime.ts';
+import { countOf, groupLabel, markLabel } from '../format/words.ts';
+import { groupOf, type PictureLayout } from './layoutPicture.ts';
+import { nodeLabel } from './placeLabels.ts';
+
+interface Props {
+  readonly layout: PictureLayout;
+  readonly hovered: string;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly amounts: AmountWriter;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What is under the pointer: its name, amount and time; further things stand in the panel. */
+export function PictureTip({ layout, hovered, at, amounts, names }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tip = ref.current;
+    if (tip === null) return;
+    const { width, height } = tip.getBoundingClientRect();
+    tip.style.left = `${Math.max(4, Math.min(at.x + 14, layout.width - width - 4))}px`;
+    tip.style.top = `${at.y + 16 + height > layout.height ? at.y - height - 10 : at.y + 16}px`;
+  }, [at, layout]);
+  const lines = hovered.startsWith('band:')
+    ? bandLines(layout, hovered.slice(5), amounts, names)
+    : nodeLines(layout, hovered.slice(5), amounts, names);
+  if (lines === null) return null;
+  const [head, ...rest] = lines;
+  return (
+    <div ref={ref} className="tip" role="presentation">
+      <strong>{head}</strong>
+      {rest.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
+
+function interval(amounts: AmountWriter, certain: string | undefined, amount: string): string {
+  return certain === undefined ? amounts.long(amount) : `${amounts.long(certain)} – ${amounts.long(amount)}`;
+}
+
+function bandLines(
+  layout: PictureLayout,
+  id: string,
+  amounts: AmountWriter,
+  names: ReadonlyMap<string, string>,
+): string[] | null {
+  const drawn = layout.bands.find(({ band }) => band.id === id);
+  if (drawn === undefined) return null;
+  const { band } = drawn;
+  const nameOf = (node: string): string => {
+    const found = layout.nodes.find((other) => other.node.id === node);
+    if (found === undefined) return '';
+    const { kind, entity } = found.node;
+    if (kind === 'end-group' && entity === null) return groupLabel(groupOf(found.node));
+    return nodeLabel(found, names);
+  };
+  const lines = [
+    interval(amounts, band.certain, band.possible ?? band.amount),
+    `${nameOf(band.from)} → ${nameOf(band.to)}`,
+  ];
+  if (band.kind === 'rests') lines.push('stays there: no transfer behind it');
+  else lines.push(countOf(band.transfers, 'transfer'));
+  if (band.first !== null && band.last !== null) lines.push(formatSpan(band.first, band.last));
+  return lines;
+}
+
+function nodeLines(
+  layout: PictureLayout,
+  id: string,
+  amounts: AmountWriter,
+  names: ReadonlyMap<string, string>,
+): string[] | null {
+  const drawn = layout.nodes.find(({ node }) => node.id === id);
+  if (drawn === undefined) return null;
+  const { node } = drawn;
+  const isEnd = node.kind === 'end-group';
+  const lines = [isEnd && node.entity === null ? groupLabel(groupOf(node)) : nodeLabel(drawn, names)];
+  if (isEnd) lines.push(interval(amounts, node.certainEnded, node.ended), `${countOf(node.count, 'end')}`);
+  else if (node.kind === 'theft') lines.push(`${amounts.long(node.amountOut)} stolen`);
+  else {
+    lines.push(`in ${interval(amounts, node.certainIn, node.amountIn)}`);
+    if (node.amountOut !== '0') lines.push(`on ${interval(amounts, node.certainOut, node.amountOut)}`);
+    if (node.ended !== '0') lines.push(`ends here ${interval(amounts, node.certainEnded, node.ended)}`);
+    if (node.kind === 'others') lines.push(`${countOf(node.count, 'holder')} gathered; double-click shows the largest`);
+  }
+  if (node.first !== null && node.last !== null) lines.push(formatSpan(node.first, node.last));
+  for (const mark of node.marks) lines.push(markLabel(mark));
+  return lines;
+}

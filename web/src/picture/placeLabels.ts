@@ -1,0 +1,79 @@
+import { shortenName } from '../format/shortenName.ts';
+import type { DrawnNode, PictureLayout } from './layoutPicture.ts';
+
+export interface PlacedLabel {
+  readonly drawn: DrawnNode;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const LINE = 13;
+/** Mean advance of the typeface at this size, a little generous. */
+const ADVANCE = 6.1;
+
+/** What a node is called on the picture. */
+export function nodeLabel({ node }: DrawnNode, names: ReadonlyMap<string, string>): string {
+  const given = names.get(node.id);
+  if (given !== undefined) return given;
+  if (node.kind === 'others') return `others (${node.count.toLocaleString('en-US')})`;
+  if (node.kind === 'transaction') return shortenName(node.label);
+  return node.entity ?? shortenName(node.label);
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/**
+ * Labels for what stands between thefts and ends: the largest first, and only where one covers neither another label nor
+ * a large node. What has no label is named when pointed at.
+ */
+export function placeLabels(
+  layout: PictureLayout,
+  names: ReadonlyMap<string, string>,
+  wanted: ReadonlySet<string>,
+): PlacedLabel[] {
+  const taken: Box[] = layout.nodes
+    .filter(({ height }) => height > 4)
+    .map(({ x, y, width, height }) => ({ left: x, right: x + width, top: y, bottom: y + height }));
+  const labels: PlacedLabel[] = [];
+  const between = layout.nodes.filter(({ node }) => node.kind !== 'end-group' && node.kind !== 'later');
+  const importance = ({ node, height }: DrawnNode): number =>
+    (wanted.has(node.id) ? 1e6 : 0) + (names.has(node.id) ? 1e5 : 0) + (node.kind === 'others' ? 12 : 0) + height;
+  between.sort((a, b) => importance(b) - importance(a));
+  const thefts = between.filter(({ node }) => node.kind === 'theft').length;
+  for (const drawn of between) {
+    const isWanted = wanted.has(drawn.node.id) || names.has(drawn.node.id) || drawn.node.kind === 'others';
+    if (drawn.height < 7 && !isWanted) continue;
+    if (drawn.node.kind === 'theft' && thefts > 1 && drawn.height < 11 && !isWanted) continue;
+    const text = nodeLabel(drawn, names);
+    const width = text.length * ADVANCE;
+    for (const { x, y, anchor } of candidates(drawn)) {
+      const left = anchor === 'start' ? x : x - width;
+      const box = { left: left - 4, right: left + width + 4, top: y - LINE + 3, bottom: y + 3 };
+      if (box.right > layout.width || box.top < 0 || left < 2) continue;
+      if (taken.some((other) => overlaps(other, box))) continue;
+      taken.push(box);
+      labels.push({ drawn, text, x, y, anchor });
+      break;
+    }
+  }
+  return labels;
+}
+
+function candidates({ node, x, y, width, height }: DrawnNode): { x: number; y: number; anchor: 'start' | 'end' }[] {
+  const beside = { x: x + width + 5, y: y + height / 2 + 4, anchor: 'start' as const };
+  const above = { x, y: y - 4, anchor: 'start' as const };
+  const below = { x, y: y + height + LINE, anchor: 'start' as const };
+  const left = { x: x - 5, y: y + height / 2 + 4, anchor: 'end' as const };
+  if (node.kind === 'theft') return [beside, above, below];
+  return height >= 15 ? [beside, above, below, left] : [above, below, beside, left];
+}

@@ -1,0 +1,34 @@
+import { makeStore, type Store } from './state/store.ts';
+
+/** Where the page is. */
+export type Place =
+  | { readonly page: 'cases' }
+  | { readonly page: 'case'; readonly id: string; readonly query: string }
+  | { readonly page: 'snapshot'; readonly id: string }
+  | { readonly page: 'unknown'; readonly path: string };
+
+/** Reads a page address. */
+export function placeOf(path: string, query: string): Place {
+  if (path === '/' || path === '/index.html') return { page: 'cases' };
+  const match = /^\/(cases|s)\/([A-Za-z0-9_-]{1,64})\/?$/.exec(path);
+  if (match === null) return { page: 'unknown', path };
+  return match[1] === 'cases' ? { page: 'case', id: match[2]!, query } : { page: 'snapshot', id: match[2]! };
+}
+
+const current = (): Place => placeOf(window.location.pathname, window.location.search);
+
+/** The page's place; follows the browser's back and forward. */
+export const place: Store<Place> = makeStore(current());
+window.addEventListener('popstate', () => place.set(current()));
+
+/** Goes to another page of the workbench. */
+export function goTo(path: string): void {
+  window.history.pushState(null, '', path);
+  place.set(current());
+}
+
+/** Writes the view into the address without a new entry in the history: going back leaves the case, not a click. */
+export function replaceQuery(query: string): void {
+  const path = `${window.location.pathname}${query === '' ? '' : `?${query}`}`;
+  if (path !== `${window.location.pathname}${window.location.search}`) window.history.replaceState(null, '', path);
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react';
+import { RULE_NAMES, ruleLabel, ruleMeaning } from '../format/words.ts';
+import { makeStore } from '../state/store.ts';
+import { useStored } from '../state/useAnswer.ts';
+
+const isOpen = makeStore(false);
+
+/** Opens the sheet of keys and words. */
+export function openHelp(): void {
+  isOpen.set(true);
+}
+
+const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['[  ]', 'step back and forward along the flow'],
+  ['↑  ↓', 'to what stands above or below, in the picture or a table'],
+  ['Enter', 'open what is gathered; choose the row'],
+  ['Esc', 'let go of what is chosen, show all of time'],
+  ['R  Shift R', 'next rule, rule before'],
+  ['G', 'flow picture or graph'],
+  ['1 – 4', 'ends, transfers, addresses, log'],
+  ['/', 'find in the tables'],
+  ['N', 'name what is chosen'],
+  ['M', 'note about what is chosen'],
+  ['Ctrl Z  Ctrl Shift Z', 'undo, redo'],
+  ['S', 'keep a snapshot'],
+  ['T', 'light or dark'],
+  ['?', 'this sheet'],
+];
+
+const POINTER: readonly (readonly [what: string, does: string])[] = [
+  ['point', 'amount and time'],
+  ['click', 'choose, and show in the panel'],
+  ['shift-click', 'choose also'],
+  ['double-click', 'open what is gathered; in the graph, expand'],
+  ['drag', 'in the time strip: choose a stretch; in the graph: move'],
+  ['wheel', 'zoom the graph'],
+];
+
+/** Keys, pointer and the words of the rules, on one sheet. */
+export function HelpSheet() {
+  const open = useStored(isOpen, (value) => value);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="sheet" aria-labelledby="sheet-title" onClose={() => isOpen.set(false)}>
+      <div className="sheet-head">
+        <h2 id="sheet-title">Keys and words</h2>
+        <button type="button" className="plain" onClick={() => isOpen.set(false)}>
+          Close
+        </button>
+      </div>
+      <div className="sheet-body">
+        <section>
+          <h3>Keys</h3>
+          <dl>
+            {KEYS.map(([keys, what]) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3>Pointer</h3>
+          <dl>
+            {POINTER.map(([what, does]) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>Rules</h3>
+          <dl className="words">
+            {RULE_NAMES.map((rule) => (
+              <div key={rule}>
+                <dt>{ruleLabel(rule)}</dt>
+                <dd>{ruleMeaning(rule)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </dialog>
+  );
+}

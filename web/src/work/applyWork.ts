@@ -1,0 +1,30 @@
+import type { LogEntry, WorkItem, WorkOp } from '../state/contract.ts';
+
+const keyOf = ({ field, on }: Pick<WorkItem, 'field' | 'on'>): string => `${field} ${on}`;
+
+/** What is kept after some changes: one value a field and subject, the later one; null takes it away. */
+export function applyWork(
+  items: readonly WorkItem[],
+  changes: readonly Pick<LogEntry, 'field' | 'on' | 'value'>[],
+  version: number,
+): WorkItem[] {
+  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+  for (const { field, on, value } of changes) {
+    const key = keyOf({ field, on });
+    if (value === null) byKey.delete(key);
+    else byKey.set(key, { field, on, value, version });
+  }
+  return [...byKey.values()];
+}
+
+/** What takes entries of the log back: the values they replaced, last first. */
+export function inverseOf(entries: readonly LogEntry[]): WorkOp[] {
+  return [...entries].reverse().map(({ field, on, was, seq }) => ({ field, on, value: was, undoes: seq }));
+}
+
+/** The values of one text field, by subject. */
+export function textsOf(items: readonly WorkItem[], field: WorkItem['field']): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const item of items) if (item.field === field && typeof item.value === 'string') texts.set(item.on, item.value);
+  return texts;
+}

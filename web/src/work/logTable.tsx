@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { formatMoment } from '../format/formatTime.ts';
+import { useAmounts, useOpenCase } from '../state/caseContext.ts';
+import type { LogEntry, WorkValue } from '../state/contract.ts';
+import { useViewStore } from '../state/view.ts';
+import { pathWith } from '../state/viewAddress.ts';
+import type { Column } from '../tables/columns.tsx';
+import { DataTable } from '../tables/dataTable.tsx';
+import { useRows } from '../tables/useRows.ts';
+import { subjectLabel } from './subjectLabel.ts';
+import { useWork } from './workContext.ts';
+
+function valueText(value: WorkValue | null): string {
+  if (value === null) return 'nothing';
+  if (typeof value === 'string') return `“${value}”`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if ('members' in value) return `“${value.name}”, ${value.members.length} members`;
+  if ('nodes' in value) return `“${value.label}”, ${value.nodes.length} steps`;
+  return `${Math.round(value.x)}, ${Math.round(value.y)}`;
+}
+
+const COLUMNS: readonly Column<LogEntry>[] = [
+  { key: 'seq', label: 'no.', isNumber: true, width: 6, cell: ({ seq }) => seq },
+  { key: 'at', label: 'when', width: 16, cell: ({ at }) => formatMoment(at) },
+  { key: 'field', label: 'what', width: 10, cell: ({ field }) => field },
+  { key: 'on', label: 'of', width: 24, cell: ({ on }) => subjectLabel(on) },
+  { key: 'value', label: 'became', width: 26, cell: ({ value }) => valueText(value) },
+  { key: 'was', label: 'was', width: 22, cell: ({ was }) => valueText(was) },
+  {
+    key: 'note',
+    label: '',
+    width: 16,
+    cell: ({ undoes, isConflict }) => {
+      if (undoes !== null) return `takes back no. ${undoes}`;
+      return isConflict ? 'met another tab’s change' : '';
+    },
+  },
+];
+
+/** What was done, to be read back: entries are only ever added, an undo is one more. */
+export function LogTable() {
+  const { id } = useOpenCase();
+  const view = useViewStore();
+  const amounts = useAmounts();
+  const work = useWork();
+  // The version makes the path another one when something is written, so the log is read again.
+  const rows = useRows<LogEntry>(pathWith(`/cases/${id}/log`, { at: work.version }));
+  const tools = useMemo(() => ({ amounts, nameOf: () => undefined }), [amounts]);
+  return (
+    <DataTable
+      label="log"
+      columns={COLUMNS}
+      rows={rows}
+      tools={tools}
+      order={{ sort: '', order: 'desc' }}
+      onOrder={() => undefined}
+      keyOf={({ seq }) => String(seq)}
+      isChosen={() => false}
+      onChoose={({ on }) => view.choose(on.startsWith('tx:') ? on : `node:${on}`)}
+      empty="Nothing was written yet. Names, notes, colours, groups and pinned paths are kept here, with when and what they were before."
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { LogEntry, Work, WorkAnswer, WorkItem, WorkOp } from '../state/contract.ts';
+import { type Coordinator, RequestError } from '../state/coordinator.ts';
+import { makeStore, type Store } from '../state/store.ts';
+import { useAnswer, useCoordinator, useStored } from '../state/useAnswer.ts';
+import { workVersion } from '../state/useCaseEvents.ts';
+import { applyWork, inverseOf, textsOf } from './applyWork.ts';
+import { type KeptWork, WorkContext } from './workContext.ts';
+
+interface Kept {
+  readonly version: number;
+  readonly items: readonly WorkItem[];
+  /** Groups of own entries that can be taken back, the latest last. */
+  readonly done: readonly (readonly LogEntry[])[];
+  readonly undone: readonly (readonly LogEntry[])[];
+  /** Said to the person: a change that met another tab's, or one that could not be kept. */
+  readonly notice: string | null;
+}
+
+type Kind = 'change' | 'undo' | 'redo';
+
+const RETRY_MS = 2000;
+
+/**
+ * The kept work of one case in this tab. A change shows at once and is sent in turn; the server's answer brings what
+ * others wrote meanwhile. What cannot be sent waits and is sent again: nothing that was written is lost.
+ */
+class WorkKeeper {
+  readonly store: Store<Kept> = makeStore<Kept>({ version: 0, items: [], done: [], undone: [], notice: null });
+  readonly #tab = crypto.randomUUID();
+  readonly #waiting: { readonly ops: readonly WorkOp[]; readonly kind: Kind }[] = [];
+  #isSending = false;
+  readonly #coordinator: Coordinator;
+  readonly #path: string;
+
+  constructor(coordinator: Coordinator, id: string) {
+    this.#coordinator = coordinator;
+    this.#path = `/cases/${id}/work`;
+  }
+
+  /** Takes over what the server has, unless own changes are on their way: their answer brings it. */
+  receive(work: Work): void {
+    const kept = this.store.get();
+    if (this.#waiting.length > 0 || work.version < kept.version) return;
+    this.store.set({ ...kept, version: work.version, items: work.items });
+  }
+
+  change(ops: readonly WorkOp[], kind: Kind): void {
+    const kept = this.store.get();
+    const shown = ops.map(({ field, on, value }) => ({ field, on, value }));
+    this.store.set({ ...kept, items: applyWork(kept.items, shown, kept.version), notice: null });
+    this.#waiting.push({ ops, kind });
+    void this.#send();
+  }
+
+  undo(): void {
+    const { done } = this.store.get();
+    const last = done.at(-1);
+    if (last !== undefined && this.#waiting.length === 0) this.change(inverseOf(last), 'undo');
+  }
+
+  redo(): void {
+    const { undone } = this.store.get();
+    const last = undone.at(-1);
+    if (last !== undefined && this.#waiting.length === 0) this.change(inverseOf(last), 'redo');
+  }
+
+  async #send(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      try {
+        const body = { base: this.store.get().version, tab: this.#tab, ops: next.ops };
+        this.#keep(await this.#coordinator.send<WorkAnswer>('POST', this.#path, body), next.kind);
+        this.#waiting.shift();
+      } catch (error) {
+        const failure = error instanceof RequestError ? error.failure : null;
+        if (failure?.status === 0) {
+          await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+          continue;
+        }
+        this.#waiting.shift();
+        this.store.set({ ...this.store.get(), notice: `Not kept: ${failure?.message ?? String(error)}` });
+        this.#coordinator.invalidate(this.#path);
+      }
+    }
+    this.#isSending = false;
+  }
+
+  #keep({ version, missed, written }: WorkAnswer, kind: Kind): void {
+    const kept = this.store.get();
+    const conflict = written.find(({ isConflict }) => isConflict);
+    this.store.set({
+      version,
+      items: applyWork(applyWork(kept.items, missed, version), written, version),
+      done: kind === 'undo' ? kept.done.slice(0, -1) : [...kept.done, written],
+      undone: kind === 'undo' ? [...kept.undone, written] : kind === 'redo' ? kept.undone.slice(0, -1) : [],
+      notice: conflict === undefined ? null : 'Another tab had just changed this too: its words stand in the log.',
+    });
+  }
+}
+
+/** Hands the kept work of a case to the views below it. */
+export function WorkProvider({ id, children }: { id: string; children: ReactNode }) {
+  const coordinator = useCoordinator();
+  const [keeper] = useState(() => new WorkKeeper(coordinator, id));
+  const kept = useStored(keeper.store, (value) => value);
+  const { data } = useAnswer<Work>(`/cases/${id}/work`);
+  const told = useStored(workVersion(id), (version) => version);
+  const asked = useRef(0);
+  useEffect(() => {
+    if (data !== undefined) keeper.receive(data);
+  }, [keeper, data]);
+  useEffect(() => {
+    if (told <= keeper.store.get().version || told <= asked.current) return;
+    asked.current = told;
+    coordinator.invalidate(`/cases/${id}/work`);
+  }, [coordinator, keeper, id, told]);
+  const value = useMemo<KeptWork>(
+    () => ({
+      version: kept.version,
+      items: kept.items,
+      names: textsOf(kept.items, 'name'),
+      colours: textsOf(kept.items, 'colour'),
+      notes: textsOf(kept.items, 'note'),
+      notice: kept.notice,
+      change: (ops) => keeper.change(ops, 'change'),
+      undo: () => keeper.undo(),
+      redo: () => keeper.redo(),
+      canUndo: kept.done.length > 0,
+      canRedo: kept.undone.length > 0,
+    }),
+    [keeper, kept],
+  );
+  return <WorkContext value={value}>{children}</WorkContext>;
+}
