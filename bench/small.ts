@@ -21,6 +21,7 @@ const runs: readonly (readonly string[])[] = [
     '20000',
   ],
   ['import.ts', '--sizes', '100000', '--keep', '--dir', dir],
+  ['importMemory.ts', '--kind', 'coins', '--sizes', '30000', '--dir', join(dir, 'memory')],
   ['disk.ts', '--sizes', '100000', '--repeats', '3', '--dir', dir],
   ['evmBlocks.ts', '--blocks', '2', '--transactions', '30', '--repeats', '2'],
   ['swaps.ts', '--rows', '60000', '--launderers', '300', '--repeats', '1', '--dir', dir],

@@ -28,6 +28,9 @@ export interface StageOptions extends WorkOptions, EvmOptions {
 /** DuckDB was seen to take a third more than its limit, and Node 0.15 GB beside it: 1.2 GB in all. */
 const MEMORY_LIMIT_MB = 700;
 
+/** What reading the staged rows needs: what checking them held is let go of, for the ledger to have. */
+const READING_LIMIT_MB = 256;
+
 export interface StagedFiles extends StagedRows {
   /** Of the blocks that came as blocks. */
   readonly hashes: readonly ChainHashes[];
@@ -104,6 +107,7 @@ export async function stageFiles(paths: readonly string[], options: StageOptions
       sources.reduce((sum, { source, rows }) => sum + (source.kind === kind ? rows : 0), 0) - repeats[kind];
     const transactions = count('utxo');
     if (transactions > 0) await checkCoins(database, nameFile);
+    await database.run(`SET memory_limit = '${READING_LIMIT_MB}MiB'`);
     return {
       connection: database.connection,
       lists: 'staged_transactions',

@@ -51,7 +51,8 @@ describe('addresses with very many events', () => {
   });
 });
 
-describe('embedded ledger that sorts in many runs', () => {
-  accountConformance(() => open({ runRows: 7 }));
-  utxoConformance(() => open({ runRows: 7 }));
+describe('embedded ledger whose memory holds next to nothing', () => {
+  const limits = { runRows: 7, namesHeld: 5, accountsHeld: 5, digestsHeld: 2 };
+  accountConformance(() => open(limits));
+  utxoConformance(() => open(limits));
 });

@@ -1,3 +1,13 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ACCOUNT_WORDS,
+  type AccountRecords,
+  AccountRun,
+  MergedRecords,
+  RecordsInHand,
+  sortRecords,
+} from './accountRun.ts';
 import { BUSY_EVENTS, putBusy, readBusy } from './busyAddresses.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { ChunkSink } from './chunkSink.ts';
@@ -5,111 +15,148 @@ import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import type { Presence } from './names.ts';
 import { ACCOUNTS_PER_PACK, Names, PRESENCES_PER_PACK, putPresence, readPresence } from './names.ts';
-import { grown, sortedOrder } from './radixSort.ts';
+import { SeenFilter } from './seenFilter.ts';
 
 const MULTIPLIER = 0x9e3779b1;
-const STRIDE = 4;
-const EVENTS = 2;
+const STRIDE = ACCOUNT_WORDS;
+const EVENTS = 3;
+/** Accounts that are remembered before the table is begun anew, of 64 MiB at most. */
+const ACCOUNTS_HELD = 2.9 * 2 ** 20;
+/** More runs than this are merged: each costs every look-up a look. */
+const RUNS_HELD = 8;
 
-/** Gives ids to accounts during a change, and counts the events of addresses, one chain after another. */
+/** What an account book goes on from. */
+export interface AccountBookStart {
+  readonly accounts: number;
+  readonly addresses: number;
+}
+
+/**
+ * Gives ids to accounts during a change, and counts the events of addresses, one chain after another. Accounts met are
+ * remembered, 16 bytes a slot; when there are too many they go, with their counts, to a sorted file beside the ledger,
+ * where they are looked up when they come again.
+ */
 export class AccountBook {
   readonly #file: KvFile;
   readonly #names: Names;
   readonly #sink: ChunkSink;
+  readonly #scratch: string;
+  readonly #accountsHeld: number;
   readonly #committed: number;
   /** Addresses above this are new: no account of theirs is in the ledger. */
   readonly #committedAddresses: number;
   count: number;
   #chain = 0;
-  /**
-   * By address: asset and id of the first account met, which is nearly always the only one, its events on this chain
-   * (only where there is much work), nothing.
-   */
-  #firsts = new Int32Array(1024 * STRIDE);
-  /** The others, by hash: address, asset, id, nothing. */
+  /** Accounts met on this chain, by hash: address, asset, id, events since they were met. */
   #table = new Int32Array(1024 * STRIDE);
   #met = 0;
+  #runs: AccountRun[] = [];
+  #runsMade = 0;
+  /** Accounts of this chain that are in runs. */
+  #seen: SeenFilter | undefined;
   readonly #pack = new ByteWriter(4096);
-  /** New accounts of this chain. */
-  #newAddress = new Int32Array(1024);
-  #newAccount = new Int32Array(1024);
-  #newCount = 0;
   /** The first account id that this chain may give out. */
   #chainStart = 0;
-  /** Events by address, for little work on a large ledger. */
-  #fewEvents: Map<number, number> | undefined;
+  /** Runs whose counts wait for the commit. */
+  readonly #waiting: AccountRun[] = [];
+  /** Keeps reads that are made for the cache's sake from being dropped. */
+  touched = 0;
 
-  constructor(file: KvFile, committed: number, committedAddresses: number, sink: ChunkSink) {
+  /** @param scratch folder for what memory does not hold. @param accountsHeld smaller in tests */
+  constructor(
+    file: KvFile,
+    start: AccountBookStart,
+    sink: ChunkSink,
+    scratch: string,
+    accountsHeld: number = ACCOUNTS_HELD,
+  ) {
     this.#file = file;
     this.#names = new Names(file);
     this.#sink = sink;
-    this.#committed = committed;
-    this.#committedAddresses = committedAddresses;
-    this.count = committed;
-    if (committed % ACCOUNTS_PER_PACK > 0) this.#pack.bytes(openPack(file, committed));
-  }
-
-  /** Begins a chain; everything until `commitChain` is about it. `rows` says how much is coming. */
-  startChain(chain: number, rows: number): void {
-    this.#chain = chain;
-    this.#newCount = 0;
+    this.#scratch = scratch;
+    this.#accountsHeld = accountsHeld;
+    this.#committed = start.accounts;
+    this.#committedAddresses = start.addresses;
+    this.count = this.#committed;
     this.#chainStart = this.count + 1;
-    this.#fewEvents = rows < 100_000 && this.#committedAddresses > 1_000_000 ? new Map() : undefined;
-    for (let at = EVENTS; at < this.#firsts.length; at += STRIDE) this.#firsts[at] = 0;
+    if (this.#committed % ACCOUNTS_PER_PACK > 0) this.#pack.bytes(openPack(file, this.#committed));
   }
 
+  /** Bytes of memory in use. */
+  get heldBytes(): number {
+    const inRuns = this.#runs.reduce((sum, run) => sum + run.heldBytes, 0);
+    return this.#table.byteLength + inRuns + (this.#seen?.bytes ?? 0);
+  }
+
+  /** Begins a chain; everything until `takePresence` is about it. */
+  startChain(chain: number): void {
+    this.#chain = chain;
+    this.#chainStart = this.count + 1;
+    this.#clear();
+    this.#seen = undefined;
+  }
+
+  #clear(): void {
+    this.#table.fill(0);
+    this.#met = 0;
+  }
+
+  /** Counts events of an address apart from its accounts. */
   addEvents(address: number, by: number): void {
     if (address === 0) return;
-    const few = this.#fewEvents;
-    if (few) {
-      few.set(address, (few.get(address) ?? 0) + by);
-      return;
-    }
-    if (address * STRIDE >= this.#firsts.length) this.#reserve(address);
-    this.#firsts[address * STRIDE + EVENTS]! += by;
+    let slot = this.#slotOf(0, address);
+    if (this.#table[slot] === 0) slot = this.#put(0, address, 0);
+    this.#table[slot + EVENTS]! += by;
   }
 
-  #reserve(address: number): void {
-    this.#firsts = grown(this.#firsts, (address + 1) * STRIDE);
-  }
-
-  /** Reads ahead what `give` and `addEvents` will want of these addresses; the result means nothing. */
-  touch(addresses: Int32Array, count: number): number {
-    const firsts = this.#firsts;
-    const last = firsts.length - STRIDE;
+  /** Reads ahead what `give` will want of these accounts; addresses and assets of rows, two addresses an asset. */
+  touch(addresses: Int32Array, assets: Int32Array, rows: number): void {
+    const table = this.#table;
     let touched = 0;
-    for (let i = 0; i < count; i++) touched ^= firsts[Math.min(addresses[i]! * STRIDE, last)]!;
-    return touched;
+    for (let r = 0; r < rows; r++) {
+      touched ^= table[slotOf(assets[r]!, addresses[r * 2]!, table)]!;
+      touched ^= table[slotOf(assets[r]!, addresses[r * 2 + 1]!, table)]!;
+    }
+    this.touched = touched;
   }
 
-  /** The id of the account of `address` in `asset`; 0 for the empty address. */
-  give(asset: number, address: number): number {
+  /** The id of the account of `address` in `asset`, of which `events` are counted; 0 for the empty address. */
+  give(asset: number, address: number, events: number): number {
     if (address === 0) return 0;
-    const at = address * STRIDE;
-    if (at >= this.#firsts.length) this.#reserve(address);
-    const firsts = this.#firsts;
-    const first = firsts[at]!;
-    if (first === asset) return firsts[at + 1]!;
-    if (first === 0) {
-      const id = this.#committedOrNew(asset, address);
-      firsts[at] = asset;
-      firsts[at + 1] = id;
-      return id;
-    }
+    let slot = this.#slotOf(asset, address);
+    if (this.#table[slot] === 0) slot = this.#put(asset, address, this.#knownOrNew(asset, address));
+    this.#table[slot + EVENTS]! += events;
+    return this.#table[slot + 2]!;
+  }
+
+  /** The slot of an account, or the empty one that it would have. */
+  #slotOf(asset: number, address: number): number {
     const table = this.#table;
     let slot = slotOf(asset, address, table);
-    for (; table[slot] !== 0; slot = (slot + STRIDE) & (table.length - 1)) {
-      if (table[slot] === address && table[slot + 1] === asset) return table[slot + 2]!;
-    }
-    const id = this.#committedOrNew(asset, address);
-    table[slot] = address;
-    table[slot + 1] = asset;
-    table[slot + 2] = id;
-    if (++this.#met * 10 > (table.length / STRIDE) * 7) this.#grow();
-    return id;
+    while (table[slot] !== 0 && (table[slot] !== address || table[slot + 1] !== asset))
+      slot = (slot + STRIDE) & (table.length - 1);
+    return slot;
   }
 
-  #committedOrNew(asset: number, address: number): number {
+  /** Puts an account that the table lacks, and returns its slot. */
+  #put(asset: number, address: number, account: number): number {
+    if (this.#met === this.#accountsHeld) this.#forget();
+    else if ((this.#met + 1) * 10 > (this.#table.length / STRIDE) * 7) this.#grow();
+    const slot = this.#slotOf(asset, address);
+    this.#table[slot] = address;
+    this.#table[slot + 1] = asset;
+    this.#table[slot + 2] = account;
+    this.#met++;
+    return slot;
+  }
+
+  #knownOrNew(asset: number, address: number): number {
+    if (this.#seen?.mayHold(...hashesOf(asset, address))) {
+      for (const run of this.#runs) {
+        const account = run.find(asset, address);
+        if (account > 0) return account;
+      }
+    }
     if (address <= this.#committedAddresses) {
       for (const account of this.#names.presence(this.#chain, address).accounts) {
         if (this.#names.account(account).asset === asset) return account;
@@ -118,25 +165,45 @@ export class AccountBook {
     const id = ++this.count;
     this.#pack.varint(asset);
     this.#pack.varint(address);
-    if (id % ACCOUNTS_PER_PACK === 0) this.#putPack();
-    if (this.#newCount === this.#newAccount.length) {
-      this.#newAddress = grown(this.#newAddress, 0);
-      this.#newAccount = grown(this.#newAccount, 0);
-    }
-    this.#newAddress[this.#newCount] = address;
-    this.#newAccount[this.#newCount++] = id;
+    if (id % ACCOUNTS_PER_PACK === 0) this.#sink.put(this.#packKey(), this.#pack.take());
     return id;
   }
 
-  /** Finds the address of an account of this chain, new or not; quick when asked in ascending order. */
-  addressReader(): (account: number) => number {
-    const committed = this.#names.addressReader();
-    return (account) =>
-      account < this.#chainStart ? committed(account) : this.#newAddress[account - this.#chainStart]!;
+  /** Writes the table to a run and begins it anew. */
+  #forget(): void {
+    this.#seen ??= new SeenFilter();
+    for (let slot = 0; slot < this.#table.length; slot += STRIDE) {
+      if (this.#table[slot] !== 0) this.#seen.add(...hashesOf(this.#table[slot + 1]!, this.#table[slot]!));
+    }
+    this.#runs.push(this.#writeRun(new RecordsInHand(sortRecords(this.#table, this.#met))));
+    this.#clear();
+    if (this.#runs.length <= RUNS_HELD) return;
+    const some = this.#runs.toSorted((a, b) => a.records - b.records).slice(0, RUNS_HELD);
+    const merged = this.#writeRun(new MergedRecords(some.map((run) => run.walk())));
+    for (const run of some) run.close();
+    this.#runs = [...this.#runs.filter((run) => !some.includes(run)), merged];
   }
 
-  #putPack(): void {
-    this.#sink.put(KEY.accountPack(Math.floor((this.count - 1) / ACCOUNTS_PER_PACK)), this.#pack.take());
+  #writeRun(records: AccountRecords): AccountRun {
+    mkdirSync(this.#scratch, { recursive: true });
+    return AccountRun.write(join(this.#scratch, `accounts${this.#chain}.${this.#runsMade++}`), records);
+  }
+
+  /** Finds the address of an account, new or not, once all are given; quick when asked in ascending order. */
+  addressReader(): (account: number) => number {
+    let find: ((account: number) => number) | undefined;
+    return (account) => {
+      if (find === undefined) {
+        this.finish();
+        this.#sink.flush();
+        find = this.#names.addressReader();
+      }
+      return find(account);
+    };
+  }
+
+  #packKey(): Uint8Array {
+    return KEY.accountPack(Math.floor((this.count - 1) / ACCOUNTS_PER_PACK));
   }
 
   #grow(): void {
@@ -151,67 +218,108 @@ export class AccountBook {
     this.#table = table;
   }
 
-  /** Ascending. */
-  #touchedAddresses(): Int32Array {
-    const firsts = this.#firsts;
-    let count = 0;
-    for (let at = EVENTS; at < firsts.length; at += STRIDE) if (firsts[at] !== 0) count++;
-    const addresses = new Int32Array(count);
-    count = 0;
-    for (let at = EVENTS; at < firsts.length; at += STRIDE) if (firsts[at] !== 0) addresses[count++] = at >>> 2;
-    return addresses;
-  }
-
-  /** Hands the last pack to the sink. */
+  /** Hands the open pack to the sink; more may be given. */
   finish(): void {
-    if (this.#pack.at > 0 && this.count > this.#committed) {
-      const bytes = this.#pack.view().slice();
-      this.#sink.put(KEY.accountPack(Math.floor((this.count - 1) / ACCOUNTS_PER_PACK)), bytes);
-    }
+    if (this.#pack.at > 0 && this.count > this.#committed) this.#sink.put(this.#packKey(), this.#pack.view().slice());
   }
 
   /**
-   * What `commitChain` would put, made ready: for each address met, its events and new accounts. Call before another
+   * What waits for the commit: for each address met on this chain, its events and new accounts. Call before another
    * chain is started; the result is put within the transaction that commits, and says how the number of addresses
    * on the chain changes.
    */
   takePresence(): () => number {
     const chain = this.#chain;
-    const few = this.#fewEvents;
-    const touched = few ? Int32Array.from(few.keys()).sort() : this.#touchedAddresses();
-    const events = touched.map((address) => few?.get(address) ?? this.#firsts[address * STRIDE + EVENTS]!);
-    const order = sortedOrder(this.#newAddress, this.#newCount);
-    const newAddress = this.#newAddress.slice(0, this.#newCount);
-    const newAccount = new Int32Array(this.#newCount);
-    for (let i = 0; i < newAccount.length; i++) newAccount[i] = this.#newAccount[order[i]!]!;
+    const chainStart = this.#chainStart;
+    const inHand = new RecordsInHand(sortRecords(this.#table, this.#met));
+    const runs = this.#runs;
+    this.#waiting.push(...runs);
+    this.#runs = [];
+    this.#clear();
     return () => {
-      let appeared = 0;
-      let next = 0;
-      const busy = readBusy(this.#file, chain);
-      const bytes = new ByteWriter(4096);
-      for (let i = 0; i < touched.length; ) {
-        const pack = Math.floor(touched[i]! / PRESENCES_PER_PACK);
-        const key = KEY.presence(chain, pack);
-        const slots: Presence[] = readPresence(this.#file.peek(key));
-        for (; i < touched.length && Math.floor(touched[i]! / PRESENCES_PER_PACK) === pack; i++) {
-          const address = touched[i]!;
-          const before = slots[address % PRESENCES_PER_PACK]!;
-          const accounts = [...before.accounts];
-          for (; newAddress[next] === address; next++) accounts.push(newAccount[next]!);
-          const after = before.events + events[i]!;
-          if (before.events === 0 && after > 0) appeared++;
-          if (before.events > 0 && after === 0) appeared--;
-          slots[address % PRESENCES_PER_PACK] = { events: after, accounts };
-          if (after > BUSY_EVENTS) busy.set(address, after);
-          else if (before.events > BUSY_EVENTS) busy.delete(address);
-        }
-        putPresence(bytes, slots);
-        this.#file.put(key, bytes.take());
-      }
-      putBusy(this.#file, chain, busy);
-      return appeared;
+      const records = new MergedRecords([inHand, ...runs.map((run) => run.walk())]);
+      return new PresenceWriter(this.#file, chain, chainStart).write(records);
     };
   }
+
+  /** Closes and removes the files. */
+  close(): void {
+    for (const run of [...this.#runs, ...this.#waiting]) run.close();
+    this.#runs = [];
+    this.#waiting.length = 0;
+  }
+}
+
+/** Adds what a change has found of addresses to what the ledger has of them. */
+class PresenceWriter {
+  readonly #file: KvFile;
+  readonly #chain: number;
+  readonly #chainStart: number;
+  readonly #busy: Map<number, number>;
+  readonly #bytes = new ByteWriter(4096);
+  #pack = -1;
+  #slots: Presence[] = [];
+  #appeared = 0;
+
+  /** @param chainStart accounts from here on are new */
+  constructor(file: KvFile, chain: number, chainStart: number) {
+    this.#file = file;
+    this.#chain = chain;
+    this.#chainStart = chainStart;
+    this.#busy = readBusy(file, chain);
+  }
+
+  /** Returns how many addresses more have events. */
+  write(records: AccountRecords): number {
+    let address = 0;
+    let events = 0;
+    let accounts: number[] = [];
+    for (let more = records.next(); more; more = records.next()) {
+      if (records.address !== address) {
+        this.#add(address, events, accounts);
+        address = records.address;
+        events = 0;
+        accounts = [];
+      }
+      events += records.events;
+      if (records.account >= this.#chainStart) accounts.push(records.account);
+    }
+    this.#add(address, events, accounts);
+    this.#put();
+    putBusy(this.#file, this.#chain, this.#busy);
+    return this.#appeared;
+  }
+
+  #add(address: number, events: number, accounts: readonly number[]): void {
+    if (address === 0 || (events === 0 && accounts.length === 0)) return;
+    const pack = Math.floor(address / PRESENCES_PER_PACK);
+    if (pack !== this.#pack) {
+      this.#put();
+      this.#pack = pack;
+      this.#slots = readPresence(this.#file.peek(KEY.presence(this.#chain, pack)));
+    }
+    const before = this.#slots[address % PRESENCES_PER_PACK]!;
+    const after = before.events + events;
+    if (before.events === 0 && after > 0) this.#appeared++;
+    if (before.events > 0 && after === 0) this.#appeared--;
+    const all = accounts.length === 0 ? before.accounts : [...before.accounts, ...accounts.toSorted((a, b) => a - b)];
+    this.#slots[address % PRESENCES_PER_PACK] = { events: after, accounts: all };
+    if (after > BUSY_EVENTS) this.#busy.set(address, after);
+    else if (before.events > BUSY_EVENTS) this.#busy.delete(address);
+  }
+
+  #put(): void {
+    if (this.#pack < 0) return;
+    putPresence(this.#bytes, this.#slots);
+    this.#file.put(KEY.presence(this.#chain, this.#pack), this.#bytes.take());
+  }
+}
+
+/** Two hashes of an account, for the filter. */
+function hashesOf(asset: number, address: number): [number, number] {
+  const h = Math.imul(address ^ Math.imul(asset, 0x85ebca6b), MULTIPLIER);
+  const g = Math.imul(address, 0xc2b2ae35) ^ Math.imul(asset ^ 0x27d4eb2f, 0x165667b1);
+  return [h ^ (h >>> 15), Math.imul(g ^ (g >>> 16), MULTIPLIER)];
 }
 
 function slotOf(asset: number, address: number, table: Int32Array): number {

@@ -1,10 +1,13 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { ChunkSink } from './chunkSink.ts';
+import { clearSegment } from './compaction.ts';
 import { packHex, viewOf } from './hexWords.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
+import { mergeNameRuns, NAME_RUNS_HELD, NameIndex, type NameRun, smallestRuns, writeNameRun } from './nameIndex.ts';
 import { ADDRESSES_PER_PACK, NameHash, Names, putName, readName } from './names.ts';
-import { grown, sortedOrder } from './radixSort.ts';
+import { grown } from './radixSort.ts';
+import { SeenFilter } from './seenFilter.ts';
 
 const BLOCK_BYTES = 2 ** 24;
 const HEX_BYTES = 20;
@@ -15,25 +18,46 @@ const ID = 5;
 const IS_TEXT = 6;
 const HASH = 7;
 
+/** Names and bytes of their texts that are remembered before the table is begun anew. */
+const NAMES_HELD = 2.9 * 2 ** 20;
+const TEXT_HELD = 2 ** 27;
+
+/** What an address book goes on from. */
+export interface AddressBookStart {
+  /** Ids given out, and the index of their names. */
+  readonly addresses: number;
+  readonly addressRuns: readonly NameRun[];
+}
+
 /**
  * Gives ids to addresses during a change. Names met are remembered (about 50 bytes each, and their text where it is not
- * hex), so that the ledger is asked once a name; new names go to the sink as they come, their index entries are put by
- * `commit`.
+ * hex), so that the ledger is asked once a name. When there are too many, the new ones are written as a run of the index
+ * and all are forgotten: what comes again is looked up there. So memory is bounded, and new names are in the ledger's
+ * file as they come, where no reader looks before the commit.
  */
 export class AddressBook {
   readonly #file: KvFile;
   readonly #names: Names;
   readonly #sink: ChunkSink;
+  readonly #nextRun: () => number;
+  readonly #namesHeld: number;
   readonly #committed: number;
+  readonly #committedRuns: readonly NameRun[];
   count: number;
+  /** Runs of names that this change has given ids to, how many those are, and what they hold. */
+  #runs: readonly NameRun[] = [];
+  #inRuns = 0;
+  #index: NameIndex | undefined;
+  #seen: SeenFilter | undefined;
   /**
    * Names met, by hash. A hex name's 20 bytes stand in the slot, one memory access a look-up; of a text there stand its
    * second hash, and block, offset and length in `#blocks`.
    */
   #table = new Int32Array(2048 * STRIDE);
   #met = 0;
-  readonly #blocks: Uint8Array[] = [new Uint8Array(1024)];
+  #blocks: Uint8Array[] = [new Uint8Array(1024)];
   #tail = 0;
+  #textBytes = 0;
   /** Names of one call, packed, and their hashes. */
   #words = new Int32Array(HEX_WORDS * 2);
   #hex = new Uint8Array(this.#words.buffer);
@@ -43,19 +67,40 @@ export class AddressBook {
   /** Keeps reads that are made for the cache's sake from being dropped. */
   touched = 0;
   readonly #hash = new NameHash();
-  /** Hashes of new names, by id - committed - 1. */
+  /** Hashes of new names that are in no run yet, by id. */
   #first = new Uint32Array(1024);
   #second = new Uint32Array(1024);
   readonly #pack = new ByteWriter(4096);
 
-  constructor(file: KvFile, committed: number, sink: ChunkSink) {
+  /** @param nextRun gives numbers to runs. @param namesHeld smaller in tests */
+  constructor(
+    file: KvFile,
+    start: AddressBookStart,
+    sink: ChunkSink,
+    nextRun: () => number,
+    namesHeld: number = NAMES_HELD,
+  ) {
     this.#file = file;
-    this.#names = new Names(file);
+    this.#committed = start.addresses;
+    this.#committedRuns = start.addressRuns;
+    this.#names = new Names(file, start.addressRuns);
     this.#sink = sink;
-    this.#committed = committed;
-    this.count = committed;
-    const open = committed % ADDRESSES_PER_PACK;
-    if (open > 0) this.#pack.bytes(openPack(file, committed));
+    this.#nextRun = nextRun;
+    this.#namesHeld = namesHeld;
+    this.count = this.#committed;
+    this.#inRuns = this.#committed;
+    if (this.#committed % ADDRESSES_PER_PACK > 0) this.#pack.bytes(openPack(file, this.#committed));
+  }
+
+  /** The index as it is with the new names, once `finish` was called. */
+  get runs(): readonly NameRun[] {
+    return [...this.#committedRuns, ...this.#runs];
+  }
+
+  /** Bytes of memory in use. */
+  get heldBytes(): number {
+    const text = this.#blocks.reduce((sum, block) => sum + block.length, 0);
+    return this.#table.byteLength + text + this.#first.byteLength * 2 + (this.#seen?.bytes ?? 0);
   }
 
   giveText(text: string): number {
@@ -154,6 +199,7 @@ export class AddressBook {
       if (i === size) return table[slot + ID]!;
     }
     const block = this.#roomFor(size);
+    this.#textBytes += size;
     block.set(bytes.subarray(start, end), this.#tail);
     const first = hash.first | 0;
     const id = this.#committedOrNew(block.subarray(this.#tail, this.#tail + size), false);
@@ -188,12 +234,16 @@ export class AddressBook {
   /** With the name's hash in `#hash`. */
   #committedOrNew(name: Uint8Array, hex: boolean): number {
     const { first, second } = this.#hash;
-    if (this.#committed > 0) {
-      const bytes = Buffer.from(name.buffer, name.byteOffset, name.length);
-      const known = this.#names.findHashed(first, second, hex ? `0x${bytes.toString('hex')}` : bytes.toString());
+    const isIt = (id: number): boolean => this.#names.isAddress(id, name, hex);
+    if (this.#seen?.mayHold(first, second)) {
+      const known = this.#index!.find(first, second, isIt);
       if (known > 0) return known;
     }
-    const fresh = this.count++ - this.#committed;
+    if (this.#committed > 0) {
+      const known = this.#names.findHashed(first, second, isIt);
+      if (known > 0) return known;
+    }
+    const fresh = this.count++ - this.#inRuns;
     if (fresh >= this.#first.length) {
       this.#first = grown(this.#first, fresh + 1);
       this.#second = grown(this.#second, fresh + 1);
@@ -205,14 +255,57 @@ export class AddressBook {
     return this.count;
   }
 
+  /** Writes the new names as a run of the index; they can be read from the ledger's file then. */
+  #writeRun(): void {
+    const fresh = this.count - this.#inRuns;
+    if (fresh === 0) return;
+    if (this.#pack.at > 0) this.#sink.put(this.#packKey(), this.#pack.view().slice());
+    const firsts = this.#first.subarray(0, fresh);
+    const seconds = this.#second.subarray(0, fresh);
+    this.#runs = [...this.#runs, writeNameRun(this.#sink, this.#nextRun(), firsts, seconds, this.#inRuns + 1)];
+    this.#sink.flush();
+    this.#inRuns = this.count;
+  }
+
+  /** Forgets all names that were met: those that this change gave ids to are found in its runs from now on. */
+  #forget(): void {
+    this.#seen ??= new SeenFilter();
+    for (let i = 0; i < this.count - this.#inRuns; i++) this.#seen.add(this.#first[i]!, this.#second[i]!);
+    this.#writeRun();
+    if (this.#runs.length > NAME_RUNS_HELD) this.#mergeRuns();
+    this.#index = new NameIndex(this.#file, this.#runs);
+    this.#table.fill(0);
+    this.#met = 0;
+    this.#blocks = [this.#blocks[0]!];
+    this.#tail = 0;
+    this.#textBytes = 0;
+  }
+
+  #mergeRuns(): void {
+    const some = smallestRuns(this.#runs);
+    const merged = mergeNameRuns(this.#file, some, this.#sink, this.#nextRun(), undefined);
+    this.#sink.flush();
+    this.#runs = [...this.#runs.filter((run) => !some.includes(run)), merged];
+    this.#file.write(() => {
+      for (const run of some) clearSegment(this.#file, run.id);
+    });
+  }
+
+  #packKey(): Uint8Array {
+    return KEY.addressPack(Math.floor((this.count - 1) / ADDRESSES_PER_PACK));
+  }
+
   #putPack(): void {
-    const pack = Math.floor((this.count - 1) / ADDRESSES_PER_PACK);
-    this.#sink.put(KEY.addressPack(pack), this.#pack.take());
+    this.#sink.put(this.#packKey(), this.#pack.take());
   }
 
   #countMet(): void {
     const from = this.#table;
-    if (++this.#met * 10 < (from.length / STRIDE) * 7) return;
+    if (++this.#met >= this.#namesHeld || this.#textBytes > TEXT_HELD) {
+      this.#forget();
+      return;
+    }
+    if (this.#met * 10 < (from.length / STRIDE) * 7) return;
     const table = new Int32Array(from.length * 2);
     const mask = table.length / STRIDE - 1;
     for (let old = 0; old < from.length; old += STRIDE) {
@@ -224,30 +317,9 @@ export class AddressBook {
     this.#table = table;
   }
 
-  /** Hands the last pack to the sink. */
+  /** Hands what is left to the sink; only `runs` and `count` may be asked then. */
   finish(): void {
-    if (this.#pack.at > 0) this.#putPack();
-  }
-
-  /** Puts the index entries of new names. Within the transaction that commits. */
-  commit(): void {
-    const fresh = this.count - this.#committed;
-    const buckets = this.#first.subarray(0, fresh).map((hash) => hash >>> 16);
-    const order = sortedOrder(buckets, fresh);
-    const bytes = new ByteWriter(4096);
-    for (let i = 0; i < fresh; ) {
-      const bucket = buckets[i]!;
-      const known = this.#file.get(KEY.addressBucket(bucket));
-      if (known) bytes.bytes(known);
-      for (; i < fresh && buckets[i] === bucket; i++) {
-        bytes.reserve(8);
-        const view = new DataView(bytes.buffer.buffer);
-        view.setUint32(bytes.at, this.#second[order[i]!]!, true);
-        view.setUint32(bytes.at + 4, this.#committed + 1 + order[i]!, true);
-        bytes.at += 8;
-      }
-      this.#file.put(KEY.addressBucket(bucket), bytes.take());
-    }
+    this.#writeRun();
   }
 }
 

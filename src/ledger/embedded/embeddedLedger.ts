@@ -13,10 +13,11 @@ import { lastBlockHash } from './hashTable.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { storeError } from './kvFile.ts';
-import { LedgerDraft } from './ledgerDraft.ts';
+import { type BookLimits, LedgerDraft } from './ledgerDraft.ts';
 import type { ChainManifest, Manifest, SegmentInfo } from './manifest.ts';
 import { EMPTY_CHAIN } from './manifest.ts';
 import type { AssetsOfRows } from './mixedRuns.ts';
+import { mergeNameRuns, NAME_RUNS_HELD, smallestRuns } from './nameIndex.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import { TransactionImport } from './transactionImport.ts';
 import { mergeTransactions } from './transactionMerge.ts';
@@ -25,7 +26,7 @@ import { statsBefore } from './transactionUnwind.ts';
 import { TransferImport } from './transferImport.ts';
 
 /** Smaller in tests, to reach what else only large ledgers do. */
-export interface EmbeddedLimits {
+export interface EmbeddedLimits extends BookLimits {
   /** Rows whose events are sorted in memory at once. */
   readonly runRows?: number;
   /** Events that a trace holds before it lets go of what it is done with. */
@@ -77,7 +78,20 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
   async #import(staged: StagedRows, hashes: readonly ChainHashes[], meter: WorkMeter): Promise<ImportCounts> {
     meter.tick('looking at what is new', 0, undefined, 'rows');
     mkdirSync(this.#scratch, { recursive: true });
-    const draft = new LedgerDraft(this.file, this.manifest, this.assets);
+    const draft = new LedgerDraft(this.file, this.manifest, this.assets, this.#scratch, this.#limits);
+    try {
+      return await this.#fill(draft, staged, hashes, meter);
+    } finally {
+      draft.close();
+    }
+  }
+
+  async #fill(
+    draft: LedgerDraft,
+    staged: StagedRows,
+    hashes: readonly ChainHashes[],
+    meter: WorkMeter,
+  ): Promise<ImportCounts> {
     const chains = await stagedChains(staged);
     for (const chain of chains.account) draft.openChain(chain, 'account');
     for (const chain of chains.utxo) draft.openChain(chain, 'utxo');
@@ -86,7 +100,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     let known = 0;
     for (const chain of chains.account) known += await this.#importChain(staged, chain, draft, meter);
     for (const chain of chains.utxo) known += await this.#importTransactions(staged, chain, draft, meter);
-    draft.sink.flush();
+    draft.finish();
     if (draft.isEmpty) return { added: 0, known };
     meter.tick('committing', draft.added, undefined, 'rows');
     let done: Manifest | undefined;
@@ -116,9 +130,9 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
       this.#assetsOfRows(),
       this.#limits.runRows,
     );
-    draft.accounts.startChain(chain, total - diff.known);
+    draft.accounts.startChain(chain);
     builder.sortBeside();
-    const rows = new TransferImport(chain, draft, builder, diff.digests);
+    const rows = new TransferImport(chain, draft, builder, diff.digests, draft.newDigests(chain));
     try {
       await rows.run(staged.connection, diff.where, total - diff.known, meter);
     } finally {
@@ -145,16 +159,18 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     const index = draft.chainIndex(name);
     const chain = this.manifest.chains[index] ?? { ...EMPTY_CHAIN, name, kind: 'utxo' };
     const { addresses, sink, nextSegment } = draft;
-    const target = { file: this.file, names: this.names, addresses, sink, nextSegment };
-    const blocks = new Set(draft.blocksBetween(index, first, last));
-    const rows = new TransactionImport(target, chain, index, staged, blocks, meter, this.#limits.runRows);
+    const digests = draft.newDigests(index);
+    const target = { file: this.file, names: this.names, addresses, sink, nextSegment, digests };
+    const hasBlock = draft.blockFinder(index, first, last);
+    const rows = new TransactionImport(target, chain, index, staged, hasBlock, meter, this.#limits.runRows);
     const imported = await rows.run();
     draft.addTransactions(index, imported);
     return imported.known;
   }
 
-  /** Merges small segments while there are too many: each costs every later read a look. */
+  /** Merges small segments and runs while there are too many: each costs every later read a look. */
   #compact(meter: WorkMeter): void {
+    this.#compactNames(meter);
     for (const chain of this.manifest.chains) {
       for (let some = segmentsToMerge(chain); some.length > 0; some = segmentsToMerge(this.#chainOf(chain.name))) {
         mkdirSync(this.#scratch, { recursive: true });
@@ -176,6 +192,19 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
         sink.flush();
         this.#replace(now, some, { id: builder.id, rows: builder.rows, cut: null });
       }
+    }
+  }
+
+  #compactNames(meter: WorkMeter): void {
+    for (let { addressRuns } = this.manifest; addressRuns.length > NAME_RUNS_HELD; { addressRuns } = this.manifest) {
+      const some = smallestRuns(addressRuns);
+      const sink = new ChunkSink(this.file);
+      const merged = mergeNameRuns(this.file, some, sink, this.manifest.nextSegment, meter);
+      sink.flush();
+      const runs = [...addressRuns.filter((run) => !some.includes(run)), merged];
+      this.#commit({ ...this.manifest, addressRuns: runs, nextSegment: merged.id + 1 }, () => {
+        for (const run of some) clearSegment(this.file, run.id);
+      });
     }
   }
 
@@ -208,7 +237,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     if (index < 0) return;
     const lastHashed = lastBlockHash(this.file, index)?.block ?? -1;
     if (Math.max(this.manifest.chains[index]!.last, lastHashed) <= block) return;
-    const draft = new LedgerDraft(this.file, this.manifest, this.assets);
+    const draft = new LedgerDraft(this.file, this.manifest, this.assets, this.#scratch, this.#limits);
     const before = this.manifest.chains[index]!;
     const cut = (block + 1) * INDEX_LIMIT;
     try {
@@ -226,6 +255,8 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
     } catch (error) {
       this.setManifest(this.manifest);
       throw error;
+    } finally {
+      draft.close();
     }
   }
 

@@ -50,13 +50,14 @@ export class EmbeddedReader implements Ledger {
     this.arenaEvents = arenaEvents;
     this.file = file;
     this.manifest = manifest;
-    this.names = new Names(file);
+    this.names = new Names(file, manifest.addressRuns);
     this.assets = new Assets(file, manifest.assets);
   }
 
   /** Turns to another committed state. */
   protected setManifest(manifest: Manifest): void {
     this.manifest = manifest;
+    this.names.setRuns(manifest.addressRuns);
     this.assets = new Assets(this.file, manifest.assets);
     this.#transfers = new Map();
     this.#mixed = new Map();

@@ -28,7 +28,6 @@ export const KEY = {
   /** Hash and parent of a block that came with them. */
   blockHash: (chain: number, block: number): Buffer => key('g', [chain, 2], [block, 4]),
   addressPack: (pack: number): Buffer => key('a', [pack, 4]),
-  addressBucket: (bucket: number): Buffer => key('x', [bucket, 2]),
   accountPack: (pack: number): Buffer => key('c', [pack, 4]),
   /** What each address is on a chain. */
   presence: (chain: number, pack: number): Buffer => key('e', [chain, 2], [pack, 4]),
@@ -42,7 +41,8 @@ export const KEY = {
 
 /**
  * Tables of a segment. Account chain: histories, rows, transaction index, transactions of several assets. UTXO chain: transactions, where each number
- * stands, txid index, coins of addresses, spends. Both: blocks.
+ * stands, txid index, coins of addresses, spends. Both: blocks. Numbered as segments are, by itself: a run of the index of
+ * addresses.
  */
-export type ChunkLetter = 'h' | 'r' | 't' | 'u' | 'w' | 'n' | 'k' | 'p' | 'b' | 'v';
-export const CHUNK_LETTERS: readonly ChunkLetter[] = ['h', 'r', 't', 'u', 'w', 'n', 'k', 'p', 'b', 'v'];
+export type ChunkLetter = 'h' | 'r' | 't' | 'u' | 'w' | 'n' | 'k' | 'p' | 'b' | 'v' | 'x';
+export const CHUNK_LETTERS: readonly ChunkLetter[] = ['h', 'r', 't', 'u', 'w', 'n', 'k', 'p', 'b', 'v', 'x'];

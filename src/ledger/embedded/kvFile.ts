@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootDatabase, Transaction } from 'lmdb';
 import { open } from 'lmdb';
@@ -7,6 +7,9 @@ import { SpoorError, systemError } from '../../core/errors.ts';
 
 /** The one file of an embedded ledger, beside the writer's lock and its scratch folder. */
 export const DATA_FILE = 'ledger.mdb';
+
+/** Address space that a writer's file has room to grow in: without it, LMDB maps the file again and again as it grows. */
+const MAP_BYTES = 2 ** 37;
 
 /**
  * LMDB with binary keys and values. A reader pins one committed state for as long as it is open; a writer sees its own
@@ -38,6 +41,7 @@ export class KvFile {
         overlappingSync: false,
         maxReaders: 512,
         noMemInit: true,
+        ...(write && hasRoomToMap() ? { mapSize: MAP_BYTES } : {}),
       });
       return new KvFile(dir, db as unknown as BinaryDatabase, !write);
     } catch (cause) {
@@ -111,6 +115,16 @@ export class KvFile {
   async close(): Promise<void> {
     this.#pinned?.transaction.done();
     await this.#db.close();
+  }
+}
+
+/** Linux maps a file beyond its end at no cost, unless the process may not have much address space: LMDB does not bear that. */
+function hasRoomToMap(): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /^Max address space\s+unlimited/m.test(readFileSync('/proc/self/limits', 'utf8'));
+  } catch {
+    return false;
   }
 }
 

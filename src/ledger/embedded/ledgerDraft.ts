@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ChainKind } from '../../core/chains.ts';
 import { expectHash, packHashes } from '../blockHashes.ts';
 import { chainKindError } from '../conflict.ts';
@@ -7,6 +8,7 @@ import type { UtxoStats } from '../utxo/utxoTables.ts';
 import { AccountBook } from './accountBook.ts';
 import { AddressBook } from './addressBook.ts';
 import type { Assets } from './assets.ts';
+import { BlockDigests } from './blockDigests.ts';
 import { ChunkSink } from './chunkSink.ts';
 import { clearSegment } from './compaction.ts';
 import { blockHashOf, readBlockHashes } from './hashTable.ts';
@@ -18,6 +20,16 @@ import type { Names } from './names.ts';
 import type { ImportedTransactions } from './transactionImport.ts';
 import type { Books } from './transferImport.ts';
 import type { TransferReader } from './transferReader.ts';
+
+/** Smaller in tests. */
+export interface BookLimits {
+  /** Addresses that are remembered at once. */
+  readonly namesHeld?: number;
+  /** Accounts that are remembered at once. */
+  readonly accountsHeld?: number;
+  /** Blocks whose digests are in memory at once. */
+  readonly digestsHeld?: number;
+}
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -33,21 +45,25 @@ export class LedgerDraft implements Books {
   added = 0;
   readonly #file: KvFile;
   readonly #manifest: Manifest;
+  readonly #scratch: string;
+  readonly #limits: BookLimits;
   readonly #chains: Writable<ChainManifest>[];
   #nextSegment: number;
   readonly #presence: { readonly chain: number; readonly put: () => number }[] = [];
-  readonly #digests: { readonly chain: number; readonly blocks: ReadonlyMap<number, Uint8Array> }[] = [];
+  readonly #digests: { readonly chain: number; readonly blocks: BlockDigests }[] = [];
   readonly #hashes: { readonly chain: number; readonly block: HashedBlock }[] = [];
 
-  constructor(file: KvFile, manifest: Manifest, assets: Assets) {
+  constructor(file: KvFile, manifest: Manifest, assets: Assets, scratch: string, limits: BookLimits) {
     this.#file = file;
     this.#manifest = manifest;
+    this.#scratch = scratch;
+    this.#limits = limits;
     this.#chains = manifest.chains.map((chain) => ({ ...chain }));
     this.#nextSegment = manifest.nextSegment;
     this.assets = assets;
     this.sink = new ChunkSink(file);
-    this.addresses = new AddressBook(file, manifest.addresses, this.sink);
-    this.accounts = new AccountBook(file, manifest.accounts, manifest.addresses, this.sink);
+    this.addresses = new AddressBook(file, manifest, this.sink, this.nextSegment, limits.namesHeld);
+    this.accounts = new AccountBook(file, manifest, this.sink, scratch, limits.accountsHeld);
   }
 
   /** @throws CHAIN_KIND */
@@ -61,6 +77,11 @@ export class LedgerDraft implements Books {
     return this.#chains.findIndex((chain) => chain.name === name);
   }
 
+  /** Digests of a chain's blocks, to be filled and handed back. */
+  newDigests(chain: number): BlockDigests {
+    return new BlockDigests(join(this.#scratch, `digests.${chain}`), this.#limits.digestsHeld);
+  }
+
   nextSegment = (): number => this.#nextSegment++;
 
   /** Blocks of a chain that the ledger has, `first .. last` inclusive. */
@@ -70,6 +91,19 @@ export class LedgerDraft implements Books {
     if (blocks === 0 || last < low || first > high) return found;
     for (const { block } of this.#digestsOf(chain, first, last)) found.push(block);
     return found;
+  }
+
+  /** Tells which blocks of a chain, `first .. last` inclusive, the ledger has; quick for the block asked last. */
+  blockFinder(chain: number, first: number, last: number): (block: number) => boolean {
+    const { blocks, first: low, last: high } = this.#chains[chain]!;
+    if (blocks === 0 || last < low || first > high) return () => false;
+    let asked = -1;
+    let known = false;
+    return (block) => {
+      if (block !== asked) known = this.#file.has(KEY.digest(chain, block));
+      asked = block;
+      return known;
+    };
   }
 
   /**
@@ -98,7 +132,7 @@ export class LedgerDraft implements Books {
   }
 
   /** Takes in a segment that was written; the account book's chain must be the segment's. */
-  addSegment(chain: number, segment: SegmentInfo, digests: ReadonlyMap<number, Uint8Array>): void {
+  addSegment(chain: number, segment: SegmentInfo, digests: BlockDigests): void {
     const entry = this.#chains[chain]!;
     entry.segments = [...entry.segments, segment];
     entry.transfers += segment.rows;
@@ -127,7 +161,7 @@ export class LedgerDraft implements Books {
   /** Takes the rows from `cut` on out of every count, and hides them in their segments. */
   forgetTransfers(chain: number, transfers: TransferReader, cut: number, names: Names): void {
     const entry = this.#chains[chain]!;
-    this.accounts.startChain(chain, 0);
+    this.accounts.startChain(chain);
     for (const { columns, at } of transfers.walk(cut, Infinity)) {
       const from = columns.from[at] === 0 ? undefined : names.account(columns.from[at]!);
       const to = columns.to[at] === 0 ? undefined : names.account(columns.to[at]!);
@@ -165,11 +199,21 @@ export class LedgerDraft implements Books {
     });
   }
 
+  /** Writes ahead what is left to write; then only `commit` may follow. */
+  finish(): void {
+    this.addresses.finish();
+    this.accounts.finish();
+    this.sink.flush();
+  }
+
+  /** Closes scratch files, whatever became of the change. */
+  close(): void {
+    this.accounts.close();
+  }
+
   /** Makes the change reachable. Within a transaction, with the sink direct. */
   commit(): Manifest {
-    this.addresses.finish();
-    this.addresses.commit();
-    this.accounts.finish();
+    this.finish();
     for (const { chain, put } of this.#presence) this.#chains[chain]!.addresses += put();
     this.assets.commit();
     for (const { chain, blocks } of this.#digests) this.#putDigests(chain, blocks);
@@ -182,6 +226,7 @@ export class LedgerDraft implements Books {
       ...this.#manifest,
       digest: ledgerDigest(chains),
       addresses: this.addresses.count,
+      addressRuns: this.addresses.runs,
       accounts: this.accounts.count,
       assets: this.assets.count,
       nextSegment: this.#nextSegment,
@@ -195,7 +240,7 @@ export class LedgerDraft implements Books {
     for (const { block, digest } of this.#digestsOf(chain, 0, 2 ** 32 - 1)) yield [block, digest];
   }
 
-  #putDigests(chain: number, blocks: ReadonlyMap<number, Uint8Array>): void {
+  #putDigests(chain: number, blocks: BlockDigests): void {
     const entry = this.#chains[chain]!;
     const wasEmpty = entry.blocks === 0;
     for (const [block, digest] of blocks) {

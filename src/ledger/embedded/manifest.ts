@@ -5,9 +5,10 @@ import type { UtxoStats } from '../utxo/utxoTables.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
 import { DATA_FILE, damaged } from './kvFile.ts';
+import type { NameRun } from './nameIndex.ts';
 
 /** Raised whenever an older Spoor could not read what this one writes, or this one not what an older wrote. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /**
  * The root of a committed state: what is not reachable from here does not exist. It is written in the last transaction
@@ -17,9 +18,11 @@ export interface Manifest {
   readonly format: number;
   readonly digest: string;
   readonly addresses: number;
+  /** The index from texts of addresses to ids. */
+  readonly addressRuns: readonly NameRun[];
   readonly accounts: number;
   readonly assets: number;
-  /** Segments from here on are leftovers of imports that died. */
+  /** Segments and runs from here on are leftovers of imports that died. */
   readonly nextSegment: number;
   readonly chains: readonly ChainManifest[];
 }
@@ -51,6 +54,7 @@ export const EMPTY_MANIFEST: Manifest = {
   format: FORMAT,
   digest: ledgerDigest([]),
   addresses: 0,
+  addressRuns: [],
   accounts: 0,
   assets: 0,
   nextSegment: 1,

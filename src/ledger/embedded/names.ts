@@ -2,6 +2,7 @@ import { assert } from '../../core/assert.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
 import { KEY } from './keys.ts';
 import type { KvFile } from './kvFile.ts';
+import { NameIndex, type NameRun } from './nameIndex.ts';
 import { sortedOrder } from './radixSort.ts';
 
 /** How many names stand in one value: small enough to walk; of 20-byte addresses, as many as fill a page of LMDB. */
@@ -38,6 +39,18 @@ export function readName(pack: Uint8Array, place: number): string {
   const start = pack.byteOffset + reader.at;
   if (length === 0) return `0x${Buffer.from(pack.buffer, start, HEX_BYTES).toString('hex')}`;
   return Buffer.from(pack.buffer, start, length - 1).toString();
+}
+
+/** Whether the name at a place of a pack is this one. */
+export function holdsName(pack: Uint8Array, place: number, name: Uint8Array, hex: boolean): boolean {
+  const reader = new ByteReader(pack);
+  for (let skip = place; skip > 0; skip--) {
+    const length = reader.varint();
+    reader.at += length === 0 ? HEX_BYTES : length - 1;
+  }
+  if (reader.varint() !== (hex ? 0 : name.length + 1)) return false;
+  for (let i = 0; i < name.length; i++) if (pack[reader.at + i] !== name[i]) return false;
+  return true;
 }
 
 /** Two independent 32-bit hashes of a name (MurmurHash3's mixing, by Austin Appleby, public domain). */
@@ -108,9 +121,19 @@ const hash = new NameHash();
 /** Looks names up in the tables of an embedded ledger. */
 export class Names {
   readonly #file: KvFile;
+  #runs: readonly NameRun[];
+  #index: NameIndex | undefined;
 
-  constructor(file: KvFile) {
+  /** @param runs the index from texts of addresses to ids, where those are asked for */
+  constructor(file: KvFile, runs: readonly NameRun[] = []) {
     this.#file = file;
+    this.#runs = runs;
+  }
+
+  /** Turns to the index of another committed state. */
+  setRuns(runs: readonly NameRun[]): void {
+    this.#runs = runs;
+    this.#index = undefined;
   }
 
   /** The text of an address that the ledger has. */
@@ -121,27 +144,32 @@ export class Names {
     return readName(pack, (id - 1) % ADDRESSES_PER_PACK);
   }
 
+  /** Whether an address that the ledger has is this one. */
+  isAddress(id: number, name: Uint8Array, hex: boolean): boolean {
+    const pack = this.#file.peek(KEY.addressPack(Math.floor((id - 1) / ADDRESSES_PER_PACK)));
+    assert(pack, `address ${id} is not in the ledger`);
+    return holdsName(pack, (id - 1) % ADDRESSES_PER_PACK, name, hex);
+  }
+
   /** 0 for the empty text, -1 where the ledger does not know it. */
   findAddress(text: string): number {
     if (text === '') return 0;
     hash.of(nameBytes(text).bytes);
-    return this.findHashed(hash.first, hash.second, text);
+    return this.findHashed(hash.first, hash.second, (id) => this.addressText(id) === text);
   }
 
-  findHashed(first: number, second: number, text: string): number {
-    const bucket = this.#file.get(KEY.addressBucket(first >>> 16));
-    if (!bucket) return -1;
-    const view = new DataView(bucket.buffer, bucket.byteOffset, bucket.length);
-    for (let at = 0; at < bucket.length; at += 8) {
-      if (view.getUint32(at, true) !== second) continue;
-      const id = view.getUint32(at + 4, true);
-      if (this.addressText(id) === text) return id;
-    }
-    return -1;
+  /** The address of these hashes that `isIt` takes, -1 where there is none. */
+  findHashed(first: number, second: number, isIt: (id: number) => boolean): number {
+    return this.#indexOf().find(first, second, isIt);
+  }
+
+  #indexOf(): NameIndex {
+    this.#index ??= new NameIndex(this.#file, this.#runs);
+    return this.#index;
   }
 
   /**
-   * The ids of those names that the ledger has, and of one in some 2^48 others: hashes are compared, not texts. The
+   * The ids of those names that the ledger has, and of one in some 2^64 others: hashes are compared, not texts. The
    * index is read in its own order, each part of it once.
    */
   likelyIds(texts: readonly string[]): number[] {
@@ -149,22 +177,17 @@ export class Names {
     const second = new Uint32Array(texts.length);
     for (const [k, text] of texts.entries()) {
       hash.of(nameBytes(text).bytes);
-      first[k] = hash.first >>> 16;
+      first[k] = hash.first;
       second[k] = hash.second;
     }
     const ids: number[] = [];
+    const index = this.#indexOf();
     const order = sortedOrder(first, texts.length);
-    for (let i = 0; i < order.length; ) {
-      const bucket = first[i]!;
-      const from = i;
-      while (i < order.length && first[i] === bucket) i++;
-      const entries = this.#file.peek(KEY.addressBucket(bucket));
-      if (!entries) continue;
-      const view = new DataView(entries.buffer, entries.byteOffset, entries.length);
-      for (let at = 0; at < entries.length; at += 8) {
-        const found = view.getUint32(at, true);
-        for (let k = from; k < i; k++) if (second[order[k]!] === found) ids.push(view.getUint32(at + 4, true));
-      }
+    for (let i = 0; i < order.length; i++) {
+      index.find(first[i]!, second[order[i]!]!, (id) => {
+        ids.push(id);
+        return false;
+      });
     }
     return ids;
   }

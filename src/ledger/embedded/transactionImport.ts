@@ -10,6 +10,7 @@ import type { UtxoStats } from '../utxo/utxoTables.ts';
 import type { WorkMeter } from '../workMeter.ts';
 import type { AddressBook } from './addressBook.ts';
 import { quoted } from './blockDiff.ts';
+import type { BlockDigests } from './blockDigests.ts';
 import { ByteWriter } from './bytes.ts';
 import type { ChunkSink } from './chunkSink.ts';
 import { clearSegment } from './compaction.ts';
@@ -17,6 +18,7 @@ import type { KvFile } from './kvFile.ts';
 import type { ChainManifest, SegmentInfo } from './manifest.ts';
 import type { Names } from './names.ts';
 import { putSmallValue, putValue } from './recordChunk.ts';
+import { SeenFilter } from './seenFilter.ts';
 import { FROM_OUTSIDE, TransactionJudge } from './transactionJudge.ts';
 import { TransactionLines } from './transactionLines.ts';
 import { mergeTransactions } from './transactionMerge.ts';
@@ -25,7 +27,6 @@ import { COIN_ADOPTED, COIN_MADE, COIN_OUTSIDE, COIN_SPENT } from './transaction
 import { TransactionSlice } from './transactionSlice.ts';
 import { transactionTexts } from './transactionStream.ts';
 import { KeyedEvents, RecordWriter } from './transactionWriter.ts';
-import { TxidFilter } from './txidFilter.ts';
 import { TxidPacker } from './txidPacks.ts';
 
 /** Text of the transactions that are worked on at once: what an import takes of memory is a small multiple of it. */
@@ -40,6 +41,7 @@ export interface TransactionTarget {
   readonly addresses: AddressBook;
   readonly sink: ChunkSink;
   readonly nextSegment: () => number;
+  readonly digests: BlockDigests;
 }
 
 /** What an import adds to a chain; everything it names is written, and reached by nobody yet. */
@@ -47,7 +49,7 @@ export interface ImportedTransactions {
   readonly added: number;
   readonly known: number;
   readonly segments: readonly SegmentInfo[];
-  readonly digests: ReadonlyMap<number, Uint8Array>;
+  readonly digests: BlockDigests;
   readonly numbers: number;
   readonly stats: UtxoStats;
 }
@@ -60,14 +62,15 @@ export class TransactionImport {
   readonly #staged: StagedRows;
   readonly #meter: WorkMeter;
   /** Blocks that the ledger has, of those that are staged. */
-  readonly #blocks: ReadonlySet<number>;
+  readonly #hasBlock: (block: number) => boolean;
   readonly #sliceRows: number;
   readonly #stats: UtxoStats;
   readonly #slice = new TransactionSlice();
   readonly #judge: TransactionJudge;
   readonly #lines: TransactionLines;
   readonly #packer: TxidPacker;
-  readonly #filter = new TxidFilter();
+  /** Txids met, by two words of their keys, which are hashes. */
+  readonly #filter = new SeenFilter();
   readonly #segments: SegmentInfo[] = [];
   /** Blocks that the ledger has and whose lines change. */
   readonly #changed = new Set<number>();
@@ -82,13 +85,13 @@ export class TransactionImport {
   #known = 0;
   #addressesBefore: number;
 
-  /** @param index number of the chain. @param blocks see `#blocks`. @param sliceRows smaller in tests */
+  /** @param index number of the chain. @param hasBlock see `#hasBlock`. @param sliceRows smaller in tests */
   constructor(
     target: TransactionTarget,
     chain: ChainManifest,
     index: number,
     staged: StagedRows,
-    blocks: ReadonlySet<number>,
+    hasBlock: (block: number) => boolean,
     meter: WorkMeter,
     sliceRows = Infinity,
   ) {
@@ -96,14 +99,14 @@ export class TransactionImport {
     this.#chain = chain;
     this.#index = index;
     this.#staged = staged;
-    this.#blocks = blocks;
+    this.#hasBlock = hasBlock;
     this.#meter = meter;
     this.#sliceRows = sliceRows;
     this.#stats = { ...chain.utxo };
     this.#packer = new TxidPacker(target.file, target.sink, index, chain.numbers);
     this.#addressesBefore = target.addresses.count;
     this.#judge = new TransactionJudge(chain.name, this.#stats, (row) => this.#sourceOf(row));
-    this.#lines = new TransactionLines(chain.name, (id) => this.#addressText(id));
+    this.#lines = new TransactionLines(chain.name, (id) => this.#addressText(id), target.digests);
     this.#reader = this.#readerOf();
   }
 
@@ -140,8 +143,8 @@ export class TransactionImport {
     this.#lines.finish();
     for (const message of this.#judge.pending)
       throw new SpoorError('BAD_INPUT_COIN', message, { chain: this.#chain.name });
-    const digests = new Map(this.#lines.digests);
-    for (const block of this.#changed) digests.set(block, this.#digestOf(block));
+    const { digests } = this.#target;
+    for (const block of this.#changed) digests.add(block, this.#digestOf(block));
     return {
       added: this.#added,
       known: this.#known,
@@ -170,7 +173,7 @@ export class TransactionImport {
     // What this slice refers to of the ones before must be there to be read.
     this.#target.sink.flush();
     const isOld = this.#chain.segments.length > 0;
-    this.#judge.begin(slice, this.#reader, (name) => isOld || this.#filter.mayHold(slice.names.words, name * 8));
+    this.#judge.begin(slice, this.#reader, (name) => isOld || this.#mayHaveMet(name));
     const adopted = this.#judgeRows();
     this.#giveNumbers();
     const id = this.#target.nextSegment();
@@ -184,6 +187,11 @@ export class TransactionImport {
     slice.clear();
   }
 
+  #mayHaveMet(name: number): boolean {
+    const { words } = this.#slice.names;
+    return this.#filter.mayHold(words[name * 8 + 2]!, words[name * 8 + 6]!);
+  }
+
   /** Judges every row; of those that are new, the coins that were spent before them, by row. */
   #judgeRows(): ReadonlyMap<number, readonly OutsideCoin[]> {
     const slice = this.#slice;
@@ -193,7 +201,7 @@ export class TransactionImport {
     for (let row = 0; row < slice.rows; row++) {
       if (row % 4096 === 0) this.#tick();
       const block = positionToBlock(slice.position[row]!);
-      const inLedger = this.#blocks.size > 0 && this.#blocks.has(block);
+      const inLedger = this.#hasBlock(block);
       const there = inLedger ? this.#reader.at(slice.position[row]!) : 0;
       if (there > 0) {
         this.#expectSame(row, there);
@@ -231,7 +239,7 @@ export class TransactionImport {
       else this.#packer.addText(text, start, end);
       numbers[name] = this.#packer.count;
       this.#txids.add(names.words[name * 8]!, this.#packer.count, 0, 0);
-      this.#filter.add(names.words, name * 8);
+      this.#filter.add(names.words[name * 8 + 2]!, names.words[name * 8 + 6]!);
     }
   }
 

@@ -1,4 +1,5 @@
 import { positionToBlock, positionToIndex } from '../../core/position.ts';
+import type { BlockDigests } from './blockDigests.ts';
 import { LineHash } from './lineHash.ts';
 import type { TransactionJudge } from './transactionJudge.ts';
 import { FROM_SLICE } from './transactionJudge.ts';
@@ -26,13 +27,15 @@ const END = bytesOf(']}\n');
 
 /** Finds the digests of whole blocks whose transactions come in order; the lines are those of `interchange.ts`. */
 export class TransactionLines {
-  readonly digests = new Map<number, Uint8Array>();
+  readonly #digests: BlockDigests;
   readonly #head: Uint8Array;
   readonly #addressText: (id: number) => string;
   readonly #hash = new LineHash();
   #block = -1;
 
-  constructor(chain: string, addressText: (id: number) => string) {
+  /** @param digests where they go */
+  constructor(chain: string, addressText: (id: number) => string, digests: BlockDigests) {
+    this.#digests = digests;
     this.#head = bytesOf(`{"chain":${JSON.stringify(chain)},"block":`);
     this.#addressText = addressText;
   }
@@ -119,7 +122,7 @@ export class TransactionLines {
 
   /** Ends the block that is open. */
   finish(): void {
-    if (this.#block >= 0) this.digests.set(this.#block, this.#hash.done());
+    if (this.#block >= 0) this.#digests.add(this.#block, this.#hash.done());
     this.#block = -1;
   }
 }

@@ -54,13 +54,6 @@ interface Source {
   readonly cut: number;
 }
 
-interface MergedEvent {
-  readonly ordinal: number;
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-}
-
 function mergeTable(
   file: KvFile,
   segments: readonly TransactionSegment[],
@@ -99,26 +92,30 @@ function putEvents(
   bytes: ByteWriter,
   into: KeyedWriter,
 ): void {
-  const events: MergedEvent[] = [];
-  for (const { table, cut } of sources) {
-    const { reader } = table;
-    let ordinal = table.firstOrdinal;
-    for (let i = 0; i < table.events; i++) {
-      if (i > 0) ordinal += reader.varint();
-      const start = reader.at;
-      const happened = form.happened(ordinal, reader);
-      reader.at = start;
-      form.skip(reader);
-      if (happened < cut) events.push({ ordinal, bytes: reader.bytes, start, end: reader.at });
-    }
-  }
-  if (events.length === 0) return;
-  // Of equal ordinals those of one segment stay in their order.
-  events.sort((a, b) => a.ordinal - b.ordinal);
+  const open = sources.map(({ table, cut }) => ({ table, cut, left: table.events, ordinal: table.firstOrdinal }));
+  let events = 0;
+  let firstOrdinal = 0;
+  let last = 0;
   bytes.at = 0;
-  for (const [i, event] of events.entries()) {
-    if (i > 0) bytes.varint(event.ordinal - events[i - 1]!.ordinal);
-    bytes.bytes(event.bytes, event.start, event.end);
+  while (open.length > 0) {
+    let at = 0;
+    // Of equal ordinals those of one segment stay in their order.
+    for (let i = 1; i < open.length; i++) if (open[i]!.ordinal < open[at]!.ordinal) at = i;
+    const source = open[at]!;
+    const { ordinal } = source;
+    const { reader } = source.table;
+    const start = reader.at;
+    const happened = form.happened(ordinal, reader);
+    reader.at = start;
+    form.skip(reader);
+    if (happened < source.cut) {
+      if (events++ === 0) firstOrdinal = ordinal;
+      else bytes.varint(ordinal - last);
+      bytes.bytes(reader.bytes, start, reader.at);
+      last = ordinal;
+    }
+    if (--source.left > 0) source.ordinal += reader.varint();
+    else open.splice(at, 1);
   }
-  into.add(key, events.length, events[0]!.ordinal, bytes.buffer, 0, bytes.at);
+  if (events > 0) into.add(key, events, firstOrdinal, bytes.buffer, 0, bytes.at);
 }

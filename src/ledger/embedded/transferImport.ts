@@ -8,6 +8,7 @@ import type { WorkMeter } from '../workMeter.ts';
 import type { AccountBook } from './accountBook.ts';
 import type { AddressBook } from './addressBook.ts';
 import type { Assets } from './assets.ts';
+import type { BlockDigests } from './blockDigests.ts';
 import { packHex, viewOf } from './hexWords.ts';
 import type { PackedRow } from './rowChunk.ts';
 import { emptyRow, TX_HEX, TX_HEX_0X, TX_TEXT } from './rowChunk.ts';
@@ -33,7 +34,7 @@ export class TransferImport {
   readonly #chain: number;
   readonly #books: Books;
   readonly #builder: SegmentBuilder;
-  readonly digests: Map<number, Uint8Array>;
+  readonly digests: BlockDigests;
   /** Digests that were found already, of blocks that the ledger had in part. */
   readonly #known: ReadonlyMap<number, Uint8Array>;
   readonly #row: PackedRow = emptyRow();
@@ -43,16 +44,26 @@ export class TransferImport {
   /** Where sender and recipient of row r begin and end, at 4r; then their addresses' ids, at 2r. */
   #bounds = new Uint32Array(2048 * 4);
   #ids = new Int32Array(2048 * 2);
+  /** Asset of each row. */
+  #assets = new Int32Array(2048);
   #text = viewOf(new Uint8Array(0));
   #hash: Hash = createHash('sha256');
   #block = -1;
 
-  constructor(chain: number, books: Books, builder: SegmentBuilder, known: ReadonlyMap<number, Uint8Array>) {
+  /** @param digests where those of the rows' blocks go */
+  constructor(
+    chain: number,
+    books: Books,
+    builder: SegmentBuilder,
+    known: ReadonlyMap<number, Uint8Array>,
+    digests: BlockDigests,
+  ) {
     this.#chain = chain;
     this.#books = books;
     this.#builder = builder;
     this.#known = known;
-    this.digests = new Map(known);
+    this.digests = digests;
+    for (const [block, digest] of known) digests.add(block, digest);
   }
 
   async run(connection: DuckDBConnection, where: string, total: number, meter: WorkMeter): Promise<void> {
@@ -76,6 +87,8 @@ export class TransferImport {
     let hashed = 0;
     this.#text = viewOf(bytes);
     this.#giveAddresses(lines);
+    this.#giveAssets(lines);
+    this.#books.accounts.touch(this.#ids, this.#assets, lines.rows);
     for (let r = 0; r < lines.rows; r++) {
       const block = positionToBlock(position[r]!);
       if (block !== this.#block) {
@@ -90,7 +103,7 @@ export class TransferImport {
   }
 
   #endBlock(): void {
-    if (this.#block >= 0 && !this.#known.has(this.#block)) this.digests.set(this.#block, this.#hash.digest());
+    if (this.#block >= 0 && !this.#known.has(this.#block)) this.digests.add(this.#block, this.#hash.digest());
     this.#hash = createHash('sha256');
   }
 
@@ -99,6 +112,7 @@ export class TransferImport {
     if (rows * 2 > this.#ids.length) {
       this.#bounds = new Uint32Array(rows * 4);
       this.#ids = new Int32Array(rows * 2);
+      this.#assets = new Int32Array(rows);
     }
     const bounds = this.#bounds;
     for (let r = 0; r < rows; r++) {
@@ -111,7 +125,13 @@ export class TransferImport {
       bounds[r * 4 + 3] = toEnd;
     }
     this.#books.addresses.giveMany(lines.bytes, bounds, rows * 2, this.#ids);
-    this.#books.accounts.touch(this.#ids, rows * 2);
+  }
+
+  #giveAssets({ bytes, rows, lengths }: TransferLines): void {
+    for (let r = 0; r < rows; r++) {
+      const end = this.#bounds[r * 4]! - 1;
+      this.#assets[r] = this.#books.assets.give(this.#chain, bytes, end - lengths[r * 5 + 1]!, end);
+    }
   }
 
   #addRow(lines: TransferLines, r: number, block: number): void {
@@ -119,23 +139,19 @@ export class TransferImport {
     const { accounts, assets } = this.#books;
     const row = this.#row;
     const amountEnd = lines.starts[r + 1]! - 1;
-    const assetEnd = this.#bounds[r * 4]! - 1;
-    const assetStart = assetEnd - lengths[r * 5 + 1]!;
-    const txEnd = assetStart - 1;
+    const txEnd = this.#bounds[r * 4]! - 2 - lengths[r * 5 + 1]!;
     const sameTx = this.#readTx(bytes, txEnd - lengths[r * 5]!, txEnd);
-    const asset = assets.give(this.#chain, bytes, assetStart, assetEnd);
+    const asset = this.#assets[r]!;
     const from = this.#ids[r * 2]!;
     const to = this.#ids[r * 2 + 1]!;
     row.block = block;
     row.index = positionToIndex(lines.position[r]!);
     row.timeSec = lines.timeSec[r]!;
     row.asset = asset;
-    row.from = accounts.give(asset, from);
-    row.to = accounts.give(asset, to);
+    row.from = accounts.give(asset, from, 1);
+    row.to = accounts.give(asset, to, to === from ? 0 : 1);
     readAmount(bytes, amountEnd - lengths[r * 5 + 4]!, amountEnd, row);
     this.#builder.add(row, sameTx);
-    accounts.addEvents(from, 1);
-    if (to !== from) accounts.addEvents(to, 1);
     assets.addRows(asset, 1);
   }
 
