@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { constants, gunzipSync } from 'node:zlib';
 import type { ChainKind } from '../core/chains.ts';
 import { SpoorError, systemError } from '../core/errors.ts';
+import { cutText } from '../core/showFound.ts';
 import { splitCsvLine } from './csvLine.ts';
 import { COLUMNS, compareColumns, type Layout } from './layouts.ts';
 import type { GivenFile } from './listFiles.ts';
@@ -138,19 +139,19 @@ export function badHeader(
   const fields = {
     file: path,
     line: format === 'Parquet' ? 0 : 1,
-    found: found.join(','),
+    found: cutText(found.join(',')),
     expected,
     missing: match.missing.join(','),
-    extra: match.extra.join(','),
+    extra: cutText(match.extra.join(',')),
     foreign,
   };
   if (foreign) {
     const known = `${formatText('account')} or ${formatText('utxo')}`;
-    const message = `${path}: ${where} names ${found.slice(0, 12).join(',')}; expected ${known}`;
+    const message = `${path}: ${where} names ${found.slice(0, 12).map(cutText).join(',')}; expected ${known}`;
     return new SpoorError('BAD_HEADER', message, fields);
   }
   const missing = match.missing.length > 0 ? ` lacks ${match.missing.join(', ')}` : '';
-  const extra = match.extra.length > 0 ? ` has ${match.extra.join(', ')} too many` : '';
+  const extra = match.extra.length > 0 ? ` has ${match.extra.slice(0, 12).map(cutText).join(', ')} too many` : '';
   const both = missing !== '' && extra !== '' ? `${missing} and${extra}` : `${missing}${extra}`;
   return new SpoorError('BAD_HEADER', `${path}: ${where}${both}; expected ${expected}`, fields);
 }

@@ -1,4 +1,5 @@
 import { BLOCK_LIMIT, INDEX_LIMIT } from '../core/position.ts';
+import { showFound } from '../core/showFound.ts';
 import {
   JsonNumber,
   type RawValue,
@@ -8,7 +9,6 @@ import {
   readChain,
   readInteger,
   readName,
-  showText,
   showValue,
   TIME_LIMIT,
 } from './fieldForms.ts';
@@ -95,7 +95,7 @@ export function readKeys(field: string, value: unknown, keys: Readonly<Record<st
     if (isRequired && !value.has(key)) throw new RowProblem('BAD_ROW', place(key), 'nothing', expected);
   }
   for (const key of (value as Map<string, unknown>).keys()) {
-    if (!Object.hasOwn(keys, key)) throw new RowProblem('BAD_ROW', place(key), `the key ${showText(key)}`, expected);
+    if (!Object.hasOwn(keys, key)) throw new RowProblem('BAD_ROW', place(key), `the key ${showFound(key)}`, expected);
   }
   return value as JsonObject;
 }
@@ -130,7 +130,7 @@ export function parseJson(field: string, text: string): unknown {
     value = JSON.parse(text, revive as (key: string, value: unknown) => unknown);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new RowProblem('BAD_ROW', field, showText(text), `JSON (${reason.split('\n')[0]!.slice(0, 120)})`);
+    throw new RowProblem('BAD_ROW', field, showFound(text), `JSON (${reason.split('\n')[0]!.slice(0, 120)})`);
   }
   // JSON.parse keeps the last of equal keys: the text has more colons outside of strings than there are keys left.
   const colons = text.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;

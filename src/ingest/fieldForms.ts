@@ -1,5 +1,6 @@
 import { canonicalName } from '../core/chains.ts';
 import { MAX_AMOUNT } from '../core/lanes.ts';
+import { cutText, showFound } from '../core/showFound.ts';
 
 /** Longest name (address, transaction id) in bytes of UTF-8. */
 export const NAME_BYTES = 200;
@@ -40,21 +41,13 @@ export class RowProblem extends Error {
   }
 }
 
-const SHOWN_CHARACTERS = 100;
-
-export function showText(text: string): string {
-  const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}...` : text;
-  return JSON.stringify(shown);
-}
-
 /** A value of a file or of parsed JSON as messages show it. */
 export function showValue(value: unknown): string {
   if (value === undefined || value === '') return 'nothing';
   if (value === null) return 'null';
-  if (typeof value === 'string') return showText(value);
-  if (value instanceof JsonNumber) return value.source.slice(0, SHOWN_CHARACTERS);
+  if (value instanceof JsonNumber) return cutText(value.source);
   if (typeof value === 'object' && 'json' in value) return String(value.json);
-  return Array.isArray(value) ? 'a list' : 'an object';
+  return showFound(value);
 }
 
 function badField(field: string, raw: RawValue, expected: string): RowProblem {

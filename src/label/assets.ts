@@ -1,5 +1,6 @@
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
+import { showFound } from '../core/showFound.ts';
 import { readCsvTable } from './csvTable.ts';
 
 /** How a person writes amounts of an asset. Nothing but printing depends on it. */
@@ -26,11 +27,13 @@ export async function readAssets(path: string): Promise<AssetUnit[]> {
   const known = new Map<string, AssetUnit>();
   for (const { line, get } of rows) {
     const bad = (field: string, found: string, expected: string): SpoorError =>
-      new SpoorError(
-        'BAD_ASSET',
-        `${path}, line ${line}, ${field}: found ${JSON.stringify(found)}, expected ${expected}`,
-        { file: path, line, field, found, expected },
-      );
+      new SpoorError('BAD_ASSET', `${path}, line ${line}, ${field}: found ${showFound(found)}, expected ${expected}`, {
+        file: path,
+        line,
+        field,
+        found,
+        expected,
+      });
     for (const field of ['chain', 'asset', 'symbol'] as const) {
       const found = get(field);
       if (found === '') throw bad(field, found, field === 'symbol' ? 'a symbol such as USDT' : `the ${field}'s name`);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { type ErrorCode, SpoorError, systemError } from '../core/errors.ts';
+import { cutText, showFound } from '../core/showFound.ts';
 
 /** One row of a side file by column name, with the line it starts on (1-based, the header counts). */
 export interface CsvRow {
@@ -61,14 +62,14 @@ function checkHeader(names: readonly string[], line: number, path: string, layou
     throw new SpoorError(
       'BAD_HEADER',
       `${path}, line ${line}: ${what}; expected a header with some of ${expected}, at least ${layout.required.join(' and ')}`,
-      { file: path, line, field, found: names.join(','), expected },
+      { file: path, line, field, found: cutText(names.join(',')), expected },
     );
   };
   for (const column of layout.required) {
     if (!names.includes(column)) fail(`the header lacks the column "${column}"`, column);
   }
   for (const [i, name] of names.entries()) {
-    if (!layout.columns.includes(name)) fail(`unknown column "${name}"`, name);
+    if (!layout.columns.includes(name)) fail(`unknown column ${showFound(name)}`, cutText(name));
     if (names.indexOf(name) !== i) fail(`the column "${name}" appears twice`, name);
   }
 }

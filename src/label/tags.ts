@@ -1,5 +1,6 @@
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
+import { showFound } from '../core/showFound.ts';
 import { readCsvTable } from './csvTable.ts';
 
 /**
@@ -30,17 +31,13 @@ export async function readTags(path: string): Promise<Tag[]> {
   const rows = await readCsvTable(path, { columns: COLUMNS, required: ['address', 'category'], code: 'BAD_TAG' });
   return rows.map(({ line, get }) => {
     const bad = (field: string, found: string, expected: string): SpoorError =>
-      new SpoorError(
-        'BAD_TAG',
-        `${path}, line ${line}, ${field}: found ${JSON.stringify(found)}, expected ${expected}`,
-        {
-          file: path,
-          line,
-          field,
-          found,
-          expected,
-        },
-      );
+      new SpoorError('BAD_TAG', `${path}, line ${line}, ${field}: found ${showFound(found)}, expected ${expected}`, {
+        file: path,
+        line,
+        field,
+        found,
+        expected,
+      });
     const address = get('address');
     if (address === '' || /\s/.test(address)) throw bad('address', address, 'an address');
     const category = get('category');

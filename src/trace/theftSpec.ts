@@ -1,5 +1,6 @@
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
+import { showFound } from '../core/showFound.ts';
 
 /** What is reported stolen: a whole transaction, one output or transfer of it, or what an address held at a moment. */
 export interface TheftSpec {
@@ -23,7 +24,7 @@ const EXPECTED = '[name=]chain:tx[:n] or [name=]chain:address@time';
  */
 export function parseTheftSpec(text: string, position: number): TheftSpec {
   const bad = (why: string): SpoorError =>
-    new SpoorError('BAD_THEFT', `theft ${JSON.stringify(text)}: ${why}; expected ${EXPECTED}`, {
+    new SpoorError('BAD_THEFT', `theft ${showFound(text)}: ${why}; expected ${EXPECTED}`, {
       found: text,
       expected: EXPECTED,
     });
@@ -38,7 +39,7 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
   const colon = rest.indexOf(':');
   if (colon < 0) throw bad('there is no chain');
   const chain = rest.slice(0, colon);
-  if (!CHAIN.test(chain)) throw bad(`${JSON.stringify(chain)} is not a chain`);
+  if (!CHAIN.test(chain)) throw bad(`${showFound(chain)} is not a chain`);
   const body = rest.slice(colon + 1);
   if (body === '' || /\s/.test(body)) throw bad('there is no transaction or address');
   const at = body.lastIndexOf('@');
@@ -46,7 +47,7 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
     const address = body.slice(0, at);
     const timeSec = parseMoment(body.slice(at + 1));
     if (address === '') throw bad('there is no address before "@"');
-    if (timeSec === null) throw bad(`${JSON.stringify(body.slice(at + 1))} is not a time`);
+    if (timeSec === null) throw bad(`${showFound(body.slice(at + 1))} is not a time`);
     return { text: rest, name, chain, what: { kind: 'address', address: canonicalName(address), timeSec } };
   }
   const last = body.lastIndexOf(':');
@@ -54,7 +55,7 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
   const number = last < 0 ? null : body.slice(last + 1);
   if (tx === '') throw bad('there is no transaction');
   if (number !== null && !/^\d{1,9}$/.test(number))
-    throw bad(`${JSON.stringify(number)} is not the number of an output or transfer`);
+    throw bad(`${showFound(number)} is not the number of an output or transfer`);
   const n = number === null ? null : Number(number);
   return { text: rest, name, chain, what: { kind: 'transaction', tx: canonicalName(tx), n } };
 }

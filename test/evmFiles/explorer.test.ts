@@ -113,6 +113,29 @@ describe("explorers' exports", () => {
     ]);
   });
 
+  test('which transactions failed is said by either column, and must be said', async () => {
+    const rows = [normal('1', A, B, '0', '1'), normal('2', A, C, '0', '2', 'Error(0)')];
+    /** Without a column, in the head and in all rows. */
+    const without = (...names: string[]): string[] => {
+      const places = NORMAL.split(',').map((head) => !names.includes(head));
+      return [NORMAL, ...rows].map((text) =>
+        text
+          .split(',')
+          .filter((_, at) => places[at])
+          .join(','),
+      );
+    };
+    const values = async (name: string, lines: string[]): Promise<string[]> =>
+      (await rowsOf([await write(name, ...lines)])).filter((row) => !row.includes('  '));
+    expect(await values('status.csv', without('"ErrCode"'))).toEqual([`100 2 eth ${A} ${b} 1000000000000000000`]);
+    const codes = without('"Status"').map((text) => text.replace(/^("0x2+".*)"",("Transfer")$/, '$1"out of gas",$2'));
+    expect(await values('code.csv', codes)).toEqual([`100 2 eth ${A} ${b} 1000000000000000000`]);
+    await expect(values('neither.csv', without('"Status"', '"ErrCode"'))).rejects.toMatchObject({
+      code: 'BAD_HEADER',
+      fields: { missing: 'status' },
+    });
+  });
+
   test('what is not exact, not known or not of the chain is refused, with its place', async () => {
     const tokens = await write('tokens.csv', TOKENS, token('3', A, B, '1.0000001'));
     await expect(rowsOf([tokens])).rejects.toMatchObject({

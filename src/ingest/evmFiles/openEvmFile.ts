@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DuckDBType } from '@duckdb/node-api';
 import { SpoorError } from '../../core/errors.ts';
+import { cutText } from '../../core/showFound.ts';
 import { splitCsvLine } from '../csvLine.ts';
 import type { Database } from '../database.ts';
 import type { GivenFile } from '../listFiles.ts';
@@ -65,7 +66,7 @@ export async function openEvmFile(
   );
   if (found.columns.has('token_id')) throw refuseNfts(file.path);
   if (table !== undefined) return { ...file, ...found, table };
-  if (format !== undefined && file.folder === undefined) throw notOfFormat(file.path, format, names.join(','));
+  if (format !== undefined && file.folder === undefined) throw notOfFormat(file.path, format, cutText(names.join(',')));
   return undefined;
 }
 

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TOKEN_TOPICS } from '../../chain/evm/tokenEvents.ts';
 import { SpoorError } from '../../core/errors.ts';
+import { cutText, showFound } from '../../core/showFound.ts';
 import { type Database, type Row, sqlName, sqlText } from '../database.ts';
-import { showText } from '../fieldForms.ts';
 import { damagedParquet } from '../parquetSource.ts';
 import { placeFields, placeText } from '../places.ts';
 import { type ByteOptions, scanText } from '../scanText.ts';
@@ -112,16 +112,21 @@ interface UsedColumn {
 }
 
 function usedColumns(file: EvmFile): UsedColumn[] {
-  return Object.entries(file.table.fields).flatMap(([name, field]) => {
+  const used = Object.entries(file.table.fields).flatMap(([name, field]) => {
     const column = field.columns.find((candidate) => file.columns.has(candidate));
     if (column === undefined && field.required) throw lacksColumn(file, field);
     return column === undefined ? [] : [{ name, column, field }];
   });
+  const { valueIn, status, error } = file.table.fields;
+  // An export in which nothing says which transactions failed would move value that stayed.
+  const saysFailures = used.some(({ field }) => field === status || field === error);
+  if (valueIn !== undefined && !saysFailures) throw lacksColumn(file, status!);
+  return used;
 }
 
 function lacksColumn(file: EvmFile, field: Field): SpoorError {
   const missing = field.columns[0]!;
-  const found = [...file.columns.keys()].join(',');
+  const found = cutText([...file.columns.keys()].join(','));
   return new SpoorError(
     'BAD_HEADER',
     `${file.path}: ${file.table.name} lacks the column ${missing}; export it with that column`,
@@ -172,7 +177,8 @@ function outputOf(name: string, has: ReadonlySet<string>): string {
   const own = has.has(name) ? sqlName(`f_${name}`) : 'NULL';
   if (name === 'topics' && has.has('topic0')) return `concat_ws(',', f_topic0, f_topic1, f_topic2, f_topic3)`;
   if (name === 'failed' && has.has('valueIn')) {
-    return `f_error IS NOT NULL OR coalesce(f_status LIKE 'Error%' OR f_status = '1', false)`;
+    const error = has.has('error') ? 'f_error IS NOT NULL' : 'false';
+    return has.has('status') ? `${error} OR coalesce(f_status LIKE 'Error%' OR f_status = '1', false)` : error;
   }
   // An export shows the amount in the column of the side that its address is on, in both for one to itself.
   if (name === 'value' && has.has('valueIn')) return `CASE WHEN f_valueIn <> '0' THEN f_valueIn ELSE f_valueOut END`;
@@ -229,7 +235,7 @@ async function firstBadRow(
   const field = used === undefined ? 'type' : headOf(file, used.column);
   const expected = used === undefined ? `${file.table.type}, as in the first row` : EXPECTED[used.field.kind];
   const text = row!.found === null ? '' : String(row!.found);
-  const found = text === '' ? 'nothing' : showText(text);
+  const found = text === '' ? 'nothing' : showFound(text);
   const unit = file.format === 'parquet' ? 'row' : 'line';
   const place = { file: file.path, unit, number: Number(row!.line) } as const;
   const more = badRows === 1 ? '' : ` (and ${badRows - 1} more bad ${badRows === 2 ? 'row' : 'rows'})`;
@@ -261,7 +267,7 @@ function unreadable(file: EvmFile, cause: unknown): unknown {
   if (line === undefined) return cause;
   const reason = /^Expected Number of Columns: (\d+) Found: (\d+)/m.exec(text);
   const found = reason === null ? 'a row that cannot be read as CSV' : `${reason[2]} fields`;
-  const expected = `${file.columns.size} fields: ${[...file.columns.keys()].join(',')}`;
+  const expected = `${file.columns.size} fields: ${cutText([...file.columns.keys()].join(','))}`;
   return new SpoorError('BAD_ROW', `${file.path}:${line}: row: found ${found}, expected ${expected}`, {
     file: file.path,
     line: Number(line),

@@ -3,36 +3,38 @@ import { ACCOUNT_READERS } from './accountAddresses.ts';
 import { COIN_READERS } from './coinAddresses.ts';
 
 /** Symbols and other short names, as the chain they stand for. */
-const CHAIN_BY_SYMBOL: Readonly<Record<string, string>> = {
-  btc: 'bitcoin',
-  xbt: 'bitcoin',
-  bitcoincash: 'bitcoin-cash',
-  bch: 'bitcoin-cash',
-  bsv: 'bitcoin-sv',
-  btg: 'bitcoin-gold',
-  ltc: 'litecoin',
-  doge: 'dogecoin',
-  zec: 'zcash',
-  xvg: 'verge',
-  eth: 'ethereum',
-  etc: 'ethereum-classic',
-  bnb: 'bsc',
-  pol: 'polygon',
-  matic: 'polygon',
-  avax: 'avalanche',
-  ftm: 'fantom',
-  trx: 'tron',
-  xrp: 'ripple',
-  xrpl: 'ripple',
-  xmr: 'monero',
-  sol: 'solana',
-  xlm: 'stellar',
-  algo: 'algorand',
-  ada: 'cardano',
-  atom: 'cosmos',
-  dot: 'polkadot',
-  xtz: 'tezos',
-};
+const CHAIN_BY_SYMBOL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    btc: 'bitcoin',
+    xbt: 'bitcoin',
+    bitcoincash: 'bitcoin-cash',
+    bch: 'bitcoin-cash',
+    bsv: 'bitcoin-sv',
+    btg: 'bitcoin-gold',
+    ltc: 'litecoin',
+    doge: 'dogecoin',
+    zec: 'zcash',
+    xvg: 'verge',
+    eth: 'ethereum',
+    etc: 'ethereum-classic',
+    bnb: 'bsc',
+    pol: 'polygon',
+    matic: 'polygon',
+    avax: 'avalanche',
+    ftm: 'fantom',
+    trx: 'tron',
+    xrp: 'ripple',
+    xrpl: 'ripple',
+    xmr: 'monero',
+    sol: 'solana',
+    xlm: 'stellar',
+    algo: 'algorand',
+    ada: 'cardano',
+    atom: 'cosmos',
+    dot: 'polkadot',
+    xtz: 'tezos',
+  }),
+);
 
 /** Chains whose family has another name. */
 const FAMILY_BY_CHAIN: Readonly<Record<string, string>> = {
@@ -50,7 +52,7 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
 
 /** A chain as ledgers name it, where `name` is a symbol or another name of it that is known; else as given. */
 export function chainOfName(name: string): string {
-  return CHAIN_BY_SYMBOL[name] ?? name;
+  return CHAIN_BY_SYMBOL.get(name) ?? name;
 }
 
 /** The family of addresses that a chain has; undefined for a chain whose addresses are not known. */
@@ -59,27 +61,31 @@ export function familyOfChain(chain: string): string | undefined {
 }
 
 /** The first 32 digits of a chain's first block of its own, as `bip122` of CAIP-2 has them. */
-const BIP122: Readonly<Record<string, string>> = {
-  '000000000019d6689c085ae165831e93': 'bitcoin',
-  '000000000933ea01ad0ee984209779ba': 'bitcoin-testnet3',
-  '000000000000000000651ef99cb9fcbe': 'bitcoin-cash',
-  '12a765e31ffd4059bada1e25190f6e98': 'litecoin',
-  '1a91e3dace36e2be3bf030a65679fe82': 'dogecoin',
-  '00000ffd590b1485b3caadc19b22e637': 'dash',
-  '00040fe8ec8471911baa1db1266ea15d': 'zcash',
-};
+const BIP122: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '000000000019d6689c085ae165831e93': 'bitcoin',
+    '000000000933ea01ad0ee984209779ba': 'bitcoin-testnet3',
+    '000000000000000000651ef99cb9fcbe': 'bitcoin-cash',
+    '12a765e31ffd4059bada1e25190f6e98': 'litecoin',
+    '1a91e3dace36e2be3bf030a65679fe82': 'dogecoin',
+    '00000ffd590b1485b3caadc19b22e637': 'dash',
+    '00040fe8ec8471911baa1db1266ea15d': 'zcash',
+  }),
+);
 
 /** Namespaces of CAIP-2 with one kind of address, as chains. */
-const NAMESPACES: Readonly<Record<string, string>> = {
-  solana: 'solana',
-  tron: 'tron',
-  stellar: 'stellar',
-  xrpl: 'ripple',
-  polkadot: 'polkadot',
-  tezos: 'tezos',
-  algorand: 'algorand',
-  cip34: 'cardano',
-};
+const NAMESPACES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    solana: 'solana',
+    tron: 'tron',
+    stellar: 'stellar',
+    xrpl: 'ripple',
+    polkadot: 'polkadot',
+    tezos: 'tezos',
+    algorand: 'algorand',
+    cip34: 'cardano',
+  }),
+);
 
 /** What a `namespace:reference` of CAIP-2 says: a family, and the chain where it is one that is known by name. */
 export function readCaip2(
@@ -91,10 +97,10 @@ export function readCaip2(
     return /^[1-9][0-9]{0,15}$/.test(reference) ? { family: 'evm', chain: known?.name ?? null } : undefined;
   }
   if (namespace === 'bip122') {
-    const chain = BIP122[reference];
+    const chain = BIP122.get(reference);
     return chain === undefined ? undefined : { family: familyOfChain(chain)!, chain };
   }
   if (namespace === 'cosmos') return { family: 'cosmos', chain: null };
-  const chain = NAMESPACES[namespace];
+  const chain = NAMESPACES.get(namespace);
   return chain === undefined ? undefined : { family: chain, chain };
 }

@@ -121,6 +121,47 @@ describe('TagPacks', () => {
   });
 });
 
+describe('packs that mean harm', () => {
+  const pack = (...lines: string[]): string => ['label: a', 'tags:', '- address: x', ...lines].join('\n');
+
+  test('words that every object of JavaScript knows are words', () => {
+    const word = 'constructor';
+    const { tags } = readTagPack(
+      `label: a\ncurrency: ${word}\ncategory: ${word}\ntags:\n- address: '0xde709f2102306220921060314715629080e2fb77'`,
+      'x',
+    );
+    expect(tags[0]).toMatchObject({ category: word, chain: '', asset: word });
+    expect(errorOf(() => readTagPack(pack(`  confidence: ${word}`), 'x'))).toContain('confidence: found "constructor"');
+  });
+
+  test('a few lines that stand for more than memory holds, or go deep, are refused', () => {
+    const names = 'abcdefghijklmnopqrstuvwxyz'.split('');
+    const laughs = names.map((name, k) => {
+      const inner = k === 0 ? 'ha' : Array.from({ length: 9 }, () => `*${names[k - 1]!}`).join(', ');
+      return `  ${name}${name}: &${name} [${inner}]`;
+    });
+    expect(errorOf(() => readTagPack(pack(...laughs), 'x'))).toMatch(
+      /^x, tag 1, context: found an object, expected at most/,
+    );
+    const context = `${'['.repeat(90)}${']'.repeat(90)}`;
+    expect(errorOf(() => readTagPack(pack(`  context: ${context}`), 'x'))).toContain('at most 64 levels deep');
+    expect(errorOf(() => readTagPack(pack(`  label: ${context}`), 'x'))).toContain(
+      'label: found a list, expected text',
+    );
+    const actors = ACTORS.replace('- id', `- context: ${context}\n  id`);
+    expect(errorOf(() => readActorPack(actors, 'x'))).toContain('x, actor 1, context');
+    expect(errorOf(() => readActorPack(`${ACTORS}- someone`, 'x'))).toContain('x, actor 2, actors: found "someone"');
+    const labels = `{"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect(errorOf(() => readExplorerLabels(labels, 'l', 'bsc'))).toContain('l, a: found a list, expected a name');
+  });
+
+  test('a message shows the begin of what is long', () => {
+    const long = 'y'.repeat(100_000);
+    expect(errorOf(() => readTagPack(pack(`  confidence: ${long}`), 'x')).length).toBeLessThan(1000);
+    expect(errorOf(() => readExplorerLabels(`{"${long}": 1}`, 'l', 'bsc')).length).toBeLessThan(1000);
+  });
+});
+
 describe("OFAC's list as CSV", () => {
   const row = (id: number, remarks: string): string =>
     `${id},"A ""B"", C","individual","CYBER2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${remarks}"\r\n`;

@@ -63,8 +63,13 @@ export const CONFIDENCE: Readonly<Record<string, number>> = {
   unknown: 5,
 };
 
+/** A table that knows no words but its own, as objects of JavaScript do. */
+function asTable(entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(entries));
+}
+
 /** Words of sources and the category of rules.md they are. A word that is not here is its own category. */
-const CATEGORIES: Readonly<Record<string, string>> = {
+const CATEGORIES = asTable({
   exchange: 'exchange',
   mixing_service: 'mixer',
   'tornado-cash': 'mixer',
@@ -86,11 +91,11 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   gambling: 'gambling',
   service: 'service',
   burn: 'burn',
-};
+});
 
 /** The category of rules.md of the first word that has one; else the first word itself, `unknown` for none. */
 export function categoryOf(words: readonly string[]): string {
-  const known = words.map((word) => CATEGORIES[word]).find((category) => category !== undefined);
+  const known = words.map((word) => CATEGORIES.get(word)).find((category) => category !== undefined);
   if (known !== undefined) return known;
   const [first = ''] = words.map((word) =>
     word
@@ -102,13 +107,13 @@ export function categoryOf(words: readonly string[]): string {
 }
 
 /** Tokens and ways of writing them that say which chain an address is of. */
-const CHAIN_BY_ASSET: Readonly<Record<string, string>> = {
+const CHAIN_BY_ASSET = asTable({
   bep2: 'binance-chain',
   bep20: 'bsc',
   erc20: 'ethereum',
   trc20: 'tron',
   arb: 'arbitrum',
-};
+});
 
 /**
  * Reads the address of a tag. A token (`USDT`) does not say which chain it is on: then the address does, and an EVM
@@ -120,7 +125,7 @@ export function readTagAddress(
   asset: string,
 ): { readonly chain: string; readonly address: string; readonly addressId: string } {
   const name = asset.toLowerCase();
-  const named = CHAIN_BY_ASSET[name] ?? chainOfName(name);
+  const named = CHAIN_BY_ASSET.get(name) ?? chainOfName(name);
   const chain = familyOfChain(named) === undefined ? '' : named;
   const address = chain === '' && name !== '' ? readTokenHolder(text) : parseAddress(text, chain);
   const own = address.chain ?? (address.family === 'evm' ? '' : address.family);

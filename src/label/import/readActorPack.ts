@@ -1,4 +1,5 @@
-import { badField, listOf, readPack, textOf } from './readTagPack.ts';
+import { BOUNDS, boundedJson } from './boundedJson.ts';
+import { badField, isFields, listOf, readPack, textOf } from './readTagPack.ts';
 
 /** Someone whom tags can name by id. */
 export interface Actor {
@@ -23,12 +24,15 @@ export function readActorPack(text: string, file: string): Map<string, Actor> {
   const pack = readPack(text, file, 'actors');
   const actors = new Map<string, Actor>();
   for (const [i, own] of (pack.actors as readonly unknown[]).entries()) {
-    const actor = { ...pack, ...(own as Readonly<Record<string, unknown>>) };
+    if (!isFields(own)) throw badField(file, `actor ${i + 1}`, 'actors', own, 'an actor with an id');
+    const actor = { ...pack, ...own };
     const bad = (field: string, expected: string) => () =>
       badField(file, `actor ${i + 1}`, field, actor[field], expected);
     const word = (field: string): string => textOf(actor[field], bad(field, 'text'));
     const id = word('id');
     if (id === '' || actors.has(id)) throw bad('id', 'an id that no other actor has')();
+    const context = actor.context === undefined ? '' : boundedJson(actor.context);
+    if (context === undefined) throw bad('context', BOUNDS)();
     actors.set(id, {
       id,
       label: word('label') || id,
@@ -36,7 +40,7 @@ export function readActorPack(text: string, file: string): Map<string, Actor> {
       categories: listOf(actor.categories, bad('categories', 'a list of concepts')),
       jurisdictions: listOf(actor.jurisdictions, bad('jurisdictions', 'a list of countries')),
       date: word('lastmod').slice(0, 10),
-      context: actor.context === undefined ? '' : JSON.stringify(actor.context),
+      context,
     });
   }
   return actors;

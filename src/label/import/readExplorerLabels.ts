@@ -1,4 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
+import { cutText, showFound } from '../../core/showFound.ts';
 import { categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
 
 /**
@@ -21,8 +22,8 @@ export function readExplorerLabels(text: string, file: string, chain: string): I
   for (const [i, [address, value]] of Object.entries(read).entries()) {
     const { name, labels } = (value ?? {}) as { readonly name?: unknown; readonly labels?: unknown };
     if (typeof name !== 'string' || !Array.isArray(labels) || !labels.every((one) => typeof one === 'string')) {
-      const message = `${file}, ${address}: found ${JSON.stringify(value)}, expected a name and a list of labels`;
-      throw new SpoorError('BAD_TAG', message, { file, address });
+      const message = `${file}, ${cutText(address)}: found ${showFound(value)}, expected a name and a list of labels`;
+      throw new SpoorError('BAD_TAG', message, { file, address: cutText(address) });
     }
     collector.add(
       i + 1,

@@ -1,3 +1,4 @@
+import { showFound } from '../../core/showFound.ts';
 import { type ImportedTags, TagCollector } from './importedTag.ts';
 import { readXml, type XmlChunks } from './readXml.ts';
 import { SdnAdvancedForm } from './sdnAdvancedForm.ts';
@@ -16,7 +17,7 @@ export async function readSdnXml(chunks: XmlChunks, file: string): Promise<Impor
   await readXml(chunks, file, (root, refuse) => {
     if (root.name === 'sdnList') form = new SdnStandardForm(refuse);
     else if (root.name === 'Sanctions') form = new SdnAdvancedForm(refuse);
-    return form ?? refuse(`found the root element ${JSON.stringify(root.name)}, expected sdnList or Sanctions`);
+    return form ?? refuse(`found the root element ${showFound(root.name)}, expected sdnList or Sanctions`);
   });
   const collector = new TagCollector(file);
   for (const entry of form?.entries ?? []) collectSdnEntry(collector, entry, form!.date);

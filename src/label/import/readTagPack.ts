@@ -1,5 +1,7 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { SpoorError } from '../../core/errors.ts';
+import { showFound } from '../../core/showFound.ts';
+import { BOUNDS, boundedJson } from './boundedJson.ts';
 import { type Claim, CONFIDENCE, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
 import type { Actor } from './readActorPack.ts';
 import { type FlatItem, readFlatList } from './readFlatList.ts';
@@ -75,13 +77,15 @@ function readFlat(text: string): { readonly pack: Fields; readonly items: readon
   }
 }
 
-/** All that a tag says itself, but for the address. */
-function sayingOf(own: Fields): string {
+/** All that a tag says itself, but for the address; the tag where that has no bound. */
+function sayingOf(own: Fields): string | Fields {
   let text = '';
   for (const field in own) {
     if (field === 'address') continue;
     const value = own[field];
-    text += `${field}\0${typeof value === 'string' ? `t${value}` : `j${JSON.stringify(value)}`}\0`;
+    const json = typeof value === 'string' ? '' : boundedJson(value);
+    if (json === undefined) return own;
+    text += `${field}\0${typeof value === 'string' ? `t${value}` : `j${json}`}\0`;
   }
   return text;
 }
@@ -97,7 +101,7 @@ function readClaim(tag: Fields, file: string, actors: ReadonlyMap<string, Actor>
   const label = word('label');
   if (label === '') throw bad('label', label, 'a name, in the tag or the pack');
   const confidence = word('confidence');
-  if (confidence !== '' && CONFIDENCE[confidence] === undefined) {
+  if (confidence !== '' && !Object.hasOwn(CONFIDENCE, confidence)) {
     throw bad('confidence', confidence, `one of ${Object.keys(CONFIDENCE).join(' ')}`);
   }
   const definer = word('is_cluster_definer').toLowerCase();
@@ -121,21 +125,25 @@ function readClaim(tag: Fields, file: string, actors: ReadonlyMap<string, Actor>
     date,
     speaksFor: definer === 'true' ? 'cluster' : 'address',
     asset: word('currency'),
-    context: contextOf(tag),
+    context: contextOf(tag, bad),
   };
   return { claim, chain: word('network') || word('currency') };
 }
 
 /** What a pack says besides: `context` alone as it is, with other fields as JSON. */
-function contextOf(tag: Fields): string {
+function contextOf(tag: Fields, bad: BadField): string {
   const own = tag.context;
   const packOnly = new Set(['title', 'creator', 'description', 'is_public', 'uri']);
   const others = Object.entries(tag).filter(([field]) => !TAG_FIELDS.has(field) && !packOnly.has(field));
-  if (others.length === 0) return own === undefined ? '' : typeof own === 'string' ? own : JSON.stringify(own);
-  return JSON.stringify({ ...(own === undefined ? {} : { context: own }), ...Object.fromEntries(others) });
+  if (others.length === 0 && (own === undefined || typeof own === 'string')) return own ?? '';
+  const said =
+    others.length === 0 ? own : { ...(own === undefined ? {} : { context: own }), ...Object.fromEntries(others) };
+  const json = boundedJson(said);
+  if (json === undefined) throw bad('context', said, BOUNDS);
+  return json;
 }
 
-function isFields(value: unknown): value is Fields {
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -155,7 +163,7 @@ export function readPack(text: string, file: string, list: string): Fields {
 }
 
 export function badField(file: string, item: string, field: string, found: unknown, expected: string): SpoorError {
-  const shown = JSON.stringify(found) ?? 'nothing';
+  const shown = showFound(found);
   const message = `${file}, ${item}, ${field}: found ${shown}, expected ${expected}`;
   return new SpoorError('BAD_TAG', message, { file, item, field, found: shown, expected });
 }

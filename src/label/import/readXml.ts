@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { SpoorError } from '../../core/errors.ts';
+import { cutText, showFound } from '../../core/showFound.ts';
 import { Utf8Pieces } from './utf8Pieces.ts';
 
 /** Text of a file, whole or in pieces cut anywhere: what a read stream gives. Bytes are UTF-8. */
@@ -74,10 +75,12 @@ class Reading {
     this.#file = file;
     this.#formOf = formOf;
     const parser = this.#parser;
-    parser.on('error', ({ message }) => this.refuse(`not well-formed XML: ${message.replace(/^\d+:\d+: |\.$/g, '')}`));
+    parser.on('error', ({ message }) =>
+      this.refuse(`not well-formed XML: ${cutText(message.replace(/^\d+:\d+: |\.$/g, ''))}`),
+    );
     parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
       if (this.#bytes && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) {
-        this.refuse(`found the encoding ${JSON.stringify(encoding)}, expected UTF-8: convert it first`);
+        this.refuse(`found the encoding ${showFound(encoding)}, expected UTF-8: convert it first`);
       }
     });
     parser.on('doctype', () => this.refuse('found a document type (<!DOCTYPE>), which the list does not have'));

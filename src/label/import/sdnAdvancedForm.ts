@@ -1,3 +1,4 @@
+import { showFound } from '../../core/showFound.ts';
 import type { Refuse, XmlElement } from './readXml.ts';
 import { assetOfKind, type SdnAddress, type SdnEntry, type SdnForm } from './sdnEntry.ts';
 
@@ -131,7 +132,7 @@ export class SdnAdvancedForm implements SdnForm {
     const kind = this.#references.FeatureType.get(id);
     // Passed over in silence it might be an address.
     if (kind === undefined)
-      this.#refuse(`found FeatureTypeID ${JSON.stringify(id)}, expected one of FeatureTypeValues before`);
+      this.#refuse(`found FeatureTypeID ${showFound(id)}, expected one of FeatureTypeValues before`);
     const asset = assetOfKind(kind);
     if (asset !== undefined && this.#profile === undefined) this.#refuse(`found a ${kind} outside of a Profile`);
     return asset;
@@ -171,7 +172,7 @@ export class SdnAdvancedForm implements SdnForm {
     if (profile.id === '' || profile.name === '') {
       this.#refuse(`a Profile with addresses has no ${profile.id === '' ? 'ID' : 'primary name'}`);
     }
-    if (this.#profiles.has(profile.key)) this.#refuse(`found two Profiles with the ID ${JSON.stringify(profile.key)}`);
+    if (this.#profiles.has(profile.key)) this.#refuse(`found two Profiles with the ID ${showFound(profile.key)}`);
     this.#profiles.set(profile.key, profile);
   }
 
@@ -184,7 +185,7 @@ export class SdnAdvancedForm implements SdnForm {
 
   #checkDate(): void {
     if (/^\d{4}-\d{2}-\d{2}$/.test(this.date)) return;
-    this.#refuse(`found DateOfIssue ${JSON.stringify(this.#date.join('-'))}, expected Year, Month and Day as numbers`);
+    this.#refuse(`found DateOfIssue ${showFound(this.#date.join('-'))}, expected Year, Month and Day as numbers`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { showFound } from '../../core/showFound.ts';
 import type { Refuse, XmlElement } from './readXml.ts';
 import { assetOfKind, type SdnAddress, type SdnEntry, type SdnForm } from './sdnEntry.ts';
 
@@ -75,7 +76,7 @@ export class SdnStandardForm implements SdnForm {
 
   #dateOf(text: string): string {
     const found = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
-    if (found === null) this.#refuse(`found Publish_Date ${JSON.stringify(text)}, expected MM/DD/YYYY`);
+    if (found === null) this.#refuse(`found Publish_Date ${showFound(text)}, expected MM/DD/YYYY`);
     return `${found[3]}-${found[1]}-${found[2]}`;
   }
 }
