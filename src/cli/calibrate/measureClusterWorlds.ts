@@ -1,11 +1,9 @@
-import { toPosition } from '../../core/position.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import { CLUSTER_VARIANTS, type ClusterVariant, calibrateVariants } from '../../label/calibrate/clusterVariants.ts';
 import { type OverWorlds, overWorlds } from '../../label/calibrate/overWorlds.ts';
 import type { PairAgreement } from '../../label/calibrate/pairAgreement.ts';
 import { numberOwners } from '../../label/calibrate/readOwners.ts';
-import { collectEvidence, toShape } from '../../label/cluster/collectEvidence.ts';
-import { Evidence } from '../../label/cluster/evidence.ts';
+import { readLinks } from './readLinks.ts';
 import { Steps, type WorldInHand, type WorldsOptions, withWorldInHand } from './simulatedWorlds.ts';
 
 /** Of a thousand outputs so many are made in CoinJoins, in the worlds that have any. */
@@ -67,19 +65,7 @@ export async function measureClusterWorlds(options: WorldsOptions, work: WorkOpt
 }
 
 async function agreements({ ledger, truth }: WorldInHand): Promise<Agreements> {
-  const evidence = new Evidence();
-  await collectEvidence(ledger, 'bitcoin', evidence);
-  const links = new Map<number, number>();
-  evidence.position.view().forEach((position, link) => {
-    links.set(position, link);
-  });
-  // The ledger's rows have what the inputs were worth and whose they were.
-  const shapes: ReturnType<typeof toShape>[] = [];
-  const { chain, last } = ledger.chains[0]!;
-  for await (const row of ledger.scanTransactions(chain, 0, last + 1)) {
-    const link = links.get(toPosition(row.block, row.index));
-    if (link !== undefined) shapes[link] = toShape(row);
-  }
+  const { evidence, shapes } = await readLinks(ledger);
   const texts = await ledger.addressTexts(evidence.addressId.view());
   const owners = new Map(truth.owners.map(({ address, owner, role }) => [address, { owner, role }]));
   const users = new Map([...owners].filter(([, { role }]) => role === 'user'));

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { SpoorError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
-import type { TransactionRow } from '../../core/rows.ts';
+import type { TransactionRow, TransferRow } from '../../core/rows.ts';
 import { createMemoryLedger } from '../../ledger/memory/memoryLedger.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { simulateRows, type WorldTruth } from '../../simulate/simulateRows.ts';
@@ -18,7 +18,8 @@ export interface WorldsOptions {
 /** One simulated world in memory. */
 export interface WorldInHand {
   readonly ledger: Ledger;
-  readonly transactions: readonly TransactionRow[];
+  /** Parties of its transfers and payees of its outputs, each as often as it appears. */
+  readonly addresses: readonly string[];
   readonly truth: WorldTruth;
 }
 
@@ -31,10 +32,18 @@ export async function withWorldInHand<T>(options: WorldOptions, use: (world: Wor
   const ledger = createMemoryLedger();
   try {
     await ledger.importRows({ transfers, transactions });
-    return await use({ ledger, transactions, truth });
+    return await use({ ledger, addresses: parties(transfers, transactions), truth });
   } finally {
     await ledger.close();
   }
+}
+
+function parties(transfers: readonly TransferRow[], transactions: readonly TransactionRow[]): string[] {
+  const all = [
+    ...transfers.flatMap(({ from, to }) => [from, to]),
+    ...transactions.flatMap(({ outputs }) => outputs.map(({ address }) => address)),
+  ];
+  return all.filter((address) => address !== '');
 }
 
 /** Says how far an experiment is, and lets a signal stop it between two steps. */

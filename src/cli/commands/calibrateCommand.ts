@@ -7,7 +7,9 @@ import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
 import type { Owner } from '../../label/calibrate/readOwners.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import type { ActivityCalibration } from '../calibrate/measureActivity.ts';
 import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
+import type { TraceErrors } from '../calibrate/measureTraceErrors.ts';
 import type { WorldsOptions } from '../calibrate/simulatedWorlds.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
@@ -34,28 +36,30 @@ export function calibrateCommand(context: Context): Command {
     .option('--transfers <n>', 'their size in outputs or transfers', parseCount, 100_000)
     .option(
       '--worlds <n>',
-      'how many smaller worlds to repeat experiments on: a fifth of that size, 10,000 at least',
+      'how many worlds of a fifth or a tenth of that size (10,000 at least) to repeat experiments on',
       parseCount,
-      5,
+      3,
     )
     .option('--json', 'print it as JSON')
     .action(async ({ coinjoins: folder, seed, transfers, worlds, json }: Options) => {
       const coinJoins = folder === undefined ? [] : await measureCoinJoins(folder);
       const { clusters, change } = await measureCoins(context, seed, transfers);
       const deposits = await measureDeposits(context, seed, transfers);
-      const clusterWorlds = worlds === 0 ? null : await measureWorlds(context, { seed, transfers, worlds });
+      const repeated = worlds === 0 ? NOT_REPEATED : await measureWorlds(context, { seed, transfers, worlds });
       const result = {
         schema: 'spoor/calibration@1',
         clusters: { simulated: { seed, transfers }, ...clusters },
-        clusterWorlds,
+        clusterWorlds: repeated.clusterWorlds,
         change: { simulated: { seed, transfers }, ...change },
         deposits: { simulated: { seed, transfers }, ...deposits },
+        activity: repeated.activity,
+        traceErrors: repeated.traceErrors,
         coinJoins,
       };
       await context.output.write(
         json
           ? jsonPieces(result)
-          : calibrationText({ seed, transfers, clusters, clusterWorlds, change, deposits, coinJoins }, context),
+          : calibrationText({ seed, transfers, clusters, ...repeated, change, deposits, coinJoins }, context),
       );
     });
 }
@@ -68,10 +72,27 @@ function parseCount(text: string): number {
 /** In smaller worlds hardly any CoinJoin comes about. */
 const LEAST_TRANSFERS = 10_000;
 
-async function measureWorlds(context: Context, { seed, transfers, worlds }: WorldsOptions): Promise<ClusterWorlds> {
+/** Experiments that are repeated on several worlds, one after another. */
+interface Repeated {
+  readonly clusterWorlds: ClusterWorlds | null;
+  readonly activity: ActivityCalibration | null;
+  readonly traceErrors: TraceErrors | null;
+}
+
+const NOT_REPEATED: Repeated = { clusterWorlds: null, activity: null, traceErrors: null };
+
+async function measureWorlds(context: Context, { seed, transfers, worlds }: WorldsOptions): Promise<Repeated> {
   const { measureClusterWorlds } = await import('../calibrate/measureClusterWorlds.ts');
+  const { measureActivity } = await import('../calibrate/measureActivity.ts');
+  const { measureTraceErrors } = await import('../calibrate/measureTraceErrors.ts');
   const each = { seed, worlds, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 5)) };
-  return context.work((work) => measureClusterWorlds(each, work));
+  // Traces cost more than the worlds they are made on.
+  const traced = { ...each, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 10)) };
+  return {
+    clusterWorlds: await context.work((work) => measureClusterWorlds(each, work)),
+    activity: await context.work((work) => measureActivity(each, work)),
+    traceErrors: await context.work((work) => measureTraceErrors(traced, work)),
+  };
 }
 
 async function measureCoinJoins(folder: string) {

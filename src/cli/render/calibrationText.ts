@@ -4,19 +4,18 @@ import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoi
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
 import type { PairShare } from '../../label/calibrate/pairAgreement.ts';
 import type { Proportion } from '../../label/calibrate/proportion.ts';
+import type { ActivityCalibration } from '../calibrate/measureActivity.ts';
 import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
+import type { TraceErrors } from '../calibrate/measureTraceErrors.ts';
 import { clusterWorldsLines } from './clusterWorldsText.ts';
 import { layOut, type Style } from './layout.ts';
 import { plainText } from './plainText.ts';
+import { percent, proportionText } from './proportionText.ts';
+import { activityLines, traceErrorLines } from './traceErrorsText.ts';
 import { formatCount } from './units.ts';
 
-const percent = (share: number | null): string => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
 const pairText = ({ pairs, of, share }: PairShare): string =>
   `${percent(share)} (${formatCount(pairs)} of ${formatCount(of)} pairs)`;
-const shareText = ({ hits, of, share, low, high }: Proportion): string =>
-  of === 0
-    ? '–'
-    : `${percent(share)} (${formatCount(hits)} of ${formatCount(of)}; 95 %: ${percent(low)} – ${percent(high)})`;
 
 interface Calibration {
   /** Of the simulated worlds. */
@@ -24,6 +23,8 @@ interface Calibration {
   readonly transfers: number;
   readonly clusters: ClusterCalibration;
   readonly clusterWorlds: ClusterWorlds | null;
+  readonly traceErrors: TraceErrors | null;
+  readonly activity: ActivityCalibration | null;
   readonly change: ChangeCalibration;
   readonly deposits: DepositCalibration;
   readonly coinJoins: readonly CoinJoinCalibration[];
@@ -31,7 +32,7 @@ interface Calibration {
 
 /** The error table of the heuristics as a person reads it. */
 export function calibrationText(
-  { seed, transfers, clusters, clusterWorlds, change, deposits, coinJoins }: Calibration,
+  { seed, transfers, clusters, clusterWorlds, traceErrors, activity, change, deposits, coinJoins }: Calibration,
   { style }: { readonly style: Style },
 ): string {
   const lines = [
@@ -40,13 +41,15 @@ export function calibrationText(
       `${formatCount(clusters.addresses)} addresses, ${formatCount(clusters.owners)} owners, ${formatCount(clusters.clusters)} clusters`,
     `  precision    ${pairText(clusters.precision)}`,
     `  recall       ${pairText(clusters.recall)}`,
-    `  right links  ${shareText(clusters.rightLinks)}`,
+    `  right links  ${proportionText(clusters.rightLinks)}`,
     '',
     ...(clusterWorlds === null ? [] : [...clusterWorldsLines(clusterWorlds, style), '']),
     ...changeLines(seed, transfers, change, style),
     '',
     ...depositLines(seed, transfers, deposits, style),
     '',
+    ...(activity === null ? [] : [...activityLines(activity, style), '']),
+    ...(traceErrors === null ? [] : [...traceErrorLines(traceErrors, style), '']),
     style.bold('CoinJoin detectors'),
   ];
   if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
@@ -59,8 +62,8 @@ function changeLines(seed: number, transfers: number, change: ChangeCalibration,
   const rows = all.map(([name, { precision, recall }]) => [
     `  ${name}`,
     formatCount(precision.of),
-    shareText(precision),
-    shareText(recall),
+    proportionText(precision),
+    proportionText(recall),
   ]);
   const header = ['  heuristic', 'names', 'precision', 'recall'].map((cell) => style.dim(cell));
   return [
@@ -79,8 +82,8 @@ function depositLines(seed: number, transfers: number, deposits: DepositCalibrat
       .join(', ');
   const lines = (name: string, { precision, recall, wrong }: DepositCalibration['rule']): string[] => [
     `  ${name}`,
-    `    precision  ${shareText(precision)}${precision.hits === precision.of ? '' : `; wrong: ${wrongText(wrong)}`}`,
-    `    recall     ${shareText(recall)}`,
+    `    precision  ${proportionText(precision)}${precision.hits === precision.of ? '' : `; wrong: ${wrongText(wrong)}`}`,
+    `    recall     ${proportionText(recall)}`,
   ];
   return [
     style.bold('Deposit addresses'),

@@ -1,5 +1,5 @@
 import type { Evidence } from '../cluster/evidence.ts';
-import { joinClusters } from '../cluster/joinClusters.ts';
+import { type JoinOptions, joinClusters } from '../cluster/joinClusters.ts';
 import { copiedRule, detectCoinJoin, mayMerge } from '../coinjoin/detectCoinJoin.ts';
 import type { TransactionShape } from '../coinjoin/shape.ts';
 import { PROTOCOLS, type Protocol } from '../coinjoin/verdict.ts';
@@ -37,10 +37,15 @@ const isTx0: Joins = (shape) => detectCoinJoin(shape)?.protocol === 'whirlpool-t
 const APART = PROTOCOLS.indexOf('equal-outputs') + 1;
 
 /** Clusters by one of the variants. @param shapes of the evidence's links, in their order */
-export function joinAs(variant: ClusterVariant, evidence: Evidence, shapes: readonly TransactionShape[]): Int32Array {
+export function joinAs(
+  variant: ClusterVariant,
+  evidence: Evidence,
+  shapes: readonly TransactionShape[],
+  options: JoinOptions = {},
+): Int32Array {
   const found = evidence.verdict.view();
   evidence.verdict.fill(Uint8Array.from(shapes, (shape) => (VARIANTS[variant](shape) ? 0 : APART)));
-  const { root } = joinClusters(evidence);
+  const { root } = joinClusters(evidence, options);
   evidence.verdict.fill(found);
   return root;
 }

@@ -15,6 +15,11 @@ const T = [
   2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
 ];
 
+/** Half the width of a 95 % interval after Student. @param degrees of freedom, 1 at least. @param error standard error */
+export function studentHalf(degrees: number, error: number): number {
+  return (T[degrees - 1] ?? 1.96) * error;
+}
+
 /**
  * The mean of shares measured in worlds of different seeds, with Student's interval over the worlds. What happens within one
  * world hangs together (one wrong link makes many wrong pairs), so a world is one observation, whatever is counted in it.
@@ -27,6 +32,27 @@ export function overWorlds(shares: readonly (number | null)[]): OverWorlds {
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   if (n === 1) return { values, mean, low: null, high: null };
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  const half = (T[n - 2] ?? 1.96) * Math.sqrt(variance / n);
+  const half = studentHalf(n - 1, Math.sqrt(variance / n));
   return { values, mean, low: Math.max(0, mean - half), high: Math.min(1, mean + half) };
+}
+
+/** How a figure spreads over worlds. */
+export interface SpreadOverWorlds {
+  /** One a world, in the order of their seeds. */
+  readonly values: readonly number[];
+  readonly median: number;
+  /** Between these lie nine tenths of the worlds; of few worlds, nearly the least and the most. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Median, 5 % and 95 % quantile of a figure over worlds, interpolated between neighbours. @param values at least one */
+export function spreadOverWorlds(values: readonly number[]): SpreadOverWorlds {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = share * (sorted.length - 1);
+    const below = Math.floor(place);
+    return sorted[below]! + (place - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!);
+  };
+  return { values, median: at(0.5), low: at(0.05), high: at(0.95) };
 }

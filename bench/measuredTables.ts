@@ -1,0 +1,58 @@
+import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/label/calibrate/measuredFigures.ts';
+import { type OverWorlds, overWorlds, spreadOverWorlds } from '../src/label/calibrate/overWorlds.ts';
+import { proportion } from '../src/label/calibrate/proportion.ts';
+
+/** The tables of docs/methods.md, made from measured figures; a test compares. */
+const digits = (share: number): string => (share === 1 ? '100' : (100 * share).toFixed(1));
+const meanText = ({ mean, low, high }: OverWorlds): string => `${digits(mean!)} % [${digits(low!)}–${digits(high!)}]`;
+
+function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(header), `|${header.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
+}
+
+export function clusterTable({ clusters }: MeasuredFigures): string {
+  const row = (prefix: string, [variant, pairs]: readonly [string, MeasuredPairs]): string[] => {
+    const { precision, recall, userPrecision, userRecall } = pairs;
+    const cells = [precision, recall, userPrecision, userRecall].map((values) => meanText(overWorlds(values)));
+    return [`${prefix}${variant}`, ...cells];
+  };
+  return markdown(
+    ['inputs join', 'precision', 'recall', "people's addresses: precision", 'recall'],
+    [
+      ...Object.entries(clusters.without).map((entry) => row('no CoinJoins: ', entry)),
+      ...Object.entries(clusters.with).map((entry) => row('CoinJoins: ', entry)),
+    ],
+  );
+}
+
+export function activityTable({ activity }: MeasuredFigures): string {
+  const share = (hits: number, of: number): string => {
+    const { share: found, low, high } = proportion(hits, of);
+    return `${digits(found!)} % [${digits(low!)}–${digits(high!)}], ${hits} of ${of}`;
+  };
+  const row = (name: string, { above, right, wallets, found }: MeasuredActivity): string[] => {
+    return [name, share(right, above), share(found, wallets)];
+  };
+  return markdown(
+    ['worlds', 'precision', 'recall of wallets'],
+    [row('UTXO chain', activity.utxo), row('account chain', activity.account)],
+  );
+}
+
+export function traceErrorTable({ traceErrors }: MeasuredFigures, chain: 'utxo' | 'account'): string {
+  const text = (values: readonly number[]): string => {
+    const { median, low, high } = spreadOverWorlds(values);
+    return `${(100 * median).toFixed(1)} [${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}]`;
+  };
+  const variants = Object.entries(traceErrors[chain]);
+  const rules = Object.keys(variants[0]![1]);
+  const rows = variants.flatMap(([variant, byRule]) =>
+    (['under', 'over'] as const).map((what) => [
+      variant,
+      what === 'under' ? 'less' : 'more',
+      ...rules.map((rule) => text(byRule[rule]![what])),
+    ]),
+  );
+  return markdown(['tags', 'at services', ...rules], rows);
+}

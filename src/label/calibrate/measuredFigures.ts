@@ -1,0 +1,54 @@
+/** Worlds that figures were measured on: `worlds` of them, seeds from `seed` on, of so many outputs or transfers. */
+interface MeasuredOn {
+  readonly seed: number;
+  readonly worlds: number;
+  readonly transfers: number;
+}
+
+/** Counts of the activity rule, over all worlds. */
+export interface MeasuredActivity {
+  /** Addresses above the limit, and those of them that are a service's. */
+  readonly above: number;
+  readonly right: number;
+  /** Wallets of services, and those of them above the limit. */
+  readonly wallets: number;
+  readonly found: number;
+}
+
+/** One share a world, in the order of their seeds: what a trace puts at named services too little and too much. */
+export interface MeasuredMoved {
+  readonly under: readonly number[];
+  readonly over: readonly number[];
+}
+
+/** Pairwise precision and recall of clusters, one a world; `user..` of people's addresses only. */
+export interface MeasuredPairs {
+  readonly precision: readonly number[];
+  readonly recall: readonly number[];
+  readonly userPrecision: readonly number[];
+  readonly userRecall: readonly number[];
+}
+
+/** What `npm run measure` measured on simulated worlds and wrote to `measured.ts`. Shares have five decimals. */
+export interface MeasuredFigures {
+  readonly clusters: MeasuredOn & {
+    readonly coinJoinPermille: number;
+    /** Collaborative transactions in the worlds that have them. */
+    readonly coinJoins: number;
+    /** By what joins inputs. */
+    readonly without: Readonly<Record<string, MeasuredPairs>>;
+    readonly with: Readonly<Record<string, MeasuredPairs>>;
+  };
+  readonly activity: MeasuredOn & {
+    readonly limit: number;
+    readonly utxo: MeasuredActivity;
+    readonly account: MeasuredActivity;
+  };
+  readonly traceErrors: MeasuredOn & {
+    readonly thefts: number;
+    readonly coinJoinPermille: number;
+    /** By what is wrong with the tags, then by rule. */
+    readonly utxo: Readonly<Record<string, Readonly<Record<string, MeasuredMoved>>>>;
+    readonly account: Readonly<Record<string, Readonly<Record<string, MeasuredMoved>>>>;
+  };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  MEASURED_ON,
+  measuredText,
+  toMeasuredActivity,
+  toMeasuredClusters,
+  toMeasuredTraceErrors,
+} from '../../bench/measuredFile.ts';
+import { activityTable, clusterTable, traceErrorTable } from '../../bench/measuredTables.ts';
+import { measureActivity } from '../../src/cli/calibrate/measureActivity.ts';
+import { measureClusterWorlds } from '../../src/cli/calibrate/measureClusterWorlds.ts';
+import { measureTraceErrors } from '../../src/cli/calibrate/measureTraceErrors.ts';
+import { MEASURED } from '../../src/label/calibrate/measured.ts';
+
+/** Where one of these fails, the heuristics or the simulator have changed: run `npm run measure` and update the tables. */
+const textOf = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+
+it('the committed figures are as the command writes them, of the worlds that it measures', () => {
+  expect(textOf('src/label/calibrate/measured.ts')).toBe(measuredText(MEASURED));
+  for (const part of ['clusters', 'activity', 'traceErrors'] as const)
+    expect(MEASURED[part]).toMatchObject(MEASURED_ON[part]);
+});
+
+it('the first world of clusters is measured again', async () => {
+  const again = toMeasuredClusters(await measureClusterWorlds({ ...MEASURED_ON.clusters, worlds: 1 }));
+  for (const which of ['without', 'with'] as const) {
+    const first = Object.entries(MEASURED.clusters[which]).map(([variant, pairs]) => [
+      variant,
+      Object.fromEntries(Object.entries(pairs).map(([name, values]: [string, number[]]) => [name, values.slice(0, 1)])),
+    ]);
+    expect(again[which]).toEqual(Object.fromEntries(first));
+  }
+});
+
+it('a part of the first world of traces is measured again', async () => {
+  const variants = ['all tags', '90 % of the tags', '95 % right, then given to clusters'] as const;
+  const again = toMeasuredTraceErrors(await measureTraceErrors({ ...MEASURED_ON.traceErrors, worlds: 1, variants }));
+  let compared = 0;
+  for (const chain of ['utxo', 'account'] as const) {
+    for (const [variant, byRule] of Object.entries(again[chain])) {
+      for (const [rule, { under, over }] of Object.entries(byRule)) {
+        const known = MEASURED.traceErrors[chain][variant]![rule]!;
+        expect([under, over], `${chain} ${variant} ${rule}`).toEqual([[known.under[0]], [known.over[0]]]);
+        compared += 1;
+      }
+    }
+  }
+  expect(compared).toBe(25);
+});
+
+it('the activity rule is as often right in a world of a tenth, where the limit is a tenth too', async () => {
+  const { transfers, limit } = MEASURED.activity;
+  const small = toMeasuredActivity(await measureActivity({ seed: 1, worlds: 1, transfers: transfers / 10 }));
+  expect(small.limit * 10).toBe(limit);
+  for (const chain of ['utxo', 'account'] as const) {
+    const share = ({ right, above }: { right: number; above: number }): number => right / above;
+    expect(Math.abs(share(small[chain]) - share(MEASURED.activity[chain]))).toBeLessThan(0.1);
+  }
+});
+
+it('docs/methods.md has the tables of these figures', () => {
+  const page = textOf('docs/methods.md');
+  expect(page).toContain(clusterTable(MEASURED));
+  expect(page).toContain(activityTable(MEASURED));
+  for (const chain of ['utxo', 'account'] as const) expect(page).toContain(traceErrorTable(MEASURED, chain));
+});
