@@ -81,5 +81,6 @@ export {
   type Warning,
 } from './trace/report.ts';
 export { SERVICE_CATEGORIES, type TraceRequest } from './trace/request.ts';
+export { type RestsOn, restsOn } from './trace/restsOn.ts';
 export { parseTheftSpec, type TheftSpec } from './trace/theftSpec.ts';
 export { traceLedger as trace } from './trace/traceLedger.ts';

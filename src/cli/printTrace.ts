@@ -34,7 +34,9 @@ export async function printTrace(
   const asked = pathRule === null ? request : { ...request, flows: [pathRule] };
   const traced = await context.work((work) => traceLedger(ledger, asked, work));
   const report = warnings.length === 0 ? traced : { ...traced, warnings: [...traced.warnings, ...warnings] };
-  if (options.json) return context.output.write(reportPieces(report, namesOf(request)));
+  const { restsOn } = await import('../trace/restsOn.ts');
+  const rests = options.csv ? null : restsOn(report, request, ledger.chains);
+  if (options.json) return context.output.write(reportPieces(report, namesOf(request), rests));
   if (options.csv) return context.output.write(csvPieces(report, request.flows === true));
   const flows = pathRule === null ? [] : flowsOf(report, pathRule);
   const text = traceText(report, {
@@ -45,6 +47,7 @@ export async function printTrace(
     paths: options.paths,
     pathRule,
     pathsTo: (ends) => pathsTo(ends, flows),
+    restsOn: rests,
     isLimited: asked.maxHops !== undefined || asked.dust !== undefined,
   });
   await context.output.write(text);

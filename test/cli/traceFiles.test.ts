@@ -83,6 +83,27 @@ describe('spoor trace on files', () => {
     expect(await reasons('--tags', 'tags.csv', '--stop', 'mixer,dex')).toEqual(['fee', 'held']);
   });
 
+  test('says which tags and rules of thumb decided ends, and nothing where none did', async () => {
+    const theft = ['--theft', 'heist=ethereum:0x01:0', '--rule', 'fifo,bounds'];
+    const { restsOn: none } = (await report('transfers.csv', ...theft)) as TraceReport & { restsOn?: unknown };
+    expect(none).toBeUndefined();
+    const tagged = (await report('transfers.csv', ...theft, '--tags', 'tags.csv')) as TraceReport & {
+      restsOn: { tags: { ends: unknown[]; measured: unknown[] } };
+    };
+    expect(Object.keys(tagged).at(-1)).toBe('restsOn');
+    const one = { theft: 'heist', chain: 'ethereum', asset: 'eth', ends: 1 };
+    expect(tagged.restsOn.tags.ends).toEqual([
+      { rule: 'fifo', ...one, origin: '600000000000000000' },
+      { rule: 'bounds', ...one },
+    ]);
+    const { stdout } = await run('transfers.csv', ...theft, '--tags', 'tags.csv');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Rests on tags (1 end, from no source named)');
+    const busy = await run('transfers.csv', ...theft, '--max-activity', '1');
+    expect(busy.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /Rests on the activity rule \(1 end; right in \d+ % \[\d+–\d+\] of cases in simulated worlds\)\./,
+    );
+  });
+
   test('--csv, and --csv --flows', async () => {
     const args = ['transfers.csv', '--theft', 'ethereum:0x01:0', '--csv'];
     const plain = await run(...args);

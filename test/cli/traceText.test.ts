@@ -16,6 +16,7 @@ function text(report: TraceReport, options: Partial<TextOptions> = {}): string {
     paths: 1,
     pathRule: 'fifo',
     pathsTo: (ends) => largestPaths(SAMPLE_FLOWS, ends),
+    restsOn: null,
     isLimited: false,
     ...options,
   });

@@ -1,4 +1,5 @@
 import type { TraceReport } from '../../trace/report.ts';
+import type { RestsOn } from '../../trace/restsOn.ts';
 import { plainJson } from './plainText.ts';
 
 /** Keys in an order of their own: JavaScript moves names that look like integers to the front. */
@@ -10,8 +11,15 @@ class Ordered {
   }
 }
 
-/** A trace's report as JSON in pieces, thefts in claim order whatever their names. */
-export function reportPieces(report: TraceReport, claimOrder: readonly string[]): Generator<string> {
+/**
+ * A trace's report as JSON in pieces, thefts in claim order whatever their names.
+ * @param rests what heuristics decided; null, and then nothing of it is printed, where none did
+ */
+export function reportPieces(
+  report: TraceReport,
+  claimOrder: readonly string[],
+  rests: RestsOn | null = null,
+): Generator<string> {
   const rules = Object.entries(report.rules).map(([rule, found]) => [
     rule,
     found.thefts === undefined ? found : { ...found, thefts: new Ordered(found.thefts, claimOrder) },
@@ -20,6 +28,7 @@ export function reportPieces(report: TraceReport, claimOrder: readonly string[])
     ...report,
     thefts: new Ordered(report.thefts, claimOrder),
     rules: Object.fromEntries(rules),
+    ...(rests === null ? {} : { restsOn: rests }),
   });
 }
 

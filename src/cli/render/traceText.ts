@@ -1,10 +1,12 @@
 import type { LargestPath } from '../../trace/largestPaths.ts';
 import type { End, RuleName, TraceReport, Warning } from '../../trace/report.ts';
+import type { RestsOn } from '../../trace/restsOn.ts';
 import { endTable } from './endTable.ts';
 import { type EndSection, toSections, weightOf } from './endTree.ts';
 import { largestEnds, pathText } from './largestEndsText.ts';
 import type { Style } from './layout.ts';
 import { PROSE_WIDTH, plainText, shortenMiddle, wrapProse } from './plainText.ts';
+import { restsOnText } from './restsOnText.ts';
 import { theftTable } from './theftTable.ts';
 import { formatAmount, formatPercent, roundAmount, shownDecimals, type Units } from './units.ts';
 
@@ -21,6 +23,8 @@ export interface TextOptions {
   readonly pathRule: RuleName | null;
   /** Widest paths to ends of `pathRule`, in the order asked for. */
   readonly pathsTo: (ends: readonly End[]) => readonly LargestPath[];
+  /** What heuristics decided, null where none did. */
+  readonly restsOn: RestsOn | null;
   /** Whether hops or dust were limited, so that ends were not held against `bounds`. */
   readonly isLimited: boolean;
 }
@@ -221,9 +225,9 @@ function detailedText(said: string, group: readonly Warning[], width: number): s
 function footer(
   report: TraceReport,
   shown: readonly EndSection[],
-  { units, exact, style, width, isLimited }: TextOptions,
+  { units, exact, style, width, isLimited, restsOn }: TextOptions,
 ): string {
-  const notes: string[] = [];
+  const notes = [restsOnText(restsOn, report)].filter((note) => note !== '');
   const rules = Object.keys(report.rules) as RuleName[];
   const rounded = shown.some((section) => {
     const { decimals } = units(section.chain, section.asset);

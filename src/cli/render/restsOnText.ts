@@ -1,0 +1,49 @@
+import type { End, TraceReport } from '../../trace/report.ts';
+import type { RestsOn } from '../../trace/restsOn.ts';
+import { plainText } from './plainText.ts';
+import { formatCount } from './units.ts';
+
+/** Sources of tags that are named; how many more there are is said. */
+const NAMED_SOURCES = 3;
+
+/** What decided ends of a trace, in one sentence; empty where no heuristic did. */
+export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 'rules'>): string {
+  if (rests === null) return '';
+  const parts: string[] = [];
+  const count = (isCounted: (end: End) => boolean): string => {
+    const ends = Object.values(rules).flatMap((report) => report.ends.filter(isCounted));
+    const places = new Set(
+      ends.map(({ theft, chain, asset, coin, address }) => `${theft} ${chain} ${asset} ${coin} ${address}`),
+    );
+    return places.size === 1 ? '1 end' : `${formatCount(places.size)} ends`;
+  };
+  if (rests.tags !== undefined) {
+    const ends = count(({ reason, category }) => (reason === 'service' || reason === 'burn') && category !== null);
+    parts.push(`tags (${ends}, ${sourceText(rests.tags.sources)})`);
+  }
+  if (rests.activity !== undefined) {
+    const shares = rests.activity.measured.map(
+      ({ precision: { share, low, high } }) => `${percent(share)} % [${percent(low)}–${percent(high)}]`,
+    );
+    const ends = count(({ reason }) => reason === 'activity');
+    parts.push(
+      `the activity rule (${ends}; right in ${[...new Set(shares)].join(' or ')} of cases in simulated worlds)`,
+    );
+  }
+  if (rests.swaps !== undefined) {
+    const ends = count((end) => end.originAsset !== undefined || end.reason === 'crossing');
+    parts.push(`the reading of swaps (${ends}; its error is not measured)`);
+  }
+  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0];
+  return `Rests on ${list}. How wrong those can be: --json, docs/methods.md.`;
+}
+
+const percent = (share: number | null): string => (100 * (share ?? 0)).toFixed(0);
+
+function sourceText(sources: readonly { readonly source: string }[]): string {
+  const named = sources
+    .slice(0, NAMED_SOURCES)
+    .map(({ source }) => (source === '' ? 'no source named' : plainText(source)));
+  const more = sources.length - named.length;
+  return `from ${named.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { MEASURED } from '../label/calibrate/measured.ts';
+import { createMemoryLedger } from '../ledger/memory/memoryLedger.ts';
+import { restsOn } from './restsOn.ts';
+import { parseTheftSpec } from './theftSpec.ts';
+import { traceLedger } from './traceLedger.ts';
+
+const row = (block: number, asset: string, from: string, to: string, amount: number, index = 0, tx = `t${block}`) => {
+  return { chain: 'ethereum', block, index, timeSec: block * 100, tx, asset, from, to, amount: BigInt(amount) };
+};
+/** 100 stolen: 40 to an exchange, 10 burnt, 20 swapped for dai, which goes to another exchange, 30 to a busy address. */
+const TRANSFERS = [
+  row(1, 'eth', 'victim', 'm', 100),
+  row(2, 'eth', 'm', 'x', 40),
+  row(3, 'eth', 'm', 'dead', 10),
+  row(4, 'eth', 'm', 'pool', 20),
+  row(4, 'dai', 'pool', 'm', 50, 1),
+  row(5, 'dai', 'm', 'y', 50),
+  row(6, 'eth', 'm', 'busy', 30),
+  ...[7, 8, 9, 10, 11, 12, 13].map((block) => row(block, 'eth', 'busy', 'z', 1)),
+];
+const tag = (address: string, category: string, source: string) => {
+  return { chain: '', address, entity: address.toUpperCase(), category, source };
+};
+
+async function traced(request: { tags?: ReturnType<typeof tag>[]; maxActivity?: number; swaps?: boolean }) {
+  const ledger = createMemoryLedger();
+  await ledger.importRows({ transfers: TRANSFERS, transactions: [] });
+  const asked = { thefts: [parseTheftSpec('a=ethereum:t1', 1)], rules: ['fifo', 'bounds'] as const, ...request };
+  const report = await traceLedger(ledger, asked);
+  const found = restsOn(report, asked, ledger.chains);
+  expect(found).toEqual(restsOn(report, asked, ledger.chains));
+  await ledger.close();
+  return { report, found };
+}
+
+describe('what a trace rests on', () => {
+  it('is nothing where neither tag, activity nor swap decided an end', async () => {
+    expect((await traced({ swaps: false })).found).toBeNull();
+    // A tag of a category that does not stop decides nothing.
+    expect((await traced({ swaps: false, tags: [tag('x', 'organization', 's')] })).found).toBeNull();
+  });
+
+  it('counts ends and sums origins by what decided them, with the sources of the tags', async () => {
+    const tags = [tag('x', 'exchange', 'one'), tag('y', 'exchange', 'two'), tag('dead', 'burn', 'one')];
+    const { found, report } = await traced({ tags, maxActivity: 7 });
+    const group = { theft: 'a', chain: 'ethereum', asset: 'eth' };
+    expect(found!.tags).toMatchObject({
+      ends: [
+        { rule: 'fifo', ...group, ends: 3, origin: '70' },
+        { rule: 'bounds', ...group, ends: 3 },
+      ],
+      sources: [
+        { source: 'one', addresses: 2 },
+        { source: 'two', addresses: 1 },
+      ],
+    });
+    expect(found!.activity).toMatchObject({ limit: 7, ends: [{ rule: 'fifo', ...group, ends: 1, origin: '30' }, {}] });
+    // What was swapped ends at the second exchange: it rests on both.
+    expect(found!.swaps).toEqual({
+      ends: [
+        { rule: 'fifo', ...group, ends: 1, origin: '20' },
+        { rule: 'bounds', ...group, ends: 1 },
+      ],
+      measured: null,
+    });
+    expect(found!.tags!.ends[1]).not.toHaveProperty('origin');
+    expect(report).not.toHaveProperty('restsOn');
+  });
+
+  it('carries the measured figures of the kind of chain and the rules that it is about', async () => {
+    const { found } = await traced({ tags: [tag('x', 'exchange', '')], maxActivity: 7 });
+    expect(found!.tags!.measured.map(({ kind, rule }) => `${kind} ${rule}`)).toEqual(
+      ['fifo', 'fifo', 'fifo'].map((rule) => `account ${rule}`),
+    );
+    const [missing] = found!.tags!.measured;
+    const values = MEASURED.traceErrors.account['90 % of the tags']!.fifo!.under.toSorted((a, b) => a - b);
+    const median = (values[values.length / 2 - 1]! + values[values.length / 2]!) / 2;
+    expect(missing).toMatchObject({ tags: '90 % of the tags' });
+    expect(missing!.less.median).toBeCloseTo(median, 4);
+    const { right, above } = MEASURED.activity.account;
+    expect(found!.activity!.measured).toMatchObject([
+      { kind: 'account', limit: MEASURED.activity.limit, precision: { hits: right, of: above } },
+    ]);
+  });
+});

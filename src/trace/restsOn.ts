@@ -1,0 +1,183 @@
+import type { ChainKind } from '../core/chains.ts';
+import { compareText } from '../core/compareText.ts';
+import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
+import { MEASURED } from '../label/calibrate/measured.ts';
+import { spreadOverWorlds } from '../label/calibrate/overWorlds.ts';
+import { type Proportion, proportion } from '../label/calibrate/proportion.ts';
+import { type End, RULES, type RuleName, type TraceReport } from './report.ts';
+import type { TraceRequest } from './request.ts';
+import { Stops } from './stops.ts';
+
+/** Ends that a heuristic decided: of one theft, in one stolen asset, under one rule. */
+export interface DecidedEnds {
+  readonly rule: RuleName;
+  readonly theft: string;
+  readonly chain: string;
+  /** The asset that was stolen. */
+  readonly asset: string;
+  readonly ends: number;
+  /** Their sum in units of that asset; absent under `bounds`. */
+  readonly origin?: string;
+}
+
+/** Median and nine tenths of what simulated worlds gave, as shares of what was stolen. */
+export interface MeasuredShare {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What traces of simulated worlds put at named services too little and too much, where tags are so wrong. */
+export interface MeasuredTagError {
+  readonly kind: ChainKind;
+  readonly tags: string;
+  readonly rule: RuleName;
+  readonly less: MeasuredShare;
+  readonly more: MeasuredShare;
+}
+
+/** How often the activity rule was right on simulated worlds. */
+export interface MeasuredActivityError {
+  readonly kind: ChainKind;
+  readonly limit: number;
+  readonly precision: Proportion;
+}
+
+/**
+ * Which heuristics decided ends of a trace, and how often they are wrong, as far as that was measured (on simulated worlds:
+ * `docs/methods.md`). An end that two of them decided stands under both.
+ */
+export interface RestsOn {
+  /** Ends with reason `service` or `burn` at a tagged address. */
+  readonly tags?: {
+    readonly ends: readonly DecidedEnds[];
+    /** How many addresses each source's tags decided; `''` for tags that name none. */
+    readonly sources: readonly { readonly source: string; readonly addresses: number }[];
+    readonly measured: readonly MeasuredTagError[];
+  };
+  /** Ends with reason `activity`. */
+  readonly activity?: {
+    readonly ends: readonly DecidedEnds[];
+    readonly limit: number;
+    readonly measured: readonly MeasuredActivityError[];
+  };
+  /** Ends in another asset than the stolen one, and those with reason `crossing`. Their error was not measured. */
+  readonly swaps?: { readonly ends: readonly DecidedEnds[]; readonly measured: null };
+}
+
+/** Of the variants measured, those that a result carries: tags that are missing, and tags that are wrong. */
+const CARRIED = ['90 % of the tags', '50 % of the tags', 'wrong ones added, 95 % right'] as const;
+
+/**
+ * What the ends of a trace rest on besides the ledger and the rules; null where no heuristic decided any.
+ * @param chains of the ledger that was traced
+ */
+export function restsOn(
+  report: Pick<TraceReport, 'rules'>,
+  request: Pick<TraceRequest, 'tags' | 'stop' | 'maxActivity' | 'thefts'>,
+  chains: readonly { readonly chain: string; readonly kind: ChainKind }[],
+): RestsOn | null {
+  const kindOf = new Map(chains.map(({ chain, kind }) => [chain, kind]));
+  const names = [...new Set(request.thefts.map(({ name }) => name))];
+  const byTag = choose(report, isByTag);
+  const byActivity = choose(report, ({ reason }) => reason === 'activity');
+  const bySwap = choose(report, (end) => end.originAsset !== undefined || end.reason === 'crossing');
+  const found: RestsOn = {
+    ...(byTag.length === 0
+      ? {}
+      : {
+          tags: {
+            ends: summed(byTag, names),
+            sources: sourcesOf(byTag, new Stops(request)),
+            measured: tagErrors(kindsOf(byTag, kindOf), rulesOf(report)),
+          },
+        }),
+    ...(byActivity.length === 0
+      ? {}
+      : {
+          activity: {
+            ends: summed(byActivity, names),
+            limit: request.maxActivity ?? DEFAULT_MAX_ACTIVITY,
+            measured: activityErrors(kindsOf(byActivity, kindOf)),
+          },
+        }),
+    ...(bySwap.length === 0 ? {} : { swaps: { ends: summed(bySwap, names), measured: null } }),
+  };
+  return Object.keys(found).length === 0 ? null : found;
+}
+
+type Chosen = readonly { readonly rule: RuleName; readonly end: End }[];
+
+const isByTag = ({ reason, category }: End): boolean =>
+  (reason === 'service' || reason === 'burn') && category !== null;
+
+const rulesOf = ({ rules }: Pick<TraceReport, 'rules'>): RuleName[] =>
+  RULES.filter((rule) => rules[rule] !== undefined);
+
+function choose(report: Pick<TraceReport, 'rules'>, isChosen: (end: End) => boolean): Chosen {
+  return rulesOf(report).flatMap((rule) => report.rules[rule]!.ends.filter(isChosen).map((end) => ({ rule, end })));
+}
+
+const kindsOf = (chosen: Chosen, kindOf: ReadonlyMap<string, ChainKind>): ChainKind[] =>
+  (['account', 'utxo'] as const).filter((kind) => chosen.some(({ end }) => kindOf.get(end.chain) === kind));
+
+/** One line a (rule, theft, chain, stolen asset), in the order of the report. */
+function summed(chosen: Chosen, names: readonly string[]): DecidedEnds[] {
+  const groups = new Map<string, { rule: RuleName; end: End; asset: string; ends: number; origin: bigint }>();
+  for (const { rule, end } of chosen) {
+    const asset = end.originAsset ?? end.asset;
+    const key = [rule, end.theft, end.chain, asset].join('\n');
+    const group = groups.get(key) ?? { rule, end, asset, ends: 0, origin: 0n };
+    group.ends += 1;
+    group.origin += BigInt(end.origin ?? 0);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .toSorted(
+      (a, b) =>
+        RULES.indexOf(a.rule) - RULES.indexOf(b.rule) ||
+        names.indexOf(a.end.theft) - names.indexOf(b.end.theft) ||
+        compareText(a.end.chain, b.end.chain) ||
+        compareText(a.asset, b.asset),
+    )
+    .map(({ rule, end: { theft, chain }, asset, ends, origin }) => {
+      return { rule, theft, chain, asset, ends, ...(rule === 'bounds' ? {} : { origin: `${origin}` }) };
+    });
+}
+
+function sourcesOf(byTag: Chosen, stops: Stops): { source: string; addresses: number }[] {
+  const addresses = new Map<string, Set<string>>();
+  for (const { end } of byTag) {
+    const source = stops.tagOf(end.chain, end.address!)?.source ?? '';
+    const known = addresses.get(source) ?? new Set();
+    addresses.set(source, known.add(`${end.chain} ${end.address}`));
+  }
+  return [...addresses]
+    .map(([source, found]) => ({ source, addresses: found.size }))
+    .toSorted((a, b) => b.addresses - a.addresses || compareText(a.source, b.source));
+}
+
+function tagErrors(kinds: readonly ChainKind[], rules: readonly RuleName[]): MeasuredTagError[] {
+  const share = (values: readonly number[]): MeasuredShare => {
+    const { median, low, high } = spreadOverWorlds(values);
+    return { median: rounded(median), low: rounded(low), high: rounded(high) };
+  };
+  return kinds.flatMap((kind) =>
+    CARRIED.flatMap((tags) =>
+      rules.flatMap((rule) => {
+        const moved = MEASURED.traceErrors[kind][tags]?.[rule];
+        return moved === undefined ? [] : [{ kind, tags, rule, less: share(moved.under), more: share(moved.over) }];
+      }),
+    ),
+  );
+}
+
+const rounded = (share: number): number => Math.round(share * 1e4) / 1e4;
+
+function activityErrors(kinds: readonly ChainKind[]): MeasuredActivityError[] {
+  const { limit } = MEASURED.activity;
+  return kinds.map((kind) => {
+    const { right, above } = MEASURED.activity[kind];
+    return { kind, limit, precision: proportion(right, above) };
+  });
+}
