@@ -11,6 +11,8 @@ export interface AmountWriter {
   short(base: string | bigint): string;
   /** For reading, with its unit. */
   long(base: string | bigint): string;
+  /** From certain to possible; one amount where they are the same. */
+  range(certain: string, possible: string): string;
   /** Every digit, always in units. */
   exact(base: string | bigint): string;
   readonly symbol: string;
@@ -27,26 +29,35 @@ function priced(base: string | bigint, unit: Unit, perUnit: string): bigint {
   return places >= 0n ? product / 10n ** places : product * 10n ** -places;
 }
 
+const ranged =
+  (write: (base: string) => string) =>
+  (certain: string, possible: string): string =>
+    certain === possible ? write(possible) : `${write(certain)} – ${write(possible)}`;
+
 /** Makes the writer; without a price of the person's own, amounts at prices are written in units. */
 export function makeAmountWriter(unit: Measured, way: 'units' | 'share' | 'price', whole: bigint): AmountWriter {
   const exact = (base: string | bigint): string => `${formatUnits(base, unit.decimals, null)} ${unit.symbol}`;
   if (way === 'share') {
     const share = (base: string | bigint): string => formatShare(base, whole);
-    return { short: share, long: share, exact, symbol: '%' };
+    return { short: share, long: share, range: ranged(share), exact, symbol: '%' };
   }
   const { price } = unit;
   if (way === 'price' && price !== null) {
     const money: Unit = { symbol: price.currency, decimals: PRICE_DECIMALS };
     const value = (base: string | bigint): bigint => priced(base, unit, price.perUnit);
+    const short = (base: string | bigint): string => `${formatShort(value(base), money)}*`;
     return {
-      short: (base) => `${formatShort(value(base), money)}*`,
+      short,
+      range: ranged(short),
       long: (base) => `${formatAmount(value(base), money)} ${price.currency}*`,
       exact,
       symbol: `${price.currency}*`,
     };
   }
+  const short = (base: string | bigint): string => formatShort(base, unit);
   return {
-    short: (base) => formatShort(base, unit),
+    short,
+    range: ranged(short),
     long: (base) => `${formatAmount(base, unit)} ${unit.symbol}`,
     exact,
     symbol: unit.symbol,

@@ -40,7 +40,7 @@ export function shapeOf(kind: NodeKind): Shape {
   return kind === 'transaction' ? 'triangle' : 'circle';
 }
 
-/** The size of an edge's line between 0.5 and 6, of a node between 2 and 16: areas as amounts, within what can be seen. */
+/** The size of an edge's line between 0.4 and 4.4, of a node between 2 and 11: areas as amounts, within what can be seen. */
 const part = (amount: string, most: number): number => Math.sqrt(Number(amount) / Math.max(1, most));
 
 /** Makes the graph that is drawn from what the server sent; positions come from a layout. */
@@ -55,7 +55,7 @@ export function buildGraph(answer: GraphAnswer, theme: Theme, names: ReadonlyMap
       label: labelOf(answer, at, names),
       x: 0,
       y: 0,
-      size: 2 + 14 * part(nodes.amount[at]!, most),
+      size: 2 + 9 * part(nodes.amount[at]!, most),
       color: colourOf(answer, at, theme, isDoubtful),
       shape: shapeOf(kind),
       marks: nodes.marks[at]!,
@@ -69,8 +69,8 @@ export function buildGraph(answer: GraphAnswer, theme: Theme, names: ReadonlyMap
     const [from, to] = [nodes.id[edges.from[edge]!]!, nodes.id[edges.to[edge]!]!];
     if (graph.hasEdge(from, to)) continue;
     graph.addEdgeWithKey(`${from}>${to}`, from, to, {
-      size: 0.5 + 5.5 * part(edges.amount[edge]!, widest),
-      color: coloursOf(theme).band,
+      size: 0.4 + 4 * part(edges.amount[edge]!, widest),
+      color: mixColours(coloursOf(theme).band, coloursOf(theme).ground, 0.35),
       amount: edges.amount[edge]!,
       count: edges.count[edge]!,
       first: edges.first[edge] ?? null,

@@ -31,10 +31,20 @@ export function GraphView() {
   return <LiveGraph answer={data} onAll={limit < data.total.edges ? () => setLimit(ALL_EDGES) : null} />;
 }
 
-function placeByTime(graph: FlowGraph, { nodes, edges }: GraphAnswer): void {
-  const { x, y } = timeLayout({ count: nodes.id.length, from: edges.from, to: edges.to, first: nodes.first });
+function placeByTime(graph: FlowGraph, { nodes, edges }: GraphAnswer, frame: HTMLElement | null): void {
+  const { x, y } = timeLayout({
+    count: nodes.id.length,
+    from: edges.from,
+    to: edges.to,
+    first: nodes.first,
+    isEnd: nodes.kind.map((kind) => kind === 'end-group' || kind === 'later'),
+    aspect: frame === null || frame.clientHeight === 0 ? 2 : frame.clientWidth / frame.clientHeight,
+  });
   for (const [at, id] of nodes.id.entries()) graph.mergeNodeAttributes(id, { x: x[at]!, y: y[at]! });
 }
+
+/** The element that the graph is drawn in stands in; it is there before the graph is. */
+const stage = (): HTMLElement | null => document.querySelector<HTMLElement>('.view');
 
 function LiveGraph({ answer, onAll }: { answer: GraphAnswer; onAll: (() => void) | null }) {
   const { id: caseId } = useOpenCase();
@@ -54,7 +64,7 @@ function LiveGraph({ answer, onAll }: { answer: GraphAnswer; onAll: (() => void)
   names.current = work.names;
   const graph = useMemo(() => {
     const made = buildGraph(answer, theme, names.current);
-    placeByTime(made, answer);
+    placeByTime(made, answer, stage());
     return made;
   }, [answer, theme]);
   useForce(graph, layout === 'force');
@@ -62,7 +72,7 @@ function LiveGraph({ answer, onAll }: { answer: GraphAnswer; onAll: (() => void)
 
   const chooseLayout = (next: 'time' | 'force'): void => {
     setLayout(next);
-    if (next === 'time') placeByTime(graph, answer);
+    if (next === 'time') placeByTime(graph, answer, stage());
   };
   const expand = async (direction: 'in' | 'out'): Promise<void> => {
     if (asked === null) return;

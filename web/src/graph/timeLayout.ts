@@ -5,6 +5,10 @@ export interface LayoutInput {
   readonly to: readonly number[];
   /** Unix seconds of first arrival; null for what has none of its own. */
   readonly first: readonly (number | null)[];
+  /** Stands at the right: where following stopped. */
+  readonly isEnd: readonly boolean[];
+  /** Width of the space for each unit of its height. */
+  readonly aspect: number;
 }
 
 export interface Positions {
@@ -12,15 +16,14 @@ export interface Positions {
   readonly y: Float64Array;
 }
 
-const WIDTH = 1600;
-const HEIGHT = 900;
+const HEIGHT = 1000;
 const SWEEPS = 10;
 
 /**
  * Places nodes by time: left to right in the order of first arrivals, evenly, as chains of transfers come in bursts; up
  * and down near the mean of what each is joined to, without two of one column on one place.
  */
-export function timeLayout({ count, from, to, first }: LayoutInput): Positions {
+export function timeLayout({ count, from, to, first, isEnd, aspect }: LayoutInput): Positions {
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   if (count === 0) return { x, y };
@@ -28,12 +31,13 @@ export function timeLayout({ count, from, to, first }: LayoutInput): Positions {
   const earliest = Math.min(...first.filter((value) => value !== null));
   const time = (at: number): number => first[at] ?? (Number.isFinite(earliest) ? earliest : 0);
   order.sort((a, b) => time(a) - time(b) || a - b);
-  const columns = Math.max(2, Math.min(60, Math.round(Math.sqrt(count * (WIDTH / HEIGHT)))));
+  const columns = Math.max(2, Math.min(60, Math.round(Math.sqrt(count * aspect))));
   const members: number[][] = Array.from({ length: columns }, () => []);
-  const column = new Int32Array(count);
-  for (const [rank, at] of order.entries()) {
-    const place = Math.min(columns - 1, Math.floor((rank * columns) / count));
-    column[at] = place;
+  const moving = order.filter((at) => isEnd[at] !== true);
+  const last = columns - 1;
+  members[last] = order.filter((at) => isEnd[at] === true);
+  for (const [rank, at] of moving.entries()) {
+    const place = Math.min(last - 1, Math.floor((rank * last) / moving.length));
     members[place]!.push(at);
   }
   spread(members, y);
@@ -55,7 +59,7 @@ export function timeLayout({ count, from, to, first }: LayoutInput): Positions {
   }
   for (const [place, list] of members.entries()) {
     for (const [rank, at] of list.entries()) {
-      x[at] = ((place + 0.35 * ((rank % 3) - 1)) / Math.max(1, columns - 1)) * WIDTH;
+      x[at] = ((place + 0.35 * ((rank % 3) - 1)) / Math.max(1, last)) * HEIGHT * aspect;
     }
   }
   return { x, y };

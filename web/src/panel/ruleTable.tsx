@@ -32,9 +32,7 @@ export function RuleTable({ amounts }: { amounts: readonly RuleAmounts[] }) {
                 </button>
               </th>
               {line.rule === 'bounds' && line.certain !== undefined && line.possible !== undefined ? (
-                <td colSpan={1 + Number(hasOut) + Number(hasEnded)}>
-                  {write.short(line.certain)} – {write.short(line.possible)}
-                </td>
+                <td colSpan={1 + Number(hasOut) + Number(hasEnded)}>{write.range(line.certain, line.possible)}</td>
               ) : (
                 <>
                   <td title={write.exact(line.amountIn)}>{write.short(line.amountIn)}</td>

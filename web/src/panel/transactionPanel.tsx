@@ -90,7 +90,7 @@ function Tainted({ data }: { data: TransactionRows }) {
               <span>
                 {line.possible === undefined
                   ? amounts.long(line.part)
-                  : `${amounts.short(line.certain ?? '0')} – ${amounts.short(line.possible)}`}
+                  : amounts.range(line.certain ?? '0', line.possible)}
               </span>
               <span className="link">to {line.to === null || line.to === '' ? 'no one' : shortenName(line.to, 5)}</span>
               <span className="faint">

@@ -12,11 +12,7 @@ export function TransferItem({ transfer }: { transfer: TransferLine }) {
   return (
     <li>
       <button type="button" className="line" onClick={() => view.choose(`tx:${chain}:${tx}`)} title={tx}>
-        <span>
-          {possible === undefined
-            ? amounts.long(part)
-            : `${amounts.short(certain ?? '0')} – ${amounts.short(possible)}`}
-        </span>
+        <span>{possible === undefined ? amounts.long(part) : amounts.range(certain ?? '0', possible)}</span>
         <span className="link">
           {shortenName(tx, 5)}
           {vout === null ? '' : `:${vout}`}

@@ -17,17 +17,20 @@ export const END_LABEL_WIDTH = 236;
 /** From an end to its label: room for the line that joins them. */
 const LEADER = 18;
 
-const LIMIT = 22;
+/** Mean advances of the typeface at this size, in pixels: of letters, and of figures, which all have one. */
+const [LETTER, FIGURE] = [6.2, 7];
 
-function cut(text: string): string {
-  return text.length <= LIMIT ? text : `${text.slice(0, LIMIT - 1)}…`;
+/** As much of a name as stands beside its amount. */
+function cut(text: string, amount: string, space: number): string {
+  const limit = Math.max(4, Math.floor((space - 10 - amount.length * FIGURE) / LETTER));
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
 /** An end's amount as the picture's words have it: what ended there, and under `bounds` from certain to possible. */
 export function endAmount({ node }: DrawnNode, amounts: AmountWriter): string {
   const total = node.kind === 'later' ? node.amountIn : node.ended;
   if (node.certainEnded === undefined) return amounts.short(total);
-  return `${amounts.short(node.certainEnded)} – ${amounts.short(total)}`;
+  return amounts.range(node.certainEnded, total);
 }
 
 function endName({ node }: DrawnNode, names: ReadonlyMap<string, string>): string {
@@ -36,7 +39,7 @@ function endName({ node }: DrawnNode, names: ReadonlyMap<string, string>): strin
   if (node.kind === 'later') return 'goes on later';
   if (node.entity !== null) return node.entity;
   if (node.reason === 'service') return node.label;
-  return node.reason === 'fee' ? '' : countOf(node.count, 'holder');
+  return node.reason === 'fee' || node.count < 2 ? '' : countOf(node.count, 'holder');
 }
 
 interface Line {
@@ -56,19 +59,19 @@ function placeLines(layout: PictureLayout): (Line & { readonly y: number })[] {
     const [top] = group.nodes;
     const centre = ({ y, height }: DrawnNode): number => y + Math.min(height / 2, 14);
     if (top!.node.reason === 'service') {
-      lines.push({ key: `heading:${group.key}`, drawn: null, group, wish: centre(top!) - PITCH });
+      lines.push({ key: `heading:${group.key}`, drawn: null, group, wish: centre(top!) - PITCH * layout.textScale });
     }
     for (const drawn of group.nodes) lines.push({ key: drawn.node.id, drawn, group, wish: centre(drawn) });
   }
   const height = layout.height - 20;
-  const fitting = Math.floor(height / 12);
+  const fitting = Math.floor(height / (12 * layout.textScale));
   while (lines.length > fitting) {
     const least = lines
       .filter(({ drawn }) => drawn !== null)
       .reduce((a, b) => (a.drawn!.height <= b.drawn!.height ? a : b));
     lines.splice(lines.indexOf(least), 1);
   }
-  const pitch = Math.min(PITCH, height / Math.max(1, lines.length));
+  const pitch = Math.min(PITCH * layout.textScale, height / Math.max(1, lines.length));
   const offsets = lines.map((_, at) => at * pitch);
   const room = height - (offsets.at(-1) ?? 0) - 14;
   const placed = placeInOrder(
@@ -102,6 +105,9 @@ export function EndLabels({ layout, amounts, names, groupLabel }: Props) {
             </g>
           );
         }
+        const amount = endAmount(drawn, amounts);
+        const lead = isService || drawn.node.kind === 'later' ? '' : `${groupLabel(group.key)} `;
+        const space = (right - left) / layout.textScale - lead.length * LETTER;
         const middle = Math.max(drawn.y + 0.75, Math.min(y, drawn.y + drawn.height));
         return (
           <g key={key} data-key={`node:${drawn.node.id}`} className="end">
@@ -111,11 +117,11 @@ export function EndLabels({ layout, amounts, names, groupLabel }: Props) {
               d={`M${drawn.x + drawn.width + 1} ${middle.toFixed(1)}L${left - 4} ${y.toFixed(1)}`}
             />
             <text x={left} y={y + 4}>
-              {isService || drawn.node.kind === 'later' ? '' : `${groupLabel(group.key)} `}
-              <tspan className={isService ? '' : 'faint'}>{cut(endName(drawn, names))}</tspan>
+              {lead}
+              <tspan className={isService ? '' : 'faint'}>{cut(endName(drawn, names), amount, space)}</tspan>
             </text>
             <text className="amount" x={right} y={y + 4} textAnchor="end">
-              {endAmount(drawn, amounts)}
+              {amount}
             </text>
             {drawn.node.marks.map((mark, at) => (
               <MarkSign key={mark} mark={mark} x={drawn.x - 9 - at * 14} y={drawn.y + drawn.height / 2} />

@@ -16,8 +16,6 @@ export interface DrawnNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The entity's rank in its category, largest first: which shade it has. */
-  readonly rank: number;
 }
 
 export interface DrawnBand {
@@ -33,7 +31,6 @@ export interface DrawnBand {
 
 export interface Tick {
   readonly x: number;
-  readonly label: string;
   readonly seconds: number;
 }
 
@@ -47,6 +44,7 @@ export interface PictureLayout {
   readonly groups: readonly { readonly key: string; readonly nodes: readonly DrawnNode[] }[];
   /** Pixels a unit of the measure has. */
   readonly scale: number;
+  readonly textScale: number;
 }
 
 export interface LayoutSpace {
@@ -56,6 +54,8 @@ export interface LayoutSpace {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** How much larger than usual text is: 1 on a common screen. */
+  readonly textScale: number;
 }
 
 const NODE_WIDTH = 7;
@@ -63,7 +63,7 @@ const NODE_WIDTH = 7;
 const LEAST_LINE = 0.6;
 const END_WIDTH = 9;
 /** The least distance between neighbouring layers, in pixels: less, and bands become walls. */
-const LEAST_STEP = 30;
+const LEAST_STEP = 22;
 /** Reasons in the order in which their ends stand below the services. */
 const REASON_ORDER: readonly (string | null)[] = [
   'service',
@@ -122,6 +122,9 @@ export function layoutPicture(picture: Picture, space: LayoutSpace, before: Pict
   return draw(picture, bands, layered, places, { space, scale, ends });
 }
 
+/** What is gathered of a category stands after those that are named. */
+const isRest = ({ id }: PictureNode): boolean => id.startsWith('eo:');
+
 function nodeSizes(picture: Picture, bands: readonly PictureBand[]): Map<string, number> {
   const into = new Map<string, number>();
   const out = new Map<string, number>();
@@ -144,6 +147,7 @@ export function sortEnds(ends: readonly PictureNode[]): PictureNode[] {
     if (groupA !== groupB) {
       return compare(total.get(groupA)!, total.get(groupB)!) || (groupA < groupB ? -1 : 1);
     }
+    if (isRest(a) !== isRest(b)) return isRest(a) ? 1 : -1;
     return compare(BigInt(a.ended), BigInt(b.ended)) || (a.id < b.id ? -1 : 1);
   });
 }
@@ -183,7 +187,6 @@ function draw(
   const last = Math.max(1, layered.layers.length - 1);
   const span = space.width - space.left - space.right - END_WIDTH;
   const xOf = (layer: number): number => space.left + (span * layer) / last;
-  const rank = ranks(ends);
   const nodes: DrawnNode[] = picture.nodes.map((node) => {
     const slot = layered.slotById.get(node.id)!;
     const place = places.get(slot)!;
@@ -194,7 +197,6 @@ function draw(
       y: space.top + place.y,
       width,
       height: place.height,
-      rank: rank.get(node.id) ?? 0,
     };
   });
   const drawnById = new Map(nodes.map((drawn) => [drawn.node.id, drawn]));
@@ -210,25 +212,14 @@ function draw(
     height: space.height,
     nodes,
     bands: drawBands(bands, layered, places, drawnById, { scale, top: space.top, xOf }),
-    ticks: picture.columns.map(({ t0, label }, at) => ({
+    ticks: picture.columns.map(({ t0 }, at) => ({
       x: xOf(layered.columnStarts[at] ?? last),
-      label,
       seconds: t0,
     })),
     groups,
     scale,
+    textScale: space.textScale,
   };
-}
-
-function ranks(ends: readonly PictureNode[]): Map<string, number> {
-  const count = new Map<string, number>();
-  const rank = new Map<string, number>();
-  for (const end of ends) {
-    const at = count.get(groupOf(end)) ?? 0;
-    rank.set(end.id, at);
-    count.set(groupOf(end), at + 1);
-  }
-  return rank;
 }
 
 interface Scale {

@@ -1,34 +1,34 @@
 import { memo, type Ref } from 'react';
 import type { AmountWriter } from '../format/amountWriter.ts';
+import { formatDay, formatTick } from '../format/formatTime.ts';
 import { groupLabel } from '../format/words.ts';
-import { coloursOf, type Theme } from '../theme/palette.ts';
+import { coloursOf } from '../theme/palette.ts';
 import { backPath, bandPath } from './bandPath.ts';
 import { EndLabels } from './endLabels.tsx';
 import type { DrawnBand, DrawnNode, PictureLayout } from './layoutPicture.ts';
 import { MarkSign } from './markSign.tsx';
-import { bandColour, nodeColour } from './nodeColour.ts';
+import { bandColour, type Colouring, nodeColour } from './nodeColour.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 import type { Related } from './related.ts';
 
 interface Drawing {
   readonly layout: PictureLayout;
-  readonly theme: Theme;
+  readonly colouring: Colouring;
   readonly labels: readonly PlacedLabel[];
   readonly related: Related | null;
   readonly chosen: ReadonlySet<string>;
   readonly hovered: string | null;
   readonly amounts: AmountWriter;
   readonly names: ReadonlyMap<string, string>;
-  readonly colours: ReadonlyMap<string, string>;
   readonly title: string;
   readonly ref?: Ref<SVGSVGElement>;
 }
 
 /** The picture of a layout: bands, nodes, ends and time, in that order from the ground up. */
 export function PictureSvg(drawing: Drawing) {
-  const { layout, theme, title, ref } = drawing;
-  const byId = new Map(layout.nodes.map((drawn) => [drawn.node.id, drawn]));
-  const colourOf = (band: DrawnBand): string => drawing.colours.get(band.band.id) ?? bandColour(theme, band.band, byId);
+  const { layout, colouring, title, ref } = drawing;
+  const byId = new Map(layout.nodes.map(({ node }) => [node.id, node]));
+  const colourOf = (band: DrawnBand): string => bandColour(colouring, band.band, byId);
   const ordered = [...layout.bands].sort((a, b) => b.points[0]!.thickness - a.points[0]!.thickness);
   const hatches = new Set(ordered.filter(({ certain }) => certain < 1).map(colourOf));
   return (
@@ -56,7 +56,7 @@ export function PictureSvg(drawing: Drawing) {
             isRelated={drawing.related?.bands.has(band.band.id) ?? true}
             isChosen={drawing.chosen.has(`band:${band.band.id}`)}
             isHovered={drawing.hovered === `band:${band.band.id}`}
-            isQuiet={colourOf(band) === coloursOf(theme).band}
+            isQuiet={colourOf(band) === coloursOf(colouring.theme).band}
           />
         ))}
       </g>
@@ -65,7 +65,7 @@ export function PictureSvg(drawing: Drawing) {
           <NodeShape
             key={drawn.node.id}
             drawn={drawn}
-            colour={drawing.colours.get(drawn.node.id) ?? nodeColour(theme, drawn)}
+            colour={nodeColour(colouring, drawn.node)}
             isRelated={drawing.related?.nodes.has(drawn.node.id) ?? true}
             isChosen={drawing.chosen.has(`node:${drawn.node.id}`)}
             isHovered={drawing.hovered === `node:${drawn.node.id}`}
@@ -98,10 +98,12 @@ function Hatch({ colour }: { colour: string }) {
 
 function TimeAxis({ layout }: { layout: PictureLayout }) {
   const shown: { x: number; label: string }[] = [];
-  for (const tick of layout.ticks) {
+  for (const [at, { x, seconds }] of layout.ticks.entries()) {
+    const tick = { x, label: at === 0 ? formatDay(seconds) : formatTick(seconds, 86_400) };
     const before = shown.at(-1);
     if (tick.label === before?.label) continue;
-    if (before === undefined || tick.x - before.x > before.label.length * 6.4 + 14) shown.push(tick);
+    if (before === undefined || tick.x - before.x > (before.label.length * 6.2 + 14) * layout.textScale)
+      shown.push(tick);
   }
   return (
     <g className="axis" aria-hidden="true">

@@ -39,7 +39,9 @@ export function PictureTip({ layout, hovered, at, amounts, names }: Props) {
 }
 
 function interval(amounts: AmountWriter, certain: string | undefined, amount: string): string {
-  return certain === undefined ? amounts.long(amount) : `${amounts.long(certain)} – ${amounts.long(amount)}`;
+  return certain === undefined || certain === amount
+    ? amounts.long(amount)
+    : `${amounts.long(certain)} – ${amounts.long(amount)}`;
 }
 
 function bandLines(

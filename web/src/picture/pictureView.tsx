@@ -27,8 +27,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 /** How many holders are drawn by themselves in a space of this height: as many as a reader can tell apart. */
-function sizeFor(height: number): number {
-  return Math.max(16, Math.min(90, Math.round(height / 11)));
+function sizeFor(width: number, height: number): number {
+  return Math.max(16, Math.min(80, Math.round(Math.min(height / 10, width / 26))));
 }
 
 /** The flow picture, or two of them where rules are compared. */
@@ -56,9 +56,9 @@ function OnePicture({ rule, isMain, heading }: OneProps) {
   const view = useView((value) => value);
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const path = height === 0 ? null : picturePath(open.id, { ...view, compare: null }, rule, sizeFor(height));
+  const path = height === 0 ? null : picturePath(open.id, { ...view, compare: null }, rule, sizeFor(width, height));
   const { data, failure, isStale } = useAnswer<Picture>(path);
-  usePrefetch(isMain && data !== undefined ? height : 0, rule);
+  usePrefetch(isMain && data !== undefined ? sizeFor(width, height) : 0, rule);
   const layout = useLayout(data, width, height);
   return (
     <div className="picture-frame" ref={frame} aria-busy={isStale}>
@@ -73,32 +73,34 @@ function OnePicture({ rule, isMain, heading }: OneProps) {
 }
 
 /** Asks ahead for the picture under each other rule, so that a switch has nothing to wait for. */
-function usePrefetch(height: number, rule: RuleName): void {
+function usePrefetch(size: number, rule: RuleName): void {
   const coordinator = useCoordinator();
   const { id, overview } = useOpenCase();
   const view = useView((value) => value);
   useEffect(() => {
-    if (height === 0) return;
+    if (size === 0) return;
     const timer = setTimeout(() => {
       for (const other of overview.rules) {
-        if (other !== rule) coordinator.prefetch(picturePath(id, { ...view, compare: null }, other, sizeFor(height)));
+        if (other !== rule) coordinator.prefetch(picturePath(id, { ...view, compare: null }, other, size));
       }
     }, 350);
     return () => clearTimeout(timer);
-  }, [coordinator, id, overview, view, rule, height]);
+  }, [coordinator, id, overview, view, rule, size]);
 }
 
 function useLayout(picture: Picture | undefined, width: number, height: number): PictureLayout | null {
   const before = useRef<PictureLayout | null>(null);
   const target = useMemo(() => {
     if (picture === undefined || width < 200 || height < 80) return null;
+    const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const space: LayoutSpace = {
       width,
       height,
       left: 16,
-      right: END_LABEL_WIDTH,
+      right: END_LABEL_WIDTH * textScale,
       top: 22,
-      bottom: 26,
+      bottom: 26 * textScale,
+      textScale,
     };
     const layout = layoutPicture(picture, space, before.current);
     before.current = layout;
@@ -127,6 +129,8 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
   const theme = useTheme();
   const amounts = useAmounts();
   const work = useWork();
+  const { shades } = useOpenCase();
+  const colouring = useMemo(() => ({ theme, shades, given: work.colours }), [theme, shades, work.colours]);
   const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
   const related = useMemo(() => relatedTo(picture.bands, selection), [picture, selection]);
   const chosen = useMemo(() => new Set(selection), [selection]);
@@ -175,14 +179,13 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
     >
       <PictureSvg
         layout={layout}
-        theme={theme}
+        colouring={colouring}
         labels={labels}
         related={related}
         chosen={chosen}
         hovered={hovered}
         amounts={amounts}
         names={work.names}
-        colours={work.colours}
         title={title}
       />
       {hovered !== null && pointer !== null && (

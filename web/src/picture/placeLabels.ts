@@ -44,6 +44,10 @@ export function placeLabels(
   const taken: Box[] = layout.nodes
     .filter(({ height }) => height > 4)
     .map(({ x, y, width, height }) => ({ left: x, right: x + width, top: y, bottom: y + height }));
+  for (const { node, x, y } of layout.nodes) {
+    if (node.kind === 'end-group' || node.marks.length === 0) continue;
+    taken.push({ left: x - 4, right: x + 14 * node.marks.length - 4, top: y - 16, bottom: y - 2 });
+  }
   const labels: PlacedLabel[] = [];
   const between = layout.nodes.filter(({ node }) => node.kind !== 'end-group' && node.kind !== 'later');
   const importance = ({ node, height }: DrawnNode): number =>
@@ -55,10 +59,10 @@ export function placeLabels(
     if (drawn.height < 7 && !isWanted) continue;
     if (drawn.node.kind === 'theft' && thefts > 1 && drawn.height < 11 && !isWanted) continue;
     const text = nodeLabel(drawn, names);
-    const width = text.length * ADVANCE;
-    for (const { x, y, anchor } of candidates(drawn)) {
+    const width = text.length * ADVANCE * layout.textScale;
+    for (const { x, y, anchor } of candidates(drawn, LINE * layout.textScale)) {
       const left = anchor === 'start' ? x : x - width;
-      const box = { left: left - 4, right: left + width + 4, top: y - LINE + 3, bottom: y + 3 };
+      const box = { left: left - 4, right: left + width + 4, top: y - LINE * layout.textScale + 3, bottom: y + 3 };
       if (box.right > layout.width || box.top < 0 || left < 2) continue;
       if (taken.some((other) => overlaps(other, box))) continue;
       taken.push(box);
@@ -69,10 +73,13 @@ export function placeLabels(
   return labels;
 }
 
-function candidates({ node, x, y, width, height }: DrawnNode): { x: number; y: number; anchor: 'start' | 'end' }[] {
+function candidates(
+  { node, x, y, width, height }: DrawnNode,
+  line: number,
+): { x: number; y: number; anchor: 'start' | 'end' }[] {
   const beside = { x: x + width + 5, y: y + height / 2 + 4, anchor: 'start' as const };
   const above = { x, y: y - 4, anchor: 'start' as const };
-  const below = { x, y: y + height + LINE, anchor: 'start' as const };
+  const below = { x, y: y + height + line, anchor: 'start' as const };
   const left = { x: x - 5, y: y + height / 2 + 4, anchor: 'end' as const };
   if (node.kind === 'theft') return [beside, above, below];
   return height >= 15 ? [beside, above, below, left] : [above, below, beside, left];

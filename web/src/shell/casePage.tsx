@@ -6,6 +6,7 @@ import { useAnswer, useStored } from '../state/useAnswer.ts';
 import { useCaseEvents } from '../state/useCaseEvents.ts';
 import { useView, ViewContext, ViewStore } from '../state/view.ts';
 import { pathWith, queryToView, viewToQuery } from '../state/viewAddress.ts';
+import { ShadeBook } from '../theme/shadeBook.ts';
 import { useTitle } from '../theme/useTheme.ts';
 import { WorkProvider } from '../work/workProvider.tsx';
 import { CaseHeader } from './caseHeader.tsx';
@@ -44,9 +45,10 @@ function TracedCase({ case: known }: { case: Case }) {
   const rule = useView((view) => view.rule);
   const measure = useView((view) => view.measure);
   const { data: overview, failure } = useAnswer<Overview>(pathWith(`/cases/${known.id}/overview`, { rule, measure }));
+  const [shades] = useState(() => new ShadeBook());
   const open = useMemo<OpenCase | null>(
-    () => (overview === undefined ? null : { id: known.id, case: known, overview }),
-    [known, overview],
+    () => (overview === undefined ? null : { id: known.id, case: known, overview, shades }),
+    [known, overview, shades],
   );
   if (failure !== undefined && open === null) {
     return (

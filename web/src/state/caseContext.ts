@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { type AmountWriter, makeAmountWriter } from '../format/amountWriter.ts';
+import type { ShadeBook } from '../theme/shadeBook.ts';
 import type { Case, Overview, RuleName } from './contract.ts';
 import { useView, type View } from './view.ts';
 import { pathWith } from './viewAddress.ts';
@@ -9,6 +10,8 @@ export interface OpenCase {
   readonly id: string;
   readonly case: Case;
   readonly overview: Overview;
+  /** Which shade of its category each entity has, in every view alike. */
+  readonly shades: ShadeBook;
 }
 
 export const CaseContext = createContext<OpenCase | null>(null);

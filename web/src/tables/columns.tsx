@@ -25,14 +25,15 @@ export interface Column<Row> {
   readonly cell: (row: Row, tools: CellTools) => ReactNode;
 }
 
-const moment = (seconds: number | null): string => (seconds === null ? '' : formatMoment(seconds));
+const moment = (seconds: number | null): ReactNode =>
+  seconds === null ? '' : <span title={`${formatMoment(seconds)} UTC`}>{formatMoment(seconds).slice(0, -3)}</span>;
 
 function interval(
   row: { certain?: string; possible?: string },
   amount: string | undefined,
   amounts: AmountWriter,
 ): string {
-  if (row.possible !== undefined) return `${amounts.short(row.certain ?? '0')} – ${amounts.short(row.possible)}`;
+  if (row.possible !== undefined) return amounts.range(row.certain ?? '0', row.possible);
   return amount === undefined ? '' : amounts.long(amount);
 }
 
@@ -145,7 +146,7 @@ export const ADDRESS_COLUMNS: readonly Column<AddressRow>[] = [
     isNumber: true,
     width: 17,
     cell: ({ amountIn, certainIn }, { amounts }) =>
-      certainIn === undefined ? amounts.long(amountIn) : `${amounts.short(certainIn)} – ${amounts.short(amountIn)}`,
+      certainIn === undefined ? amounts.long(amountIn) : amounts.range(certainIn, amountIn),
   },
   {
     key: 'out',

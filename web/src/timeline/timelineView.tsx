@@ -8,6 +8,7 @@ import { useAnswer, useStored } from '../state/useAnswer.ts';
 import { useView, useViewStore } from '../state/view.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { endColour, type Theme } from '../theme/palette.ts';
+import type { ShadeBook } from '../theme/shadeBook.ts';
 import { useTheme } from '../theme/useTheme.ts';
 import { stackBars, tickBuckets } from './stackBars.ts';
 
@@ -43,18 +44,13 @@ export function TimelineView() {
   );
 }
 
-function seriesColours(theme: Theme, timeline: Timeline): string[] {
-  const count = new Map<string, number>();
-  return timeline.series.map((series) => {
-    const key = series.category ?? series.reason;
-    const rank = count.get(key) ?? 0;
-    count.set(key, rank + 1);
-    return endColour(theme, series, rank);
-  });
+function seriesColours(theme: Theme, shades: ShadeBook, { series }: Timeline): string[] {
+  return series.map((one) => endColour(theme, one, shades.rankOf(one.category ?? one.reason, one.id)));
 }
 
 function Bars({ timeline, width, height }: { timeline: Timeline; width: number; height: number }) {
   const theme = useTheme();
+  const { shades } = useOpenCase();
   const amounts = useAmounts();
   const view = useViewStore();
   const range = useView((value) => value.range);
@@ -62,7 +58,7 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
   const [brush, setBrush] = useState<Brush | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const { pieces, tallest } = useMemo(() => stackBars(timeline), [timeline]);
-  const colours = useMemo(() => seriesColours(theme, timeline), [theme, timeline]);
+  const colours = useMemo(() => seriesColours(theme, shades, timeline), [theme, shades, timeline]);
   const { buckets, bucketSec, series } = timeline;
   const plot = { width: width - LEFT - RIGHT, height: height - AXIS - 14 };
   const step = plot.width / buckets.length;
