@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { plainText } from '../core/plainText.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { Output } from './output.ts';
 import { createProgressBar } from './progressBar.ts';
 import { COLOURED, PLAIN, type Style } from './render/layout.ts';
-import { plainText } from './render/plainText.ts';
 
 /** What a command knows of the world outside: where to write, how wide that is, and when to stop. */
 export interface Context {

@@ -1,10 +1,10 @@
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../core/makeFolder.ts';
 import type { EvmOptions } from '../ingest/evmFiles/stageEvmFiles.ts';
 import type { ImportCounts, LedgerWriter } from '../ledger/port.ts';
 import type { Context } from './context.ts';
-import { makeFolder } from './makeFolder.ts';
 
 /**
  * Imports files with a progress bar. Temporary files go beside the ledger, where there is room for its data, or to the

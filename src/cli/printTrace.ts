@@ -3,9 +3,9 @@ import type { Ledger } from '../ledger/port.ts';
 import { type LargestPath, largestPaths } from '../trace/largestPaths.ts';
 import { type End, type Flow, RULES, type RuleName, type TraceReport, type Warning } from '../trace/report.ts';
 import type { TraceRequest } from '../trace/request.ts';
+import { reportPieces } from '../trace/traceJson.ts';
 import type { Context } from './context.ts';
 import { csvPieces } from './render/traceCsv.ts';
-import { reportPieces } from './render/traceJson.ts';
 import { traceText } from './render/traceText.ts';
 import { toUnits } from './render/units.ts';
 

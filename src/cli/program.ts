@@ -9,6 +9,7 @@ import { importIncidentsCommand } from './commands/importIncidentsCommand.ts';
 import { incidentCommand } from './commands/incidentCommand.ts';
 import { ledgerCommand } from './commands/ledgerCommand.ts';
 import { registerCommand } from './commands/registerCommand.ts';
+import { serveCommand } from './commands/serveCommand.ts';
 import { simulateCommand } from './commands/simulateCommand.ts';
 import { tagsCommand } from './commands/tagsCommand.ts';
 import { totalCommand } from './commands/totalCommand.ts';
@@ -49,6 +50,7 @@ export function createProgram(context: Context): Command {
     totalCommand,
     registerCommand,
     calibrateCommand,
+    serveCommand,
     simulateCommand,
     demoCommand,
   ]) {

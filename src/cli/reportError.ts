@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT, SpoorError, systemError } from '../core/errors.ts';
+import { plainJson, plainText } from '../core/plainText.ts';
 import { redactText } from '../fetch/redactUrl.ts';
-import { plainJson, plainText } from './render/plainText.ts';
 
 export interface ErrorText {
   readonly text: string;

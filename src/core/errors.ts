@@ -144,6 +144,16 @@ export const ERRORS = {
   CONSERVATION: selfCheck,
   /** An end lies outside what `bounds` proves possible. */
   OUT_OF_BOUNDS: selfCheck,
+  /** Another program listens on the port. */
+  PORT_TAKEN: system,
+  /** A request to the workbench without its token. */
+  TOKEN_REQUIRED: { exit: EXIT.usage, http: 401 },
+  /** A request to the workbench that another site may have sent, or of a kind that is not taken. */
+  REQUEST_REFUSED: { exit: EXIT.usage, http: 403 },
+  /** More than is taken: a body, a file, a trace with more flows than the workbench shows. */
+  TOO_LARGE: { exit: EXIT.badInput, http: 413 },
+  /** A case that has not been traced yet, or whose trace was not made under the rule asked for. */
+  NO_RESULT: { exit: EXIT.notFound, http: 409 },
   /** Stopped by a signal. */
   INTERRUPTED: { exit: EXIT.interrupted, http: 499 },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvPieces } from '../../src/cli/render/traceCsv.ts';
-import { jsonPieces, reportPieces } from '../../src/cli/render/traceJson.ts';
 import type { TraceReport } from '../../src/trace/report.ts';
+import { jsonPieces, reportPieces } from '../../src/trace/traceJson.ts';
 import { renamed, SAMPLE, SAMPLE_FLOWS } from './sampleReport.ts';
 
 const csv = (report: TraceReport, flows = false): string => [...csvPieces(report, flows)].join('');

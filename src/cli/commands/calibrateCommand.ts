@@ -2,20 +2,20 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { makeFolder } from '../../core/makeFolder.ts';
 import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
 import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
 import type { Owner } from '../../label/calibrate/readOwners.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { ActivityCalibration } from '../calibrate/measureActivity.ts';
 import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
 import type { TraceErrors } from '../calibrate/measureTraceErrors.ts';
 import type { WorldsOptions } from '../calibrate/simulatedWorlds.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
-import { makeFolder } from '../makeFolder.ts';
 import { calibrationText } from '../render/calibrationText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 
 interface Options {
   readonly coinjoins?: string;

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { clusterText } from '../render/clusterText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 
 interface Options {
   readonly ledger: string;

@@ -2,12 +2,12 @@ import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import type { FollowEvent } from '../../ingest/node/follow.ts';
 import { gapText } from '../../ingest/node/gapList.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { inWorkFolder } from '../importInto.ts';
 import { openNode } from '../openNode.ts';
 import { parseHeight } from '../parseHeight.ts';
 import { ledgerText } from '../render/ledgerText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 import { formatCount } from '../render/units.ts';
 import { systemClock } from '../systemClock.ts';
 

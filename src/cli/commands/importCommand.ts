@@ -4,13 +4,13 @@ import { EVM_FORMATS, type EvmFormat } from '../../ingest/evmFiles/openEvmFile.t
 import type { BlockSource } from '../../ingest/node/blockSource.ts';
 import { readAssets } from '../../label/assets.ts';
 import type { ImportCounts, LedgerWriter } from '../../ledger/port.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { importInto, inWorkFolder } from '../importInto.ts';
 import { openNode } from '../openNode.ts';
 import { parseHeight } from '../parseHeight.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { ledgerText } from '../render/ledgerText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 import { formatAmount } from '../render/units.ts';
 
 interface Options {

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { CONFIDENCES, type Confidence, SPEAKER_KINDS, type Speaker } from '../../register/claim.ts';
 import type { ImportOptions } from '../../register/import/importIncidents.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { handOf } from '../registerHand.ts';
 import { incidentImportText } from '../render/registerText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 
 interface Options {
   readonly register: string;

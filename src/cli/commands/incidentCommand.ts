@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { incidentListText, incidentText } from '../render/incidentText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 
 interface Options {
   readonly register: string;

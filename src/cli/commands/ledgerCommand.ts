@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { ledgerText } from '../render/ledgerText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 
 /** `spoor ledger DIR`: what is in a ledger. */
 export function ledgerCommand(context: Context): Command {

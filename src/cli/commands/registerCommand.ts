@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { Change } from '../../register/change.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { handOf } from '../registerHand.ts';
 import { verifiedText } from '../render/registerText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 
 interface Options {
   readonly register: string;

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { plainText } from '../../core/plainText.ts';
 import type { Context } from '../context.ts';
-import { plainText, wrapProse } from '../render/plainText.ts';
+import { wrapProse } from '../render/plainText.ts';
 import { formatCount } from '../render/units.ts';
 import { toCount } from '../traceOptions.ts';
 

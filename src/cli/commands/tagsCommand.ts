@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import type { UnreadTag } from '../../label/import/importedTag.ts';
 import type { TagChange } from '../../label/store/tagStore.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { changesText, setsText } from '../render/tagsText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 import { placeInClusters } from './clusterCommand.ts';
 
 interface Options {

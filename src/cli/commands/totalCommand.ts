@@ -3,9 +3,9 @@ import { SpoorError } from '../../core/errors.ts';
 import { CONFIDENCES } from '../../register/claim.ts';
 import { daysOf } from '../../register/period.ts';
 import { SUMMABLE, type TotalQuery } from '../../register/total.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { totalText } from '../render/totalText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 
 interface Options extends Omit<TotalQuery, 'rates'> {
   readonly register: string;

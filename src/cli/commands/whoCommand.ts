@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { whoText } from '../render/tagsText.ts';
-import { jsonPieces } from '../render/traceJson.ts';
 import { toCount } from '../traceOptions.ts';
 import { splitAddress } from './whyCommand.ts';
 

@@ -1,3 +1,4 @@
+import { plainText } from '../../core/plainText.ts';
 import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
 import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
 import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
@@ -9,7 +10,6 @@ import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
 import type { TraceErrors } from '../calibrate/measureTraceErrors.ts';
 import { clusterWorldsLines } from './clusterWorldsText.ts';
 import { layOut, type Style } from './layout.ts';
-import { plainText } from './plainText.ts';
 import { percent, proportionText } from './proportionText.ts';
 import { activityLines, traceErrorLines } from './traceErrorsText.ts';
 import { formatCount } from './units.ts';

@@ -1,6 +1,6 @@
+import { plainText } from '../../core/plainText.ts';
 import type { CoinLeads } from '../../label/change/changeLeads.ts';
 import { layOut, type Style } from './layout.ts';
-import { plainText } from './plainText.ts';
 import { formatAmount, formatCount } from './units.ts';
 
 /** Which outputs of what an address spent are likely change, a row an output named. */

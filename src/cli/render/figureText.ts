@@ -1,5 +1,5 @@
+import { plainText } from '../../core/plainText.ts';
 import type { Amount, Claim, Interval } from '../../register/claim.ts';
-import { plainText } from './plainText.ts';
 
 /** A decimal with groups of three digits: `2,225,500,000`, `119,756.62`. */
 export function decimalText(decimal: string): string {

@@ -1,9 +1,10 @@
+import { plainText } from '../../core/plainText.ts';
 import type { Claim } from '../../register/claim.ts';
 import type { IncidentDescription } from '../../register/describeIncident.ts';
 import type { Incident } from '../../register/incident.ts';
 import { intervalText, sayingText } from './figureText.ts';
 import { layOut, type Style } from './layout.ts';
-import { plainText, wrapProse } from './plainText.ts';
+import { wrapProse } from './plainText.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

@@ -1,9 +1,10 @@
+import { plainText } from '../../core/plainText.ts';
 import type { LargestPath } from '../../trace/largestPaths.ts';
 import type { End, Flow } from '../../trace/report.ts';
 import type { TableOptions } from './endTable.ts';
 import type { EndSection } from './endTree.ts';
 import { layOut } from './layout.ts';
-import { PROSE_WIDTH, plainText, shortenEnd, shortenMiddle, timeText, wrapProse } from './plainText.ts';
+import { PROSE_WIDTH, shortenEnd, shortenMiddle, timeText, wrapProse } from './plainText.ts';
 import { formatAmount, formatPercent, roundAmount } from './units.ts';
 
 /** The `count` ends with the largest amounts that have a holder, largest first, ties in the report's order. */

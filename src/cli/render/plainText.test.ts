@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, plainJson, plainText, shortenEnd, shortenMiddle, timeText, wrapProse } from './plainText.ts';
+import { plainJson, plainText } from '../../core/plainText.ts';
+import { displayWidth, shortenEnd, shortenMiddle, timeText, wrapProse } from './plainText.ts';
 
 const HARMFUL = /\p{Cc}|\p{Cs}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const anything = fc.string({ unit: 'binary' });

@@ -1,7 +1,7 @@
+import { plainText } from '../../core/plainText.ts';
 import type { IncidentImport } from '../../register/import/importIncidents.ts';
 import type { Verified } from '../../register/verifyRegister.ts';
 import { layOut, type Style } from './layout.ts';
-import { plainText } from './plainText.ts';
 import { formatCount } from './units.ts';
 
 /** How many rows that look wrong are named; `--json` has all. */

@@ -1,6 +1,6 @@
+import { plainText } from '../../core/plainText.ts';
 import type { End, TraceReport } from '../../trace/report.ts';
 import type { RestsOn } from '../../trace/restsOn.ts';
-import { plainText } from './plainText.ts';
 import { formatCount } from './units.ts';
 
 /** Sources of tags that are named; how many more there are is said. */

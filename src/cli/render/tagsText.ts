@@ -1,10 +1,10 @@
+import { plainText } from '../../core/plainText.ts';
 import { CONFIDENCE } from '../../label/import/importedTag.ts';
 import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
 import { changeLines } from './changeText.ts';
 import { accountLeadLines, depositLines } from './depositText.ts';
 import { layOut, type Style } from './layout.ts';
-import { plainText } from './plainText.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

@@ -1,8 +1,9 @@
+import { plainText } from '../../core/plainText.ts';
 import { addRanges, intervalOf, NOTHING, rangeOf } from '../../register/spread.ts';
 import type { EventFigures, LeftOut, LeftOutReason, Total } from '../../register/total.ts';
 import { intervalText } from './figureText.ts';
 import { layOut, type Style } from './layout.ts';
-import { plainText, shortenEnd, wrapProse } from './plainText.ts';
+import { shortenEnd, wrapProse } from './plainText.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

@@ -1,5 +1,5 @@
+import { csvLine } from '../../core/csvLine.ts';
 import type { End, Flow, RuleName, TraceReport } from '../../trace/report.ts';
-import { plainText } from './plainText.ts';
 
 /** Columns of `--csv`: one line an end. */
 const END_COLUMNS = [
@@ -50,7 +50,7 @@ type Values = Partial<Record<Column, string | number | null | undefined>>;
  */
 export function* csvPieces(report: TraceReport, flows: boolean): Generator<string> {
   const columns: readonly Column[] = flows ? ['record', ...END_COLUMNS, ...FLOW_COLUMNS] : END_COLUMNS;
-  yield line(columns);
+  yield csvLine(columns);
   for (const [rule, { ends, flows: list = [] }] of Object.entries(report.rules) as [RuleName, Rule][]) {
     for (const end of ends) yield record(columns, { record: 'end', rule, ...end });
     if (!flows) continue;
@@ -76,16 +76,5 @@ function flowRecord(rule: RuleName, { end, inputs, into, ...flow }: Flow): Value
 }
 
 function record(columns: readonly Column[], values: Values): string {
-  return line(columns.map((column) => values[column] ?? ''));
-}
-
-function line(values: readonly (string | number)[]): string {
-  return `${values.map(field).join(',')}\r\n`;
-}
-
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const plain = plainText(value);
-  const safe = /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
-  return /[",]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvLine(columns.map((column) => values[column] ?? ''));
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../core/plainText.ts';
 import type { LargestPath } from '../../trace/largestPaths.ts';
 import type { End, RuleName, TraceReport, Warning } from '../../trace/report.ts';
 import type { RestsOn } from '../../trace/restsOn.ts';
@@ -5,7 +6,7 @@ import { endTable } from './endTable.ts';
 import { type EndSection, toSections, weightOf } from './endTree.ts';
 import { largestEnds, pathText } from './largestEndsText.ts';
 import type { Style } from './layout.ts';
-import { PROSE_WIDTH, plainText, shortenMiddle, wrapProse } from './plainText.ts';
+import { PROSE_WIDTH, shortenMiddle, wrapProse } from './plainText.ts';
 import { restsOnText } from './restsOnText.ts';
 import { theftTable } from './theftTable.ts';
 import { formatAmount, formatPercent, roundAmount, shownDecimals, type Units } from './units.ts';

@@ -1,6 +1,7 @@
 import { NATIVE_DECIMALS, utxoAsset } from '../../core/chains.ts';
+import { plainText } from '../../core/plainText.ts';
 import type { AssetUnit } from '../../label/assets.ts';
-import { plainText, shortenMiddle } from './plainText.ts';
+import { shortenMiddle } from './plainText.ts';
 
 /** How amounts of one asset are written. */
 export interface Unit {

@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemError } from '../core/errors.ts';
+import { systemError } from './errors.ts';
 
 /**
  * A new folder in `parent` whose name begins with `prefix`; whoever makes it removes it.

@@ -1,6 +1,6 @@
-import type { TraceReport } from '../../trace/report.ts';
-import type { RestsOn } from '../../trace/restsOn.ts';
-import { plainJson } from './plainText.ts';
+import { plainJson } from '../core/plainText.ts';
+import type { TraceReport } from './report.ts';
+import type { RestsOn } from './restsOn.ts';
 
 /** Keys in an order of their own: JavaScript moves names that look like integers to the front. */
 class Ordered {

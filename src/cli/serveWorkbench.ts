@@ -1,0 +1,92 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { SpoorError, systemError } from '../core/errors.ts';
+import { type Context, packageVersion } from './context.ts';
+import { systemClock } from './systemClock.ts';
+
+export interface ServeOptions {
+  readonly port: number;
+  /** Null: this machine alone. */
+  readonly host: string | null;
+  readonly token: string | null;
+  readonly records: string;
+  /** What is opened first: a path of the page. */
+  readonly open: 'cases' | 'demo';
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Serves the workbench until the signal fires, and says where.
+ * @throws PORT_TAKEN, NO_PERMISSION, and what opening the records throws
+ */
+export async function serveWorkbench(context: Context, options: ServeOptions): Promise<void> {
+  const { Desk } = await import('../http/desk.ts');
+  const { createServer } = await import('../http/createServer.ts');
+  const host = options.host ?? LOOPBACK;
+  // Whoever reaches the server from elsewhere could read and change every case.
+  const token = options.token ?? (isLoopback(host) ? null : randomBytes(24).toString('base64url'));
+  const desk = new Desk({ folder: options.records, nowSec: () => systemClock.nowSec(), newId: () => randomUUID() });
+  try {
+    const app = await createServer({
+      desk,
+      access: { token, hosts: [host.toLowerCase()] },
+      webRoot: webRoot(),
+      version: packageVersion(),
+      onDefect: (error) =>
+        context.note(`unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    });
+    try {
+      await listen(app, host, options.port);
+      const { port } = app.server.address() as { port: number };
+      const path = options.open === 'demo' ? `/cases/${(await desk.demo()).id}` : '/';
+      const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+      const base = `http://${isIP(shownHost) === 6 ? `[${shownHost}]` : shownHost}:${port}`;
+      await context.output.write(`The workbench is at ${base}${path}${token === null ? '' : `?token=${token}`}\n`);
+      await context.output.write(`Cases are kept in ${options.records}. Ctrl-C ends it.\n`);
+      await untilAborted(context.signal);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await desk.close();
+  }
+}
+
+/** The page as it was built: beside the compiled program, or in a working copy. */
+function webRoot(): string | null {
+  const places = [new URL('../web/', import.meta.url), new URL('../../web/dist/', import.meta.url)];
+  const found = places.find((place) => existsSync(new URL('index.html', place)));
+  return found === undefined ? null : found.pathname;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+async function listen(
+  app: { listen(options: { host: string; port: number }): Promise<string> },
+  host: string,
+  port: number,
+): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      const message = `port ${port} of ${host} is taken by another program; name another with --port, or 0 for any that is free`;
+      throw new SpoorError('PORT_TAKEN', message, { port, host }, { cause });
+    }
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+      throw new SpoorError('USAGE', `this machine has no address ${host}; check --host`, { host }, { cause });
+    throw systemError(cause, `${host}:${port}`);
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

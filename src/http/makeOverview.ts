@@ -1,0 +1,149 @@
+import { NATIVE_DECIMALS, utxoAsset } from '../core/chains.ts';
+import type { AssetUnit } from '../label/assets.ts';
+import { isConserving, isOf, type Measure } from '../picture/flowGraph.ts';
+import { summarize } from '../picture/summary.ts';
+import type { End, RuleName } from '../trace/report.ts';
+import type { Looked } from './caseView.ts';
+import type { Desk } from './desk.ts';
+import type { Case } from './schema/case.ts';
+import type { Measure as MeasureAnswer, Overview } from './schema/overview.ts';
+
+/** Warnings that are listed; how many there are is said. */
+const MOST_WARNINGS = 200;
+
+/** The numbers of a case's first look. */
+export async function makeOverview(desk: Desk, asked: Case, looked: Looked): Promise<Overview> {
+  const { id, meta, rule, measure } = looked;
+  const conserving = meta.rules.map((known) => known.rule).filter(isConserving);
+  const barRule = isConserving(rule) ? rule : (conserving[0] ?? rule);
+  const { ends } = await desk.results.rows(id, barRule);
+  const { bar, headline } = summarize(ends, measure);
+  const view = await looked.view();
+  const measures = meta.measures.map((one) => toMeasure(asked, meta.assets, one, totalsOf(looked, one, null)));
+  const totals = totalsOf(looked, measure, null);
+  const thefts = meta.thefts.map(({ name, specs }) => ({
+    name,
+    specs: [...specs],
+    ...texts(totalsOf(looked, measure, name)),
+  }));
+  const byCode: Record<string, number> = {};
+  for (const { code } of meta.warnings) byCode[code] = (byCode[code] ?? 0) + 1;
+  const times = view.links.map(({ time }) => time);
+  return {
+    case: asked,
+    ledger: {
+      digest: meta.ledger.digest,
+      chains: Object.entries(meta.ledger.chains).map(([chain, { first, last }]) => ({ chain, first, last })),
+    },
+    rules: meta.rules.map((known) => known.rule),
+    rule,
+    isConserving: isConserving(rule),
+    barRule,
+    measure: measures[meta.measures.indexOf(measure)]!,
+    measures,
+    thefts: thefts.filter(({ stolen }) => stolen !== '0'),
+    ...texts(totals),
+    bar,
+    headline: { thefts: thefts.filter(({ stolen }) => stolen !== '0').length, ...headline },
+    atServices: await atServices(desk, looked, conserving),
+    first: leastOf(times),
+    last: mostOf(times),
+    flows: view.graph.flows.length,
+    warnings: {
+      total: meta.warnings.length,
+      byCode,
+      items: meta.warnings.slice(0, MOST_WARNINGS).map((warning) => ({ ...warning })),
+    },
+  };
+}
+
+interface Totals {
+  readonly stolen: bigint;
+  readonly claimedEarlier: bigint;
+}
+
+/** Of one theft, or of all; by the first rule that has totals (they are the same under each but for what was claimed earlier). */
+function totalsOf({ meta, rule }: Looked, { chain, asset }: Measure, theft: string | null): Totals {
+  const found =
+    meta.rules.find((known) => known.rule === rule && known.thefts !== null) ??
+    meta.rules.find(({ thefts }) => thefts !== null);
+  const sum = { stolen: 0n, claimedEarlier: 0n };
+  for (const [name, rows] of Object.entries(found?.thefts ?? {})) {
+    if (theft !== null && name !== theft) continue;
+    for (const row of rows) {
+      if (row.chain !== chain || row.asset !== asset) continue;
+      sum.stolen += BigInt(row.stolen);
+      sum.claimedEarlier += BigInt(row.claimedEarlier);
+    }
+  }
+  return sum;
+}
+
+function texts({ stolen, claimedEarlier }: Totals): { stolen: string; claimedEarlier: string } {
+  return { stolen: `${stolen}`, claimedEarlier: `${claimedEarlier}` };
+}
+
+function toMeasure(
+  asked: Case,
+  assets: readonly AssetUnit[],
+  { chain, asset }: Measure,
+  totals: Totals,
+): MeasureAnswer {
+  const price = asked.prices?.find((one) => one.chain === chain && one.asset === asset);
+  return {
+    id: `${chain}:${asset}`,
+    chain,
+    asset,
+    ...unitOf(assets, chain, asset),
+    ...texts(totals),
+    price: price === undefined ? null : { currency: price.currency, perUnit: price.perUnit },
+  };
+}
+
+/** How amounts of an asset are written: as the assets file says, as natives are known, else in base units. */
+function unitOf(
+  assets: readonly AssetUnit[],
+  chain: string,
+  asset: string,
+): { symbol: string; decimals: number; isKnown: boolean } {
+  const listed = assets.find((unit) => unit.chain === chain && unit.asset === asset);
+  if (listed !== undefined) return { symbol: listed.symbol, decimals: listed.decimals, isKnown: true };
+  const native = utxoAsset(asset);
+  const decimals = Object.hasOwn(NATIVE_DECIMALS, native) ? NATIVE_DECIMALS[native] : undefined;
+  return decimals === undefined
+    ? { symbol: asset, decimals: 0, isKnown: false }
+    : { symbol: native.toUpperCase(), decimals, isKnown: true };
+}
+
+/** What reached services: the interval that holds under every rule, and each rule's amount. */
+async function atServices(
+  desk: Desk,
+  { id, meta, measure }: Looked,
+  conserving: readonly RuleName[],
+): Promise<Overview['atServices']> {
+  if (!meta.rules.some(({ rule }) => rule === 'bounds')) return null;
+  const { ends } = await desk.results.rows(id, 'bounds');
+  const sum = (rows: readonly End[], rule: RuleName, amountOf: (end: End) => string | undefined): bigint =>
+    rows
+      .filter((end) => end.reason === 'service' && isOf(end, measure, rule))
+      .reduce((total, end) => total + BigInt(amountOf(end) ?? '0'), 0n);
+  const rules = [];
+  for (const rule of conserving) {
+    const { ends: rows } = await desk.results.rows(id, rule);
+    rules.push({ rule, amount: `${sum(rows, rule, (end) => end.origin)}` });
+  }
+  // No more can have reached services than was stolen, whatever the sum of what is possible at each.
+  return {
+    certain: `${sum(ends, 'bounds', (end) => end.certain)}`,
+    possible: `${sum(ends, 'bounds', (end) => end.possible)}`,
+    rules,
+  };
+}
+
+function leastOf(times: readonly number[]): number | null {
+  return times.length === 0 ? null : times.reduce((least, time) => Math.min(least, time));
+}
+
+function mostOf(times: readonly number[]): number | null {
+  return times.length === 0 ? null : times.reduce((most, time) => Math.max(most, time));
+}

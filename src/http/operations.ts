@@ -1,0 +1,43 @@
+import type { Operation } from './operation.ts';
+import { addresses } from './operations/addresses.ts';
+import { bandTransfers } from './operations/bandTransfers.ts';
+import { caseEvents } from './operations/caseEvents.ts';
+import { changeCase } from './operations/changeCase.ts';
+import { createCase } from './operations/createCase.ts';
+import { createDemoCase } from './operations/createDemoCase.ts';
+import { ends } from './operations/ends.ts';
+import { getCase } from './operations/getCase.ts';
+import { graph } from './operations/graph.ts';
+import { health } from './operations/health.ts';
+import { listCases } from './operations/listCases.ts';
+import { openApi } from './operations/openApi.ts';
+import { overview } from './operations/overview.ts';
+import { picture } from './operations/picture.ts';
+import { removeCase } from './operations/removeCase.ts';
+import { runCase } from './operations/runCase.ts';
+import { stopCase } from './operations/stopCase.ts';
+import { timeline } from './operations/timeline.ts';
+import { transfers } from './operations/transfers.ts';
+
+/** Every operation of the interface. */
+export const OPERATIONS: readonly Operation[] = [
+  health,
+  listCases,
+  createCase,
+  createDemoCase,
+  getCase,
+  changeCase,
+  removeCase,
+  runCase,
+  stopCase,
+  caseEvents,
+  overview,
+  picture,
+  bandTransfers,
+  graph,
+  timeline,
+  ends,
+  transfers,
+  addresses,
+  openApi,
+];

@@ -1,0 +1,44 @@
+import { listAddresses } from '../../picture/listRows.ts';
+import { lookAt } from '../caseView.ts';
+import { answers, type Operation, pageOf } from '../operation.ts';
+import { CaseParams } from '../schema/common.ts';
+import { AddressFilter, AddressPage, AddressQuery } from '../schema/tables.ts';
+import { sendCsv } from '../sendCsv.ts';
+
+const COLUMNS = [
+  'chain',
+  'address',
+  'asset',
+  'entity',
+  'category',
+  'amountIn',
+  'amountOut',
+  'ended',
+  'certainIn',
+  'transfersIn',
+  'transfersOut',
+  'hops',
+  'first',
+  'last',
+] as const;
+
+/** `GET /api/cases/:id/addresses` and `addresses.csv`: who held tainted value under a rule. */
+export const addresses: Operation = (app, desk) => {
+  const schema = {
+    summary: 'who held tainted value',
+    params: CaseParams,
+    querystring: AddressQuery,
+    response: answers(AddressPage),
+  };
+  app.get('/api/cases/:id/addresses', { schema }, async ({ params, query }) => {
+    const looked = await lookAt(desk, params.id, query);
+    const { rows, sum } = listAddresses(await looked.view(), query);
+    return { total: rows.length, sum: `${sum}`, items: pageOf(rows, query) };
+  });
+  const csv = { summary: 'all of them as CSV', params: CaseParams, querystring: AddressFilter };
+  app.get('/api/cases/:id/addresses.csv', { schema: csv }, async ({ params, query }, reply) => {
+    const looked = await lookAt(desk, params.id, query);
+    const { rows } = listAddresses(await looked.view(), query);
+    return sendCsv(reply, `addresses-${looked.rule}.csv`, COLUMNS, rows);
+  });
+};

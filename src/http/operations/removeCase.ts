@@ -1,0 +1,19 @@
+import { Type } from 'typebox';
+import { answers, type Operation } from '../operation.ts';
+import { CaseParams } from '../schema/common.ts';
+
+const Removed = Type.Object({ removed: Type.String() });
+
+/** `DELETE /api/cases/:id`: takes a case away, with its notes and snapshots; a run of it is stopped. */
+export const removeCase: Operation = (app, desk) => {
+  const schema = {
+    summary: 'takes a case away, with its notes and snapshots',
+    params: CaseParams,
+    response: answers(Removed),
+  };
+  app.delete('/api/cases/:id', { schema }, async ({ params: { id } }) => {
+    desk.stop(id);
+    desk.cases.remove(id);
+    return { removed: id };
+  });
+};

@@ -1,0 +1,19 @@
+import { makeTimeline } from '../../picture/makeTimeline.ts';
+import { lookAt } from '../caseView.ts';
+import { answers, type Operation } from '../operation.ts';
+import { CaseParams } from '../schema/common.ts';
+import { Timeline, TimelineQuery } from '../schema/timeline.ts';
+
+/** `GET /api/cases/:id/timeline`: what reached services over time, by entity. */
+export const timeline: Operation = (app, desk) => {
+  const schema = {
+    summary: 'what reached services over time',
+    params: CaseParams,
+    querystring: TimelineQuery,
+    response: answers(Timeline),
+  };
+  app.get('/api/cases/:id/timeline', { schema }, async ({ params, query }) => {
+    const looked = await lookAt(desk, params.id, query);
+    return makeTimeline(await looked.view(), { bucket: query.bucket ?? 'auto', series: query.series ?? 12 });
+  });
+};

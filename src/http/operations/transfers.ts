@@ -1,0 +1,48 @@
+import { listTransfers } from '../../picture/listRows.ts';
+import { lookAt } from '../caseView.ts';
+import { answers, type Operation, pageOf } from '../operation.ts';
+import { CaseParams } from '../schema/common.ts';
+import { TransferFilter, TransferPage, TransferQuery } from '../schema/tables.ts';
+import { sendCsv } from '../sendCsv.ts';
+
+const COLUMNS = [
+  'theft',
+  'chain',
+  'block',
+  'index',
+  'vout',
+  'tx',
+  'time',
+  'asset',
+  'from',
+  'to',
+  'amount',
+  'tainted',
+  'origin',
+  'certain',
+  'possible',
+  'originAsset',
+  'hops',
+  'end',
+] as const;
+
+/** `GET /api/cases/:id/transfers` and `transfers.csv`: the tainted transfers and outputs of a rule and measure. */
+export const transfers: Operation = (app, desk) => {
+  const schema = {
+    summary: 'tainted transfers and outputs',
+    params: CaseParams,
+    querystring: TransferQuery,
+    response: answers(TransferPage),
+  };
+  app.get('/api/cases/:id/transfers', { schema }, async ({ params, query }) => {
+    const looked = await lookAt(desk, params.id, query);
+    const { rows, sum } = listTransfers(await looked.view(), query);
+    return { total: rows.length, sum: `${sum}`, items: pageOf(rows, query) };
+  });
+  const csv = { summary: 'all tainted transfers and outputs as CSV', params: CaseParams, querystring: TransferFilter };
+  app.get('/api/cases/:id/transfers.csv', { schema: csv }, async ({ params, query }, reply) => {
+    const looked = await lookAt(desk, params.id, query);
+    const { rows } = listTransfers(await looked.view(), query);
+    return sendCsv(reply, `transfers-${looked.rule}.csv`, COLUMNS, rows);
+  });
+};
