@@ -49,6 +49,8 @@ export interface Ledger {
    * not loaded and end as `gap`.
    */
   loadHistories(accounts: ArrayLike<number>, arena: HistoryArena): Promise<number[]>;
+  /** Whether an account is known to have less than its history leaves it: what is held there ends as `gap`. */
+  isShort?(account: number): boolean;
   /** The transfers of a transaction, in the chain's order; empty where there is none. */
   transfersOf(chain: string, tx: string): Promise<TransferRow[]>;
   /** The transfers at positions; every one must exist. */

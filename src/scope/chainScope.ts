@@ -1,7 +1,9 @@
 import type { ChainKind } from '../core/chains.ts';
+import type { Ledger } from '../ledger/port.ts';
 import type { RowsInHand } from '../ledger/stagedReader.ts';
 import type { End, Warning } from '../trace/report.ts';
 import type { TheftSpec } from '../trace/theftSpec.ts';
+import type { HeldCheck, Holder } from './heldEnds.ts';
 
 /** What is known of a chain that is asked for piece by piece; `ScopedLedger` answers from it. */
 export interface ChainView {
@@ -34,6 +36,11 @@ export interface ChainScope {
   canFetch(gap: End): boolean;
   /** Rows fetched since the last call. */
   takeRows(): RowsInHand;
+  /**
+   * Asks what the sources say lies now where value is held. What contradicts what was fetched ends as `gap` from then on:
+   * coins by the view, accounts by being named.
+   */
+  checkHeld(holders: readonly Holder[], ledger: Ledger): Promise<HeldCheck>;
   /** What a user must know of the answers behind these ends, sorted. */
   warnings(ends: readonly End[]): Warning[];
 }

@@ -15,6 +15,7 @@ import type { ChainScope, ChainView } from './chainScope.ts';
 import { EsploraScope } from './esplora/esploraScope.ts';
 import { PAGE_ROWS } from './evm/accountLists.ts';
 import { EvmScope } from './evm/evmScope.ts';
+import { holdersOf } from './heldEnds.ts';
 import { ScopedLedger } from './scopedLedger.ts';
 import type { SourceKind, SourceSpec } from './sourceSpec.ts';
 
@@ -102,7 +103,9 @@ async function fetchWaves(
     let hasMore = false;
     for (const [chain, ends] of gaps) if (await scopes.get(chain)!.fetch(ends)) hasMore = true;
     if (hasMore) continue;
+    const held = await checkHeld(scopes.values(), traced, ledger);
     const warnings = [
+      ...held,
       ...[...scopes.values()].flatMap((scope) => scope.warnings(endsOf(traced, scope.view.chain))),
       ...[...gaps].map(([chain, ends]) => notFetched(chain, ends.length)),
       ...disagreements(asker),
@@ -116,6 +119,22 @@ async function fetchWaves(
       disagreed: asker.disagreements.length,
     };
   }
+}
+
+/** What holds value at the end is what a lie by omission changes: it is asked for in another way. */
+async function checkHeld(
+  scopes: Iterable<ChainScope>,
+  traced: TraceReport,
+  ledger: ScopedLedger,
+): Promise<readonly Warning[]> {
+  const warnings: Warning[] = [];
+  for (const scope of scopes) {
+    const { chain } = scope.view;
+    const found = await scope.checkHeld(holdersOf(traced, chain), ledger);
+    await ledger.markShort(chain, found.short);
+    warnings.push(...found.warnings);
+  }
+  return warnings;
 }
 
 function openChain(

@@ -15,12 +15,31 @@ export class ScopedLedger extends MemoryLedger {
   /** It does not answer at once for a trace to go past what is missing. */
   override readonly direct = undefined;
   readonly #views: ReadonlyMap<string, ChainView>;
+  /** Accounts that have less than their histories leave them. */
+  readonly #short = new Set<number>();
   /** By chain and txid: the number that stands for a transaction that was not fetched. */
   readonly #unfetched = new Map<string, number>();
 
   constructor(views: ReadonlyMap<string, ChainView>) {
     super();
     this.#views = views;
+  }
+
+  /** From now on what is held by these accounts ends as `gap`. */
+  async markShort(
+    chain: string,
+    accounts: readonly { readonly asset: string; readonly address: string }[],
+  ): Promise<void> {
+    const ids = await this.addressIds(accounts.map(({ address }) => address));
+    for (const [k, { asset }] of accounts.entries()) {
+      const all = await this.accountsOf(chain, ids[k]!);
+      const described = await this.describeAccounts(all);
+      for (const [at, account] of all.entries()) if (described[at]!.asset === asset) this.#short.add(account);
+    }
+  }
+
+  isShort(account: number): boolean {
+    return this.#short.has(account);
   }
 
   /** What the source said, else what the rows say. */

@@ -131,27 +131,39 @@ export function reasonName(reason: EndReason, isCut: boolean): Reason {
 
 type HolderOf = (slot: number, party: Party) => Pick<RawEnd, 'account' | 'coin' | 'address' | 'asset'>;
 
-/** The records of an end table that are not zero. `holderOf` says who a slot is, and is kept as long as the ends are. */
+/**
+ * The records of an end table that are not zero. `holderOf` says who a slot is, and is kept as long as the ends are.
+ * @param isShort an account that does not have what its history leaves it
+ */
 export function rawEnds(
   ends: EndTable,
   parties: readonly Party[],
   isCut: boolean,
   holderOf: HolderOf,
+  isShort: (account: number) => boolean = () => false,
 ): Iterable<RawEnd> {
-  return { [Symbol.iterator]: () => endsOf(ends, parties, isCut, holderOf) };
+  return { [Symbol.iterator]: () => endsOf(ends, parties, isCut, holderOf, isShort) };
 }
 
-function* endsOf(ends: EndTable, parties: readonly Party[], isCut: boolean, holderOf: HolderOf): Generator<RawEnd> {
+function* endsOf(
+  ends: EndTable,
+  parties: readonly Party[],
+  isCut: boolean,
+  holderOf: HolderOf,
+  isShort: (account: number) => boolean,
+): Generator<RawEnd> {
   for (let at = 1; at < ends.size; at++) {
     const amount = ends.amount.get(at);
     const second = ends.second.get(at);
     // Of converted value there may be an origin without units.
     if (amount === 0n && second === 0n) continue;
     const party = parties[ends.party(at)]!;
+    const holder = holderOf(ends.slot(at), party);
+    const reason = reasonName(ends.reason(at), isCut);
     yield {
       party,
-      reason: reasonName(ends.reason(at), isCut),
-      ...holderOf(ends.slot(at), party),
+      reason: reason === 'held' && isShort(holder.account) ? 'gap' : reason,
+      ...holder,
       amount,
       second,
       transfers: ends.arrivals(at),

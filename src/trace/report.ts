@@ -115,7 +115,10 @@ export interface Flow {
  *
  * Of a trace that asks sources: `NOT_FETCHED`, how many accounts or coins of a chain (`amount`) end as `gap` because the
  * request budget was used up or, offline, their answers were not kept. `UNCONFIRMED_SPEND`: a held coin (`detail`) that
- * is spent by a transaction in no block yet. `SOURCES_DISAGREE`: two sources' answers, both in `detail`.
+ * is spent by a transaction in no block yet. `SOURCES_DISAGREE`: two sources' answers, both in `detail`. `BALANCE_DIFFERS`: an
+ * account that a node says has another balance (`amount`) than what was fetched leaves it, or a held coin that its address does not
+ * have, both in `detail`; where that is less than a rule says is held, what is held there ends as `gap`. `HELD_NOT_COMPARED`: how many
+ * holders (`amount`) could not be looked at so.
  */
 export interface Warning {
   readonly code:
@@ -125,7 +128,9 @@ export interface Warning {
     | 'SWAP_IN_THEFT'
     | 'NOT_FETCHED'
     | 'UNCONFIRMED_SPEND'
-    | 'SOURCES_DISAGREE';
+    | 'SOURCES_DISAGREE'
+    | 'BALANCE_DIFFERS'
+    | 'HELD_NOT_COMPARED';
   readonly chain: string;
   readonly asset: string;
   readonly address: string;

@@ -118,7 +118,10 @@ export class AccountRunner {
       this.#noteFollowed(tracer);
       const isCut = this.#limits.cut !== Infinity;
       const accounts = tracer.accounts();
-      const ends = rawEnds(tracer.ends, parties, isCut, (slot, party) => this.#holderOf(accounts[slot]!, party));
+      const isShort = (account: number): boolean => this.#ledger.isShort?.(account) === true;
+      for (const account of accounts) if (isShort(account)) this.gaps.add(account);
+      const holderOf = (slot: number, party: Party) => this.#holderOf(accounts[slot]!, party);
+      const ends = rawEnds(tracer.ends, parties, isCut, holderOf, isShort);
       this.#release(tracer);
       const flows = log === null ? [] : [{ parties, log, inputs: null, histories: this.#arena }];
       return { ends, totals: rawTotals(bank, parties), flows, converted: this.#converted(tracer, bank, parties) };

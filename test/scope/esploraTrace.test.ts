@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeBlock } from '../../src/chain/bitcoin/block.ts';
 import { Random } from '../../src/core/random.ts';
 import type { TransactionRow } from '../../src/core/rows.ts';
@@ -8,45 +7,13 @@ import type { TraceRequest } from '../../src/trace/request.ts';
 import { parseTheftSpec } from '../../src/trace/theftSpec.ts';
 import { traceLedger } from '../../src/trace/traceLedger.ts';
 import { EsploraWorld } from '../support/esploraWorld.ts';
-import { type FaultyServer, randomFaults, type ServerOptions, startServer } from '../support/faultyServer.ts';
+import { randomFaults } from '../support/faultyServer.ts';
 import { haveBlocks, MAINNET, realFile, recordsOf } from '../support/realBlocks.ts';
-import { newFolder, runScope, type UtxoCase, utxoCase, withoutLedger } from '../support/scopeWorld.ts';
+import { scopeServers } from '../support/scopeServers.ts';
+import { runScope, type UtxoCase, utxoCase, withoutLedger } from '../support/scopeWorld.ts';
 import { memoryLedgerOf } from '../support/traceRows.ts';
 
-const open: FaultyServer[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
-});
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-/** Serves a world; `lie` changes an answer's text. */
-async function serve(
-  world: EsploraWorld,
-  options: Partial<ServerOptions> & { lie?: (path: string, text: string) => string } = {},
-): Promise<FaultyServer> {
-  const { lie = (_path: string, text: string) => text, ...rest } = options;
-  const server = await startServer({
-    answer: ({ url }) => {
-      const path = url.pathname.replace(/^\/api/, '');
-      const answer = world.answer(path);
-      return { ...answer, body: lie(path, String(answer.body)) };
-    },
-    ...rest,
-  });
-  open.push(server);
-  return server;
-}
-
-async function keepFolder(): Promise<string> {
-  const made = await newFolder();
-  folders.push(made);
-  return made;
-}
-
-const sourceOf = (server: FaultyServer): string => `esplora=${server.url}/api`;
+const { serve, keepFolder, sourceOf } = scopeServers();
 
 async function traceWhole(rows: readonly TransactionRow[], request: TraceRequest): Promise<TraceReport> {
   return traceLedger(await memoryLedgerOf({ transfers: [], transactions: rows }), request);

@@ -1,56 +1,18 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../../src/core/random.ts';
 import type { TraceReport } from '../../src/trace/report.ts';
 import type { TraceRequest } from '../../src/trace/request.ts';
 import { parseTheftSpec } from '../../src/trace/theftSpec.ts';
 import { traceLedger } from '../../src/trace/traceLedger.ts';
 import { MINER } from '../support/explorerWorld.ts';
-import { type FaultyServer, randomFaults, type ServerOptions, startServer } from '../support/faultyServer.ts';
-import { type EvmCase, evmCase, newFolder, runScope, withoutLedger } from '../support/scopeWorld.ts';
+import { randomFaults } from '../support/faultyServer.ts';
+import { scopeServers } from '../support/scopeServers.ts';
+import { type EvmCase, evmCase, runScope, withoutLedger } from '../support/scopeWorld.ts';
 import { memoryLedgerOf } from '../support/traceRows.ts';
 
-const open: FaultyServer[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
-});
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-type Lie = (kind: string, text: string) => string;
-
-/** Serves the explorer at `/api` and the node at `/`; `lie` changes the text of an answer to an action or method. */
-async function serve({ world }: EvmCase, options: Partial<ServerOptions> & { lie?: Lie } = {}): Promise<FaultyServer> {
-  const { lie = (_kind, text) => text, ...rest } = options;
-  const server = await startServer({
-    answer: ({ url, body, method }) => {
-      if (method !== 'POST') {
-        const answer = world.answerExplorer(url);
-        const kind = `${url.searchParams.get('action')}${url.searchParams.has('txhash') ? ' of one' : ''}`;
-        return { ...answer, body: lie(kind, String(answer.body)) };
-      }
-      const answer = world.answerNode(body);
-      return { ...answer, body: lie(/"method":"(\w+)"/.exec(body)![1]!, String(answer.body)) };
-    },
-    ...rest,
-  });
-  open.push(server);
-  return server;
-}
-
-const sourcesOf = (server: FaultyServer): string[] => [
-  `etherscan=${server.url}/v2/api?apikey=SECRETKEY`,
-  `rpc=${server.url}/`,
-];
-
-async function keepFolder(): Promise<string> {
-  const made = await newFolder();
-  folders.push(made);
-  return made;
-}
+const { serveEvm: serve, keepFolder, evmSourcesOf: sourcesOf } = scopeServers();
 
 async function traceWhole({ world }: EvmCase, request: TraceRequest): Promise<TraceReport> {
   return traceLedger(await memoryLedgerOf({ transfers: world.rows, transactions: [] }), request);

@@ -107,6 +107,7 @@ export class EsploraWorld {
     if (parts[2] === undefined) return json(this.#tx(place));
     if (parts[2] === 'hex') return { body: encodeTransaction(place.transaction).toString('hex') };
     if (parts[2] === 'outspends') return json(place.transaction.outputs.map((_, vout) => this.#spend(parts[1]!, vout)));
+    if (parts[2] === 'outspend') return json(this.#spend(parts[1]!, Number(parts[3])));
     if (parts[2] === 'merkle-proof') {
       const merkle = merkleBranch(place.block.transactions.map(txidOfPlain), place.position);
       return json({ block_height: place.block.height, merkle, pos: place.position });
@@ -153,11 +154,23 @@ export class EsploraWorld {
     return { spent: true, ...spend, status: this.#status(this.#places.get(spend.txid)!.block) };
   }
 
+  #unspentOf(address: string): unknown[] {
+    return (this.#txidsByAddress.get(address) ?? []).flatMap((txid) => {
+      const { block, transaction } = this.#places.get(txid)!;
+      return transaction.outputs.flatMap(({ script, value }, vout) => {
+        const isOwn = scriptAddress(Buffer.from(script), this.#network.address) === address;
+        if (!isOwn || this.isSpent(`${txid}:${vout}`)) return [];
+        return [{ txid, vout, value: Number(value), status: this.#status(block) }];
+      });
+    });
+  }
+
   #address(address: string, rest: readonly string[]): unknown {
     if (rest.length === 0) {
       const { funded, spent } = this.#countsByAddress.get(address) ?? { funded: 0, spent: 0 };
       return { address, chain_stats: { funded_txo_count: funded, spent_txo_count: spent } };
     }
+    if (rest[0] === 'utxo') return this.#unspentOf(address);
     const newestFirst = [...(this.#txidsByAddress.get(address) ?? [])].reverse();
     const from = rest[2] === undefined ? 0 : newestFirst.indexOf(rest[2]) + 1;
     return newestFirst.slice(from, from + PAGE).map((txid) => this.#tx(this.#places.get(txid)!));

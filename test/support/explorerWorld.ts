@@ -355,6 +355,18 @@ export class ExplorerWorld {
     }
   }
 
+  /** What an account has after a block, and had before the first one if it paid more than it got. */
+  #balance(asset: string, address: string, block: string): bigint {
+    let [balance, lowest] = [0n, 0n];
+    for (const row of this.rows) {
+      if (row.asset !== asset || row.block > Number(block)) continue;
+      if (row.from === address) balance -= row.amount;
+      if (row.to === address) balance += row.amount;
+      if (balance < lowest) lowest = balance;
+    }
+    return balance - lowest;
+  }
+
   /** The node: JSON-RPC, alone or in a batch. */
   answerNode(body: string): ServedAnswer {
     const call = (message: Json): Json => ({ jsonrpc: '2.0', id: message.id, result: this.#result(message) });
@@ -377,6 +389,12 @@ export class ExplorerWorld {
         return transaction?.json ?? null;
       case 'eth_getTransactionReceipt':
         return transaction?.receipt ?? null;
+      case 'eth_getBalance':
+        return hex(this.#balance('eth', what, (params as string[])[1]!));
+      case 'eth_call': {
+        const { to, data } = what as unknown as { to: string; data: string };
+        return toHex(this.#balance(to, `0x${data.slice(-40)}`, (params as string[])[1]!), { size: 32 });
+      }
       default:
         throw new Error(`${String(method)} is not served`);
     }

@@ -177,6 +177,9 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
   NOT_FETCHED: () => 'Not everything that taint reached was fetched',
   UNCONFIRMED_SPEND: (n) =>
     `${n === 1 ? 'One coin that is held is' : `${n} coins that are held are`} being spent by transactions in no block yet`,
+  BALANCE_DIFFERS: (n) =>
+    `${n === 1 ? 'One holder does' : `${n} holders do`} not have what was fetched leaves there: something is missing in the answers`,
+  HELD_NOT_COMPARED: () => 'Not everything that is held was held against balances',
   SOURCES_DISAGREE: (n) => `Sources disagree ${n === 1 ? 'once' : `${n} times`}`,
 };
 

@@ -115,16 +115,20 @@ export interface Outspend {
 /** `GET /tx/:txid/outspends` */
 export function readOutspends(answer: Answer): readonly (Outspend | null)[] {
   return asList(answerJson(answer), answer.url).map((json, vout) => {
-    const where = `${answer.url}, output ${vout}`;
-    const spend: Fields = asObject(json, where);
-    if (spend.spent === false) return null;
-    if (spend.spent !== true) throw badAnswer(`${where}, spent`, 'true or false', spend.spent);
-    return {
-      txid: asHash(spend.txid, `${where}, txid`),
-      vin: asCount(spend.vin, `${where}, vin`),
-      status: toStatus(spend.status, `${where}, status`),
-    };
+    return toOutspend(json, `${answer.url}, output ${vout}`);
   });
+}
+
+/** One of them, or the answer of `GET /tx/:txid/outspend/:vout`. */
+export function toOutspend(json: unknown, where: string): Outspend | null {
+  const spend: Fields = asObject(json, where);
+  if (spend.spent === false) return null;
+  if (spend.spent !== true) throw badAnswer(`${where}, spent`, 'true or false', spend.spent);
+  return {
+    txid: asHash(spend.txid, `${where}, txid`),
+    vin: asCount(spend.vin, `${where}, vin`),
+    status: toStatus(spend.status, `${where}, status`),
+  };
 }
 
 export interface MerkleProof {
@@ -158,13 +162,13 @@ export function readHeader(answer: Answer, hash: string, network: Network): Bloc
   return header;
 }
 
-/** `GET /address/:address`: coins received plus coins spent, confirmed ones. */
-export function readAddressEvents(answer: Answer): number {
+/** `GET /address/:address`: coins received and coins spent, confirmed ones. */
+export function readAddressStats(answer: Answer): { readonly events: number; readonly unspent: number } {
   const stats = asObject(asObject(answerJson(answer), answer.url).chain_stats, `${answer.url}, chain_stats`);
   const funded = asCount(stats.funded_txo_count, `${answer.url}, funded_txo_count`);
   const spent = asCount(stats.spent_txo_count, `${answer.url}, spent_txo_count`);
   if (spent > funded) throw badAnswer(answer.url, `at most ${funded} coins spent`, spent);
-  return funded + spent;
+  return { events: funded + spent, unspent: funded - spent };
 }
 
 /** `GET /address/:address/txs/chain[/:last_seen_txid]`: ids of its confirmed transactions with heights, newest first. */

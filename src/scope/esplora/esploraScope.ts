@@ -8,10 +8,11 @@ import type { TheftSpec } from '../../trace/theftSpec.ts';
 import { answerText, asCount, asHash, badAnswer } from '../answerShape.ts';
 import { type Asked, type Asker, allAsked, type Question } from '../asker.ts';
 import type { ChainScope, ChainView } from '../chainScope.ts';
+import type { HeldCheck, Holder } from '../heldEnds.ts';
 import { checkTransaction } from './checkTransaction.ts';
 import {
   type Outspend,
-  readAddressEvents,
+  readAddressStats,
   readAddressTxs,
   readHeader,
   readHex,
@@ -19,6 +20,7 @@ import {
   readOutspends,
   readTx,
 } from './esploraAnswers.ts';
+import { checkCoins, type Get } from './heldCoins.ts';
 
 /** Confirmed transactions of an address on a full page, at least. */
 const PAGE_TXS = 25;
@@ -44,7 +46,9 @@ export class EsploraScope implements ChainScope {
   readonly #asker: Asker;
   readonly #isTagged: (address: string) => boolean;
   readonly #byTxid = new Map<string, Fetched>();
-  readonly #eventsByAddress = new Map<string, number>();
+  readonly #statsByAddress = new Map<string, ReturnType<typeof readAddressStats>>();
+  /** Coins that are called unspent, and that their address does not have. */
+  #doubted: ReadonlySet<string> = new Set();
   #fresh: TransactionRow[] = [];
   #tip: Tip = { height: 0, timeSec: 0 };
 
@@ -61,7 +65,7 @@ export class EsploraScope implements ChainScope {
       get tip() {
         return tip();
       },
-      eventsOf: (address) => this.#eventsByAddress.get(address),
+      eventsOf: (address) => this.#statsByAddress.get(address)?.events,
       isComplete: () => true,
       openSpend: (txid, vout, address) => this.#openSpend(txid, vout, address),
     };
@@ -120,11 +124,7 @@ export class EsploraScope implements ChainScope {
 
   warnings(ends: readonly End[]): Warning[] {
     const held = ends.filter(({ reason }) => reason === 'held').map(({ coin }) => coin!);
-    const isUnconfirmed = (coin: string): boolean => {
-      const [txid, vout] = coin.split(':') as [string, string];
-      const spend = this.#byTxid.get(txid)?.spends[Number(vout)];
-      return spend !== undefined && spend !== null && spend.status === null;
-    };
+    const isUnconfirmed = (coin: string): boolean => this.#saidSpend(coin)?.status === null;
     return [...new Set(held)]
       .filter(isUnconfirmed)
       .sort()
@@ -138,8 +138,36 @@ export class EsploraScope implements ChainScope {
       }));
   }
 
+  async checkHeld(holders: readonly Holder[]): Promise<HeldCheck> {
+    const { chain } = this.#network;
+    const unspent = this.#unspentByAddress();
+    const isCrowded = (address: string): boolean =>
+      (unspent.get(address) ?? 0) > (this.#statsByAddress.get(address)?.unspent ?? Infinity);
+    const get: Get = (path, question) => this.#get(path, question);
+    // A coin that was spent later than what is looked at, or is being spent, is told apart already.
+    const unspentYet = holders.filter(({ coin }) => this.#saidSpend(coin!) === null);
+    const { warnings, doubted } = await checkCoins(get, unspentYet, { chain, tip: this.#tip.height, isCrowded });
+    this.#doubted = new Set(doubted);
+    return { warnings, short: [] };
+  }
+
+  /** What the source said of who spends a coin, be it later than what is looked at. */
+  #saidSpend(coin: string): Outspend | null {
+    const [txid, vout] = coin.split(':') as [string, string];
+    return this.#byTxid.get(txid)?.spends[Number(vout)] ?? null;
+  }
+
+  /** Coins of each address that were fetched and that their outspends call unspent. */
+  #unspentByAddress(): Map<string, number> {
+    const unspent = new Map<string, number>();
+    for (const { row, spends } of this.#byTxid.values())
+      for (const [vout, { address }] of row.outputs.entries())
+        if (!spends[vout]) unspent.set(address, (unspent.get(address) ?? 0) + 1);
+    return unspent;
+  }
+
   #lacksEvents(address: string): boolean {
-    return address !== '' && !this.#isTagged(address) && !this.#eventsByAddress.has(address);
+    return address !== '' && !this.#isTagged(address) && !this.#statsByAddress.has(address);
   }
 
   /** The spend of a coin as of the last block that is looked at. */
@@ -153,6 +181,9 @@ export class EsploraScope implements ChainScope {
     if (known === undefined) return null;
     const spend = this.#spendOf(known, vout);
     const { block, index } = known.row;
+    if (this.#doubted.has(`${txid}:${vout}`)) {
+      return { txid, position: toPosition(this.#tip.height, INDEX_LIMIT - 1) + 0.5 };
+    }
     // Between this transaction and the next: it may be held here, or may not have been followed at all.
     if (this.#lacksEvents(address)) return { txid, position: toPosition(block, index) + 0.5 };
     if (spend === null || this.#byTxid.has(spend.txid)) return null;
@@ -247,10 +278,10 @@ export class EsploraScope implements ChainScope {
   }
 
   async #fetchEvents(address: string): Promise<boolean> {
-    const events = await this.#get(`/address/${address}`, { read: readAddressEvents });
-    if (events === undefined) return false;
-    await events.keep();
-    this.#eventsByAddress.set(address, events.value);
+    const stats = await this.#get(`/address/${address}`, { read: readAddressStats });
+    if (stats === undefined) return false;
+    await stats.keep();
+    this.#statsByAddress.set(address, stats.value);
     return true;
   }
 

@@ -2,12 +2,14 @@ import type { EvmChain } from '../../chain/evm/evmChains.ts';
 import { SpoorError } from '../../core/errors.ts';
 import type { TransferRow } from '../../core/rows.ts';
 import { type RpcCall, readRpcAnswer, rpcRequest } from '../../fetch/jsonRpc.ts';
+import type { Ledger } from '../../ledger/port.ts';
 import type { RowsInHand } from '../../ledger/stagedReader.ts';
 import type { End, Warning } from '../../trace/report.ts';
 import type { TheftSpec } from '../../trace/theftSpec.ts';
 import { badAnswer } from '../answerShape.ts';
 import type { Asked, Asker } from '../asker.ts';
 import type { ChainScope, ChainView } from '../chainScope.ts';
+import type { HeldCheck, Holder } from '../heldEnds.ts';
 import { listAccount } from './accountLists.ts';
 import {
   etherscanRequest,
@@ -23,6 +25,7 @@ import {
   readTransactionAnswer,
   type TransactionAnswer,
 } from './evmAnswers.ts';
+import { checkBalances } from './heldBalances.ts';
 import { transactionRows, withdrawalRow } from './transactionRows.ts';
 
 /** Gas of a plain transfer, which calls nothing. */
@@ -128,6 +131,12 @@ export class EvmScope implements ChainScope {
 
   warnings(): Warning[] {
     return [];
+  }
+
+  checkHeld(holders: readonly Holder[], ledger: Ledger): Promise<HeldCheck> {
+    const { name } = this.#chain;
+    const rows = ledger.scanTransfers(name, 0, this.#tip.height + 1);
+    return checkBalances(this.#asker, this.#options.nodes, this.#chain, this.#tip.height, holders, rows);
   }
 
   /** A call of the node; the answer is read from the results of its calls. */
