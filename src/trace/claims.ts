@@ -42,8 +42,8 @@ export interface ChainThefts {
   readonly chain: string;
   readonly accountClaims: AccountClaim[];
   readonly coinClaims: CoinClaim[];
-  /** Account chains: transactions of which a theft names a row, as `transactionKey`. */
-  readonly namedTransactions: Set<string>;
+  /** Account chains: positions of the rows that thefts name. */
+  readonly namedRows: Set<number>;
 }
 
 /** The parties of a chain's claims, in claim order, then by asset. */

@@ -33,12 +33,19 @@ export interface Effects {
  *
  * @param rows all rows of one transaction that move value, in the chain's order
  * @param isEndpoint whether an address is tagged as a service at which value ends, of a kind that does not trade on the chain
+ * @param isNamed whether a theft names a row: it applies as it stands, and what it moved is nobody's price; where one stands
+ *   between others all do
  */
 export function conversionsOf(
   rows: readonly TransferRow[],
   isEndpoint: (address: string) => boolean = () => false,
+  isNamed: (row: TransferRow) => boolean = () => false,
 ): Effects | null {
-  const placed = rows.slice(gasRows(rows)).map((row, place): PlacedRow => ({ row, place }));
+  const moved = rows.slice(gasRows(rows));
+  const traded = moved.filter((row) => !isNamed(row));
+  // What is netted must hang together in time: what stands between would take what has not come yet.
+  if (traded.length > 0 && moved.indexOf(traded.at(-1)!) - moved.indexOf(traded[0]!) >= traded.length) return null;
+  const placed = traded.map((row, place): PlacedRow => ({ row, place }));
   const replaced = new Set<TransferRow>();
   const effects = {
     replaced,

@@ -110,8 +110,8 @@ export interface Flow {
 /**
  * `ASSUMED_OPENING`: a balance that must have been there before the known history, with its amount. `GAP`: an account
  * whose history is not known in full. `THEFT_WITHOUT_VALUE`: an address that held nothing at the moment of its theft.
- * `SWAP_IN_THEFT`: a transaction (`detail`) that a theft names swaps as well; its rows were read as plain transfers, and what
- * it swapped is not followed into the other asset.
+ * `SWAP_IN_THEFT`: a transaction (`detail`) swaps by rows that a theft names; they were read as plain transfers, and what
+ * was swapped is not followed into the other asset.
  *
  * Of a trace that asks sources: `NOT_FETCHED`, how many accounts or coins of a chain (`amount`) end as `gap` because the
  * request budget was used up or, offline, their answers were not kept. `UNCONFIRMED_SPEND`: a held coin (`detail`) that

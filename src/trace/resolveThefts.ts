@@ -5,7 +5,6 @@ import type { HistoryArena } from '../kernel/historyArena.ts';
 import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
 import type { Ledger, LedgerChain } from '../ledger/port.ts';
 import type { ChainThefts } from './claims.ts';
-import { transactionKey } from './swapHistories.ts';
 import type { TheftSpec } from './theftSpec.ts';
 
 /** The arenas of one trace, shared by its rules. */
@@ -49,7 +48,7 @@ export async function resolveThefts(
     }
     let found = thefts.get(chain.chain);
     if (found === undefined) {
-      found = { chain: chain.chain, accountClaims: [], coinClaims: [], namedTransactions: new Set() };
+      found = { chain: chain.chain, accountClaims: [], coinClaims: [], namedRows: new Set() };
       thefts.set(chain.chain, found);
     }
     const theft = [...specsByName.keys()].indexOf(spec.name);
@@ -112,7 +111,7 @@ async function resolveTransfers(
     const indices = all.map((row) => row.index).join(', ');
     throw notFound(spec, `the transaction has no transfer at index ${n}; its transfers are at ${indices}`);
   }
-  for (const row of named) found.namedTransactions.add(transactionKey(row));
+  for (const { block, index } of named) found.namedRows.add(toPosition(block, index));
   const rows = named.filter((row) => row.amount > 0n && row.from !== row.to);
   if (rows.length === 0) throw withoutValue(spec, 'it moves no value (zero amounts and self-transfers claim nothing)');
   const accounts = await accountsOfRows(ledger, chain, rows);

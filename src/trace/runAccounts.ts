@@ -72,7 +72,7 @@ export class AccountRunner {
     this.#swaps =
       arena.conversions === null
         ? null
-        : new SwapHistories(ledger, thefts.chain, arena, thefts.namedTransactions, (address) =>
+        : new SwapHistories(ledger, thefts.chain, arena, thefts.namedRows, (address) =>
             stops.isEndpoint(thefts.chain, address),
           );
   }
@@ -82,7 +82,7 @@ export class AccountRunner {
     return runParties(rule, this.#parties, (group) => this.#runGroup(rule, group, withFlows, options));
   }
 
-  /** Transactions that a theft names and that swap as well. */
+  /** Transactions that a theft names and whose swap is not followed for it. */
   async swapsInThefts(): Promise<TransferRow[]> {
     const claimed = this.#claims.filter((claim) => claim.holder === 0).map((claim) => claim.position);
     return this.#swaps === null ? [] : this.#swaps.swapsInThefts(claimed);

@@ -38,8 +38,8 @@ export class SwapHistories {
   readonly #ledger: Ledger;
   readonly #chain: string;
   readonly #arena: HistoryArena;
-  /** Transactions (block and id) that a theft names: they apply as they stand. */
-  readonly #named: ReadonlySet<string>;
+  /** Whether a theft names a row: it applies as it stands. */
+  readonly #isNamed: (row: TransferRow) => boolean;
   readonly #isEndpoint: (address: string) => boolean;
   readonly #done = new Set<number>();
   /** Of transactions that the store keeps and gives again. */
@@ -47,19 +47,20 @@ export class SwapHistories {
 
   /**
    * @param arena not shared with traces that do not follow swaps
+   * @param named positions of the rows that thefts name
    * @param isEndpoint see `conversionsOf`
    */
   constructor(
     ledger: Ledger,
     chain: string,
     arena: HistoryArena,
-    named: ReadonlySet<string>,
+    named: ReadonlySet<number>,
     isEndpoint: (address: string) => boolean,
   ) {
     this.#ledger = ledger;
     this.#chain = chain;
     this.#arena = arena;
-    this.#named = named;
+    this.#isNamed = (row) => named.size > 0 && named.has(positionOf(row));
     this.#isEndpoint = isEndpoint;
   }
 
@@ -106,8 +107,7 @@ export class SwapHistories {
   #note(transaction: MixedTransaction, editsByAccount: ReadonlyMap<number, Edits>): void {
     let edits = this.#edits.get(transaction);
     if (edits === undefined) {
-      const isNamed = this.#named.has(transactionKey(transaction.rows[0]!));
-      const effects = isNamed ? null : conversionsOf(transaction.rows, this.#isEndpoint);
+      const effects = conversionsOf(transaction.rows, this.#isEndpoint, this.#isNamed);
       edits = effects === null ? NO_EDITS : editsOf(transaction, effects);
       this.#edits.set(transaction, edits);
     }
@@ -120,13 +120,17 @@ export class SwapHistories {
     }
   }
 
-  /** The named transactions that would have been followed through a swap, in the chain's order. @param rows of theirs */
+  /**
+   * Transactions that would be followed through a swap but for the rows that thefts name, in the chain's order.
+   * @param rows positions of those rows
+   */
   async swapsInThefts(rows: readonly number[]): Promise<TransferRow[]> {
     const positions = Float64Array.from(new Set(rows)).sort();
     const found = await this.#ledger.mixedTransactions(this.#chain, positions);
     return found
       .map((transaction) => transaction.rows)
-      .filter((own) => this.#named.has(transactionKey(own[0]!)) && conversionsOf(own, this.#isEndpoint) !== null)
+      .filter((own) => conversionsOf(own, this.#isEndpoint) !== null)
+      .filter((own) => conversionsOf(own, this.#isEndpoint, this.#isNamed) === null)
       .map((own) => own[0]!);
   }
 
@@ -175,11 +179,6 @@ export class SwapHistories {
       pushAdded(Infinity);
     });
   }
-}
-
-/** What names a transaction on its chain. */
-export function transactionKey({ block, tx }: Pick<TransferRow, 'block' | 'tx'>): string {
-  return `${block} ${tx}`;
 }
 
 function positionOf({ block, index }: TransferRow): number {

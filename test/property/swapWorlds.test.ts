@@ -34,6 +34,7 @@ const CLAUSES = [
   '5c several conversions',
   '5d ambiguous',
   '12 stolen',
+  '12 stolen between',
   '13 an endpoint gets',
 ];
 

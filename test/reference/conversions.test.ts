@@ -410,7 +410,19 @@ describe('as an arrival', () => {
     expect(followed(lines)).toEqual(['a crossing U 40 eth', 'a held U 60 eth']);
   });
 
-  test('12: a transaction that a theft names has none', () => {
+  test('12: what a theft names stands, and what was done with it in the same transaction is followed', () => {
+    const taken = account('2/0 2 t2 V>U 40', '2/1 2 t2 U>P 40', '2/2 2 t2 P>U 8 usd');
+    expect(where(trace(taken, 'a=ethereum:t2:0', { rules: ['fifo'] }))).toEqual(['a held U 8 usd = 40 eth']);
+    const paidOut = account('2/0 2 t2 U>P 1 usd', '2/1 2 t2 P>U 40', '3/0 3 t3 U>X 40');
+    expect(where(trace(paidOut, 'a=ethereum:t2:1', { rules: ['fifo'] }))).toEqual(['a held X 40 eth']);
+    // Between others it holds apart what would be netted.
+    const between = account('2/0 2 t2 U>P 40', '2/1 2 t2 V>P 5', '2/2 2 t2 P>U 8 usd');
+    const report = trace(between, 'a=ethereum:t2:1', { rules: ['fifo'] });
+    expect(where(report)).toEqual(['a held P 5 eth']);
+    expect(report.warnings.map(({ code }) => code)).toContain('SWAP_IN_THEFT');
+  });
+
+  test('12: a transaction of which a theft names all, or the price, has none', () => {
     const rows = account(...SWAP, '2/2 2 t2 U>M 2 usd', '3/0 3 t3 M>X 2 usd');
     for (const theft of ['a=ethereum:t2', 'a=ethereum:t2:0']) {
       expect(where(trace(rows, theft, { rules: ['fifo'] }))).toContain('a held P 40 eth');

@@ -369,10 +369,17 @@ export function stepsOf(
     const named = events.some((row) => isOwn(row) && isStolen(row));
     if (!isWhole) note('2 interleaved');
     if (named) note('12 stolen');
-    const gas = isWhole && !named ? gasRows(rows) : rows.length;
+    const gas = isWhole ? gasRows(rows) : rows.length;
     if (gas > 0 && gas < rows.length) note(gas === 1 ? '1 gas' : '1 tip and burn');
     for (const row of rows.slice(0, gas)) put({ kind: 'transfer', row });
-    const rest = rows.slice(gas);
+    const traded = rows.slice(gas);
+    const [from, to] = [traded.findIndex((row) => !isStolen(row)), traded.findLastIndex((row) => !isStolen(row))];
+    // A stolen row between others is as one of another transaction there.
+    const isApart = traded.every((row, at) => !isStolen(row) || at < from || at > to);
+    if (named && !isApart) note('12 stolen between');
+    const standing = (row: TransferRow): boolean => !isApart || isStolen(row);
+    for (const row of traded.filter(standing)) put({ kind: 'transfer', row });
+    const rest = traded.filter((row) => !standing(row));
     const parts = components(rest);
     if (parts.length > 1) note('3 several components');
     for (const nodes of parts) {

@@ -57,19 +57,19 @@ export function referenceTrace(rows: LedgerRows, request: TraceRequest): BareRep
   };
 }
 
-/** Transactions that a theft names and that would be followed through a swap if none did. */
+/** Transactions that would be followed through a swap if no theft named rows of theirs, and are not. */
 function swapsInThefts(chain: AccountChain, { claims }: Thefts, request: TraceRequest): Warning[] {
   const { named } = claims.get(chain.chain)!;
-  const all = stepsOf(
-    chain,
-    () => false,
-    (address) => isEndpoint(request, chain.chain, address),
-  ).flat();
   const keyOf = ({ block, tx }: TransferRow): string => `${tx} in block ${block}`;
-  const swapped = new Set(all.filter((step) => step.kind !== 'transfer').map((step) => keyOf(step.row)));
+  const swappedWhere = (isStolen: (row: TransferRow) => boolean): ReadonlySet<string> => {
+    const steps = stepsOf(chain, isStolen, (address) => isEndpoint(request, chain.chain, address)).flat();
+    return new Set(steps.filter((step) => step.kind !== 'transfer').map((step) => keyOf(step.row)));
+  };
+  const swapped = swappedWhere(() => false);
+  const followed = swappedWhere((row) => named.has(transferKey(row)));
   const stolen = chain.events.filter((row) => movesValue(row) && named.has(transferKey(row))).map(keyOf);
   return [...new Set(stolen)]
-    .filter((detail) => swapped.has(detail))
+    .filter((detail) => swapped.has(detail) && !followed.has(detail))
     .map((detail) => ({ code: 'SWAP_IN_THEFT', chain: chain.chain, asset: '', address: '', amount: '0', detail }));
 }
 

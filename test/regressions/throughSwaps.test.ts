@@ -70,11 +70,31 @@ it('a worthless token in return makes no swap of a payment to a service', async 
   expect(await endsOf(kept, all)).toContain('service 59 eth at exchange, 59 eth');
 });
 
-it('says that a theft names a transaction that swaps as well', async () => {
-  const texts = ['t usd victim>m 90', 't usd m>pool 90', 't eth pool>m 60', 'p eth m>x 60'];
+it('follows what is swapped in the transaction of the theft, where the theft names the transfer by which it was taken', async () => {
+  const texts = ['t usd victim>m 90', 't usd m>pool 90', 't eth pool>m 60', 'p eth m>x 40'];
+  const all = { thefts: ['a=ethereum:t:0'], rules: ['fifo', 'bounds', 'poison'] };
+  const ends = await endsOf(texts, all);
+  expect(new Set(ends)).toEqual(new Set(['held 20 eth at m, 30 usd', 'held 40 eth at x, 60 usd']));
   const report = await traceRows(
     { transfers: rowsOf(...texts), transactions: [] },
-    { thefts: ['a=ethereum:t:0'], rules: ['fifo'], swaps: true },
+    { ...all, rules: ['fifo'], swaps: true },
+  );
+  expect(report.warnings.map(({ code }) => code)).not.toContain('SWAP_IN_THEFT');
+  // The thief's own payment out of a pool: what was taken is named, and was nobody's price.
+  const drained = ['t usd m>pool 1', 't eth pool>m 60', 'p eth m>x 60'];
+  expect(await endsOf(drained, { thefts: ['a=ethereum:t:1'] })).toEqual(['held 60 eth at x, 60 eth']);
+});
+
+it('says that a theft names all of a transaction that swaps as well, or the very price', async () => {
+  const texts = ['t usd victim>m 90', 't usd m>pool 90', 't eth pool>m 60', 'p eth m>x 60'];
+  const priced = await traceRows(
+    { transfers: rowsOf(...texts), transactions: [] },
+    { thefts: ['a=ethereum:t:1'], rules: ['fifo'], swaps: true },
+  );
+  expect(priced.warnings.map(({ code }) => code)).toContain('SWAP_IN_THEFT');
+  const report = await traceRows(
+    { transfers: rowsOf(...texts), transactions: [] },
+    { thefts: ['a=ethereum:t'], rules: ['fifo'], swaps: true },
   );
   expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'SWAP_IN_THEFT', detail: 't in block 1' }));
   const plain = await traceRows(

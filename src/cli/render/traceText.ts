@@ -172,8 +172,8 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
   THEFT_WITHOUT_VALUE: (n) =>
     `${n === 1 ? 'One reported address' : `${n} reported addresses`} held nothing at the moment of the theft`,
   SWAP_IN_THEFT: (n) =>
-    `${n === 1 ? 'One transaction that a theft names swaps' : `${n} transactions that thefts name swap`} as well: what was swapped ` +
-    'there is not followed; name the transfers that came of it instead',
+    `${n === 1 ? 'One transaction swaps' : `${n} transactions swap`} by the very transfers that thefts name: what was swapped ` +
+    'there is not followed; name the one by which it was taken, chain:tx:n, and what was done with it is',
   NOT_FETCHED: () => 'Not everything that taint reached was fetched',
   UNCONFIRMED_SPEND: (n) =>
     `${n === 1 ? 'One coin that is held is' : `${n} coins that are held are`} being spent by transactions in no block yet`,
