@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../core/errors.ts';
 import { expandPattern } from '../core/expandPattern.ts';
+import type { EvmOptions } from '../ingest/evmFiles/stageEvmFiles.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Context } from './context.ts';
 import { importInto } from './importInto.ts';
@@ -18,12 +19,14 @@ export interface Sources {
 /**
  * Opens the ledger that `--ledger` or the one positional argument names, or reads the files and folders named into a
  * ledger in memory.
+ * @param evm what files of EVM data sets do not say of themselves
  * @throws USAGE where a ledger and files are named together, FILE_NOT_FOUND, LEDGER_NOT_FOUND, and what reading throws
  */
 export async function openSources(
   context: Context,
   named: readonly string[],
   folder: string | undefined,
+  evm: EvmOptions = {},
 ): Promise<Sources> {
   if (folder !== undefined) {
     if (named.length > 0) throw mixedError(`--ledger ${folder}`, named[0]!);
@@ -39,15 +42,19 @@ export async function openSources(
     if (!(await isFolder(path))) continue;
     const ledger = await openIfLedger(path);
     if (ledger === null) folders.push(path);
-    else if (paths.length === 1) return { ledger, folders: [], ledgerFolder: path };
-    else {
+    else if (paths.length === 1 && evm.chain === undefined && evm.format === undefined) {
+      return { ledger, folders: [], ledgerFolder: path };
+    } else {
       await ledger.close();
-      throw mixedError(`the ledger ${path}`, paths.find((other) => other !== path) ?? path);
+      const other = paths.find((each) => each !== path);
+      if (other !== undefined) throw mixedError(`the ledger ${path}`, other);
+      const message = `${path} is a ledger; --chain and --format say how files are read`;
+      throw new SpoorError('USAGE', message, { found: path });
     }
   }
   const { createMemoryLedger } = await import('../ledger/memory/memoryLedger.ts');
   const ledger = createMemoryLedger();
-  await importInto(context, ledger, paths);
+  await importInto(context, ledger, paths, undefined, evm);
   return { ledger, folders, ledgerFolder: null };
 }
 

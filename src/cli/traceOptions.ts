@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SpoorError } from '../core/errors.ts';
+import { EVM_FORMATS, type EvmFormat } from '../ingest/evmFiles/openEvmFile.ts';
+import type { EvmOptions } from '../ingest/evmFiles/stageEvmFiles.ts';
 import { parseSourceSpec, type SourceSpec } from '../scope/sourceSpec.ts';
 import { RULES, type RuleName } from '../trace/report.ts';
 import type { TraceRequest } from '../trace/request.ts';
@@ -10,6 +12,9 @@ import type { TheftArgument } from './theftList.ts';
 /** The options of `spoor trace` as commander gives them. */
 export interface TraceOptions extends AskOptions {
   readonly ledger?: string;
+  readonly format?: EvmFormat;
+  readonly chain?: string;
+  readonly acceptInexact?: true;
   readonly tags?: readonly string[];
   readonly assets?: readonly string[];
   readonly rule?: readonly RuleName[];
@@ -35,6 +40,13 @@ export function addTraceOptions(command: Command, thefts: TheftArgument[]): Comm
   const collectTheft = (kind: TheftArgument['kind']) => (text: string) => void thefts.push({ kind, text });
   return command
     .option('--ledger <dir>', 'the ledger to trace in')
+    .addOption(
+      new Option('--format <name>', 'the set that EVM files must be of (else told by their columns)').choices(
+        EVM_FORMATS,
+      ),
+    )
+    .option('--chain <name>', 'the chain of EVM files, such as ethereum, or name:symbol:id')
+    .option('--accept-inexact', 'take EVM amounts that are floating-point numbers, although they may not be exact')
     .option(
       '--theft <spec>',
       'a theft: [name=]chain:tx[:n] or [name=]chain:address@time; may be repeated',
@@ -87,7 +99,11 @@ function addAskOptions(command: Command): Command {
  * @throws USAGE
  */
 export function checkTraceOptions(options: TraceOptions): void {
-  const { source, keep, offline, maxRequests, concurrency, rate } = options;
+  const { source, keep, offline, maxRequests, concurrency, rate, ledger, format, chain, acceptInexact } = options;
+  for (const [name, value] of Object.entries({ format, chain, 'accept-inexact': acceptInexact })) {
+    if (value !== undefined && (source !== undefined || ledger !== undefined))
+      throw new SpoorError('USAGE', `--${name} says how files are read: name files to trace, not a ledger or a server`);
+  }
   const asking = { keep, offline, 'max-requests': maxRequests, concurrency, rate };
   for (const [name, value] of Object.entries(asking)) {
     if (value !== undefined && source === undefined)
@@ -99,6 +115,15 @@ export function checkTraceOptions(options: TraceOptions): void {
   if (options.coinbaseOrder !== undefined && options.coinbaseTaint === undefined) {
     throw new SpoorError('USAGE', '--coinbase-order says how taint is carried: it needs --coinbase-taint carry');
   }
+}
+
+/** How files of EVM data sets are read. */
+export function toEvmOptions({ format, chain, acceptInexact }: TraceOptions): EvmOptions {
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(chain === undefined ? {} : { chain }),
+    ...(acceptInexact === undefined ? {} : { acceptInexact }),
+  };
 }
 
 /** The limits and rules of a request. */

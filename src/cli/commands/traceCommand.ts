@@ -9,12 +9,19 @@ import { findSideFile, openSources } from '../openSources.ts';
 import { printTrace } from '../printTrace.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { readThefts, type TheftArgument } from '../theftList.ts';
-import { addTraceOptions, checkTraceOptions, type TraceOptions, toRequestOptions } from '../traceOptions.ts';
+import {
+  addTraceOptions,
+  checkTraceOptions,
+  type TraceOptions,
+  toEvmOptions,
+  toRequestOptions,
+} from '../traceOptions.ts';
 
 const EXAMPLES = `
 Examples:
   spoor trace --ledger ./ledger --theft kucoin=ethereum:0x5f3a...:3 --tags tags.csv
   spoor trace transfers.csv --thefts thefts.txt --tags tags.csv --rule fifo --json
+  spoor trace blocks.csv transactions.csv logs.csv --chain ethereum --theft ethereum:0x5f3a...
   spoor trace world/           with the thefts.txt, tags.csv and assets.csv of that folder
   spoor trace --theft bitcoin:4a5e1e...:0 --source esplora=https://blockstream.info/api
 
@@ -34,7 +41,12 @@ export function traceCommand(context: Context): Command {
     // Small files first: what is wrong with them is said before the long work.
     let thefts = await readThefts(given);
     if (options.source !== undefined) return traceWithSources(context, named, thefts, options);
-    const { ledger, folders, ledgerFolder } = await openSources(context, named, options.ledger);
+    const evm = {
+      ...toEvmOptions(options),
+      assets: await readAll(options.assets ?? [], readAssets),
+      onNote: context.note,
+    };
+    const { ledger, folders, ledgerFolder } = await openSources(context, named, options.ledger, evm);
     try {
       if (given.length === 0) thefts = await readThefts(await sideTheft(context, folders));
       const tags =
