@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { goTo, place } from './router.ts';
 import { CasePage } from './shell/casePage.tsx';
 import { CasesPage } from './shell/casesPage.tsx';
 import { Offline } from './shell/offline.tsx';
 import { SnapshotPage } from './shell/snapshotPage.tsx';
 import { useStored } from './state/useAnswer.ts';
+
+const MethodsPage = lazy(async () => ({ default: (await import('./docs/methodsPage.tsx')).MethodsPage }));
 
 /** The workbench: the page that the address names. */
 export function App() {
@@ -27,6 +29,11 @@ export function App() {
       {here.page === 'cases' && <CasesPage />}
       {here.page === 'case' && <CasePage key={here.id} id={here.id} query={here.query} />}
       {here.page === 'snapshot' && <SnapshotPage id={here.id} />}
+      {here.page === 'methods' && (
+        <Suspense>
+          <MethodsPage />
+        </Suspense>
+      )}
       {here.page === 'unknown' && (
         <main className="state">
           <strong>There is no page at {here.path}</strong>

@@ -94,8 +94,8 @@ function KeptThings() {
               className="line"
               onClick={() => view.change({ selection: nodes.map((node) => `node:${node}`) })}
             >
-              <span>{label}</span>
               <span className="faint">{field === 'pin' ? 'pinned path' : countOf(nodes.length, 'member')}</span>
+              <span className="link">{label}</span>
             </button>
             <button
               type="button"

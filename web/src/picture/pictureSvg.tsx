@@ -21,6 +21,8 @@ interface Drawing {
   readonly amounts: AmountWriter;
   readonly names: ReadonlyMap<string, string>;
   readonly title: string;
+  /** What is gathered, said below the ends; empty where nothing is. */
+  readonly gathered: string;
   readonly ref?: Ref<SVGSVGElement>;
 }
 
@@ -79,6 +81,9 @@ export function PictureSvg(drawing: Drawing) {
           </text>
         ))}
       </g>
+      <text className="gathered" x={layout.width - 12} y={layout.height - 6} textAnchor="end">
+        {drawing.gathered}
+      </text>
       <EndLabels layout={layout} amounts={drawing.amounts} names={drawing.names} groupLabel={groupLabel} />
     </svg>
   );

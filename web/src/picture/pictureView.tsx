@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { countOf, ruleLabel } from '../format/words.ts';
+import { isWriting } from '../shell/isWriting.ts';
 import { Failed, Working } from '../shell/states.tsx';
 import { picturePath, useAmounts, useOpenCase, useRule } from '../state/caseContext.ts';
 import type { Picture, RuleName } from '../state/contract.ts';
@@ -14,7 +15,7 @@ import { PictureTip } from './pictureTip.tsx';
 import { placeLabels } from './placeLabels.ts';
 import { relatedTo } from './related.ts';
 import { type Step, stepAlong } from './stepAlong.ts';
-import { useSize } from './useSize.ts';
+import { useSize, useTextScale } from './useSize.ts';
 import { useTween } from './useTween.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -90,9 +91,9 @@ function usePrefetch(size: number, rule: RuleName): void {
 
 function useLayout(picture: Picture | undefined, width: number, height: number): PictureLayout | null {
   const before = useRef<PictureLayout | null>(null);
+  const textScale = useTextScale();
   const target = useMemo(() => {
     if (picture === undefined || width < 200 || height < 80) return null;
-    const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const space: LayoutSpace = {
       width,
       height,
@@ -105,7 +106,7 @@ function useLayout(picture: Picture | undefined, width: number, height: number):
     const layout = layoutPicture(picture, space, before.current);
     before.current = layout;
     return layout;
-  }, [picture, width, height]);
+  }, [picture, width, height, textScale]);
   return useTween(target);
 }
 
@@ -114,6 +115,21 @@ interface LiveProps {
   readonly picture: Picture;
   readonly rule: RuleName;
   readonly isMain: boolean;
+}
+
+/** The keys [ and ] step along the flow wherever the focus is, as in other tools of the trade. */
+function useStepKeys(isMain: boolean, layout: PictureLayout): void {
+  const viewStore = useViewStore();
+  useEffect(() => {
+    if (!isMain) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.defaultPrevented || (event.key !== '[' && event.key !== ']') || isWriting(event)) return;
+      const next = stepAlong(layout, viewStore.store.get().selection.at(-1) ?? null, STEPS[event.key]!);
+      if (next !== null) viewStore.choose(next);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isMain, layout, viewStore]);
 }
 
 function keyUnder(event: { readonly target: EventTarget }): string | null {
@@ -132,7 +148,7 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
   const { shades } = useOpenCase();
   const colouring = useMemo(() => ({ theme, shades, given: work.colours }), [theme, shades, work.colours]);
   const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
-  const related = useMemo(() => relatedTo(picture.bands, selection), [picture, selection]);
+  const related = useMemo(() => relatedTo(picture, selection), [picture, selection]);
   const chosen = useMemo(() => new Set(selection), [selection]);
   const labels = useMemo(() => {
     const wanted = new Set(selection.filter((key) => key.startsWith('node:')).map((key) => key.slice(5)));
@@ -148,6 +164,7 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
       event.stopPropagation();
     } else if (event.key === 'Enter') openChosen(selection.at(-1) ?? null);
   };
+  useStepKeys(isMain, layout);
   const openChosen = (key: string | null): void => {
     const node = picture.nodes.find(({ id }) => key === `node:${id}`);
     if (node?.isOpenable === true) viewStore.openMore(node.id);
@@ -187,6 +204,11 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
         amounts={amounts}
         names={work.names}
         title={title}
+        gathered={
+          picture.gathered.nodes === 0
+            ? ''
+            : `${countOf(picture.gathered.nodes, 'holder')} in “others”, ${amounts.short(picture.gathered.amount)}`
+        }
       />
       {hovered !== null && pointer !== null && (
         <PictureTip layout={layout} hovered={hovered} at={pointer} amounts={amounts} names={work.names} />

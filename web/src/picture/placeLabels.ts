@@ -25,8 +25,13 @@ export function nodeLabel({ node }: DrawnNode, names: ReadonlyMap<string, string
   const given = names.get(node.id);
   if (given !== undefined) return given;
   if (node.kind === 'others') return `others (${node.count.toLocaleString('en-US')})`;
-  if (node.kind === 'transaction') return shortenName(node.label);
+  if (node.kind === 'theft') return cutMiddle(node.label);
   return node.entity ?? shortenName(node.label);
+}
+
+/** Names of thefts often begin alike: what tells them apart is kept. */
+function cutMiddle(name: string): string {
+  return name.length <= 20 ? name : `${name.slice(0, 8)}…${name.slice(-9)}`;
 }
 
 const overlaps = (a: Box, b: Box): boolean =>
@@ -56,13 +61,13 @@ export function placeLabels(
   const thefts = between.filter(({ node }) => node.kind === 'theft').length;
   for (const drawn of between) {
     const isWanted = wanted.has(drawn.node.id) || names.has(drawn.node.id) || drawn.node.kind === 'others';
-    if (drawn.height < 7 && !isWanted) continue;
+    if (drawn.height < 10 && !isWanted) continue;
     if (drawn.node.kind === 'theft' && thefts > 1 && drawn.height < 11 && !isWanted) continue;
     const text = nodeLabel(drawn, names);
     const width = text.length * ADVANCE * layout.textScale;
     for (const { x, y, anchor } of candidates(drawn, LINE * layout.textScale)) {
       const left = anchor === 'start' ? x : x - width;
-      const box = { left: left - 4, right: left + width + 4, top: y - LINE * layout.textScale + 3, bottom: y + 3 };
+      const box = { left: left - 8, right: left + width + 8, top: y - LINE * layout.textScale + 3, bottom: y + 3 };
       if (box.right > layout.width || box.top < 0 || left < 2) continue;
       if (taken.some((other) => overlaps(other, box))) continue;
       taken.push(box);

@@ -1,4 +1,5 @@
-import type { PictureBand } from '../state/contract.ts';
+import type { Picture, PictureBand } from '../state/contract.ts';
+import { groupOf } from './layoutPicture.ts';
 
 /** Everything that leads to or comes from what is chosen: ids of bands and nodes. */
 export interface Related {
@@ -6,8 +7,8 @@ export interface Related {
   readonly bands: ReadonlySet<string>;
 }
 
-/** Follows bands from the chosen nodes and bands, against the flow to the thefts and with it to the ends. */
-export function relatedTo(bands: readonly PictureBand[], selection: readonly string[]): Related | null {
+/** Follows bands from the chosen nodes, bands and groups of ends, against the flow to the thefts and with it to the ends. */
+export function relatedTo({ bands, nodes: all }: Picture, selection: readonly string[]): Related | null {
   const nodes = new Set<string>();
   const chosenBands = new Set<string>();
   const start: { back: Set<string>; on: Set<string> } = { back: new Set(), on: new Set() };
@@ -18,6 +19,13 @@ export function relatedTo(bands: readonly PictureBand[], selection: readonly str
       nodes.add(id);
       start.back.add(id);
       start.on.add(id);
+    }
+    if (key.startsWith('group:')) {
+      for (const node of all) {
+        if (node.kind !== 'end-group' || groupOf(node) !== key.slice(6)) continue;
+        nodes.add(node.id);
+        start.back.add(node.id);
+      }
     }
     const band = key.startsWith('band:') ? byId.get(key.slice(5)) : undefined;
     if (band !== undefined) {

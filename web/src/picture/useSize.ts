@@ -17,3 +17,8 @@ export function useSize(ref: RefObject<HTMLElement | null>): { readonly width: n
   }, [ref]);
   return size;
 }
+
+/** How much larger than usual text is: 1 on a common screen, more on a large one (theme/base.css). */
+export function useTextScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}

@@ -18,7 +18,7 @@ export function CaseHeader() {
           <img src="/icon.svg" width="18" height="18" alt="Spoor: all cases" />
         </a>
         <h1>{known.name}</h1>
-        {known.isDemo && <span className="badge">simulated</span>}
+        {known.isDemo && !/simulated/i.test(known.name) && <span className="badge">simulated</span>}
         <span className="spacer" />
         <RuleChoice />
         <CompareChoice />

@@ -86,9 +86,9 @@ function CaseRow({ item }: { item: Case }) {
     <tr>
       <td>
         <a href={`/cases/${item.id}`}>{item.name}</a>
-        {item.isDemo && <span className="badge">simulated</span>}
+        {item.isDemo && !/simulated/i.test(item.name) && <span className="badge">simulated</span>}
       </td>
-      <td>{countOf(item.thefts.length, 'specification')}</td>
+      <td>{item.thefts.length === 0 ? 'in its folder' : countOf(item.thefts.length, 'specification')}</td>
       <td>{formatDay(item.updatedAt)}</td>
       <td>{STATES[item.run.state]}</td>
       <td>

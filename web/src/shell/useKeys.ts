@@ -4,15 +4,9 @@ import { type Tab, useViewStore } from '../state/view.ts';
 import { toggleTheme } from '../theme/useTheme.ts';
 import { useWork } from '../work/workContext.ts';
 import { openHelp } from './helpSheet.tsx';
+import { isWriting } from './isWriting.ts';
 
 const TABS: Readonly<Record<string, Tab>> = { 1: 'ends', 2: 'transfers', 3: 'addresses', 4: 'log' };
-
-/** Whether a key press belongs to a field that is being written in. */
-export function isWriting(event: KeyboardEvent): boolean {
-  const { target } = event;
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-}
 
 function focusOn(selector: string): void {
   const element = document.querySelector(selector);

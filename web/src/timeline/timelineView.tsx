@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { formatMoment, formatSpan, formatTick } from '../format/formatTime.ts';
 import { categoryLabel } from '../format/words.ts';
-import { useSize } from '../picture/useSize.ts';
+import { useSize, useTextScale } from '../picture/useSize.ts';
 import { useAmounts, useOpenCase, useRule } from '../state/caseContext.ts';
 import type { Timeline } from '../state/contract.ts';
 import { useAnswer, useStored } from '../state/useAnswer.ts';
@@ -12,7 +12,6 @@ import type { ShadeBook } from '../theme/shadeBook.ts';
 import { useTheme } from '../theme/useTheme.ts';
 import { stackBars, tickBuckets } from './stackBars.ts';
 
-const AXIS = 16;
 const [LEFT, RIGHT] = [16, 12];
 
 interface Brush {
@@ -57,10 +56,12 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
   const hovered = useStored(view.hovered, (key) => key);
   const [brush, setBrush] = useState<Brush | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
+  const textScale = useTextScale();
+  const axis = 16 * textScale;
   const { pieces, tallest } = useMemo(() => stackBars(timeline), [timeline]);
   const colours = useMemo(() => seriesColours(theme, shades, timeline), [theme, shades, timeline]);
   const { buckets, bucketSec, series } = timeline;
-  const plot = { width: width - LEFT - RIGHT, height: height - AXIS - 14 };
+  const plot = { width: width - LEFT - RIGHT, height: height - axis - 14 * textScale };
   const step = plot.width / buckets.length;
   const secondsAt = (x: number): number => {
     const at = Math.max(0, Math.min(buckets.length, (x - LEFT) / step));
@@ -118,7 +119,7 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
         onPointerUp={onPointerUp}
         onPointerLeave={() => setPointed(null)}
       >
-        <line className="ground" x1={LEFT} x2={width - RIGHT} y1={height - AXIS} y2={height - AXIS} />
+        <line className="ground" x1={LEFT} x2={width - RIGHT} y1={height - axis} y2={height - axis} />
         {pieces.map(({ series: at, bucket, from, to }) => {
           const isDim =
             hovered?.startsWith('node:e') === true && hovered !== `node:${series[at]!.id}` ? ' is-apart' : '';
@@ -128,7 +129,7 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
               className={`bar${isDim}`}
               x={LEFT + bucket * step + Math.min(1, step * 0.1)}
               width={Math.max(0.8, step - Math.min(2, step * 0.2))}
-              y={height - AXIS - to * plot.height}
+              y={height - axis - to * plot.height}
               height={Math.max(0.4, (to - from) * plot.height)}
               fill={colours[at]}
             />
@@ -136,23 +137,23 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
         })}
         {band !== null && (
           <g className="brush">
-            <rect className="away" x={LEFT} width={Math.max(0, band[0]! - LEFT)} y="0" height={height - AXIS} />
+            <rect className="away" x={LEFT} width={Math.max(0, band[0]! - LEFT)} y="0" height={height - axis} />
             <rect
               className="away"
               x={band[1]!}
               width={Math.max(0, width - RIGHT - band[1]!)}
               y="0"
-              height={height - AXIS}
+              height={height - axis}
             />
-            <path d={`M${band[0]} 2V${height - AXIS}M${band[1]} 2V${height - AXIS}`} />
+            <path d={`M${band[0]} 2V${height - axis}M${band[1]} 2V${height - axis}`} />
           </g>
         )}
-        {tickBuckets(buckets.length, plot.width, 84).map((bucket) => (
+        {tickBuckets(buckets.length, plot.width, 88 * textScale).map((bucket) => (
           <text key={bucket} x={LEFT + bucket * step} y={height - 3}>
             {formatTick(buckets[bucket]!, bucketSec)}
           </text>
         ))}
-        <text className="caption" x={LEFT} y="11">
+        <text className="caption" x={LEFT} y={11 * textScale}>
           {brush === null
             ? `reaching services, up to ${amounts.short(tallest)} ${amounts.symbol === '%' ? '' : amounts.symbol} in a step; drag to choose a time`
             : formatSpan(secondsAt(shown![0]!), secondsAt(shown![1]!))}
