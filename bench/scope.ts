@@ -14,13 +14,14 @@ import { traceLedger } from '../src/trace/traceLedger.ts';
 /**
  * A trace that asks a server: a theft that fans out to ten coins, each of these to ten, and so on to `ADDRESSES` and more,
  * from a server in a thread beside that answers each request after 50 ms. The bound is what the waves' requests take at
- * that latency, so many at once, and nothing else.
+ * that latency, so many at once, and nothing else. With `--evm` the server is an explorer and a node.
  */
 const LATENCY_MS = 50;
-const LEVELS = Number(process.argv[2] ?? 3);
+const EVM = process.argv.includes('--evm');
+const LEVELS = Number(process.argv.slice(2).find((text) => text !== '--evm') ?? 3);
 
 interface Served {
-  readonly url: string;
+  readonly sources: readonly string[];
   readonly theft: string;
 }
 
@@ -29,7 +30,7 @@ async function run(served: Served, concurrency: number): Promise<void> {
   const perWave = new Map<string, number>();
   const client = createHttpClient({ clock: systemClock, random: new Random(1), concurrency });
   const request = { thefts: [parseTheftSpec(served.theft, 1)], rules: ['fifo'] as const };
-  const options = { sources: [parseSourceSpec(`esplora=${served.url}`)], client };
+  const options = { sources: served.sources.map(parseSourceSpec), client };
   const began = performance.now();
   const scope = await fetchScope(request, {
     ...options,
@@ -53,7 +54,7 @@ async function run(served: Served, concurrency: number): Promise<void> {
   );
 }
 
-const worker = new Worker(new URL('./scopeServer.ts', import.meta.url), {
+const worker = new Worker(new URL(EVM ? './scopeEvmServer.ts' : './scopeServer.ts', import.meta.url), {
   workerData: { levels: LEVELS, latencyMs: LATENCY_MS },
 });
 const served = await new Promise<Served>((resolve, reject) => {

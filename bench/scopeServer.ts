@@ -52,4 +52,4 @@ function fan(): TransactionRow[] {
 
 const { world, rename } = mineWorld(fan());
 const server = await startServer({ answer: ({ url }) => world.answer(url.pathname), latencyMs });
-parentPort!.postMessage({ url: server.url, theft: `bitcoin-regtest:${rename('t0-0')}` });
+parentPort!.postMessage({ sources: [`esplora=${server.url}`], theft: `bitcoin-regtest:${rename('t0-0')}` });

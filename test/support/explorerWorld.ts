@@ -81,6 +81,8 @@ export class ExplorerWorld {
   readonly rows: TransferRow[] = [];
   readonly #transactions: MadeTransaction[] = [];
   readonly #blocks: MadeBlock[] = [];
+  #hashes: Map<string, MadeTransaction> | undefined;
+  #parties: Map<string, MadeTransaction[]> | undefined;
   readonly #nonces = new Map<string, number>();
   readonly #accounts = new Map<string, ReturnType<typeof privateKeyToAccount>>();
   /** By simulated block and index: the row that stands for it. */
@@ -299,6 +301,29 @@ export class ExplorerWorld {
     return { body: JSON.stringify(result.length === 0 ? empty : { status: '1', message: 'OK', result }) };
   }
 
+  /** Indices, made when the world is. */
+  #byHash(): ReadonlyMap<string, MadeTransaction> {
+    this.#hashes ??= new Map(this.#transactions.map((tx) => [tx.hash, tx]));
+    return this.#hashes;
+  }
+
+  #transactionsOf(hash: string): readonly MadeTransaction[] {
+    const found = this.#byHash().get(hash);
+    return found === undefined ? [] : [found];
+  }
+
+  #byParty(address: string): readonly MadeTransaction[] {
+    if (this.#parties === undefined) {
+      this.#parties = new Map();
+      for (const tx of this.#transactions) {
+        const moves = [tx, ...tx.internals, ...tx.tokens];
+        for (const party of new Set(moves.flatMap(({ from, to }) => [from, to])))
+          this.#parties.set(party, [...(this.#parties.get(party) ?? []), tx]);
+      }
+    }
+    return this.#parties.get(address) ?? [];
+  }
+
   #list(action: string, address: string, txhash: string): Json[] {
     const touches = ({ from, to }: { from: string; to: string }): boolean => from === address || to === address;
     const base = (tx: MadeTransaction): Json => ({
@@ -310,16 +335,18 @@ export class ExplorerWorld {
     const rest = (f: string, t: string, v: bigint): Json => ({ from: f, to: t, value: `${v}` });
     switch (action) {
       case 'txlist':
-        return this.#transactions.filter(touches).map((tx) => ({
-          ...base(tx),
-          ...rest(tx.from, tx.to, tx.value),
-          ...gas(tx),
-          transactionIndex: `${tx.index}`,
-          isError: tx.failed ? '1' : '0',
-          contractAddress: '',
-        }));
+        return this.#byParty(address)
+          .filter(touches)
+          .map((tx) => ({
+            ...base(tx),
+            ...rest(tx.from, tx.to, tx.value),
+            ...gas(tx),
+            transactionIndex: `${tx.index}`,
+            isError: tx.failed ? '1' : '0',
+            contractAddress: '',
+          }));
       case 'txlistinternal':
-        return this.#transactions.flatMap((tx) =>
+        return (txhash === '' ? this.#byParty(address) : this.#transactionsOf(txhash)).flatMap((tx) =>
           tx.internals
             .filter((move) => (txhash === '' ? touches(move) : tx.hash === txhash))
             .map((move) => ({
@@ -331,7 +358,7 @@ export class ExplorerWorld {
             })),
         );
       case 'tokentx':
-        return this.#transactions.flatMap((tx) =>
+        return this.#byParty(address).flatMap((tx) =>
           tx.tokens.filter(touches).map((move) => ({
             ...base(tx),
             ...rest(move.from === '' ? `0x${'00'.repeat(20)}` : move.from, move.to, move.value),
@@ -376,7 +403,7 @@ export class ExplorerWorld {
 
   #result({ method, params }: Json): unknown {
     const [what] = params as [string];
-    const transaction = this.#transactions.find(({ hash }) => hash === what);
+    const transaction = this.#byHash().get(what);
     switch (method) {
       case 'eth_chainId':
         return '0x1';

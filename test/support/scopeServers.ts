@@ -44,7 +44,7 @@ export function scopeServers() {
     sourceOf: ({ url }: FaultyServer): string => `esplora=${url}/api`,
     /** An explorer at `/v2/api` and a node at `/`. */
     serveEvm: (
-      { world }: { readonly world: ExplorerWorld },
+      { world }: { readonly world: Pick<ExplorerWorld, 'answerExplorer' | 'answerNode'> },
       { lie = honest, ...rest }: Options = {},
     ): Promise<FaultyServer> =>
       start({
