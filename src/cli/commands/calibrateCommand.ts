@@ -1,24 +1,14 @@
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { makeFolder } from '../../core/makeFolder.ts';
-import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
-import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
-import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
-import type { Owner } from '../../label/calibrate/readOwners.ts';
-import type { Ledger } from '../../ledger/port.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
-import type { ActivityCalibration } from '../calibrate/measureActivity.ts';
-import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
-import type { TraceErrors } from '../calibrate/measureTraceErrors.ts';
-import type { WorldsOptions } from '../calibrate/simulatedWorlds.ts';
+import { measureLedger } from '../calibrate/measureLedger.ts';
+import { measureSimulated } from '../calibrate/measureSimulated.ts';
 import type { Context } from '../context.ts';
-import { importInto } from '../importInto.ts';
 import { calibrationText } from '../render/calibrationText.ts';
 
 interface Options {
+  readonly ledger?: string;
   readonly coinjoins?: string;
+  readonly simulated: boolean;
   readonly seed: number;
   readonly transfers: number;
   readonly worlds: number;
@@ -29,9 +19,14 @@ interface Options {
 export function calibrateCommand(context: Context): Command {
   return new Command('calibrate')
     .description(
-      'measure how often the heuristics are wrong: clusters, change and deposit addresses on simulated worlds, CoinJoin detectors on labelled transactions',
+      'measure how often the heuristics are wrong: on simulated worlds, on labelled transactions, on a ledger and its tags',
+    )
+    .option(
+      '--ledger <dir>',
+      'hold clusters and deposit addresses against the tags of this ledger, and count CoinJoins',
     )
     .option('--coinjoins <dir>', 'a folder of labelled transactions as Dumplings writes them (unpacked)')
+    .option('--no-simulated', 'leave out the simulated worlds')
     .option('--seed <n>', 'of the simulated worlds', parseCount, 1)
     .option('--transfers <n>', 'their size in outputs or transfers', parseCount, 100_000)
     .option(
@@ -41,25 +36,24 @@ export function calibrateCommand(context: Context): Command {
       3,
     )
     .option('--json', 'print it as JSON')
-    .action(async ({ coinjoins: folder, seed, transfers, worlds, json }: Options) => {
-      const coinJoins = folder === undefined ? [] : await measureCoinJoins(folder);
-      const { clusters, change } = await measureCoins(context, seed, transfers);
-      const deposits = await measureDeposits(context, seed, transfers);
-      const repeated = worlds === 0 ? NOT_REPEATED : await measureWorlds(context, { seed, transfers, worlds });
+    .action(async ({ ledger: folder, coinjoins, simulated: wanted, seed, transfers, worlds, json }: Options) => {
+      const coinJoins = coinjoins === undefined ? [] : await measureCoinJoins(coinjoins);
+      const ledger = folder === undefined ? null : await measureLedger(context, folder);
+      const simulated = wanted ? await measureSimulated(context, { seed, transfers, worlds }) : null;
+      const on = { simulated: { seed, transfers } };
       const result = {
         schema: 'spoor/calibration@1',
-        clusters: { simulated: { seed, transfers }, ...clusters },
-        clusterWorlds: repeated.clusterWorlds,
-        change: { simulated: { seed, transfers }, ...change },
-        deposits: { simulated: { seed, transfers }, ...deposits },
-        activity: repeated.activity,
-        traceErrors: repeated.traceErrors,
+        ledger,
+        clusters: simulated && { ...on, ...simulated.clusters },
+        clusterWorlds: simulated?.clusterWorlds ?? null,
+        change: simulated && { ...on, ...simulated.change },
+        deposits: simulated && { ...on, ...simulated.deposits },
+        activity: simulated?.activity ?? null,
+        traceErrors: simulated?.traceErrors ?? null,
         coinJoins,
       };
       await context.output.write(
-        json
-          ? jsonPieces(result)
-          : calibrationText({ seed, transfers, clusters, ...repeated, change, deposits, coinJoins }, context),
+        json ? jsonPieces(result) : calibrationText({ seed, transfers, folder, ledger, simulated, coinJoins }, context),
       );
     });
 }
@@ -69,97 +63,9 @@ function parseCount(text: string): number {
   return Number(text);
 }
 
-/** In smaller worlds hardly any CoinJoin comes about. */
-const LEAST_TRANSFERS = 10_000;
-
-/** Experiments that are repeated on several worlds, one after another. */
-interface Repeated {
-  readonly clusterWorlds: ClusterWorlds | null;
-  readonly activity: ActivityCalibration | null;
-  readonly traceErrors: TraceErrors | null;
-}
-
-const NOT_REPEATED: Repeated = { clusterWorlds: null, activity: null, traceErrors: null };
-
-async function measureWorlds(context: Context, { seed, transfers, worlds }: WorldsOptions): Promise<Repeated> {
-  const { measureClusterWorlds } = await import('../calibrate/measureClusterWorlds.ts');
-  const { measureActivity } = await import('../calibrate/measureActivity.ts');
-  const { measureTraceErrors } = await import('../calibrate/measureTraceErrors.ts');
-  const each = { seed, worlds, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 5)) };
-  // Traces cost more than the worlds they are made on.
-  const traced = { ...each, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 10)) };
-  return {
-    clusterWorlds: await context.work((work) => measureClusterWorlds(each, work)),
-    activity: await context.work((work) => measureActivity(each, work)),
-    traceErrors: await context.work((work) => measureTraceErrors(traced, work)),
-  };
-}
-
 async function measureCoinJoins(folder: string) {
   const { readCoinJoinSamples } = await import('../../label/calibrate/coinJoinSamples.ts');
   const { calibrateCoinJoins } = await import('../../label/calibrate/calibrateCoinJoins.ts');
   const { sets, mislabelled } = readCoinJoinSamples(folder);
   return calibrateCoinJoins(sets, mislabelled);
-}
-
-/** Simulates a world of UTXO transactions, and holds its clusters and the heuristics of change against who owns what. */
-async function measureCoins(
-  context: Context,
-  seed: number,
-  transfers: number,
-): Promise<{ clusters: ClusterCalibration; change: ChangeCalibration }> {
-  const { collectEvidence } = await import('../../label/cluster/collectEvidence.ts');
-  const { Evidence } = await import('../../label/cluster/evidence.ts');
-  const { joinClusters } = await import('../../label/cluster/joinClusters.ts');
-  const { calibrateClusters } = await import('../../label/calibrate/calibrateClusters.ts');
-  const { calibrateChange } = await import('../../label/calibrate/calibrateChange.ts');
-  const { numberOwners } = await import('../../label/calibrate/readOwners.ts');
-  return withWorld(context, { seed, transfers, chain: 'utxo' }, async ({ ledger, truth }) => {
-    const evidence = new Evidence();
-    await context.work((work) => collectEvidence(ledger, 'bitcoin', evidence, work));
-    const texts = await ledger.addressTexts(evidence.addressId.view());
-    const { chain, last } = ledger.chains[0]!;
-    return {
-      clusters: calibrateClusters(evidence, joinClusters(evidence), numberOwners(truth, texts)),
-      change: await calibrateChange(ledger.scanTransactions(chain, 0, last + 1), truth),
-    };
-  });
-}
-
-/** Simulates a world of transfers between accounts and holds the rule of deposit addresses against who owns what. */
-async function measureDeposits(context: Context, seed: number, transfers: number): Promise<DepositCalibration> {
-  const { calibrateDeposits } = await import('../../label/calibrate/calibrateDeposits.ts');
-  const { readTags } = await import('../../label/tags.ts');
-  return withWorld(context, { seed, transfers, chain: 'account' }, async ({ ledger, truth, folder }) => {
-    const tags = await readTags(join(folder, 'tags.csv'));
-    const { chain, last } = ledger.chains[0]!;
-    return calibrateDeposits(ledger.scanTransfers(chain, 0, last + 1), tags, truth);
-  });
-}
-
-interface World {
-  readonly ledger: Ledger;
-  readonly truth: ReadonlyMap<string, Owner>;
-  readonly folder: string;
-}
-
-async function withWorld<T>(
-  context: Context,
-  options: { readonly seed: number; readonly transfers: number; readonly chain: 'utxo' | 'account' },
-  use: (world: World) => Promise<T>,
-): Promise<T> {
-  const { simulate } = await import('../../simulate/simulate.ts');
-  const { createMemoryLedger } = await import('../../ledger/memory/memoryLedger.ts');
-  const { readOwners } = await import('../../label/calibrate/readOwners.ts');
-  const temporary = await makeFolder(tmpdir(), 'spoor-calibrate-');
-  try {
-    const folder = join(temporary, 'world');
-    await context.work((work) => simulate({ ...options, out: folder, format: 'csv' }, work));
-    const ledger = createMemoryLedger();
-    const file = options.chain === 'utxo' ? 'transactions.jsonl' : 'transfers.csv';
-    await importInto(context, ledger, [join(folder, file)]);
-    return await use({ ledger, truth: await readOwners(join(folder, 'truth-owners.csv')), folder });
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
 }

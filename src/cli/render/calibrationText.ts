@@ -1,15 +1,14 @@
 import { plainText } from '../../core/plainText.ts';
 import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
-import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
 import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
+import type { LedgerCalibration } from '../../label/calibrate/calibrateLedger.ts';
 import type { PairShare } from '../../label/calibrate/pairAgreement.ts';
 import type { Proportion } from '../../label/calibrate/proportion.ts';
-import type { ActivityCalibration } from '../calibrate/measureActivity.ts';
-import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
-import type { TraceErrors } from '../calibrate/measureTraceErrors.ts';
+import type { SimulatedCalibration } from '../calibrate/measureSimulated.ts';
 import { clusterWorldsLines } from './clusterWorldsText.ts';
 import { layOut, type Style } from './layout.ts';
+import { ledgerCalibrationLines } from './ledgerCalibrationText.ts';
 import { percent, proportionText } from './proportionText.ts';
 import { activityLines, traceErrorLines } from './traceErrorsText.ts';
 import { formatCount } from './units.ts';
@@ -21,21 +20,31 @@ interface Calibration {
   /** Of the simulated worlds. */
   readonly seed: number;
   readonly transfers: number;
-  readonly clusters: ClusterCalibration;
-  readonly clusterWorlds: ClusterWorlds | null;
-  readonly traceErrors: TraceErrors | null;
-  readonly activity: ActivityCalibration | null;
-  readonly change: ChangeCalibration;
-  readonly deposits: DepositCalibration;
+  readonly simulated: SimulatedCalibration | null;
+  /** Where the ledger lies. */
+  readonly folder: string | undefined;
+  readonly ledger: readonly LedgerCalibration[] | null;
   readonly coinJoins: readonly CoinJoinCalibration[];
 }
 
 /** The error table of the heuristics as a person reads it. */
 export function calibrationText(
-  { seed, transfers, clusters, clusterWorlds, traceErrors, activity, change, deposits, coinJoins }: Calibration,
+  { seed, transfers, simulated, folder, ledger, coinJoins }: Calibration,
   { style }: { readonly style: Style },
 ): string {
   const lines = [
+    ...(ledger === null ? [] : ledgerCalibrationLines(ledger, folder ?? '', style)),
+    ...(simulated === null ? [] : simulatedLines(seed, transfers, simulated, style)),
+    style.bold('CoinJoin detectors'),
+  ];
+  if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
+  else lines.push(coinJoinTable(coinJoins, style));
+  return `${lines.join('\n')}\n`;
+}
+
+function simulatedLines(seed: number, transfers: number, simulated: SimulatedCalibration, style: Style): string[] {
+  const { clusters, clusterWorlds, change, deposits, activity, traceErrors } = simulated;
+  return [
     style.bold('Clusters of inputs spent together'),
     `on a simulated world (seed ${seed}, ${formatCount(transfers)} outputs, no CoinJoins in it): ` +
       `${formatCount(clusters.addresses)} addresses, ${formatCount(clusters.owners)} owners, ${formatCount(clusters.clusters)} clusters`,
@@ -50,11 +59,7 @@ export function calibrationText(
     '',
     ...(activity === null ? [] : [...activityLines(activity, style), '']),
     ...(traceErrors === null ? [] : [...traceErrorLines(traceErrors, style), '']),
-    style.bold('CoinJoin detectors'),
   ];
-  if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
-  else lines.push(coinJoinTable(coinJoins, style));
-  return `${lines.join('\n')}\n`;
 }
 
 function changeLines(seed: number, transfers: number, change: ChangeCalibration, style: Style): string[] {

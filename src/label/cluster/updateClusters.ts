@@ -82,7 +82,8 @@ export async function updateClusters(
   };
 }
 
-function readEvidence(path: string): Evidence {
+/** What was read of a chain so far and is kept in a cluster file; nothing where there is none. */
+export function readEvidence(path: string): Evidence {
   const file = ClusterFile.open(path);
   if (file === null) return new Evidence();
   try {
@@ -154,7 +155,8 @@ async function named(
   return clusters.map(({ size }, k) => ({ id: texts[k]!, size }));
 }
 
-function countVerdicts(evidence: Evidence): ClusterSummary['collaborative'] {
+/** Transactions by the shape that was found, in the order of `PROTOCOLS`. */
+export function countVerdicts(evidence: Evidence): ClusterSummary['collaborative'] {
   const counts: Partial<Record<Protocol, { likely: number; uncertain: number }>> = {};
   for (const verdict of evidence.verdict.view()) {
     if (verdict === 0) continue;

@@ -41,6 +41,20 @@ async function idsOf(ledger: Ledger, chain: string, tags: readonly (readonly Set
   return ids;
 }
 
+/** An address that is in the ledger and has tags. */
+export interface TaggedAddress {
+  /** The ledger's id of it. */
+  readonly id: number;
+  readonly tags: readonly SetTag[];
+}
+
+/** The addresses of a ledger that have tags which can be about a chain. */
+export async function taggedAddresses(ledger: Ledger, chain: string, store: TagStore): Promise<TaggedAddress[]> {
+  const tagged = [...tagsByAddress(store, chain).values()];
+  const ids = await idsOf(ledger, chain, tagged);
+  return tagged.flatMap((tags, k) => (ids[k]! > 0 ? [{ id: ids[k]!, tags }] : []));
+}
+
 /**
  * Who is known, with high confidence, to own addresses of a chain: a function from the ledger's ids to numbers of owners, 0
  * for nobody. An address whose high-confidence tags name two owners counts for nobody.

@@ -1,0 +1,86 @@
+import { plainText } from '../../core/plainText.ts';
+import type {
+  AccountLedgerCalibration,
+  CoinLedgerCalibration,
+  LedgerCalibration,
+  NamedAgreement,
+} from '../../label/calibrate/calibrateLedger.ts';
+import type { Style } from './layout.ts';
+import { percent, proportionText } from './proportionText.ts';
+import { formatCount } from './units.ts';
+
+/** The heuristics held against a ledger's tags, as lines: every contradiction is named. */
+export function ledgerCalibrationLines(chains: readonly LedgerCalibration[], folder: string, style: Style): string[] {
+  return chains.flatMap((chain) => [
+    ...(chain.kind === 'utxo' ? coinLines(chain, folder, style) : accountLines(chain, style)),
+    '',
+  ]);
+}
+
+function coinLines(found: CoinLedgerCalibration, folder: string, style: Style): string[] {
+  const shapes = Object.entries(found.coinJoins).map(
+    ([protocol, { likely, uncertain }]) =>
+      `  ${protocol.padEnd(16)} ${formatCount(likely)} likely, ${formatCount(uncertain)} uncertain`,
+  );
+  return [
+    style.bold(`Clusters of ${plainText(found.chain)} against the ledger’s tags`),
+    'joined without the guard that keeps tagged owners apart; a wrong tag looks like a wrong cluster, and one owner under two names too',
+    ...agreementLines('all tags that name an owner', found.all),
+    ...agreementLines('those of high confidence', found.confident),
+    ...(found.ambiguous === 0
+      ? []
+      : [`  left out: ${formatCount(found.ambiguous)} addresses whose tags name several owners`]),
+    ...contradictionLines(found.all, folder),
+    '',
+    style.bold(`CoinJoin shapes on ${plainText(found.chain)}`),
+    `among ${formatCount(found.links)} transactions that spend from two addresses or more, of ${formatCount(found.transactions)}`,
+    ...(shapes.length === 0 ? ['  none'] : shapes),
+  ];
+}
+
+function agreementLines(name: string, { tagged, owners, precision, recall, agreeing }: NamedAgreement): string[] {
+  const { pairs, of, share, low, high } = precision;
+  const bounds = low === null ? '' : `; 95 %: ${percent(low)} – ${percent(high)}`;
+  return [
+    `  ${name}: ${formatCount(tagged)} addresses, ${formatCount(owners)} owners`,
+    `    clusters whose tags agree  ${proportionText(agreeing)}`,
+    `    pairs in one cluster that are of one owner  ${percent(share)} (${formatCount(pairs)} of ${formatCount(of)}${bounds})`,
+    `    pairs of one owner in one cluster  ${percent(recall.share)} (${formatCount(recall.pairs)} of ${formatCount(recall.of)})`,
+  ];
+}
+
+/** Every two owners in one cluster, by the first address of each. */
+function contradictionLines({ contradictions }: NamedAgreement, folder: string): string[] {
+  if (contradictions.length === 0) return [];
+  const lines = [
+    '  in one cluster, by their tags of different owners (spoor why says what joins them; where the guard kept them apart, spoor cluster does):',
+  ];
+  for (const { cluster, pairs, owners } of contradictions) {
+    lines.push(`    cluster ${plainText(cluster)}: ${formatCount(pairs)} pairs of different owners`);
+    for (const { owner, addresses } of owners)
+      lines.push(`      ${plainText(owner)}: ${formatCount(addresses.length)}, ${plainText(addresses[0]!)}`);
+    const [one, other] = owners;
+    lines.push(
+      `      spoor why ${plainText(one!.addresses[0]!)} ${plainText(other!.addresses[0]!)} --ledger ${plainText(folder)}`,
+    );
+  }
+  return lines;
+}
+
+function accountLines(found: AccountLedgerCalibration, style: Style): string[] {
+  const { tagged, ambiguous, notLookedAt, precision, contradictions } = found;
+  const left = [
+    ...(ambiguous === 0 ? [] : [`${formatCount(ambiguous)} whose tags name several owners`]),
+    ...(notLookedAt === 0 ? [] : [`${formatCount(notLookedAt)} with too many events`]),
+  ];
+  return [
+    style.bold(`Deposit addresses of ${plainText(found.chain)} against the ledger’s tags`),
+    `the rule asked about ${formatCount(tagged)} tagged addresses as if they had no tag` +
+      (left.length === 0 ? '' : `; not looked at: ${left.join(', ')}`),
+    `  names the owner that the tag names  ${proportionText(precision)}`,
+    ...contradictions.map(
+      ({ address, tag, rule }) =>
+        `    ${plainText(address)}: by its tag of ${plainText(tag)}, by the rule of ${plainText(rule)}`,
+    ),
+  ];
+}

@@ -1,0 +1,90 @@
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AccountLedgerCalibration, CoinLedgerCalibration } from '../../src/label/calibrate/calibrateLedger.ts';
+import { simulate } from '../../src/simulate/simulate.ts';
+import { runSpoor } from './runSpoor.ts';
+
+let folder: string;
+const run = (...args: string[]) => runSpoor(args, { cwd: folder });
+const lines = async (name: string): Promise<string[][]> =>
+  (await readFile(join(folder, 'world', name), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+
+/** Two deposit addresses of one exchange that were swept together, and the deposit address of another exchange. */
+let swept: readonly [string, string];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spoor-calibrate-ledger-'));
+  await simulate({ seed: 4, transfers: 20_000, chain: 'both', coinJoinPermille: 150, out: join(folder, 'world') });
+  const owners = new Map(
+    (await lines('truth-owners.csv')).map(([, address, owner, role]) => [address!, { owner: owner!, role }]),
+  );
+  const spent = new Map<string, string>();
+  const tagged = new Set((await lines('tags.csv')).map(([, address]) => address!));
+  const text = await readFile(join(folder, 'world', 'transactions.jsonl'), 'utf8');
+  for (const line of text.trimEnd().split('\n')) {
+    const row = JSON.parse(line) as {
+      txid: string;
+      inputs: { txid: string; vout: number }[];
+      outputs: { address: string }[];
+    };
+    for (const [vout, { address }] of row.outputs.entries()) spent.set(`${row.txid}:${vout}`, address);
+    const from = [...new Set(row.inputs.map(({ txid, vout }) => spent.get(`${txid}:${vout}`)!))];
+    const deposits = from.filter((address) => owners.get(address)?.role === 'deposit address' && !tagged.has(address));
+    if (deposits.length > 1) swept ??= [deposits[0]!, deposits[1]!];
+  }
+  const wrong = swept.map((address, k) => `bitcoin,${address},${['Alpha', 'Beta'][k]},exchange,made up\n`);
+  await appendFile(join(folder, 'world', 'tags.csv'), wrong.join(''));
+  await run('import', 'world/transactions.jsonl', 'world/transfers.csv', '--ledger', 'ledger');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('spoor calibrate --ledger', () => {
+  test('without tags counts CoinJoin shapes and says that there are no tags', async () => {
+    const ended = await run('calibrate', '--ledger', 'ledger', '--no-simulated', '--json');
+    expect(ended).toMatchObject({ code: 0, stderr: 'ledger has no tags yet; import some with spoor tags import\n' });
+    const { ledger, clusters } = JSON.parse(ended.stdout) as { ledger: CoinLedgerCalibration[]; clusters: null };
+    expect(clusters).toBeNull();
+    const coins = ledger.find(({ chain }) => chain === 'bitcoin')!;
+    const made = Object.groupBy(await lines('truth-coinjoins.csv'), ([, , , protocol]) => protocol!);
+    expect(coins.coinJoins.wabisabi?.likely).toBe(made.wabisabi?.length);
+    expect(coins.coinJoins.joinmarket?.likely).toBe(made.joinmarket?.length);
+    expect(coins.all).toMatchObject({ tagged: 0, precision: { share: null }, contradictions: [] });
+  });
+
+  test('holds clusters and the rule of deposits against tags, and names what contradicts', async () => {
+    await run('tags', 'import', 'world/tags.csv', '--ledger', 'ledger');
+    await run('cluster', '--ledger', 'ledger');
+    const before = await readdir(join(folder, 'ledger'));
+    const ended = await run('calibrate', '--ledger', 'ledger', '--no-simulated', '--json');
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(await readdir(join(folder, 'ledger'))).toEqual(before);
+    const { ledger } = JSON.parse(ended.stdout) as { ledger: [CoinLedgerCalibration, AccountLedgerCalibration] };
+    const [coins, accounts] = ['bitcoin', 'ethereum'].map(
+      (chain) => ledger.find((found) => found.chain === chain)!,
+    ) as typeof ledger;
+    const named = coins.all.contradictions.flatMap(({ owners }) => owners);
+    for (const [k, owner] of ['alpha', 'beta'].entries())
+      expect(named.find((found) => found.owner === owner)?.addresses).toEqual([swept[k]]);
+    expect(coins.all.tagged).toBeGreaterThan(40);
+    expect(coins.all.agreeing.hits).toBeLessThan(coins.all.agreeing.of);
+    expect(accounts.tagged).toBeGreaterThan(40);
+    expect(accounts.precision.of).toBe(accounts.precision.hits + accounts.contradictions.length);
+    expect(accounts.precision.hits).toBeGreaterThan(0);
+    const text = (await run('calibrate', '--ledger', 'ledger', '--no-simulated')).stdout;
+    expect(text).toContain('in one cluster, by their tags of different owners');
+    for (const address of swept) expect(text).toContain(address);
+    expect(text).toMatch(/^ {6}spoor why \S+ \S+ --ledger ledger$/m);
+  });
+
+  test('names a ledger that is not there', async () => {
+    const ended = await run('calibrate', '--ledger', 'nowhere', '--no-simulated');
+    expect(ended).toMatchObject({ code: 4, stdout: '' });
+    expect(ended.stderr).toContain('nowhere');
+  });
+});
