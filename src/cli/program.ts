@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { calibrateCommand } from './commands/calibrateCommand.ts';
+import { checkCommand } from './commands/checkCommand.ts';
 import { clusterCommand } from './commands/clusterCommand.ts';
 import { demoCommand } from './commands/demoCommand.ts';
 import { followCommand } from './commands/followCommand.ts';
@@ -9,6 +10,7 @@ import { importIncidentsCommand } from './commands/importIncidentsCommand.ts';
 import { incidentCommand } from './commands/incidentCommand.ts';
 import { ledgerCommand } from './commands/ledgerCommand.ts';
 import { registerCommand } from './commands/registerCommand.ts';
+import { reviewCommand } from './commands/reviewCommand.ts';
 import { serveCommand } from './commands/serveCommand.ts';
 import { simulateCommand } from './commands/simulateCommand.ts';
 import { tagsCommand } from './commands/tagsCommand.ts';
@@ -46,8 +48,10 @@ export function createProgram(context: Context): Command {
     clusterCommand,
     whyCommand,
     importIncidentsCommand,
+    reviewCommand,
     incidentCommand,
     totalCommand,
+    checkCommand,
     registerCommand,
     calibrateCommand,
     serveCommand,

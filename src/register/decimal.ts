@@ -42,6 +42,10 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return add(a, { units: -b.units, scale: b.scale });
+}
+
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, scale: a.scale + b.scale };
 }
@@ -51,4 +55,18 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
   const difference = unitsAt(a, scale) - unitsAt(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/**
+ * Half a unit of the last digit that was written as more than a zero: 2,000,000,000 stands for 1.5 to 2.5 billion when it is
+ * a rounding, 316,400,000 for 316.35 to 316.45 million.
+ */
+export function halfOfLastDigit(value: Decimal): Decimal {
+  if (value.units === 0n) return ZERO;
+  let { units, scale } = value;
+  while (units % 10n === 0n) {
+    units /= 10n;
+    scale -= 1;
+  }
+  return scale >= 0 ? { units: 5n, scale: scale + 1 } : { units: 5n * 10n ** BigInt(-scale - 1), scale: 0 };
 }

@@ -41,6 +41,12 @@ export function daysOfPeriod(period: Pick<Period, 'from' | 'to'>): Days | null {
   return from === null || to === null || from.first > to.last ? null : { first: from.first, last: to.last };
 }
 
+/** A period that is one `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, stated as `as` where that differs. */
+export function periodOf(text: string, as = text): Period {
+  const precision = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
+  return { as, from: text, to: text, precision };
+}
+
 /** How the days of something lie to those asked for. */
 export function relate(days: Days, asked: Days): 'inside' | 'outside' | 'straddles' {
   if (days.first >= asked.first && days.last <= asked.last) return 'inside';

@@ -1,3 +1,4 @@
+import { compareText } from '../core/compareText.ts';
 import { isDeedOf } from './actors.ts';
 import type { Claim, Interval } from './claim.ts';
 import { type Days, dayText, relate } from './period.ts';
@@ -11,9 +12,9 @@ import type { TotalQuery } from './total.ts';
 export interface Published {
   readonly claims: readonly Claim[];
   /** How its period lies to the one asked for. */
-  readonly relation: 'same' | 'inside' | 'straddles';
-  readonly from: string;
-  readonly to: string;
+  readonly relation: 'same' | 'inside' | 'straddles' | 'undated';
+  readonly from: string | null;
+  readonly to: string | null;
   readonly unit: string;
   readonly range: Interval;
   readonly speaker: string;
@@ -46,9 +47,9 @@ export function publishedTotals(
   for (const row of loose) {
     const [predicate, figures, first, last, actor, , scope] = row.figure;
     if (row.status !== 'accepted' || predicate !== query.what || figures.length === 0) continue;
-    if (first === null || last === null || relate({ first, last }, asked) === 'outside') continue;
+    if (first === null || last === null ? isBounded(asked) : relate({ first, last }, asked) === 'outside') continue;
     if (isAsked !== null && (actor === null || !isAsked(actor))) continue;
-    if (query.scope !== undefined && scope.length > 0 && !widenScope(scope).has(query.scope)) continue;
+    if (query.scope !== undefined && scope.length > 0 && !isWithin(widenScope(scope), query.scope)) continue;
     const { claim } = claimOf(register, row.number);
     const key = statementKey(claim);
     const known = byStatement.get(key);
@@ -57,10 +58,18 @@ export function publishedTotals(
   }
   return [...byStatement.values()]
     .map(({ row, claims }) => toPublished(row, claims, asked))
-    .sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || compareText(a.from ?? '', b.from ?? ''));
 }
 
-const ORDER = { same: 0, inside: 1, straddles: 2 } as const;
+const ORDER = { same: 0, inside: 1, straddles: 2, undated: 3 } as const;
+
+function isBounded({ first, last }: Days): boolean {
+  return Number.isFinite(first) || Number.isFinite(last);
+}
+
+function isWithin(scope: ReadonlySet<string>, asked: string): boolean {
+  return asked.split(',').some((kind) => scope.has(kind.trim()));
+}
 
 function claimOf(register: Register, number: number): { claim: Claim } {
   const row = register.records.query('SELECT body FROM claim WHERE number = ?').get(number);
@@ -70,28 +79,34 @@ function claimOf(register: Register, number: number): { claim: Claim } {
 function toPublished({ figure }: ClaimRow, claims: Claim[], asked: Days): Published {
   const [, figures, first, last] = figure;
   const [unit, lo, hi] = figures[0]!;
-  const isSame = first === asked.first && last === asked.last;
-  const relation = isSame
-    ? 'same'
-    : relate({ first: first!, last: last! }, asked) === 'inside'
-      ? 'inside'
-      : 'straddles';
+  const days = first === null || last === null ? null : { first, last };
   return {
     claims,
-    relation,
-    from: dayText(first!),
-    to: dayText(last!),
+    relation: days === null ? 'undated' : relationOf(days, asked),
+    from: days === null ? null : dayText(days.first),
+    to: days === null ? null : dayText(days.last),
     unit,
     range: { lo, hi },
     speaker: speakerName(claims[0]!),
   };
 }
 
+function relationOf(days: Days, asked: Days): Published['relation'] {
+  if (days.first === asked.first && days.last === asked.last) return 'same';
+  return relate(days, asked) === 'inside' ? 'inside' : 'straddles';
+}
+
+type Dated = Published & { readonly from: string; readonly to: string };
+
+function isDated(total: Published): total is Dated {
+  return total.from !== null && total.to !== null;
+}
+
 /** What each speaker's totals of disjoint periods inside the one asked for add up to, where there are two or more. */
 export function speakerSums(published: readonly Published[]): SpeakerSum[] {
-  const bySpeaker = new Map<string, Published[]>();
+  const bySpeaker = new Map<string, Dated[]>();
   for (const total of published) {
-    if (total.relation !== 'inside') continue;
+    if (!isDated(total) || total.relation !== 'inside') continue;
     const scope = (total.claims[0]!.subject.scope ?? []).join(' ');
     const key = `${total.speaker}\n${total.unit}\n${scope}`;
     const known = bySpeaker.get(key);

@@ -35,7 +35,8 @@ export function tellingWords(name: string): string[] {
   return [...new Set(words)];
 }
 
-function areAlike(a: readonly string[], b: readonly string[]): boolean {
+/** Whether all telling words of the shorter name are in the other. */
+export function areAlike(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.length > 0 && few.every((word) => many.includes(word));
 }

@@ -27,6 +27,7 @@ export interface TotalQuery {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; months and years count whole. */
   readonly from?: string;
   readonly to?: string;
+  /** A kind of victim, or several with commas between, of which one is enough. */
   readonly scope?: string;
   /** The blame is at least this sure, in someone's words. */
   readonly level?: Confidence;
@@ -208,8 +209,10 @@ function judgeOf(query: TotalQuery, asked: Days): (event: Event) => Judged {
     const { level, isContested, reason: blameReason } = blame(event);
     const found = isCount ? countOf(event, query.what) : figuresFor(event, query.what);
     const base = { predicate: found.predicate, claims: found.claims, level, isContested };
-    let reason: LeftOutReason | null = found.reason ?? timeReason(event.days, asked) ?? scopeReason(event, query.scope);
-    reason ??= blameReason;
+    // Nothing but the time is known of what nobody looked at.
+    const unseen = found.reason === 'not reviewed' ? found.reason : null;
+    const reason =
+      timeReason(event.days, asked) ?? unseen ?? scopeReason(event, query.scope) ?? found.reason ?? blameReason;
     if (isCount || query.currency === undefined) return { ...base, reason, figures: found.figures };
     const converted = inCurrency(found.figures, query.currency, query.rates, event.days);
     if (converted !== null) return { ...base, reason, figures: converted };
@@ -269,7 +272,7 @@ function timeReason(days: Days | null, asked: Days): LeftOutReason | null {
 }
 
 function scopeReason({ scope }: Event, asked: string | undefined): LeftOutReason | null {
-  if (asked === undefined || scope.has(asked)) return null;
+  if (asked === undefined || asked.split(',').some((kind) => scope.has(kind.trim()))) return null;
   return scope.size === 0 ? 'scope not said' : 'other scope';
 }
 

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { SpoorError } from '../../core/errors.ts';
 import type { Change } from '../../register/change.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
@@ -7,14 +9,26 @@ import { verifiedText } from '../render/registerText.ts';
 
 interface Options {
   readonly register: string;
+  readonly empty?: true;
   readonly head?: string;
   readonly by?: string;
   readonly json?: true;
 }
 
-/** `spoor register verify | merge | distinct`: a register as a whole. */
+/** `spoor register init | verify | merge | distinct`: a register as a whole. */
 export function registerCommand(context: Context): Command {
-  const command = new Command('register').description('check a register, and settle which of its incidents are one');
+  const command = new Command('register').description(
+    'make or check a register, and settle which of its incidents are one',
+  );
+  command
+    .command('init')
+    .description(
+      'make a register that holds what is publicly said of known thefts; each of it with who says it and where',
+    )
+    .requiredOption('--register <dir>', 'where; nothing may be there yet')
+    .option('--empty', 'with nothing in it')
+    .option('--by <name>', 'who makes it, for the log; the name you are logged in with otherwise')
+    .action((options: Options) => init(context, options));
   command
     .command('verify')
     .description('check that no entry of the log was altered, removed or moved, and that the state is what it says')
@@ -67,4 +81,19 @@ function change(
         register.close();
       }
     });
+}
+
+async function init(context: Context, { register: folder, empty, by }: Options): Promise<void> {
+  const { logPath, Register } = await import('../../register/register.ts');
+  const { starterChanges } = await import('../../register/starter/starterChanges.ts');
+  if (existsSync(logPath(folder)))
+    throw new SpoorError('OUTPUT_EXISTS', `${folder} is a register already; name another folder`, { path: folder });
+  const register = Register.open(folder, { create: true });
+  try {
+    if (!empty) register.write(starterChanges(), handOf(by));
+    const counts = `${register.incidents().length} incidents, ${register.claims().length} claims`;
+    await context.output.write(`${folder}: ${counts}. None of their sources is kept; see docs/starter.md.\n`);
+  } finally {
+    register.close();
+  }
 }

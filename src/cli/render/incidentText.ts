@@ -88,8 +88,13 @@ export function sourceText({ source, relays }: Claim): string {
       : ` (through ${relays.map(({ name, how }) => plainText(how === undefined ? name : `${name}, ${how}`)).join('; ')})`;
   if (source.held) {
     const place = plainText(source.title ?? source.outlet ?? `document ${source.sha256.slice(0, 12)}`);
-    return `“${plainText(source.quotation.slice(0, 200))}${source.quotation.length > 200 ? '…' : ''}” ${place}${through}`;
+    return `“${oneLine(source.quotation.slice(0, 200))}${source.quotation.length > 200 ? '…' : ''}” ${place}${through}`;
   }
   const { citation, url, published } = source;
   return `${plainText([citation, published, url].filter(Boolean).join(', '))}; not held${through}`;
+}
+
+/** A text of several lines as one. */
+function oneLine(text: string): string {
+  return plainText(text.replace(/\s+/g, ' ').trim());
 }

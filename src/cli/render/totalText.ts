@@ -147,7 +147,12 @@ function sumText(items: readonly LeftOut[]): string {
   return count === 0 ? '' : `, together ${intervalText(intervalOf(sum), 'USD')}`;
 }
 
-const RELATION = { same: 'of this very period', inside: 'within it', straddles: 'reaching beyond it' } as const;
+const RELATION = {
+  same: 'of this very period',
+  inside: 'within it',
+  straddles: 'reaching beyond it',
+  undated: 'of no stated period',
+} as const;
 
 function publishedLines({ published, speakers }: Total, { style, width, all }: Look): string[] {
   if (published.length === 0) return [];
@@ -157,7 +162,7 @@ function publishedLines({ published, speakers }: Total, { style, width, all }: L
     const scope = claims[0]!.subject.scope;
     const of = scope === undefined || scope.length === 0 ? '' : `, ${plainText(scope.join(', '))}`;
     const passed = claims.length === 1 ? '' : `, passed on by ${claims.length} sources`;
-    const text = `${intervalText(range, unit)}: ${plainText(speaker)}, ${from} to ${to} (${RELATION[relation]}${of}${passed}) ${claims[0]!.id.slice(0, 12)}`;
+    const text = `${intervalText(range, unit)}: ${plainText(speaker)}, ${from === null ? '' : `${from} to ${to} `}(${RELATION[relation]}${of}${passed}) ${claims[0]!.id.slice(0, 12)}`;
     lines.push(wrapProse(text, width, '   '));
   }
   if (published.length > shown.length)

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { SpoorError, systemError } from '../../core/errors.ts';
+import type { Change } from '../../register/change.ts';
+import { checkClaim } from '../../register/checkClaim.ts';
+import { type Claim, claimId } from '../../register/claim.ts';
+import type { Register } from '../../register/register.ts';
+import { jsonPieces } from '../../trace/traceJson.ts';
+import type { Context } from '../context.ts';
+import { handOf } from '../registerHand.ts';
+import { reviewListText } from '../render/reviewText.ts';
+import { reviewInteractively } from '../reviewTalk.ts';
+
+interface Options {
+  readonly register: string;
+  readonly list?: true;
+  readonly accept?: readonly string[];
+  readonly reject?: readonly string[];
+  readonly correct?: string;
+  readonly set?: readonly string[];
+  readonly claim?: string;
+  readonly unlink?: string;
+  readonly incident?: readonly string[];
+  readonly why?: string;
+  readonly by?: string;
+  readonly json?: true;
+}
+
+/** `spoor review --register DIR`: claims that wait, one after another; or one decision by options. */
+export function reviewCommand(context: Context): Command {
+  return new Command('review')
+    .description('look at the claims that wait: accept, correct, reject, link them; on a terminal one after another')
+    .requiredOption('--register <dir>', 'the register')
+    .option('--list', 'list the claims that wait')
+    .option('--accept <claims...>', 'accept these, by id or its first six digits or more; again to link accepted ones')
+    .option('--reject <claims...>', 'reject these')
+    .option('--correct <claim>', 'put a corrected claim in its place: --set or --claim')
+    .option('--set <field=value...>', 'what is corrected: amount=281000000, unit=USD, period=2020-09, ...')
+    .option('--claim <file>', 'the corrected claim whole, as JSON')
+    .option('--incident <ids...>', 'link what is accepted or corrected to these; one that is not there is made')
+    .option('--unlink <claim>', 'take a claim away from --incident')
+    .option('--why <words>', 'why it is rejected or corrected')
+    .option('--by <name>', 'who decides, for the log; the name you are logged in with otherwise')
+    .option('--json', 'print the list, or what was written, as JSON')
+    .action((options: Options) => review(context, options));
+}
+
+async function review(context: Context, options: Options): Promise<void> {
+  const { Register } = await import('../../register/register.ts');
+  const { suggestIncidents } = await import('../../register/suggestIncidents.ts');
+  const register = Register.open(options.register);
+  try {
+    if (options.list) {
+      const waiting = register
+        .claims({ status: 'proposed' })
+        .map((item) => ({ ...item, suggested: suggestIncidents(register, item.claim) }));
+      const pieces = options.json
+        ? jsonPieces({ schema: 'spoor/review@1', waiting })
+        : reviewListText(waiting, context);
+      return await context.output.write(pieces);
+    }
+    const changes = await decide(register, options);
+    if (changes === null) {
+      if (!process.stdin.isTTY)
+        throw new SpoorError(
+          'USAGE',
+          'review asks on a terminal; elsewhere say what to do: --list, --accept, --reject, --correct or --unlink',
+        );
+      return await reviewInteractively(register, context, handOf(options.by));
+    }
+    const { seq, head } = register.write(changes, handOf(options.by));
+    await context.output.write(
+      options.json ? jsonPieces({ schema: 'spoor/entry@1', seq, head, changes }) : `Entry ${seq}, ${head}\n`,
+    );
+  } finally {
+    register.close();
+  }
+}
+
+/** The changes that the options ask for; null where they ask for none. */
+async function decide(register: Register, options: Options): Promise<Change[] | null> {
+  const { acceptChanges, correctChanges, rejectChanges } = await import('../../register/reviewChanges.ts');
+  const { accept, reject, correct, unlink, incident, why } = options;
+  const link = incident === undefined ? {} : { incidents: incident };
+  if ([accept, reject, correct, unlink].filter((given) => given !== undefined).length > 1)
+    throw new SpoorError('USAGE', 'give one of --accept, --reject, --correct and --unlink');
+  if (accept !== undefined) return accept.flatMap((id) => acceptChanges(register, id, link));
+  if (unlink !== undefined) {
+    if (incident === undefined) throw new SpoorError('USAGE', '--unlink takes a claim away from --incident: say which');
+    const { claim } = register.claim(unlink);
+    return incident.map((id) => ({ do: 'unlink', claim: claim.id, incident: id }));
+  }
+  if (reject === undefined && correct === undefined) return null;
+  if (why === undefined) throw new SpoorError('USAGE', 'say --why: the log keeps the reason');
+  if (reject !== undefined) return reject.flatMap((id) => rejectChanges(register, id, why));
+  return correctChanges(register, correct!, await correctedClaim(register, options), why, link);
+}
+
+async function correctedClaim(register: Register, { correct, set, claim: file }: Options): Promise<Claim> {
+  const { editClaim } = await import('../../register/editClaim.ts');
+  if ((set === undefined) === (file === undefined))
+    throw new SpoorError('USAGE', '--correct takes what is right from --set or from --claim, one of them');
+  if (set !== undefined) return editClaim(register.claim(correct!).claim, set);
+  let content: Claim;
+  try {
+    content = JSON.parse(await readFile(file!, 'utf8')) as Claim;
+  } catch (cause) {
+    if (cause instanceof SyntaxError)
+      throw new SpoorError('BAD_CLAIM', `${file}: it is not JSON: ${cause.message}`, { file }, { cause });
+    throw systemError(cause, file!);
+  }
+  return checkClaim({ ...content, id: claimId(content) }, file!);
+}

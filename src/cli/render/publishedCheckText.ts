@@ -1,0 +1,60 @@
+import { plainText } from '../../core/plainText.ts';
+import type { Interval } from '../../register/claim.ts';
+import type { PublishedCheck } from '../../register/comparePublished.ts';
+import { speakerName } from '../../register/publishedTotals.ts';
+import { decimalText, intervalText, sayingText } from './figureText.ts';
+import { sourceText } from './incidentText.ts';
+import { layOut, type Style } from './layout.ts';
+import { wrapProse } from './plainText.ts';
+import { formatCount } from './units.ts';
+
+interface Look {
+  readonly style: Style;
+  readonly width: number;
+}
+
+const VERDICTS: Readonly<Record<PublishedCheck['verdict'], string>> = {
+  supported: 'The rows support it.',
+  'within rounding': 'The rows support it as a rounded figure.',
+  'rows say less': 'The rows do not support it: they come to less.',
+  'rows say more': 'The rows do not support it: they come to more.',
+  'no rows': 'The register has no rows to hold it against.',
+};
+
+/** How a figure that someone states compares with the register's rows. */
+export function publishedCheckText(check: PublishedCheck, { style, width }: Look): string {
+  const { claim, unit, stated, asRounded, verdict, readings, parts } = check;
+  const { subject, period } = claim;
+  const about = [subject.actor, subject.country, subject.victim, subject.scope?.join(', '), period?.as]
+    .flatMap((text) => (text === undefined || text === '' ? [] : [plainText(text)]))
+    .join('; ');
+  const lines = [
+    style.bold(`${plainText(speakerName(claim))} says ${claim.predicate}: ${sayingText(claim)}`),
+    ...(about === '' ? [] : [about]),
+    wrapProse(style.dim(sourceText(claim)), width),
+    '',
+    `${style.bold(VERDICTS[verdict])} Stated ${intervalText(stated, unit)}; as a rounding it stands for ${intervalText(asRounded, unit)}.`,
+  ];
+  if (readings.length > 0) {
+    const header = ['counted', 'events', 'rows', 'stated less rows', ''].map((cell) => style.dim(cell));
+    const rows = readings.map(({ what, range, events, difference, agrees }) => [
+      plainText(what),
+      formatCount(events),
+      intervalText(range, unit),
+      differenceText(difference),
+      agrees ? 'agrees' : '',
+    ]);
+    lines.push('', layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left', 'left'] }));
+  }
+  if (parts !== null)
+    lines.push(
+      '',
+      `Its own ${formatCount(parts.count)} counts by country add up to ${intervalText(parts.sum, unit)}: ${differenceText(parts.difference)} of what it states is in none of them.`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+function differenceText({ lo, hi }: Interval): string {
+  if (lo !== null && lo === hi) return decimalText(lo);
+  return `${lo === null ? 'any' : decimalText(lo)} to ${hi === null ? 'any' : decimalText(hi)}`;
+}

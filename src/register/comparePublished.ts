@@ -1,0 +1,216 @@
+import { SpoorError } from '../core/errors.ts';
+import { type Amount, type Claim, claimId, type Interval } from './claim.ts';
+import { add, halfOfLastDigit, subtract } from './decimal.ts';
+import { speakerName } from './publishedTotals.ts';
+import type { Register, RegisteredClaim } from './register.ts';
+import { type RollUpRows, readRollUpRows } from './rollUpRows.ts';
+import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
+import { SUMMABLE, type Total, type TotalQuery, totalOf } from './total.ts';
+
+/** What the register's rows come to when they are counted in one way. */
+export interface Reading {
+  readonly what: string;
+  readonly range: Interval;
+  readonly events: number;
+  /** Stated minus counted. */
+  readonly difference: Interval;
+  readonly agrees: boolean;
+}
+
+/** How a figure that someone states compares with what the register holds. */
+export interface PublishedCheck {
+  readonly claim: Claim;
+  readonly unit: string;
+  readonly stated: Interval;
+  /** What the figure as written may be a rounding of. */
+  readonly asRounded: Interval;
+  /** `supported`: a value in common; `within rounding`: with what it may be a rounding of. */
+  readonly verdict: 'supported' | 'within rounding' | 'rows say less' | 'rows say more' | 'no rows';
+  /** The first is the figure's own words; the others count otherwise, to show where a difference lies. */
+  readonly readings: readonly Reading[];
+  /** Counts by country of the same speaker that should add up to it. */
+  readonly parts: { readonly sum: Interval; readonly count: number; readonly difference: Interval } | null;
+}
+
+/**
+ * Holds a figure against the rows of a register: a published total against its incidents, a figure of one incident against
+ * what others say of it.
+ * @throws UNKNOWN_NAME; USAGE for a claim without a figure that can be held against rows
+ */
+export function comparePublished(register: Register, idOrPrefix: string): PublishedCheck {
+  const registered = register.claim(idOrPrefix);
+  const { claim } = registered;
+  const { amount, predicate } = claim;
+  const what = SUMMABLE.find((name) => name === predicate);
+  if (amount === undefined || what === undefined) {
+    const message = `${claim.id} says ${predicate} and no figure that rows can be held against; expected one of ${SUMMABLE.join(', ')}`;
+    throw new SpoorError('USAGE', message, { claim: claim.id });
+  }
+  const stated = rangeOf(amount.interval);
+  const asRounded = roundedRange(amount);
+  const counted =
+    registered.incidents.length > 0
+      ? incidentReadings(register, registered, amount)
+      : rowReadings(register, claim, what, amount.unit);
+  const readings = counted.map(({ name, range, events }) => ({
+    what: name,
+    range: intervalOf(range),
+    events,
+    difference: intervalOf(minus(stated, range)),
+    agrees: events > 0 && overlap(asRounded, range),
+  }));
+  return {
+    claim,
+    unit: amount.unit,
+    stated: amount.interval,
+    asRounded: intervalOf(asRounded),
+    verdict: verdictOf(stated, asRounded, counted[0]!),
+    readings,
+    parts: partsOf(register, claim, stated),
+  };
+}
+
+interface Counted {
+  readonly name: string;
+  readonly range: Range;
+  readonly events: number;
+}
+
+function verdictOf(stated: Range, asRounded: Range, { range, events }: Counted): PublishedCheck['verdict'] {
+  if (events === 0) return 'no rows';
+  if (overlap(stated, range)) return 'supported';
+  if (overlap(asRounded, range)) return 'within rounding';
+  const isLess = stated.lo !== null && range.hi !== null && overlap({ lo: null, hi: stated.lo }, range);
+  return isLess ? 'rows say less' : 'rows say more';
+}
+
+/** Half a unit of the last digit written, both ways: "$316.4 million" is 316.35 to 316.45 million. */
+function roundedRange({ interval, unit }: Amount): Range {
+  const { lo, hi } = rangeOf(interval);
+  // Counts are not rounded: 35 attacks are 35.
+  if (unit !== unit.toUpperCase()) return { lo, hi };
+  return {
+    lo: lo === null ? null : subtract(lo, halfOfLastDigit(lo)),
+    hi: hi === null ? null : add(hi, halfOfLastDigit(hi)),
+  };
+}
+
+function minus(a: Range, b: Range): Range {
+  return {
+    lo: a.lo === null || b.hi === null ? null : subtract(a.lo, b.hi),
+    hi: a.hi === null || b.lo === null ? null : subtract(a.hi, b.lo),
+  };
+}
+
+function queryOf(claim: Claim, what: TotalQuery['what']): TotalQuery {
+  const { subject, period, attribution } = claim;
+  const blamed = attribution === undefined || attribution === 'nobody' ? undefined : attribution.actor;
+  const actor = subject.actor ?? blamed;
+  return {
+    what,
+    ...(actor === undefined ? {} : { actor }),
+    ...(period === undefined ? {} : { from: period.from, to: period.to }),
+    ...(subject.scope === undefined || subject.scope.length === 0 ? {} : { scope: subject.scope.join(',') }),
+  };
+}
+
+/** The rows as the claim's words have them, and counted otherwise. */
+function rowReadings(register: Register, claim: Claim, what: TotalQuery['what'], unit: string): Counted[] {
+  const rows = readRollUpRows(register);
+  const query = queryOf(claim, what);
+  const own = totalOf(rows, query, register);
+  const base = countedIn(own, unit, `${what}, as it says`);
+  const readings: Counted[] = [base];
+  const plus = (name: string, more: Counted): void => {
+    if (more.events > 0)
+      readings.push({ name, range: addRanges(base.range, more.range), events: base.events + more.events });
+  };
+  if (what === 'stolen') {
+    const kinds = (['attempted', 'laundered', 'mined'] as const).map((other) =>
+      countedIn(totalOf(rows, { ...query, what: other }, register), unit, other),
+    );
+    plus('and attempts', kinds[0]!);
+    const ranges = kinds.reduce((sum, { range }) => addRanges(sum, range), NOTHING);
+    const events = kinds.reduce((sum, kind) => sum + kind.events, 0);
+    plus('and everything attempted, laundered or mined', { name: what, range: ranges, events });
+  }
+  plus('and events that are perhaps in the period', leftOutIn(own, 'straddles the period', unit));
+  plus('and claims not yet reviewed', leftOutIn(own, 'not reviewed', unit));
+  readings.push(...widerReadings(rows, query, unit, register, base));
+  return readings;
+}
+
+function widerReadings(
+  rows: RollUpRows,
+  query: TotalQuery,
+  unit: string,
+  register: Register,
+  base: Counted,
+): Counted[] {
+  const { scope: _scope, ...anyKind } = query;
+  const { actor: _actor, ...anybody } = query;
+  const found: Counted[] = [];
+  const tryOne = (name: string, wider: TotalQuery): void => {
+    const counted = countedIn(totalOf(rows, wider, register), unit, name);
+    if (counted.events !== base.events) found.push(counted);
+  };
+  if (query.scope !== undefined) {
+    tryOne('of any kind of victim', anyKind);
+    for (const kind of query.scope.includes(',') ? query.scope.split(',') : [])
+      tryOne(`${kind} only`, { ...query, scope: kind });
+  } else for (const kind of ['crypto', 'bank']) tryOne(`${kind} only`, { ...query, scope: kind });
+  if (query.actor !== undefined) tryOne('whoever is blamed', anybody);
+  return found;
+}
+
+function countedIn({ sums }: Total, unit: string, name: string): Counted {
+  const sum = sums.find((item) => item.unit === unit);
+  return { name, range: sum === undefined ? NOTHING : rangeOf(sum.sum), events: sum?.events ?? 0 };
+}
+
+function leftOutIn({ leftOut }: Total, reason: string, unit: string): Counted {
+  let range = NOTHING;
+  let events = 0;
+  for (const item of leftOut) {
+    const figure = item.reason === reason ? item.figures.find((one) => one.unit === unit) : undefined;
+    if (figure === undefined) continue;
+    range = addRanges(range, rangeOf(figure.range));
+    events += 1;
+  }
+  return { name: reason, range, events };
+}
+
+/** What others say of the same incidents. */
+function incidentReadings(register: Register, { claim, incidents }: RegisteredClaim, amount: Amount): Counted[] {
+  const others = incidents
+    .flatMap((incident) => register.claims({ incident, status: 'accepted' }))
+    .filter((other) => other.claim.id !== claim.id && other.claim.predicate === claim.predicate)
+    .flatMap(({ claim: { amount: said } }) =>
+      said === undefined ? [] : [said, ...(said.equivalent === undefined ? [] : [said.equivalent])],
+    )
+    .filter(({ unit }) => unit === amount.unit)
+    .map(({ interval }) => rangeOf(interval));
+  const name = `what others say of ${incidents.join(', ')}`;
+  return [{ name, range: others.length === 0 ? NOTHING : spreadOf(others), events: others.length }];
+}
+
+/** Counts by country that the same speaker gives, as their sum should be the count without a country. */
+function partsOf(register: Register, claim: Claim, stated: Range): PublishedCheck['parts'] {
+  if (claim.predicate !== 'attacks' || claim.subject.country !== undefined) return null;
+  const seen = new Set<string>();
+  const parts = register.claims({ status: 'accepted' }).filter(({ claim: part }) => {
+    if (part.predicate !== 'attacks' || part.subject.country === undefined || part.amount === undefined) return false;
+    if (
+      speakerName(part) !== speakerName(claim) ||
+      part.period?.from !== claim.period?.from ||
+      part.period?.to !== claim.period?.to
+    )
+      return false;
+    const key = claimId({ ...part, relays: [], source: { held: false, citation: '-' } });
+    return !seen.has(key) && seen.add(key);
+  });
+  if (parts.length === 0) return null;
+  const sum = parts.reduce((range, { claim: part }) => addRanges(range, rangeOf(part.amount!.interval)), NOTHING);
+  const exact: Range = { lo: stated.lo, hi: isPoint(stated) ? stated.hi : (stated.hi ?? stated.lo) };
+  return { sum: intervalOf(sum), count: parts.length, difference: intervalOf(minus(exact, sum)) };
+}

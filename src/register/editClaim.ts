@@ -1,0 +1,103 @@
+import { SpoorError } from '../core/errors.ts';
+import { checkClaim } from './checkClaim.ts';
+import { type Amount, type Claim, claimId, type Modality } from './claim.ts';
+import { readNumber, readPeriod } from './import/rowFields.ts';
+import { periodOf } from './period.ts';
+
+/** What of a claim can be set by a word, and what it is set to. Its source never changes: it is what was read. */
+export const EDITABLE = [
+  'predicate',
+  'amount',
+  'low',
+  'high',
+  'unit',
+  'modality',
+  'period',
+  'from',
+  'to',
+  'text',
+  'actor',
+  'attribution',
+  'victim',
+  'country',
+  'confidence',
+  'ambiguous',
+] as const;
+
+/**
+ * A claim set right: `field=value` pairs on what was read. An empty value takes the field away.
+ * @throws USAGE for a field that is none; BAD_CLAIM where what comes out is no claim
+ */
+export function editClaim(claim: Claim, edits: readonly string[]): Claim {
+  let edited = claim;
+  for (const edit of edits) {
+    const at = edit.indexOf('=');
+    const field = edit.slice(0, at) as (typeof EDITABLE)[number];
+    if (at < 1 || !EDITABLE.includes(field))
+      throw new SpoorError('USAGE', `${edit}: expected field=value with one of ${EDITABLE.join(', ')}`, {
+        found: edit,
+      });
+    edited = set(edited, field, edit.slice(at + 1).trim());
+  }
+  return checkClaim({ ...edited, id: claimId(edited) }, 'the corrected claim');
+}
+
+function set(claim: Claim, field: (typeof EDITABLE)[number], value: string): Claim {
+  switch (field) {
+    case 'amount':
+    case 'low':
+    case 'high':
+    case 'unit':
+    case 'modality':
+      return { ...claim, amount: setAmount(claim, field, value) };
+    case 'period':
+    case 'from':
+    case 'to':
+      return setPeriod(claim, field, value);
+    case 'actor':
+    case 'victim':
+    case 'country':
+      return { ...claim, subject: withField(claim.subject, field, value) };
+    case 'attribution': {
+      const { attribution: old, ...rest } = claim;
+      const confidence = old === undefined || old === 'nobody' ? 'stated' : old.confidence;
+      if (value === '') return rest;
+      return { ...rest, attribution: value === 'nobody' ? value : { actor: value, confidence } };
+    }
+    default:
+      return withField(claim, field, value);
+  }
+}
+
+function setAmount({ amount }: Claim, field: string, value: string): Amount {
+  const base: Amount = amount ?? { as: value, unit: 'USD', interval: { lo: '0', hi: '0' }, modality: 'exactly' };
+  if (field === 'unit') return { ...base, unit: value };
+  // What it may be is looked at by `checkClaim`.
+  if (field === 'modality') return { ...base, modality: value as Modality };
+  const number = value === '' ? null : readNumber(value);
+  if (value !== '' && number === null)
+    throw new SpoorError('BAD_CLAIM', `${field} is ${JSON.stringify(value)}; expected a number, like 281000000`, {
+      field,
+    });
+  if (field === 'low') return { ...base, interval: { ...base.interval, lo: number } };
+  return { ...base, interval: field === 'high' ? { ...base.interval, hi: number } : { lo: number, hi: number } };
+}
+
+function setPeriod(claim: Claim, field: string, value: string): Claim {
+  const { period: old, ...rest } = claim;
+  if (field === 'period' && value === '') return rest;
+  const period = readPeriod(value);
+  if (period === null)
+    throw new SpoorError('BAD_CLAIM', `${field} is ${JSON.stringify(value)}; expected YYYY, YYYY-MM or YYYY-MM-DD`, {
+      field,
+    });
+  if (field === 'period') return { ...rest, period: { ...period, as: old?.as ?? period.as } };
+  const base = old ?? periodOf(value);
+  return { ...rest, period: { ...base, [field]: value } };
+}
+
+function withField<T extends object>(object: T, field: string, value: string): T {
+  const { [field as keyof T]: _old, ...rest } = object;
+  // A field that is taken away was optional, or `checkClaim` says that it is missing.
+  return (value === '' ? rest : { ...rest, [field]: value }) as T;
+}

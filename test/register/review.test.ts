@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { Output } from '../../src/cli/output.ts';
+import { PLAIN } from '../../src/cli/render/layout.ts';
+import { talkThrough } from '../../src/cli/reviewTalk.ts';
+import type { Change } from '../../src/register/change.ts';
+import { comparePublished } from '../../src/register/comparePublished.ts';
+import { describeIncident } from '../../src/register/describeIncident.ts';
+import { editClaim } from '../../src/register/editClaim.ts';
+import { starterChanges } from '../../src/register/starter/starterChanges.ts';
+import { computeTotal } from '../../src/register/total.ts';
+import { verifyRegister } from '../../src/register/verifyRegister.ts';
+import { HAND, incidentWith, withRegister } from '../support/filledRegister.ts';
+import { sampleClaim } from '../support/sampleClaims.ts';
+
+const proposed = (dollars: string): Change => ({
+  do: 'claim',
+  claim: sampleClaim(dollars),
+  status: 'proposed',
+  incidents: [],
+  flags: [],
+});
+
+describe('a review on a terminal', () => {
+  it('accepts, links, corrects, rejects and skips, and asks again after a slip', async () => {
+    const changes = [
+      ...incidentWith('example-exchange-2020', '2020-09-26', [], 'Example Exchange'),
+      ...['1', '2', '3', '4', '5'].map(proposed),
+    ];
+    await withRegister(changes, async (register) => {
+      const answers = [
+        'a',
+        'l',
+        '',
+        'what?',
+        'c',
+        'amount=many',
+        'c',
+        'amount=33; period=2020-09',
+        'misread',
+        'r',
+        'a hoax',
+        's',
+      ];
+      const shown = new PassThrough();
+      const asked: string[] = [];
+      const ask = async (question: string): Promise<string | null> => {
+        asked.push(question);
+        return answers.shift() ?? null;
+      };
+      await talkThrough(register, ask, { output: new Output(shown), style: PLAIN, width: 100 }, HAND);
+      const text = String(shown.read());
+      expect(text).toContain('perhaps example-exchange-2020');
+      expect(text).toContain('expected a number');
+      expect(asked).toContain('incident [example-exchange-2020] > ');
+      const states = register
+        .claims()
+        .map(({ claim, status, incidents }) => [claim.amount?.interval.lo, status, incidents.length]);
+      expect(states).toEqual([
+        ['1', 'accepted', 0],
+        ['2', 'accepted', 1],
+        ['3', 'corrected', 0],
+        ['4', 'rejected', 0],
+        ['5', 'proposed', 0],
+        ['33', 'accepted', 0],
+      ]);
+      verifyRegister(register.folder);
+    });
+  });
+});
+
+describe('a correction', () => {
+  it('changes what is understood and never the source', () => {
+    const claim = sampleClaim('100');
+    const edited = editClaim(claim, [
+      'low=90',
+      'high=',
+      'modality=at-least',
+      'attribution=DPRK',
+      'victim=Another',
+      'unit=EUR',
+    ]);
+    expect(edited.amount).toMatchObject({
+      as: '$100',
+      unit: 'EUR',
+      interval: { lo: '90', hi: null },
+      modality: 'at-least',
+    });
+    expect(edited).toMatchObject({ attribution: { actor: 'DPRK', confidence: 'stated' }, source: claim.source });
+    expect(edited.id).not.toBe(claim.id);
+    expect(() => editClaim(claim, ['source=x'])).toThrow(expect.objectContaining({ code: 'USAGE' }));
+    expect(() => editClaim(claim, ['predicate=guess'])).toThrow(expect.objectContaining({ code: 'BAD_CLAIM' }));
+  });
+});
+
+describe('the starter', () => {
+  it('names its sources, holds none, and blames nobody for Binance, Bitpoint and Bitrue', async () => {
+    await withRegister(starterChanges(), (register) => {
+      for (const { claim } of register.claims())
+        expect(claim.source).toMatchObject({ held: false, citation: expect.stringMatching(/\w/) });
+      const total = computeTotal(register, { what: 'stolen', actor: 'DPRK' });
+      const free = total.leftOut
+        .filter(({ reason }) => reason === 'said to be nobody known')
+        .map(({ incidents }) => incidents[0]!);
+      expect(free.sort()).toEqual(['binance-2019', 'bitpoint-2019', 'bitrue-2019']);
+      expect(total.counted.every(({ incidents }) => incidents.length === 1)).toBe(true);
+      verifyRegister(register.folder);
+    });
+  });
+
+  it('is listed fact by fact in docs/starter.md', () => {
+    const page = readFileSync(new URL('../../docs/starter.md', import.meta.url), 'utf8');
+    const listed = [...page.matchAll(/^\| `([0-9a-f]{12})` \|/gm)].map(([, id]) => id);
+    const claims = starterChanges().flatMap((change) => (change.do === 'claim' ? [change.claim.id.slice(0, 12)] : []));
+    expect(listed).toEqual(claims);
+  });
+
+  it('leaves both figures standing where sources disagree', async () => {
+    await withRegister(starterChanges(), (register) => {
+      const { comparisons } = describeIncident(register, 'ftx-2022');
+      expect(comparisons).toMatchObject([
+        {
+          unit: 'USD',
+          range: { lo: '415000000', hi: '477000000' },
+          agree: false,
+          least: 'FTX debtors',
+          most: 'Elliptic',
+        },
+      ]);
+    });
+  });
+
+  it('shows that the counts by country in the press add up to 30, not 35', async () => {
+    await withRegister(starterChanges(), (register) => {
+      const stated = register.claims().find(({ claim }) => claim.amount?.as === 'at-least 35 attacks')!;
+      const check = comparePublished(register, stated.claim.id);
+      expect(check.parts).toEqual({ sum: { lo: '30', hi: '30' }, count: 17, difference: { lo: '5', hi: '5' } });
+    });
+  });
+});
+
+describe('a check of a stated figure', () => {
+  const stated = (dollars: string, modality: 'about' | 'up-to'): Change => {
+    const claim = sampleClaim('0', {
+      subject: { actor: 'DPRK' },
+      period: { as: '2020', from: '2020', to: '2020', precision: 'year' },
+      amount: {
+        as: dollars,
+        unit: 'USD',
+        interval: { lo: modality === 'up-to' ? '0' : dollars, hi: dollars },
+        modality,
+      },
+    });
+    return { do: 'claim', claim, status: 'accepted', incidents: [], flags: [] };
+  };
+  const blamed = { attribution: { actor: 'DPRK', confidence: 'alleged' } } as const;
+  const rows = [
+    ...incidentWith('alpha', '2020-05-05', [sampleClaim('100', blamed)]),
+    ...incidentWith('bravo', '2020-06-05', [sampleClaim('196', blamed), sampleClaim('200', blamed)]),
+    ...incidentWith('charlie', '2020-06-05', [sampleClaim('700', { ...blamed, predicate: 'attempted' })]),
+  ];
+  const check = (change: Change): Promise<ReturnType<typeof comparePublished>> =>
+    withRegister([...rows, change], (register) =>
+      comparePublished(register, (change as { claim: { id: string } }).claim.id),
+    );
+
+  it('finds it supported, within rounding, or too large, and where the difference lies', async () => {
+    expect(await check(stated('298', 'about'))).toMatchObject({ verdict: 'supported' });
+    expect(await check(stated('310', 'about'))).toMatchObject({ verdict: 'rows say less' });
+    expect(await check(stated('300', 'about'))).toMatchObject({ verdict: 'supported', stated: { lo: '300' } });
+    expect(await check(stated('270', 'about'))).toMatchObject({
+      verdict: 'rows say more',
+      asRounded: { lo: '265', hi: '275' },
+    });
+    expect(await check(stated('2000', 'up-to'))).toMatchObject({ verdict: 'supported' });
+    const { verdict, readings } = await check(stated('1000', 'about'));
+    expect(verdict).toBe('rows say less');
+    expect(readings[0]).toMatchObject({
+      range: { lo: '296', hi: '300' },
+      difference: { lo: '700', hi: '704' },
+      agrees: false,
+    });
+    expect(readings.find(({ what }) => what === 'and attempts')).toMatchObject({
+      range: { lo: '996', hi: '1000' },
+      agrees: true,
+    });
+  });
+
+  it('holds a figure of one incident against what others say of it', async () => {
+    await withRegister(rows, (register) => {
+      const one = register.claims({ incident: 'bravo' })[0]!;
+      expect(comparePublished(register, one.claim.id)).toMatchObject({
+        verdict: 'rows say more',
+        readings: [{ range: { lo: '200', hi: '200' }, events: 1 }],
+      });
+    });
+  });
+});
