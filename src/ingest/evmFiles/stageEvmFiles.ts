@@ -68,15 +68,15 @@ export async function stageEvmFiles(
   const chain = chainOf(files, read, options);
   for (const table of TABLES) await makeView(database, table, read);
   const isListed = checkListed(files, chain);
-  const hasBig = await findBigWords(database, read);
   const parts: string[] = [];
   for (const [from, to] of await blockRanges(database, read, options.partRows ?? PART_ROWS)) {
-    for (const table of TABLES) await takeRange(database, table, from, to, nameFile);
+    for (const table of TABLES) await takeRange(database, table, read, from, to, nameFile);
     const target = join(database.folder, `evm.part.${parts.length}.parquet`);
     if (isListed) await writeExplorerRows(database, chain, options.assets ?? [], nameFile, target);
     else {
       await joinTables(database);
       await checkJoined(database, nameFile);
+      const hasBig = await findBigWords(database, read);
       await writeRows(database, chain, hasBig, target, `joining blocks ${from} to ${to}`);
     }
     parts.push(target);
@@ -174,29 +174,37 @@ function checkListed(files: readonly EvmFile[], chain: EvmChain): boolean {
 }
 
 async function makeView(database: Database, table: TableName, read: readonly EvmRows[]): Promise<void> {
+  await database.run(`CREATE VIEW evm_${table} AS ${tableSelect(table, read)}`);
+}
+
+/** The rows of one table in all files, with every column that it may have. */
+function tableSelect(table: TableName, read: readonly EvmRows[]): string {
   const columns = Object.entries(TABLE_COLUMNS[table]);
   const paths = read.filter((rows) => rows.table === table && rows.rows > 0).map(({ path }) => sqlText(path));
   const names = columns.map(([name, type]) => `CAST(${sqlName(name)} AS ${type}) AS ${sqlName(name)}`).join(', ');
   const none = columns.map(([name, type]) => `NULL::${type} AS ${sqlName(name)}`).join(', ');
-  await database.run(
-    paths.length === 0
-      ? `CREATE VIEW evm_${table} AS SELECT ${none}, 0::UINTEGER AS file, 0::UBIGINT AS line WHERE false`
-      : `CREATE VIEW evm_${table} AS SELECT ${names}, file, line FROM read_parquet([${paths.join(', ')}])`,
-  );
+  return paths.length === 0
+    ? `SELECT ${none}, 0::UINTEGER AS file, 0::UBIGINT AS line WHERE false`
+    : `SELECT ${names}, file, line FROM read_parquet([${paths.join(', ')}])`;
 }
 
-/** Amounts of 2^128 and more, which are few and came as hex, in decimal. */
+const WORDS_AT_ONCE = 1000;
+
+/** Fills `evm_big` with the amounts of 2^128 and more in `c_*`, which are few and came as hex, in decimal. */
 async function findBigWords(database: Database, read: readonly EvmRows[]): Promise<boolean> {
-  await database.run('CREATE TABLE evm_big (hex VARCHAR, dec VARCHAR)');
+  await database.run('CREATE OR REPLACE TEMP TABLE evm_big (hex VARCHAR, dec VARCHAR)');
   const tables = TABLES.filter((table) => 'value' in TABLE_COLUMNS[table] && read.some((rows) => rows.table === table));
   if (tables.length === 0) return false;
-  const values = tables.map((table) => `SELECT value FROM evm_${table} WHERE starts_with(value, '0x')`);
-  const rows = await database.run(`SELECT DISTINCT value FROM (${values.join(' UNION ALL ')})`);
-  for (let at = 0; at < rows.length; at += 1000) {
-    const words = rows.slice(at, at + 1000).map(({ value }) => `('${String(value)}', '${BigInt(String(value))}')`);
+  const values = tables.map((table) => `SELECT value FROM c_${table} WHERE starts_with(value, '0x')`);
+  for (let last = ''; ; ) {
+    const rows = await database.run(`SELECT DISTINCT value FROM (${values.join(' UNION ALL ')})
+      WHERE value > '${last}' ORDER BY value LIMIT ${WORDS_AT_ONCE}`);
+    if (rows.length === 0) return last !== '';
+    const words = rows.map(({ value }) => `('${String(value)}', '${BigInt(String(value))}')`);
     await database.run(`INSERT INTO evm_big VALUES ${words.join(', ')}`);
+    last = String(rows.at(-1)!.value);
+    if (rows.length < WORDS_AT_ONCE) return true;
   }
-  return rows.length > 0;
 }
 
 /** Ranges of blocks, both ends included, each with about `partRows` rows in all tables. */
@@ -232,12 +240,15 @@ async function blockRanges(
 async function takeRange(
   database: Database,
   table: TableName,
+  read: readonly EvmRows[],
   from: number,
   to: number,
   nameFile: NameFile,
 ): Promise<void> {
+  // Of thousands of files few have blocks of the range.
+  const here = read.filter(({ firstBlock, lastBlock }) => firstBlock <= to && lastBlock >= from);
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE c_${table} AS SELECT * FROM evm_${table} WHERE block BETWEEN ${from} AND ${to}`,
+    `CREATE OR REPLACE TEMP TABLE c_${table} AS SELECT * FROM (${tableSelect(table, here)}) WHERE block BETWEEN ${from} AND ${to}`,
   );
   await dropRepeats(database, table, TABLE_KEYS[table], nameFile);
 }

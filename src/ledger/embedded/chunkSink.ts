@@ -8,13 +8,16 @@ const FLUSH_BYTES = 32 * 2 ** 20;
 /** Writes many values in transactions of a bounded size, ahead of the commit that makes them reachable. */
 export class ChunkSink {
   readonly #file: KvFile;
+  readonly #flushBytes: number;
   /** Set while a transaction is open: values are then part of it. */
   direct = false;
   #pending: [key: Uint8Array, value: Uint8Array][] = [];
   #bytes = 0;
 
-  constructor(file: KvFile) {
+  /** @param flushBytes smaller in tests */
+  constructor(file: KvFile, flushBytes: number = FLUSH_BYTES) {
     this.#file = file;
+    this.#flushBytes = flushBytes;
   }
 
   put(key: Uint8Array, value: Uint8Array): void {
@@ -24,7 +27,7 @@ export class ChunkSink {
     }
     this.#pending.push([key, value]);
     this.#bytes += value.length + key.length;
-    if (this.#bytes >= FLUSH_BYTES) this.flush();
+    if (this.#bytes >= this.#flushBytes) this.flush();
   }
 
   flush(): void {

@@ -175,7 +175,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
       for (let some = segmentsToMerge(chain); some.length > 0; some = segmentsToMerge(this.#chainOf(chain.name))) {
         mkdirSync(this.#scratch, { recursive: true });
         const now = this.#chainOf(chain.name);
-        const sink = new ChunkSink(this.file);
+        const sink = new ChunkSink(this.file, this.#limits.flushBytes);
         if (now.kind === 'utxo') {
           this.#replace(now, some, mergeTransactions(this.file, some, sink, this.manifest.nextSegment, meter));
           continue;
@@ -198,7 +198,7 @@ export class EmbeddedLedger extends EmbeddedReader implements LedgerWriter {
   #compactNames(meter: WorkMeter): void {
     for (let { addressRuns } = this.manifest; addressRuns.length > NAME_RUNS_HELD; { addressRuns } = this.manifest) {
       const some = smallestRuns(addressRuns);
-      const sink = new ChunkSink(this.file);
+      const sink = new ChunkSink(this.file, this.#limits.flushBytes);
       const merged = mergeNameRuns(this.file, some, sink, this.manifest.nextSegment, meter);
       sink.flush();
       const runs = [...addressRuns.filter((run) => !some.includes(run)), merged];

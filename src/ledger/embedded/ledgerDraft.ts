@@ -29,6 +29,8 @@ export interface BookLimits {
   readonly accountsHeld?: number;
   /** Blocks whose digests are in memory at once. */
   readonly digestsHeld?: number;
+  /** Bytes that wait to be written. */
+  readonly flushBytes?: number;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -61,7 +63,7 @@ export class LedgerDraft implements Books {
     this.#chains = manifest.chains.map((chain) => ({ ...chain }));
     this.#nextSegment = manifest.nextSegment;
     this.assets = assets;
-    this.sink = new ChunkSink(file);
+    this.sink = new ChunkSink(file, limits.flushBytes);
     this.addresses = new AddressBook(file, manifest, this.sink, this.nextSegment, limits.namesHeld);
     this.accounts = new AccountBook(file, manifest, this.sink, scratch, limits.accountsHeld);
   }
