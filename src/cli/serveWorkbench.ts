@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { SpoorError, systemError } from '../core/errors.ts';
+import { builtPage } from './builtPage.ts';
 import { type Context, packageVersion } from './context.ts';
 import { systemClock } from './systemClock.ts';
 
 export interface ServeOptions {
-  readonly port: number;
+  /** Null: the usual one, or any that is free where that is taken. */
+  readonly port: number | null;
   /** Null: this machine alone. */
   readonly host: string | null;
   readonly token: string | null;
@@ -16,6 +17,9 @@ export interface ServeOptions {
 }
 
 const LOOPBACK = '127.0.0.1';
+export const DEFAULT_PORT = 4747;
+/** Where cases are kept unless something else is said. */
+export const RECORDS_FOLDER = 'spoor-records';
 
 /**
  * Serves the workbench until the signal fires, and says where.
@@ -24,6 +28,7 @@ const LOOPBACK = '127.0.0.1';
 export async function serveWorkbench(context: Context, options: ServeOptions): Promise<void> {
   const { Desk } = await import('../http/desk.ts');
   const { createServer } = await import('../http/createServer.ts');
+  const webRoot = await builtPage(context);
   const host = options.host ?? LOOPBACK;
   // Whoever reaches the server from elsewhere could read and change every case.
   const token = options.token ?? (isLoopback(host) ? null : randomBytes(24).toString('base64url'));
@@ -32,7 +37,7 @@ export async function serveWorkbench(context: Context, options: ServeOptions): P
     const app = await createServer({
       desk,
       access: { token, hosts: [host.toLowerCase()] },
-      webRoot: webRoot(),
+      webRoot,
       version: packageVersion(),
       onDefect: (error) =>
         context.note(`unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
@@ -46,19 +51,13 @@ export async function serveWorkbench(context: Context, options: ServeOptions): P
       await context.output.write(`The workbench is at ${base}${path}${token === null ? '' : `?token=${token}`}\n`);
       await context.output.write(`Cases are kept in ${options.records}. Ctrl-C ends it.\n`);
       await untilAborted(context.signal);
+      throw new SpoorError('INTERRUPTED', 'the workbench was ended; everything is as it was last written');
     } finally {
       await app.close();
     }
   } finally {
     await desk.close();
   }
-}
-
-/** The page as it was built: beside the compiled program, or in a working copy. */
-function webRoot(): string | null {
-  const places = [new URL('../web/', import.meta.url), new URL('../../web/dist/', import.meta.url)];
-  const found = places.find((place) => existsSync(new URL('index.html', place)));
-  return found === undefined ? null : found.pathname;
 }
 
 function isLoopback(host: string): boolean {
@@ -68,12 +67,14 @@ function isLoopback(host: string): boolean {
 async function listen(
   app: { listen(options: { host: string; port: number }): Promise<string> },
   host: string,
-  port: number,
+  wanted: number | null,
 ): Promise<void> {
+  const port = wanted ?? DEFAULT_PORT;
   try {
     await app.listen({ host, port });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' && wanted === null) return listen(app, host, 0);
     if (code === 'EADDRINUSE') {
       const message = `port ${port} of ${host} is taken by another program; name another with --port, or 0 for any that is free`;
       throw new SpoorError('PORT_TAKEN', message, { port, host }, { cause });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { makeFolder } from '../../core/makeFolder.ts';
+import { DEMO } from '../../http/run/demoWorld.ts';
 import { readAssets } from '../../label/assets.ts';
 import { readTags } from '../../label/tags.ts';
 import type { Context } from '../context.ts';
@@ -10,10 +11,15 @@ import { importInto } from '../importInto.ts';
 import { printTrace } from '../printTrace.ts';
 import { PROSE_WIDTH, wrapProse } from '../render/plainText.ts';
 import { formatCount } from '../render/units.ts';
+import { RECORDS_FOLDER, serveWorkbench } from '../serveWorkbench.ts';
 import { readThefts } from '../theftList.ts';
+import { toPort } from './serveCommand.ts';
 
-const SEED = 7;
-const TRANSFERS = 20_000;
+interface Options {
+  readonly serve?: true;
+  readonly port?: number;
+  readonly records: string;
+}
 
 const GO_ON = `
 That world was simulated. With your own data:
@@ -26,7 +32,10 @@ That world was simulated. With your own data:
 export function demoCommand(context: Context): Command {
   return new Command('demo')
     .description('simulate a theft, import it, trace it under all rules, and clean up')
-    .action(async () => {
+    .option('--serve', 'then serve the workbench on the same world, until stopped')
+    .option('--port <n>', 'with --serve: the port', toPort)
+    .option('--records <dir>', 'with --serve: where cases are kept', RECORDS_FOLDER)
+    .action(async ({ serve, port, records }: Options) => {
       const folder = await makeFolder(tmpdir(), 'spoor-demo-');
       try {
         await runDemo(context, folder);
@@ -34,6 +43,9 @@ export function demoCommand(context: Context): Command {
         await rm(folder, { recursive: true, force: true });
       }
       await context.output.write(GO_ON);
+      if (!serve) return;
+      await context.output.write('\n');
+      await serveWorkbench(context, { port: port ?? null, host: null, token: null, records, open: 'demo' });
     });
 }
 
@@ -43,9 +55,7 @@ async function runDemo(context: Context, folder: string): Promise<void> {
     output.write(`${style.dim(wrapProse(text, Math.min(width, PROSE_WIDTH)))}\n`);
   const world = join(folder, 'world');
   const { simulate } = await import('../../simulate/simulate.ts');
-  const made = await context.work((work) =>
-    simulate({ seed: SEED, transfers: TRANSFERS, chain: 'both', out: world, format: 'csv' }, work),
-  );
+  const made = await context.work((work) => simulate({ ...DEMO, out: world }, work));
   await say(
     `Simulated a world with ${formatCount(made.transfers)} transfers on an account chain, ${formatCount(made.transactions)} ` +
       `transactions on a UTXO chain and ${made.thefts.length} thefts; nothing in it is real.`,

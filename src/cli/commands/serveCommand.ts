@@ -1,14 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
-import { serveWorkbench } from '../serveWorkbench.ts';
+import { DEFAULT_PORT, RECORDS_FOLDER, serveWorkbench } from '../serveWorkbench.ts';
 import { toCount } from '../traceOptions.ts';
 
-/** Where cases are kept unless something else is said. */
-export const RECORDS_FOLDER = 'spoor-records';
-export const DEFAULT_PORT = 4747;
-
 interface Options {
-  readonly port: number;
+  readonly port?: number;
   readonly host?: string;
   readonly token?: string;
   readonly records: string;
@@ -27,7 +23,11 @@ The server listens on this machine alone unless --host says otherwise. Ctrl-C en
 export function serveCommand(context: Context): Command {
   return new Command('serve')
     .description('serve the workbench: see the flow of a theft in a browser, question it, keep what was found')
-    .option('--port <n>', `the port; 0 for any that is free (default: ${DEFAULT_PORT})`, toPort, DEFAULT_PORT)
+    .option(
+      '--port <n>',
+      `the port; 0 for any that is free (default: ${DEFAULT_PORT}, or any where that is taken)`,
+      toPort,
+    )
     .option('--host <address>', 'listen on this address of the machine instead of loopback; needs a token then')
     .option('--token <text>', 'what pages must know (default: made anew where --host is given)', toToken)
     .option('--records <dir>', 'where cases are kept; made where it is not there', RECORDS_FOLDER)
@@ -35,7 +35,7 @@ export function serveCommand(context: Context): Command {
     .addHelpText('after', EXAMPLES)
     .action(async ({ port, host, token, records, demo }: Options) => {
       await serveWorkbench(context, {
-        port,
+        port: port ?? null,
         host: host ?? null,
         token: token ?? null,
         records,

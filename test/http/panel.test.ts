@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Value from 'typebox/value';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { About, TransactionRows } from '../../src/http/schema/about.ts';
+import type { Case, Upload } from '../../src/http/schema/case.ts';
+import { NeighbourPage } from '../../src/http/schema/graph.ts';
+import type { Overview } from '../../src/http/schema/overview.ts';
+import type { Picture } from '../../src/http/schema/picture.ts';
+import type { AddressPage, TransferPage } from '../../src/http/schema/tables.ts';
+import { Snapshot, type SnapshotList, Work, WorkAnswer } from '../../src/http/schema/work.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const HOSTILE = '=cmd|"/c calc"!A1 <script>alert(1)</script> ,\u202e';
+const A = '0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa0001';
+const B = '0xbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb0002';
+const S = '0xcccccccccccccccccccccccccccccccccccc0003';
+const V = '0xdddddddddddddddddddddddddddddddddddd0004';
+const tx = (n: number): string => `0x${String(n).padStart(64, '0')}`;
+
+/** A theft of 100, of which 60 reach a service with a hostile name, by files that were uploaded. */
+const FILES: Record<string, string> = {
+  'transfers.csv': `chain,block,index,time,tx,asset,from,to,amount
+ethereum,1,0,1600000000,${tx(1)},eth,${V},${A},100
+ethereum,2,0,1600000100,${tx(2)},eth,${A},${B},70
+ethereum,3,0,1600000200,${tx(3)},eth,${B},${S},60
+ethereum,4,0,1600000300,${tx(4)},eth,${V},${B},5
+`,
+  'tags.csv': `chain,address,entity,category,source\nethereum,${S},"${HOSTILE.replaceAll('"', '""')}",exchange,test\n`,
+  'assets.csv': 'chain,asset,symbol,decimals\nethereum,eth,ETH,2\n',
+  '../../thefts.txt': `hack=ethereum:${tx(1)}:0\n`,
+};
+
+let bench: Workbench;
+let id: string;
+const uploads = new Map<string, Upload>();
+
+beforeAll(async () => {
+  bench = await openWorkbench();
+  for (const [name, text] of Object.entries(FILES)) {
+    const answer = await bench.ask({
+      method: 'POST',
+      url: `/api/uploads?name=${encodeURIComponent(name)}`,
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: Buffer.from(text),
+    });
+    expect(answer.status).toBe(200);
+    uploads.set(name, JSON.parse(answer.body) as Upload);
+  }
+  const file = (name: string): Pick<Upload, 'id' | 'name' | 'bytes'> => {
+    const { id: upload, bytes } = uploads.get(name)!;
+    return { id: upload, name, bytes };
+  };
+  const made = await bench.post<Case>('/api/cases', {
+    name: HOSTILE,
+    ledger: { kind: 'files', uploads: [file('transfers.csv')] },
+    thefts: uploads.get('../../thefts.txt')!.thefts,
+    tags: { files: [file('tags.csv')], ledgerTags: true },
+    assets: [file('assets.csv')],
+  });
+  id = made.id;
+  await bench.post(`/api/cases/${id}/run`);
+  await bench.traced(id);
+}, 60_000);
+
+afterAll(() => bench.close());
+
+describe('uploads', () => {
+  it('are told by what is in them, and their names are no paths', () => {
+    expect([...uploads].map(([name, { kind }]) => [name, kind])).toEqual([
+      ['transfers.csv', 'transfers'],
+      ['tags.csv', 'tags'],
+      ['assets.csv', 'assets'],
+      ['../../thefts.txt', 'thefts'],
+    ]);
+    expect(uploads.get('../../thefts.txt')!.thefts).toEqual([`hack=ethereum:${tx(1)}:0`]);
+    for (const { id: upload } of uploads.values())
+      expect(bench.desk.uploadPath(upload).startsWith(bench.desk.folder.uploads)).toBe(true);
+  });
+
+  it('that are nothing we read are said to be, with why', async () => {
+    const answer = await bench.ask({
+      method: 'POST',
+      url: '/api/uploads?name=x.bin',
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: Buffer.from('hello, world\n'),
+    });
+    expect(JSON.parse(answer.body)).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('the panel', () => {
+  it('of a holder: every rule, counterparties, the way there, what is sure', async () => {
+    const about = await bench.get<About>(`/api/cases/${id}/about?node=${encodeURIComponent(`a:ethereum:${B}`)}`);
+    expect(Value.Errors(About, about)).toEqual([]);
+    expect(about.amounts.find(({ rule }) => rule === 'fifo')).toEqual({
+      rule: 'fifo',
+      amountIn: '70',
+      amountOut: '60',
+      ended: '10',
+    });
+    expect(about.payers.items).toMatchObject([{ label: A, amount: '70' }]);
+    expect(about.paths[0]!.steps.map((step) => step.tx)).toEqual([tx(1), tx(2)]);
+    expect(about.paths[0]!.width).toBe('70');
+    expect(about.events).toBe(3);
+    expect(about.links).toEqual([{ label: 'etherscan.io', uri: `https://etherscan.io/address/${B}` }]);
+  });
+
+  it('of a band, a transaction, a group of ends and one that the trace does not know', async () => {
+    const picture = await bench.get<Picture>(`/api/cases/${id}/picture`);
+    const band = picture.bands.find(({ to }) => to.startsWith('e:service'))!;
+    const about = await bench.get<About>(`/api/cases/${id}/about?band=${encodeURIComponent(band.id)}`);
+    expect(Value.Errors(About, about)).toEqual([]);
+    expect(about.transfers).toMatchObject({ total: 1, sum: '60' });
+    expect(about.amounts.find(({ rule }) => rule === 'bounds')).toMatchObject({ possible: '60' });
+    const end = await bench.get<About>(`/api/cases/${id}/about?node=${encodeURIComponent(band.to)}`);
+    expect(end).toMatchObject({ kind: 'end-group', entity: HOSTILE, category: 'exchange' });
+    expect(end.paths[0]!.steps).toHaveLength(3);
+    expect(
+      await bench.get<About>(`/api/cases/${id}/about?tx=${encodeURIComponent(`ethereum:${tx(2)}`)}`),
+    ).toMatchObject({ transfers: { total: 1 } });
+    const outside = await bench.get<About>(`/api/cases/${id}/about?node=${encodeURIComponent(`a:ethereum:${V}`)}`);
+    expect(outside).toMatchObject({ address: V, events: 2, members: 0 });
+    expect((await bench.ask({ method: 'GET', url: `/api/cases/${id}/about?node=nonsense` })).status).toBe(404);
+  });
+
+  it('neighbours are those of the ledger, tainted or not', async () => {
+    const page = await bench.get<NeighbourPage>(
+      `/api/cases/${id}/neighbours?direction=in&node=${encodeURIComponent(`a:ethereum:${B}`)}`,
+    );
+    expect(Value.Errors(NeighbourPage, page)).toEqual([]);
+    expect(page.items.map(({ address, tainted, amounts }) => [address, tainted, amounts[0]!.amount])).toEqual([
+      [A, '70', '70'],
+      [V, '0', '5'],
+    ]);
+  });
+
+  it('a transaction is shown as the ledger has it', async () => {
+    const rows = await bench.get<TransactionRows>(`/api/cases/${id}/tx?chain=ethereum&tx=${tx(3)}`);
+    expect(Value.Errors(TransactionRows, rows)).toEqual([]);
+    expect(rows.raw).toBe(`ethereum,3,0,1600000200,${tx(3)},eth,${B},${S},60\n`);
+    expect(rows.tainted).toMatchObject([{ part: '60' }]);
+    expect((await bench.ask({ method: 'GET', url: `/api/cases/${id}/tx?chain=ethereum&tx=${tx(9)}` })).status).toBe(
+      404,
+    );
+  });
+});
+
+describe('work', () => {
+  const note = (on: string, value: string | null): object => ({ field: 'note', on, value });
+  const post = (base: number, tab: string, ops: object[]): Promise<WorkAnswer> =>
+    bench.post(`/api/cases/${id}/work`, { base, tab, ops });
+
+  it('of two tabs is all kept; who replaces what the other wrote is told', async () => {
+    const first = await post(0, 'tab-1', [note('x', 'one'), note('y', 'here')]);
+    expect(Value.Errors(WorkAnswer, first)).toEqual([]);
+    expect(first).toMatchObject({ version: 2, rebased: false });
+    const second = await post(0, 'tab-2', [note('x', 'two'), note('z', 'there')]);
+    expect(second).toMatchObject({ version: 4, rebased: true });
+    expect(second.missed.map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(second.written.map(({ isConflict, was }) => [isConflict, was])).toEqual([
+      [true, 'one'],
+      [false, null],
+    ]);
+    const work = await bench.get<Work>(`/api/cases/${id}/work`);
+    expect(Value.Errors(Work, work)).toEqual([]);
+    expect(work.items.map(({ on, value }) => [on, value])).toEqual([
+      ['x', 'two'],
+      ['y', 'here'],
+      ['z', 'there'],
+    ]);
+  });
+
+  it('is undone by entries that say so; the log only grows', async () => {
+    await post(4, 'tab-2', [{ ...note('z', null), undoes: 4 }]);
+    const { items } = await bench.get<Work>(`/api/cases/${id}/work`);
+    expect(items.map(({ on }) => on)).toEqual(['x', 'y']);
+    const text = (await bench.ask({ method: 'GET', url: `/api/cases/${id}/log.txt` })).body;
+    expect(text.trimEnd().split('\n')).toHaveLength(5);
+    expect(text).toContain('(undoes 4)');
+  });
+
+  it('looks are kept under an address of their own', async () => {
+    const view = { rule: 'fifo', selection: ['a', { deep: [1, null] }] };
+    const kept = await bench.post<Snapshot>(`/api/cases/${id}/snapshots`, { name: HOSTILE, view });
+    expect(Value.Errors(Snapshot, kept)).toEqual([]);
+    expect(await bench.get<Snapshot>(`/api/snapshots/${kept.id}`)).toEqual(kept);
+    expect(kept).toMatchObject({ name: HOSTILE, view, workVersion: 5 });
+    expect(await bench.get<SnapshotList>(`/api/cases/${id}/snapshots`)).toMatchObject({ total: 1 });
+  });
+});
+
+describe('what is taken away', () => {
+  it('CSV cannot become a formula', async () => {
+    const { body } = await bench.ask({ method: 'GET', url: `/api/cases/${id}/ends.csv` });
+    expect(body).toContain(`"'=cmd|""/c calc""!A1 <script>alert(1)</script> ,\\u202e"`);
+  });
+
+  it('GraphML holds hostile names as text', async () => {
+    const { body } = await bench.ask({ method: 'GET', url: `/api/cases/${id}/export/graphml` });
+    expect(body).not.toContain('<script>');
+    expect(body).toContain('&lt;script&gt;');
+  });
+
+  it('the trace has the bytes of the command line', async () => {
+    const folder = join(bench.folder, 'cli');
+    const { mkdir } = await import('node:fs/promises');
+    await mkdir(folder);
+    for (const name of ['transfers.csv', 'tags.csv']) await writeFile(join(folder, name), FILES[name]!);
+    await writeFile(join(folder, 'thefts.txt'), FILES['../../thefts.txt']!);
+    const { runSpoor } = await import('../cli/runSpoor.ts');
+    const printed = await runSpoor(['trace', folder, '--json']);
+    const { body } = await bench.ask({ method: 'GET', url: `/api/cases/${id}/export/trace.json` });
+    const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+    expect(digest(body)).toBe(digest(printed.stdout));
+  }, 60_000);
+
+  it('sizes of a table and of what is behind it are the same by any way', async () => {
+    const seen = await bench.get<Overview>(`/api/cases/${id}/overview`);
+    const addresses = await bench.get<AddressPage>(`/api/cases/${id}/addresses`);
+    const transfers = await bench.get<TransferPage>(`/api/cases/${id}/transfers?sort=amount`);
+    expect(seen.headline).toMatchObject({ atServices: '60', held: '40' });
+    expect(addresses.items.map(({ address, amountIn }) => [address, amountIn])).toEqual([
+      [A, '100'],
+      [B, '70'],
+    ]);
+    expect(transfers.items.map(({ part }) => part)).toEqual(['100', '70', '60']);
+  });
+});
