@@ -1,9 +1,10 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { ERRORS, EXIT, SpoorError } from '../../src/core/errors.ts';
 import { Random } from '../../src/core/random.ts';
 
 /** How many times as many mutants as the suite makes: a longer run, `SPOOR_FUZZ=50 npx vitest run test/fuzz`. */
 const TIMES = Number(process.env.SPOOR_FUZZ ?? 1);
+vi.setConfig({ testTimeout: 180_000 * Math.max(1, TIMES) });
 /** Of the first mutant; another run sees others. */
 const SEED = Number(process.env.SPOOR_FUZZ_SEED ?? 1);
 /** No mutant of these small files takes so long. */
