@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountLedgerCalibration, CoinLedgerCalibration } from '../../src/label/calibrate/calibrateLedger.ts';
-import { simulate } from '../../src/simulate/simulate.ts';
 import { runSpoor } from './runSpoor.ts';
 
 let folder: string;
@@ -20,7 +19,8 @@ let swept: readonly [string, string];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spoor-calibrate-ledger-'));
-  await simulate({ seed: 4, transfers: 20_000, chain: 'both', coinJoinPermille: 150, out: join(folder, 'world') });
+  const sized = ['--seed', '4', '--transfers', '20000', '--chain', 'both', '--coinjoins', '150'];
+  expect(await run('simulate', ...sized, '--out', 'world')).toMatchObject({ code: 0, stderr: '' });
   const owners = new Map(
     (await lines('truth-owners.csv')).map(([, address, owner, role]) => [address!, { owner: owner!, role }]),
   );

@@ -33,7 +33,7 @@ export function calibrateCommand(context: Context): Command {
       '--worlds <n>',
       'how many worlds of a fifth or a tenth of that size (10,000 at least) to repeat experiments on',
       parseCount,
-      3,
+      5,
     )
     .option('--json', 'print it as JSON')
     .action(async ({ ledger: folder, coinjoins, simulated: wanted, seed, transfers, worlds, json }: Options) => {

@@ -77,9 +77,11 @@ export async function calibrateCoinLedger(
   await collectEvidence(ledger, chain, evidence, work);
   const { root } = joinClusters(evidence);
   const tagged = await taggedOn(ledger, chain, store);
+  // Only those that are tagged: a chain has more addresses than a map holds.
+  const wanted = new Set(tagged.map(({ id }) => id));
   const indexById = new Map<number, number>();
   evidence.addressId.view().forEach((id, index) => {
-    indexById.set(id, index);
+    if (wanted.has(id)) indexById.set(id, index);
   });
   const agreement = (isCounted: (tag: SetTag) => boolean): Promise<NamedAgreement> => {
     const { owned } = ownersOf(tagged, isCounted);
