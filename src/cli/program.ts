@@ -9,6 +9,7 @@ import { importCommand } from './commands/importCommand.ts';
 import { importIncidentsCommand } from './commands/importIncidentsCommand.ts';
 import { incidentCommand } from './commands/incidentCommand.ts';
 import { ledgerCommand } from './commands/ledgerCommand.ts';
+import { readCommand } from './commands/readCommand.ts';
 import { registerCommand } from './commands/registerCommand.ts';
 import { reviewCommand } from './commands/reviewCommand.ts';
 import { serveCommand } from './commands/serveCommand.ts';
@@ -47,6 +48,7 @@ export function createProgram(context: Context): Command {
     whoCommand,
     clusterCommand,
     whyCommand,
+    readCommand,
     importIncidentsCommand,
     reviewCommand,
     incidentCommand,

@@ -82,6 +82,12 @@ export const ERRORS = {
   INEXACT_AMOUNTS: badInput,
   /** A text that is not the address it should be: its form, length or checksum is wrong. */
   BAD_ADDRESS: badInput,
+  /** A file that should be an article holds no text: a PDF, a picture, an archive, a program. */
+  NOT_TEXT: badInput,
+  /** The encoding of a text cannot be told. */
+  BAD_ENCODING: badInput,
+  /** A page or text without an article in it: empty, a paywall, a consent form. */
+  NO_ARTICLE: badInput,
   /** A tag row that cannot be read. */
   BAD_TAG: badInput,
   /** A row of an assets file that cannot be read. */
@@ -94,6 +100,8 @@ export const ERRORS = {
   THEFT_NOT_FOUND: notFound,
   /** A theft that is in the ledger and has no value. */
   THEFT_WITHOUT_VALUE: notFound,
+  /** None of the articles given holds a claim that can be read. */
+  NO_CLAIM: notFound,
   /** An address, transaction or chain that was named and that the ledger does not know. */
   UNKNOWN_NAME: notFound,
   /** A file or folder that is not there. */

@@ -19,7 +19,7 @@ interface Options {
 export function calibrateCommand(context: Context): Command {
   return new Command('calibrate')
     .description(
-      'measure how often the heuristics are wrong: on simulated worlds, on labelled transactions, on a ledger and its tags',
+      'measure how often the heuristics are wrong: on simulated worlds, on labelled transactions, on a ledger and its tags, on sentences of news',
     )
     .option(
       '--ledger <dir>',
@@ -40,6 +40,7 @@ export function calibrateCommand(context: Context): Command {
       const coinJoins = coinjoins === undefined ? [] : await measureCoinJoins(coinjoins);
       const ledger = folder === undefined ? null : await measureLedger(context, folder);
       const simulated = wanted ? await measureSimulated(context, { seed, transfers, worlds }) : null;
+      const reading = await measureReading();
       const on = { simulated: { seed, transfers } };
       const result = {
         schema: 'spoor/calibration@1',
@@ -51,9 +52,12 @@ export function calibrateCommand(context: Context): Command {
         activity: simulated?.activity ?? null,
         traceErrors: simulated?.traceErrors ?? null,
         coinJoins,
+        reading,
       };
       await context.output.write(
-        json ? jsonPieces(result) : calibrationText({ seed, transfers, folder, ledger, simulated, coinJoins }, context),
+        json
+          ? jsonPieces(result)
+          : calibrationText({ seed, transfers, folder, ledger, simulated, coinJoins, reading }, context),
       );
     });
 }
@@ -61,6 +65,14 @@ export function calibrateCommand(context: Context): Command {
 function parseCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
+}
+
+/** Reads the sentences that the rules for news were made with, and those kept aside from them. */
+async function measureReading() {
+  const { calibrateReading } = await import('../../newsroom/calibrate/calibrateReading.ts');
+  const { TUNED } = await import('../../newsroom/calibrate/tuned.ts');
+  const { HELD_OUT } = await import('../../newsroom/calibrate/heldOut.ts');
+  return { tuned: await calibrateReading(TUNED), heldOut: await calibrateReading(HELD_OUT) };
 }
 
 async function measureCoinJoins(folder: string) {

@@ -10,6 +10,7 @@ import { clusterWorldsLines } from './clusterWorldsText.ts';
 import { layOut, type Style } from './layout.ts';
 import { ledgerCalibrationLines } from './ledgerCalibrationText.ts';
 import { percent, proportionText } from './proportionText.ts';
+import { type ReadingMeasured, readingLines } from './readingCalibrationText.ts';
 import { activityLines, traceErrorLines } from './traceErrorsText.ts';
 import { formatCount } from './units.ts';
 
@@ -25,11 +26,12 @@ interface Calibration {
   readonly folder: string | undefined;
   readonly ledger: readonly LedgerCalibration[] | null;
   readonly coinJoins: readonly CoinJoinCalibration[];
+  readonly reading: ReadingMeasured;
 }
 
 /** The error table of the heuristics as a person reads it. */
 export function calibrationText(
-  { seed, transfers, simulated, folder, ledger, coinJoins }: Calibration,
+  { seed, transfers, simulated, folder, ledger, coinJoins, reading }: Calibration,
   { style }: { readonly style: Style },
 ): string {
   const lines = [
@@ -39,6 +41,7 @@ export function calibrationText(
   ];
   if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
   else lines.push(coinJoinTable(coinJoins, style));
+  lines.push('', ...readingLines(reading, style));
   return `${lines.join('\n')}\n`;
 }
 

@@ -131,6 +131,7 @@ function isAndAHalf(tokens: readonly Token[], at: number): boolean {
 
 /** "half a billion", "a quarter of a million", "three quarters of a billion". */
 function readScaledFraction(tokens: readonly Token[], at: number): Numeral | null {
+  if (!/^(?:half|quarter|three|a|one)$/.test(tokens[at]!.lower)) return null;
   const words = tokens.slice(at, at + 10).filter(({ text }) => text !== '-');
   const lower = words.map((token) => token.lower);
   const text = ` ${lower.slice(0, 6).join(' ')} `;

@@ -161,6 +161,8 @@ function readBareYear(tokens: readonly Token[], at: number): Point | null {
 
 /** The days of a month, of which the calendar's library says whether they exist. */
 function readExactDay(tokens: readonly Token[], at: number, text: string): Point | null {
+  const first = tokens[at]!;
+  if (first.kind !== 'number' && monthNumber(first.lower) === null) return null;
   for (const count of [6, 5, 4, 3]) {
     const last = tokens[at + count - 1];
     if (last === undefined || !mayBeDay(tokens, at, count)) continue;

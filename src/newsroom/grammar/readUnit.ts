@@ -83,11 +83,20 @@ const ADJECTIVES =
   /^(?:reported|suspected|alleged|separate|different|known|confirmed|successful|major|individual|distinct|such|cyber|crypto|cryptocurrency|bitcoin|exchange|digital|security|north|korean|dprk|state|sponsored|linked|documented|related|large|unique|foreign|defi|bridge|computer|or|affected|-)$/;
 const MAX_ADJECTIVES = 5;
 
+/** "35 instances of cyberattacks": instances of what stands a few words on. */
+function isInstances(tokens: readonly Token[], at: number, word: string): boolean {
+  if (word !== 'instances' && word !== 'cases') return false;
+  return tokens
+    .slice(at + 1, at + 12)
+    .some(({ lower }) => ATTACKS.test(lower) || lower === 'cyberattack' || lower === 'hacking');
+}
+
 /** "35 reported cyberattacks", "17 different countries". */
 function readCount(tokens: readonly Token[], at: number): Unit | null {
   for (let noun = at; noun <= at + MAX_ADJECTIVES; noun += 1) {
     const word = tokens[noun]?.lower ?? '';
-    if (ATTACKS.test(word)) return { name: 'attacks', kind: 'count', next: noun + 1 };
+    if (ATTACKS.test(word) || isInstances(tokens, noun, word))
+      return { name: 'attacks', kind: 'count', next: noun + 1 };
     if (COUNTRIES.test(word)) return { name: 'countries', kind: 'count', next: noun + 1 };
     if (!ADJECTIVES.test(word)) return null;
   }

@@ -20,9 +20,10 @@ export interface Token {
 
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /[0-9]/;
-const SPACE = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 /** Between digits these belong to the number. A no-break or thin space groups thousands; a plain one is looked at later. */
 const INSIDE_NUMBER = /[.,'\u2019\u00a0\u2009\u202f]/;
+const UNSEEN = /[\p{Cf}\p{Cc}]/u;
 const APOSTROPHE = /['\u2019]/;
 
 /** The tokens of a text, in one pass. */
@@ -36,6 +37,11 @@ export function tokenize(text: string): Token[] {
     if (SPACE.test(character)) {
       newLine ||= character === '\n';
       glued = false;
+      at += character.length;
+      continue;
+    }
+    // Marks that turn the writing direction, and control characters, are not seen and separate nothing.
+    if (UNSEEN.test(character)) {
       at += character.length;
       continue;
     }

@@ -112,7 +112,10 @@ export const COIN_CODES: ReadonlyMap<string, string> = new Map(
   'BTC ETH WBTC WETH XRP LTC XMR USDT USDC BUSD DAI BNB SOL DOGE TRX XEM ADA BCH ETC BTG BSV XLM ZEC DASH EOS MATIC AVAX SHIB AXS NANO ATOM DOT FTM RUNE'
     .split(' ')
     .map((code) => [code, code] as [string, string])
-    .concat([['XBT', 'BTC']]),
+    .concat([
+      ['XBT', 'BTC'],
+      ['NEM', 'XEM'],
+    ]),
 );
 
 /** Coins by their names, lower case; longer names are tried first. */

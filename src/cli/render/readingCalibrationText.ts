@@ -1,0 +1,28 @@
+import type { ReadingCalibration } from '../../newsroom/calibrate/calibrateReading.ts';
+import { layOut, type Style } from './layout.ts';
+import { proportionText } from './proportionText.ts';
+import { formatCount } from './units.ts';
+
+/** How well news is read, on the sentences that the rules were made with and on those kept aside. */
+export interface ReadingMeasured {
+  readonly tuned: ReadingCalibration;
+  readonly heldOut: ReadingCalibration;
+}
+
+/** The table of that, as lines. */
+export function readingLines({ tuned, heldOut }: ReadingMeasured, style: Style): string[] {
+  const all = [['  kept aside', heldOut] as const, ['  made with', tuned] as const];
+  const rows = all.map(([name, { sentences, precision, recall, speakers }]) => [
+    name,
+    formatCount(sentences),
+    proportionText(precision),
+    proportionText(recall),
+    proportionText(speakers),
+  ]);
+  const header = ['  sentences', 'how many', 'precision', 'recall', 'speakers'].map((cell) => style.dim(cell));
+  return [
+    style.bold('Claims read from sentences'),
+    'of our own making, in the manner of reports; a claim is right where its figure, victim, actor, period and blame all are',
+    layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left', 'left'] }),
+  ];
+}

@@ -1,0 +1,82 @@
+import { plainText } from '../../core/plainText.ts';
+import { claimLine } from '../../newsroom/sentence/claimLine.ts';
+import { type NewsCluster, otherOutlets, type ReadArticle } from '../../newsroom/similarNews.ts';
+import type { Claim } from '../../register/claim.ts';
+import type { Style } from './layout.ts';
+import { shortenEnd, wrapProse } from './plainText.ts';
+import { formatCount } from './units.ts';
+
+interface Reading {
+  readonly items: readonly ReadArticle[];
+  readonly clusters: readonly NewsCluster[];
+  readonly proposal: { readonly proposed: number; readonly known: number } | null;
+}
+
+const MAX_SENTENCE = 400;
+
+/** What was read from articles: each claim with its sentence, the figure in it between angles. */
+export function readingText(
+  { items, clusters, proposal }: Reading,
+  { style, width }: { readonly style: Style; readonly width: number },
+): string {
+  const lines: string[] = [];
+  for (const [index, { article, claims }] of items.entries()) {
+    const cluster = clusters.find(({ articles }) => articles[0] === index);
+    const others = cluster === undefined ? [] : otherOutlets(cluster, items);
+    const about = [article.outlet ?? 'outlet not known', article.published ?? 'date not known', article.name].map(
+      (part) => plainText(part),
+    );
+    lines.push(style.bold(plainText(article.title ?? article.name)), style.dim(about.join(' · ')));
+    if (others.length > 0)
+      lines.push(
+        style.dim(`the same is told by ${others.map((name) => plainText(name)).join(', ')} (+${others.length} more)`),
+      );
+    if (claims.length === 0) lines.push('', '  no claim was found that can be read for certain');
+    for (const claim of claims) lines.push('', ...claimLines(claim, style, width));
+    lines.push('');
+  }
+  const count = items.reduce((sum, { claims }) => sum + claims.length, 0);
+  lines.push(
+    `${formatCount(count)} claims in ${formatCount(items.length)} ${items.length === 1 ? 'article' : 'articles'}.`,
+  );
+  if (proposal === null) lines.push(style.dim('Nothing was kept: --register DIR proposes them to a register.'));
+  else
+    lines.push(
+      `${formatCount(proposal.proposed)} wait for review in the register${proposal.known === 0 ? '' : `, ${formatCount(proposal.known)} were there already`}; none counts before it is accepted.`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+function claimLines(claim: Claim, style: Style, width: number): string[] {
+  const said = claim.relays.map(({ name, how }) => (how === undefined ? name : `${name} ${how}`));
+  const { kind, name, comment } = claim.speaker;
+  const speaker = `${name ?? kind}${comment === 'none' ? ' (did not comment)' : ''}`;
+  const lines = [
+    `  ${style.bold(plainText(claimLine(claim)))}  ${style.dim(claim.id.slice(0, 8))}`,
+    ...wrapProse(`“${markFigure(claim)}”`, Math.max(40, width - 8))
+      .split('\n')
+      .map((line) => `    ${line}`),
+    `    ${style.dim(plainText(`said by ${[...said, speaker].join(' › ')}, ${claim.confidence}`))}`,
+  ];
+  if (claim.of?.impliedTotal !== undefined) {
+    const { unit, interval } = claim.of.impliedTotal;
+    const range = interval.lo === interval.hi ? interval.lo : `${interval.lo ?? ''}..${interval.hi ?? ''}`;
+    lines.push(
+      `    ${style.dim(plainText(`of “${claim.of.text}”: that whole would be ${range} ${unit}, computed by us`))}`,
+    );
+  }
+  if (claim.restates !== undefined)
+    lines.push(`    ${style.dim(`the same as ${claim.restates.slice(0, 8)}, said again`)}`);
+  if (claim.ambiguous !== undefined) lines.push(`    ${style.warn(plainText(`ambiguous: ${claim.ambiguous}`))}`);
+  return lines;
+}
+
+/** The sentence in one line with the claim's figure between ‹ and ›; hostile characters written out. */
+function markFigure({ source, amount }: Claim): string {
+  if (!source.held) return plainText(source.citation);
+  const sentence = plainText(source.quotation.replace(/\s+/g, ' '));
+  const figure = amount === undefined ? '' : plainText(amount.as);
+  const at = figure === '' ? -1 : sentence.indexOf(figure);
+  const marked = at < 0 ? sentence : `${sentence.slice(0, at)}‹${figure}›${sentence.slice(at + figure.length)}`;
+  return marked.length > MAX_SENTENCE ? shortenEnd(marked, MAX_SENTENCE) : marked;
+}

@@ -1,0 +1,164 @@
+import { type Claim, type ClaimContent, type HeldSource, identify } from '../register/claim.ts';
+import { parseDecimal, type Rational } from './grammar/rational.ts';
+import type { Draft, Scene } from './sentence/draft.ts';
+import { STATES } from './sentence/names.ts';
+import type { Memory } from './sentence/parties.ts';
+import { readCounts } from './sentence/readCounts.ts';
+import { type PartOf, readShares } from './sentence/readShares.ts';
+import { readThefts } from './sentence/readThefts.ts';
+import { readTold } from './sentence/readTold.ts';
+import { buildSkeleton, knownNames, type Skeleton, type SkeletonContext } from './sentence/skeleton.ts';
+import { findVoices } from './sentence/speaker.ts';
+import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
+import type { Article } from './text/readArticle.ts';
+import type { Stretch } from './text/splitText.ts';
+
+/** Longer "sentences" are lists, tables or attacks; they are not read. */
+const MAX_SENTENCE = 1500;
+
+/**
+ * The claims of an article, in the order of their sentences, the title's last. Precision before recall: what is not said
+ * plainly is not read, and what may be read otherwise is marked so (`ambiguous`). Time is linear in the article.
+ */
+export function readClaims(article: Article): Claim[] {
+  const { text, published } = article;
+  const stretches = article.sentences.filter(({ from, to }) => to - from <= MAX_SENTENCE);
+  const sentences = stretches.map(({ from, to }) => text.slice(from, to));
+  const title = article.titleAt === null ? null : text.slice(article.titleAt.from, article.titleAt.to);
+  const yen = yenOf(text);
+  const context: SkeletonContext = { published, knownNames: knownNames(sentences), ...(yen === null ? {} : { yen }) };
+  const skeletons = sentences.map((sentence) => buildSkeleton(sentence, context));
+  const titleSkeleton =
+    title === null || title.length > MAX_SENTENCE
+      ? null
+      : buildSkeleton(title, { ...context, isTitle: isTitleCase(title) });
+  const all = titleSkeleton === null ? skeletons : [...skeletons, titleSkeleton];
+  const memory: Memory = { victim: null, state: null, topic: topicOf(titleSkeleton), sentence: 0 };
+  const shared = { voices: findVoices(all, article.outlet), memory, published, isAboutTheft: isAboutTheft(all) };
+  const claims: Claim[] = [];
+  for (const [index, skeleton] of skeletons.entries()) {
+    memory.sentence = index;
+    readSentence(article, { ...shared, sentence: sentences[index]!, skeleton }, stretches[index]!, claims);
+    remember(memory, skeleton);
+  }
+  if (titleSkeleton === null || article.titleAt === null) return claims;
+  const scene: Scene = { ...shared, sentence: title!, skeleton: titleSkeleton };
+  const drafts = [...readThefts(scene), ...readCounts(scene)];
+  return [...claims, ...drafts.map((found) => finish(article, article.titleAt!, found, claims, true))];
+}
+
+function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: Claim[]): void {
+  const { memory, skeleton } = scene;
+  const figures = [...readThefts(scene), ...readCounts(scene)];
+  for (const found of figures) claims.push(finish(article, stretch, found, claims, false));
+  const shares = readShares(scene, partOf(claims));
+  const told = readTold(scene, figures.length > 0);
+  for (const found of [...shares, ...told]) {
+    const claim = finish(article, stretch, found, claims, false);
+    claims.push(claim);
+    if (claim.subject.victim !== undefined) memory.victim = { name: claim.subject.victim, sentence: memory.sentence };
+  }
+  // A name that a deed is told of is remembered though no figure stands with it.
+  const named =
+    / (?:hack|attack|breach|theft|heist|exploit)(?: \S+){0,2} (?:of|against|on|at)(?: \S+){0,5}? NAM(\d+)/.exec(
+      skeleton.text,
+    );
+  if (named !== null && figures.length === 0)
+    memory.victim = { name: skeleton.names[Number(named[1])]!, sentence: memory.sentence };
+}
+
+/** The theft that was told last in the same or the sentence before: "that figure". */
+function partOf(claims: readonly Claim[]): PartOf | null {
+  const last = claims.findLast(({ predicate }) => predicate === 'stolen');
+  return last?.amount === undefined ? null : { id: last.id, amount: last.amount };
+}
+
+function remember(memory: Memory, { actors }: Skeleton): void {
+  memory.state = actors.findLast((actor) => STATES.has(actor)) ?? memory.state;
+}
+
+/** The one actor of a title. */
+function topicOf(title: Skeleton | null): string | null {
+  const actors = new Set(title?.actors ?? []);
+  return actors.size === 1 ? [...actors][0]! : null;
+}
+
+/** Three sentences or more of thefts or hacks: "lost" and "losses" mean them. */
+function isAboutTheft(skeletons: readonly Skeleton[]): boolean {
+  const count = skeletons.filter(({ text }) => THEFT_CONTEXT.test(text.replace(/ACT\d+/g, ''))).length;
+  return count >= 3 || (count > 0 && count * 2 >= skeletons.length);
+}
+
+/** What a bare `¥` is where the text speaks of one of the two countries only. */
+function yenOf(text: string): 'JPY' | 'CNY' | null {
+  const japan = /\b(?:yen|Japan|Japanese|Tokyo|JPY)\b/.test(text);
+  const china = /\b(?:yuan|renminbi|China|Chinese|CNY)\b/.test(text);
+  return japan === china ? null : japan ? 'JPY' : 'CNY';
+}
+
+function isTitleCase(title: string): boolean {
+  const words = title.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6;
+}
+
+function finish(article: Article, stretch: Stretch, found: Draft, earlier: readonly Claim[], isTitle: boolean): Claim {
+  const { name: _name, text, title, outlet, url, published, original, sha256 } = article;
+  const source: HeldSource = {
+    held: true,
+    sha256,
+    quotation: text.slice(stretch.from, stretch.to),
+    from: stretch.from,
+    to: stretch.to,
+    ...(original === sha256 ? {} : { original }),
+    ...(title === null ? {} : { title }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(url === null ? {} : { url }),
+    ...(published === null ? {} : { published }),
+  };
+  const restated = earlier.find((claim) => claim.restates === undefined && isRestated(found, claim, isTitle));
+  const content: ClaimContent = { ...found, source, ...(restated === undefined ? {} : { restates: restated.id }) };
+  return identify(
+    restated === undefined || !isTitle ? content : { ...content, speaker: restated.speaker, relays: restated.relays },
+  );
+}
+
+/** The same figure again, or in a title a rounding of it, of the same deed. */
+function isRestated(found: Draft, claim: Claim, isTitle: boolean): boolean {
+  if (found.predicate !== claim.predicate || found.amount === undefined || claim.amount === undefined) return false;
+  if (found.amount.unit !== claim.amount.unit) return false;
+  const [a, b] = [found.subject, claim.subject];
+  const agrees = (one: string | undefined, other: string | undefined): boolean =>
+    one === other || one === undefined || other === undefined;
+  if (
+    !agrees(a.actor, b.actor) ||
+    !agrees(a.victim, b.victim) ||
+    ((a.actor === undefined) !== (b.actor === undefined && a.victim === b.victim) && a.victim !== b.victim)
+  )
+    return false;
+  if (
+    found.period !== undefined &&
+    claim.period !== undefined &&
+    (found.period.from !== claim.period.from || found.period.to !== claim.period.to)
+  )
+    return false;
+  const [stated, other] = [found.amount.interval, claim.amount.interval];
+  if (stated.lo === other.lo && stated.hi === other.hi) return true;
+  const figure = stated.lo ?? stated.hi;
+  const rounded = other.lo ?? other.hi;
+  return isTitle && figure !== null && rounded !== null && isRounding(figure, rounded);
+}
+
+/** Whether `figure` is `exact` rounded to the digits that `figure` has, up or down: 300 for 316.4. */
+export function isRounding(figure: string, exact: string): boolean {
+  const a = parseDecimal(figure);
+  const b = parseDecimal(exact);
+  // One unit of the last digit that is not 0.
+  const digits = a.numerator.toString();
+  const unit: Rational = {
+    numerator: 10n ** BigInt(digits.length - digits.replace(/0+$/, '').length),
+    denominator: a.denominator,
+  };
+  const distance = a.numerator * b.denominator - b.numerator * a.denominator;
+  const size = distance < 0n ? -distance : distance;
+  return size > 0n && size * unit.denominator < unit.numerator * a.denominator * b.denominator;
+}

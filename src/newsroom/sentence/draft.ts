@@ -1,0 +1,138 @@
+import type {
+  Amount,
+  Attribution,
+  ClaimContent,
+  Confidence,
+  Period,
+  Predicate,
+  Relay,
+  Speaker,
+} from '../../register/claim.ts';
+import type { Memory } from './parties.ts';
+import type { Skeleton } from './skeleton.ts';
+import { findSpeaker, type Voices } from './speaker.ts';
+
+/** A claim of one sentence before its source, and where the figure or words that it hangs on stand in the sentence. */
+export type Draft = Omit<ClaimContent, 'source'>;
+
+/** What the rules for a sentence are given. */
+export interface Scene {
+  readonly sentence: string;
+  readonly skeleton: Skeleton;
+  readonly voices: Voices;
+  readonly memory: Memory;
+  readonly published: string | null;
+  /** The document speaks of thefts, so that "lost" means them. */
+  readonly isAboutTheft: boolean;
+}
+
+interface Parts {
+  readonly predicate: Predicate;
+  readonly victim?: string | null;
+  readonly actor?: string | null;
+  readonly amount?: Amount;
+  readonly text?: string;
+  readonly period?: Period | null;
+  readonly attribution?: Attribution | 'nobody' | null;
+  readonly confidence?: Confidence;
+  readonly scope?: readonly string[];
+  readonly ambiguous?: readonly (string | null | undefined)[];
+  readonly of?: NonNullable<ClaimContent['of']>;
+  readonly speaker?: { readonly speaker: Speaker; readonly relays: readonly Relay[] };
+}
+
+/** A draft with what was found; absent fields stay absent. */
+export function draft(scene: Scene, parts: Parts): Draft {
+  const { victim, actor, period, attribution } = parts;
+  const said = parts.speaker ?? findSpeaker(scene.skeleton, scene.voices, victim ?? scene.memory.victim?.name ?? null);
+  const doubts = (parts.ambiguous ?? []).filter((doubt) => doubt !== null && doubt !== undefined);
+  return {
+    subject: {
+      ...(actor ? { actor } : {}),
+      ...(victim ? { victim } : {}),
+      ...(parts.scope !== undefined && parts.scope.length > 0 ? { scope: parts.scope } : {}),
+    },
+    predicate: parts.predicate,
+    ...(parts.amount === undefined ? {} : { amount: parts.amount }),
+    ...(parts.text === undefined ? {} : { text: parts.text }),
+    ...(period ? { period } : {}),
+    speaker: said.speaker,
+    relays: said.relays,
+    confidence: parts.confidence ?? 'stated',
+    ...(attribution ? { attribution } : {}),
+    ...(doubts.length === 0 ? {} : { ambiguous: doubts.join('; ') }),
+    ...(parts.of === undefined ? {} : { of: parts.of }),
+  };
+}
+
+/** What kinds of victim or value the words speak of. */
+export function scopeOf(words: string): string[] {
+  const scope: string[] = [];
+  if (/ (?:banks?|financial institutions?|banking) /.test(words)) scope.push('bank');
+  if (/ exchanges? /.test(words)) scope.push('exchange');
+  if (/ (?:crypto\w*|bitcoins?|ether|ethereum|tokens?|digital assets?|virtual assets?|defi) /.test(words))
+    scope.push('crypto');
+  return scope;
+}
+
+const OF_A_DOCUMENT =
+  /^ (?:un |SPK\d+ )?(?:report|study|article|indictment|paper|survey|analysis|document|note|review|statement|interview|resolution|edition|budget|estimate)(?= )/;
+const OF_SAYING =
+  / (?:said|reported|published|released|announced|wrote|issued|dated|founded|launched|established|listed|charged|indicted|sentenced|arrested)(?: on| in| late in| early in)?$/;
+
+export interface FoundWhen {
+  readonly period: Period | null;
+  /** The words that need a date which the document lacks. */
+  readonly unresolved: string | null;
+}
+
+/**
+ * The period that a place in a sentence is about: the next one behind it in its clause, else the nearest one before, else the
+ * next behind. The date of a report or of saying is none.
+ */
+export function periodNear(skeleton: Skeleton, at: number): FoundWhen {
+  const { text, periods } = skeleton;
+  const fit = [...text.matchAll(/ PER(\d+)(?= )/g)].filter(
+    ({ index, 0: word }) =>
+      !OF_A_DOCUMENT.test(text.slice(index + word.length)) &&
+      !OF_SAYING.test(text.slice(Math.max(0, index - 30), index)),
+  );
+  const behind = fit.filter(({ index }) => index > at);
+  const clause = text.slice(at).search(/ (?:;|but|while|whereas|although|though) /);
+  const inClause = behind.find(({ index }) => clause < 0 || index < at + clause);
+  const next = inClause !== undefined && !/ AMT\d+ /.test(text.slice(at + 5, inClause.index)) ? inClause : undefined;
+  const chosen = next ?? fit.findLast(({ index }) => index < at) ?? behind[0];
+  if (chosen === undefined) return { period: null, unresolved: null };
+  const { period, as } = periods[Number(chosen[1])]!;
+  const others = beside(text, chosen.index).map((index) => periods[index]!.period);
+  if (others.length > 0) return joinYears([period, ...others]);
+  // Words that hang on the date of a text that has none.
+  const isRelative = period === null && /^(?:this|last|since|in)\b/i.test(as);
+  return { period, unresolved: isRelative ? `“${as}” is said in a text whose date is not known` : null };
+}
+
+/** The periods that stand beside one in a list: "in 2017 and 2018". */
+function beside(text: string, at: number): number[] {
+  const list = / PER\d+(?:(?: ,)?(?: and| or| ,) PER\d+){1,8}/g;
+  for (const match of text.matchAll(list)) {
+    if (match.index > at || match.index + match[0].length <= at) continue;
+    return [...match[0].matchAll(/PER(\d+)/g)]
+      .map(({ 1: index }) => Number(index))
+      .filter((index) => !text.slice(at).startsWith(` PER${index}`));
+  }
+  return [];
+}
+
+/** Years in a row are one period; other lists are none that a claim can have. */
+function joinYears(periods: readonly (Period | null)[]): FoundWhen {
+  const years = periods
+    .map((period) => (period?.precision === 'year' && period.from === period.to ? Number(period.from) : Number.NaN))
+    .sort((a, b) => a - b);
+  const [first] = years;
+  const isRow = first !== undefined && years.every((year, index) => year === first + index);
+  if (!isRow) return { period: null, unresolved: 'more than one period is named' };
+  return {
+    period: { as: years.join(', '), from: String(first), to: String(years.at(-1)), precision: 'year' },
+    unresolved: null,
+  };
+}

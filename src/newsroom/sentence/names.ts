@@ -1,0 +1,89 @@
+import type { Attribution, Speaker } from '../../register/claim.ts';
+
+/** Names that reports have for the parties of a theft, and what the register calls them. */
+
+export type SpeakerKind = Speaker['kind'];
+
+/** Actors by the words for them, lower case. */
+export const ACTORS: ReadonlyMap<string, string> = new Map<string, string>([
+  ['north korea', 'DPRK'],
+  ['north korean', 'DPRK'],
+  ['north koreans', 'DPRK'],
+  ['dprk', 'DPRK'],
+  ['d.p.r.k.', 'DPRK'],
+  ['pyongyang', 'DPRK'],
+  ["democratic people's republic of korea", 'DPRK'],
+  ['lazarus group', 'Lazarus Group'],
+  ['lazarus', 'Lazarus Group'],
+  ['hidden cobra', 'Lazarus Group'],
+  ['apt38', 'APT38'],
+  ['apt 38', 'APT38'],
+  ['bluenoroff', 'BlueNoroff'],
+  ['andariel', 'Andariel'],
+  ['kimsuky', 'Kimsuky'],
+  ['tradertraitor', 'TraderTraitor'],
+  ['applejeus', 'AppleJeus'],
+  ['scattered spider', 'Scattered Spider'],
+  ['fin7', 'FIN7'],
+  ['apt41', 'APT41'],
+]);
+
+/** Actors that are states: "the country" may stand for them. */
+export const STATES: ReadonlySet<string> = new Set(['DPRK']);
+
+interface KnownSpeaker {
+  readonly kind: SpeakerKind;
+  readonly name: string;
+}
+
+const speakers = (kind: SpeakerKind, names: string): [string, KnownSpeaker][] =>
+  names.split('|').map((name) => [name.toLowerCase(), { kind, name }]);
+
+/** Who speaks in such reports, by name, lower case. */
+export const SPEAKERS: ReadonlyMap<string, KnownSpeaker> = new Map([
+  ...speakers(
+    'firm',
+    'Chainalysis|Elliptic|CipherTrace|TRM Labs|Kaspersky|Kaspersky Lab|Group-IB|PeckShield|CertiK|SlowMist|Halborn|FireEye|Mandiant|Recorded Future|Immunefi|Crystal Blockchain|Whale Alert|Symantec|CrowdStrike|Arkham|Arkham Intelligence|BlockSec|Coinfirm|Merkle Science|Proofpoint|DefiLlama|Carbon Black|ClearSky|F-Secure|Secureworks|Sekoia|Microsoft',
+  ),
+  ...speakers(
+    'government',
+    'FBI|U.S. Treasury|Treasury|Treasury Department|State Department|U.S. State Department|Justice Department|Department of Justice|White House|CISA|NSA|OFAC|Europol|Interpol|National Intelligence Service|NIS|National Police Agency|Financial Services Agency|Secret Service|Homeland Security|National Crime Agency|Foreign Ministry|Security Council',
+  ),
+  ...speakers(
+    'journalist',
+    'Reuters|Bloomberg|Associated Press|AP|AFP|Financial Times|Wall Street Journal|New York Times|Washington Post|BBC|CNN|Nikkei|Yonhap|CoinDesk|Cointelegraph|The Block|Kyodo|The Guardian|TechCrunch|Decrypt|Wired',
+  ),
+  ...speakers('researcher', 'ZachXBT|Google|Citizen Lab'),
+]);
+
+/** Ways of naming the United Nations' panel, lower case. */
+export const UN = /^(?:un|u\.n\.|united nations)$/;
+
+/** Countries, peoples and cities: parts of descriptions ("South Korean exchange"), no victims of their own. */
+export const PLACES: ReadonlySet<string> = new Set(
+  `south korea|south korean|korea|korean|japan|japanese|china|chinese|hong kong|singapore|singaporean|taiwan|taiwanese|vietnam|vietnamese|india|indian|indonesia|indonesian|malaysia|malaysian|thailand|thai|philippines|bangladesh|bangladeshi|russia|russian|ukraine|ukrainian|israel|israeli|iran|iranian|turkey|turkish|nigeria|nigerian|slovenia|slovenian|estonia|estonian|malta|maltese|germany|german|france|french|italy|italian|spain|spanish|britain|british|uk|u.k.|u.s.|us|usa|united states|united kingdom|america|american|canada|canadian|australia|australian|new zealand|new york|london|tokyo|seoul|moscow|washington|beijing|europe|european|asia|asian|africa|african|chile|chilean|mexico|mexican|brazil|brazilian|seychelles|cayman|manila|dhaka|geneva|vienna|brussels|paris|berlin|kuwait|poland|polish|gibraltar|caribbean`.split(
+    '|',
+  ),
+);
+
+/** Names of things that are no parties: coins, days, months, titles, technologies. */
+export const NO_PARTY: ReadonlySet<string> = new Set(
+  `bitcoin|bitcoins|ethereum|ether|monero|litecoin|tether|ripple|dogecoin|solana|zcash|btc|eth|usdt|usdc|xrp|ltc|xmr|bnb|sol|dai|trx|usd|eur|gbp|krw|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|president|minister|kim|jong|un|trump|biden|covid|defi|nft|nfts|ceo|cto|twitter|telegram|linkedin|discord|whatsapp|internet|web3|blockchain|api|ai|it|tornado|cash|wmd|i|chief|sanctions committee|committee|council|congress|parliament|christmas`.split(
+    '|',
+  ),
+);
+
+/** A confidence and the words that give it. The strongest word that is there decides, formal ones first. */
+export const CONFIDENCE_WORDS: readonly (readonly [RegExp, Attribution['confidence']])[] = [
+  [/\b(?:charged|indicted|indictment|sanctioned|pleaded guilty|convicted|sentenced)\b/, 'charged'],
+  [
+    /\b(?:may have|might have|could have|may be|might be|could be|suspects?|suspected|suspicion|possibly|potentially|likely|probably|pointed? to|points to|hallmarks)\b/,
+    'suspected',
+  ],
+  [/\b(?:accused?|accuses|accusing|accusations?|blamed?|blames|blaming)\b/, 'accused'],
+  [
+    /\b(?:allegedly|alleged|alleges?|alleging|believed|believes?|thought to|said to have|linked|linking|links|tied|ties|connected|purportedly|reportedly)\b/,
+    'alleged',
+  ],
+  [/\b(?:confirmed|confirms|attributed|attributes|attributing|confessed|admitted)\b/, 'confirmed'],
+];

@@ -1,0 +1,62 @@
+import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
+import { actorAfterBy, actorSubject, blamed, confidenceOf, NOT_BLAMED } from './parties.ts';
+import { DENIAL } from './theftPatterns.ts';
+
+const NOT_DONE =
+  / (?:prevented|blocked|foiled|thwarted|stopped|averted|repelled|could|would|may|might|simulated|similar to|after|unlike)(?: \S+){0,3}$/;
+
+/** Numbers of attacks and of the countries that they were in. */
+export function readCounts(scene: Scene): Draft[] {
+  const { skeleton, memory } = scene;
+  const { text, amounts } = skeleton;
+  if (DENIAL.test(text)) return [];
+  const attacks = amounts.findIndex(({ amount, rate }) => amount.unit === 'attacks' && !rate);
+  const drafts: Draft[] = [];
+  for (const [index, { amount, rate }] of amounts.entries()) {
+    if (rate || (amount.unit !== 'attacks' && amount.unit !== 'countries')) continue;
+    const at = text.indexOf(` AMT${index} `);
+    const left = text.slice(Math.max(0, at - 300), at);
+    if (
+      NOT_DONE.test(left) ||
+      / (?:the|these|those|of the|one of)$/.test(left) ||
+      /\b(?:no|not)(?: \S+){0,2}$/.test(left)
+    )
+      continue;
+    if (amount.unit === 'countries' && !countsAttacked(text, at, attacks)) continue;
+    const right = text.slice(at + ` AMT${index}`.length);
+    const named = actorSubject(left, skeleton) ?? actorAfterBy(right, skeleton, memory) ?? blamed(text, skeleton);
+    const actor = NOT_BLAMED.test(text) ? null : named;
+    const when = periodNear(skeleton, at);
+    const topic = actor === null ? memory.topic : null;
+    const confidence = actor === null ? 'stated' : confidenceOf(text, false);
+    drafts.push(
+      draft(scene, {
+        predicate: amount.unit === 'attacks' ? 'attacks' : 'countries',
+        amount,
+        actor: actor ?? topic,
+        period: when.period,
+        attribution: actor === null ? null : { actor, confidence },
+        confidence,
+        scope: scopeOf(text),
+        ambiguous: [
+          topic === null ? null : `whose attacks is not said in the sentence; the title is about ${topic}`,
+          when.unresolved,
+        ],
+      }),
+    );
+  }
+  return drafts;
+}
+
+/** "attacks in 17 countries", "victims in 17 countries", "17 countries were hit". */
+function countsAttacked(text: string, at: number, attacks: number): boolean {
+  const left = text.slice(Math.max(0, at - 80), at);
+  if (
+    attacks >= 0 &&
+    new RegExp(` AMT${attacks}(?: \\S+){0,6} (?:in|across|on|against|over|from|spanning)$`).test(left)
+  )
+    return true;
+  return / (?:victims|targets|attacks|cyberattacks|hacks|thefts|banks|exchanges|institutions|incidents)(?: \S+){0,3} (?:in|across|over|spanning)$/.test(
+    left,
+  );
+}

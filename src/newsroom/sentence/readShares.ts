@@ -1,0 +1,96 @@
+import type { Amount, Claim, ShareOf } from '../../register/claim.ts';
+import { decimalText, enclosingDecimals, parseDecimal, type Rational, rational } from '../grammar/rational.ts';
+import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
+import { actorSubject } from './parties.ts';
+import { DENIAL, NEGATION } from './theftPatterns.ts';
+
+const WHOLE = /^( of| the| all)((?: (?!AMT\d|,|;|\.|according|said)\S+){1,12})/;
+const STOLEN = / (?:stolen|thefts?|hacked|looted|losses|lost|heists?|hacks|loot|crime|laundered)(?= |$)/;
+const PART =
+  / (?:that|this|which|it|the (?:sum|amount|figure|theft|heist|hack|haul))(?: (?:figure|sum|amount|theft|heist|hack|haul|total|alone|itself|one|attack)){0,3} (?:represented|represents|was|is|equals|equalled|equaled|accounted for|accounts for|made up|makes up|makes|amounted to|amounts to|would be|comes to|constituted|constitutes|,)(?: \S+){0,3}$/;
+
+/** A claim that a share may be a part of: the sum that was named last. */
+export interface PartOf {
+  readonly id: Claim['id'];
+  readonly amount: Amount;
+}
+
+/** Shares of what was stolen in all, with the whole that they imply where the part is known. */
+export function readShares(scene: Scene, part: PartOf | null): Draft[] {
+  const { skeleton } = scene;
+  const { text, amounts } = skeleton;
+  if (DENIAL.test(text)) return [];
+  const drafts: Draft[] = [];
+  for (const [index, { amount, to }] of amounts.entries()) {
+    if (amount.unit !== 'share') continue;
+    const at = text.indexOf(` AMT${index} `);
+    const left = text.slice(Math.max(0, at - 200), at);
+    const whole = WHOLE.exec(text.slice(at + ` AMT${index}`.length));
+    if (whole === null || !STOLEN.test(whole[0]) || NEGATION.test(left.slice(-40))) continue;
+    if (/ (?:their|its|his|the stolen|these|those|this loot|that loot)(?= )/.test(whole[0].slice(0, 22))) continue;
+    const when = periodNear(skeleton, at);
+    const isPart = PART.test(left);
+    const actor = actorSubject(left, skeleton);
+    const words = wordsOf(scene, to, whole[0]);
+    const of: ShareOf = { text: words, ...(isPart && part !== null ? implied(part, amount, words) : {}) };
+    drafts.push(
+      draft(scene, {
+        predicate: 'share',
+        amount,
+        actor,
+        period: when.period,
+        attribution: actor === null ? null : { actor, confidence: 'stated' },
+        scope: scopeOf(text),
+        of,
+        ambiguous: [
+          when.unresolved,
+          isPart && part === null ? 'what it is a share of is named, and not what the part is' : null,
+        ],
+      }),
+    );
+  }
+  return drafts;
+}
+
+/** The whole in the source's words: from behind the share as far as the pattern went. */
+function wordsOf({ sentence, skeleton }: Scene, to: number, matched: string): string {
+  const count = matched.trim().split(' ').length;
+  const first = skeleton.offsets.findIndex((offset) => offset >= to);
+  const end = skeleton.offsets[first + count] ?? sentence.length;
+  return sentence
+    .slice(to, end)
+    .trim()
+    .replace(/^of\s+/, '')
+    .replace(/[\s,;.]+$/, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Part divided by share, exactly; where the decimals do not end, the two that enclose it. */
+function implied(part: PartOf, share: Amount, words: string): Pick<ShareOf, 'impliedTotal' | 'part'> {
+  const low = quotient(part.amount.interval.lo, share.interval.hi);
+  const high = quotient(part.amount.interval.hi, share.interval.lo);
+  if (low === null && high === null) return { part: part.id };
+  const interval = { lo: low === null ? null : edge(low, 0), hi: high === null ? null : edge(high, 1) };
+  return {
+    part: part.id,
+    impliedTotal: {
+      as: `${part.amount.as} / ${share.as} (${words})`,
+      unit: part.amount.unit,
+      interval,
+      modality: interval.lo === interval.hi ? share.modality : 'between',
+      computedBy: 'us',
+    },
+  };
+}
+
+function quotient(part: string | null, share: string | null): Rational | null {
+  if (part === null || share === null || share === '0') return null;
+  const [a, b] = [parseDecimal(part), parseDecimal(share)];
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+const PLACES = 2;
+
+function edge(value: Rational, side: 0 | 1): string {
+  return decimalText(value) ?? enclosingDecimals(value, PLACES)[side];
+}

@@ -1,0 +1,227 @@
+import { type Draft, draft, periodNear, type Scene } from './draft.ts';
+import { SPEAKERS } from './names.ts';
+import {
+  actorAfterBy,
+  actorSubject,
+  BLAMES_NOBODY,
+  blamed,
+  confidenceOf,
+  NOT_BLAMED,
+  recalledVictim,
+  VICTIM,
+  victimBefore,
+} from './parties.ts';
+import { speakerIn } from './speaker.ts';
+import { DENIAL } from './theftPatterns.ts';
+
+/** What is told without a figure: who is blamed, charges, methods, refusals to comment, what became of a report. */
+export function readTold(scene: Scene, hasFigures: boolean): Draft[] {
+  const comment = readComment(scene);
+  if (comment !== null) return [comment];
+  const drafts = [readCharge(scene), readStatus(scene)];
+  if (!hasFigures) drafts.push(readAttribution(scene), readMethod(scene));
+  return drafts.filter((found) => found !== null);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const SILENT =
+  /(?<who>(?: [^\s;]+){1,12}?) (?:has |have |had )?(?:(?:did|does|do) not (?:immediately |yet )?(?:respond|reply|comment|return|answer)|declined (?:to comment|an interview|comment)|refused (?:to comment|comment)|could not (?:immediately )?be reached|(?:not|n't) (?:immediately |yet )?(?:responded|replied|commented|returned)|not (?:immediately |yet )?(?:available|respond\w*|repl\w+|comment\w*)|made no comment|offered no comment)(?= )/;
+const ANSWERED =
+  /(?<who>(?: [^\s;,]+){1,8}) (?:did respond|responded|replied|said in a statement|said in response)(?: \S+){0,6}? ?,? ?(?:saying|that|:|calling|it)(?= )/;
+
+function readComment(scene: Scene): Draft | null {
+  const { skeleton, voices, sentence } = scene;
+  const silent = SILENT.exec(skeleton.text);
+  const answered = silent === null ? ANSWERED.exec(skeleton.text) : null;
+  const who = (silent ?? answered)?.groups?.who;
+  if (who === undefined) return null;
+  const words = `${who} `;
+  const act = / ACT(\d+)/.exec(words);
+  const isRequest = /\b(?:comment\w*|request|requests|reached|questions?|inquir\w+|emails?|interview|calls?)\b/.test(
+    skeleton.text,
+  );
+  if (silent !== null && !isRequest) return null;
+  const speaker =
+    act === null
+      ? speakerIn(words, skeleton, voices, null)
+      : { kind: 'accused' as const, name: skeleton.actors[Number(act[1])]! };
+  if (speaker === null) return null;
+  const asker = skeleton.speakers.map((name) => SPEAKERS.get(name)).find((known) => known?.kind === 'journalist');
+  const relays = [
+    ...(voices.outlet === null ? [] : [{ name: voices.outlet }]),
+    ...(asker === undefined ? [] : [{ name: asker.name, how: 'asked' }]),
+  ];
+  const said = { speaker: silent === null ? speaker : { ...speaker, comment: 'none' as const }, relays };
+  return draft(scene, { predicate: 'comment', text: oneLine(sentence), speaker: said });
+}
+
+const CHARGED =
+  /^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>charged|indicted|convicted|sentenced|pleaded guilty|accused|sanctioned)(?<object>(?: (?!over|with|of|for|in connection|to)\S+){0,8}) (?:over|with|of|for|in connection with|to)(?= )(?<what>.*)/;
+const CRIME =
+  / (?:hack\w*|theft|thefts|steal\w*|stole|stolen|launder\w*|breach\w*|heists?|cyberattacks?|attack\w*|intrusions?|conspir\w+|fraud|robb\w+|cybercrimes?)(?= |$)/;
+
+function readCharge(scene: Scene): Draft | null {
+  const { skeleton, sentence } = scene;
+  const { text } = skeleton;
+  const match = CHARGED.exec(text);
+  if (match === null) return null;
+  const { before = '', verb = '', what = '', object = '' } = match.groups ?? {};
+  // Accusations are no charges; those who are charged a fee, or not charged, are not meant.
+  if (
+    verb === 'accused' ||
+    !CRIME.test(what) ||
+    /\b(?:not|never|without|no|nobody|none|no one|yet to be|could be|may be|denied)(?: \S+){0,2}$/.test(before)
+  )
+    return null;
+  const deed = text.length - what.length;
+  const victim =
+    victimBefore(what, skeleton) ??
+    firstName(
+      new RegExp(`(?: from| of| against| on|hacking|hacked|attacking|breaching|defrauding)${VICTIM}`).exec(what),
+      skeleton.names,
+    );
+  const act = / ACT(\d+)/.exec(`${before} ${object}`) ?? / ACT(\d+)/.exec(what);
+  const actor = act === null ? null : skeleton.actors[Number(act[1])]!;
+  const when = periodOf(skeleton, deed);
+  return draft(scene, {
+    predicate: 'charge',
+    text: oneLine(sentence),
+    victim,
+    actor,
+    period: when,
+    confidence: 'charged',
+    attribution: actor === null ? null : { actor, confidence: 'charged' },
+  });
+}
+
+/** The deed's period, not that of the charge. */
+function periodOf(skeleton: Scene['skeleton'], from: number) {
+  const match = / PER(\d+) /.exec(skeleton.text.slice(from));
+  return match === null ? null : skeleton.periods[Number(match[1])]!.period;
+}
+
+function firstName(match: RegExpExecArray | null, names: readonly string[]): string | null {
+  return match === null ? null : names[Number(match[1])]!;
+}
+
+const INCIDENT =
+  / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|heist|exploit|raid|intrusion|robbery|incident)(?= )/;
+const BLAMING =
+  / (?:accus\w+|blam\w+|attribut\w+|suspect\w*|behind|linked|tied|traced|responsible|work of|handiwork|hallmarks|carried out by|conducted by|perpetrated by|orchestrated by|points? to|pointed to|concluded|confirmed)(?= )/;
+
+function readAttribution(scene: Scene): Draft | null {
+  const { skeleton, memory } = scene;
+  const { text } = skeleton;
+  if (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text))) return null;
+  const named = victimBefore(text, skeleton);
+  const recalled =
+    / (?:the|that|this)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|same)){0,3} (?:exchange|bridge|protocol|platform|company|bank|hack|heist|theft|breach|attack|exploit)(?= )/.test(
+      text,
+    )
+      ? (recalledVictim(memory)?.name ?? null)
+      : null;
+  const victim = named ?? recalled;
+  if (victim === null) return null;
+  const when = periodNear(skeleton, Math.max(0, text.search(INCIDENT)));
+  const common = { predicate: 'attribution' as const, victim, period: when.period, ambiguous: [when.unresolved] };
+  if (BLAMES_NOBODY.test(text)) return draft(scene, { ...common, attribution: 'nobody' });
+  if (NOT_BLAMED.test(text) || DENIAL.test(text) || / if /.test(text)) return null;
+  const actor = blamed(text, skeleton) ?? actorAfterBy(text, skeleton, memory) ?? null;
+  if (actor === null) return null;
+  const isSeveral = / ACT\d+(?: ,)? (?:and|or|&)(?: the)? ACT\d+(?= )/.test(text);
+  const isAuthority =
+    / (?:police|prosecutors|court|officials|authorities|government) /.test(text) ||
+    skeleton.speakers.some((name) => /fbi|treasury|justice|police|intelligence/.test(name));
+  const confidence = confidenceOf(text, isAuthority);
+  return draft(scene, {
+    ...common,
+    ambiguous: [...common.ambiguous, isSeveral ? 'more than one actor is named' : null],
+    actor,
+    confidence,
+    attribution: { actor, confidence },
+  });
+}
+
+/** Ways of attack: one that is strong by itself, or two that are weak. */
+const STRONG_CUES = [
+  /\b(?:posed|posing|masquerad\w+|impersonat\w+|disguised)\b/,
+  /\bspear ?-? ?phish\w*/,
+  /\bsocial engineering\b/,
+  /\bbooby-? ?trapped\b|\btrojan\w*|\bbackdoor\w*/,
+  /\b(?:fake|bogus|fraudulent) (?:job|jobs|recruiters?|companies|company|profiles?|offers?|interviews?|websites?|trading|apps?|applications?)\b/,
+  /\b(?:malware|malicious)(?: \S+){0,3} (?:attached|attachments?|documents?|links?|files?|software|code|apps?|updates?)\b|\bmalicious (?:documents?|links?|files?|software|code|apps?|updates?|attachments?|emails?)\b/,
+  /\b(?:emails?|mails?|messages?|documents?|files?) with (?:malware|malicious)\b/,
+];
+const WEAK_CUES = [
+  /\bmalware\b/,
+  /\bphishing (?:emails?|e-mails?|messages?|links?|sites?|pages?|campaign)\b/,
+  /\b(?:emails?|e-mails?|text messages|messages|phone (?:calls?|conversations?)|calls?)\b/,
+  /\bsocial (?:networking|networks?|media)\b|\bprofessional network\b/,
+  /\bapproach(?:ed|ing)?\b|\bcontacted\b|\blured?\b|\btricked\b|\bpersuaded\b/,
+  /\b(?:earning|gaining|gained|won|winning|building|built)(?: \S+){0,2} trust\b/,
+  /\b(?:human resources?|recruit\w+|job offers?|headhunters?)\b/,
+  /\bprivate keys?\b|\bcredentials\b|\bpasswords?\b|\bsim ?-? ?swap\w*/,
+  /\binfected\b|\bsmuggled\b|\bexploited a\b|\bvulnerabilit\w+/,
+];
+const ADVICE =
+  /\b(?:should|must|users? (?:can|are advised)|advis\w+|warn(?:ed|s|ing)? (?:users|customers|companies|its)|be wary|beware|protect|how to|training|awareness|if you|avoid|to prevent|could|would|might|urged?)\b/;
+const ATTACKER =
+  / (?:ACT\d+|attackers?|hackers?|intruders?|thie(?:f|ves)|criminals?|group|gang|crew|operatives|agents|process|scheme|campaign|they|it|perpetrators|scammers|spies|method|operation|attacks?|cyberattacks?)(?= )/;
+
+function readMethod(scene: Scene): Draft | null {
+  const { skeleton, sentence, memory } = scene;
+  const { text } = skeleton;
+  if (ADVICE.test(text) || DENIAL.test(text) || !ATTACKER.test(text) || / (?:not|never|no evidence)(?= )/.test(text))
+    return null;
+  const strong = STRONG_CUES.filter((cue) => cue.test(text)).length;
+  const weak = WEAK_CUES.filter((cue) => cue.test(text)).length;
+  if (strong === 0 && weak < 2) return null;
+  const actor = actorSubject(text, skeleton);
+  const topic = actor === null ? memory.topic : null;
+  return draft(scene, {
+    predicate: 'method',
+    text: oneLine(sentence),
+    actor: actor ?? topic,
+    confidence: confidenceOf(text, false) === 'alleged' || / apparently /.test(text) ? 'alleged' : 'stated',
+    ambiguous: [topic === null ? null : `who is not said in the sentence; the title is about ${topic}`],
+  });
+}
+
+const REPORT = / (?:report|document|draft)(?= )/;
+const STATUS = [
+  / draft(?= )(?!ed)/,
+  / (?:no|not|non)(?: -)? (?:legally )?binding(?= )/,
+  / (?:submitted|handed|presented|sent|delivered|given) (?:over )?to(?: \S+){0,6} (?:committee|council|NAM\d+|SPK\d+)/,
+  / (?:will|to|would|yet to|due to|expected to) (?:be )?(?:made public|published|released|adopted|discussed|finali[sz]ed)(?= )/,
+  / not (?:yet )?(?:been )?(?:published|released|adopted|made public|finali[sz]ed|approved)(?= )/,
+  / (?:is|was|remains|are) (?:still )?(?:confidential|unpublished|a draft|under review|being reviewed|before (?:the|a))(?= )/,
+];
+
+const HANDED =
+  / (?:submitted|presented|handed|sent|delivered)(?: \S+){0,4} (?:report|document) to(?: \S+){0,6} (?:committee|council|SPK\d+)(?= )/;
+
+/** What became of a report: drafted, submitted, binding, published. */
+function readStatus(scene: Scene): Draft | null {
+  const { skeleton, sentence } = scene;
+  const { text } = skeleton;
+  const subject =
+    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|confidential|final|interim|annual|panel|'s|new|latest|full|geo)){0,4} (?:report|document)(?= )/.exec(
+      text,
+    );
+  const handed = HANDED.test(text);
+  if ((subject === null && !handed) || (subject !== null && subject.index > 30 && !handed) || !REPORT.test(text))
+    return null;
+  const cues = STATUS.filter((cue) => cue.test(text.slice(0, 400)));
+  if (handed) cues.push(HANDED);
+  // "a draft report said that …" tells what it says, not what became of it.
+  const isOnlyDraft = cues.length === 1 && cues[0] === STATUS[0];
+  if (
+    cues.length === 0 ||
+    (isOnlyDraft && / (?:said|says|claims?|claimed|found|estimated|revealed|showed)(?= )/.test(text))
+  )
+    return null;
+  return draft(scene, { predicate: 'status', text: oneLine(sentence) });
+}

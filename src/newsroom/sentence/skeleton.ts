@@ -1,0 +1,201 @@
+import { type AmountContext, type FoundAmount, readAmounts } from '../grammar/readAmounts.ts';
+import { type FoundPeriod, readPeriods } from '../grammar/readPeriods.ts';
+import { type Token, tokenize } from '../grammar/tokenize.ts';
+import { ACTORS, NO_PARTY, PLACES, SPEAKERS, UN } from './names.ts';
+
+/**
+ * A sentence with its figures, periods and names replaced by codes, every other word in lower case and one space between:
+ * `hackers stole AMT0 from NAM0 in PER0 .` Patterns over it need not know how figures and names are written.
+ */
+export interface Skeleton {
+  readonly text: string;
+  readonly amounts: readonly FoundAmount[];
+  readonly periods: readonly FoundPeriod[];
+  /** Canonical names of actors, by the number in `ACT0`. */
+  readonly actors: readonly string[];
+  /** Known speakers as written in lower case, by the number in `SPK0`; the United Nations are `un`. */
+  readonly speakers: readonly string[];
+  /** Any other name, as written, by the number in `NAM0`. */
+  readonly names: readonly string[];
+  /** Offset into the sentence of each word of `text`, in order. */
+  readonly offsets: readonly number[];
+}
+
+export interface SkeletonContext extends AmountContext {
+  readonly published: string | null;
+  /** Names that stand elsewhere in the document with a capital in the midst of a sentence, lower case. */
+  readonly knownNames: ReadonlySet<string>;
+  /** In a title every word has a capital: only names known from the body are names. */
+  readonly isTitle?: boolean;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The skeleton of a sentence. */
+export function buildSkeleton(sentence: string, context: SkeletonContext): Skeleton {
+  const amounts = readAmounts(sentence, context);
+  const periods = readPeriods(sentence, context.published).filter(
+    (period) => !amounts.some(({ from, end }) => period.from < end && period.to > from),
+  );
+  const spans = [
+    ...amounts.map((amount, index) => ({ from: amount.from, to: amount.end, code: `AMT${index}` })),
+    ...periods.map((period, index) => ({ from: period.from, to: period.to, code: `PER${index}` })),
+  ].sort((a, b) => a.from - b.from);
+  const found: Found = { actors: [], speakers: [], names: [] };
+  const tokens = tokenize(sentence);
+  const pieces: Piece[] = [];
+  let span = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    while (span < spans.length && spans[span]!.to <= token.from) span += 1;
+    const here = spans[span];
+    if (here !== undefined && token.from >= here.from && token.from < here.to) {
+      if (pieces.at(-1)?.text !== here.code) pieces.push({ text: here.code, at: here.from });
+      at += 1;
+      continue;
+    }
+    const limit =
+      here === undefined ? tokens.length : tokens.findIndex((other, index) => index >= at && other.from >= here.from);
+    at = readName(tokens, at, limit < 0 ? tokens.length : limit, context, found, pieces);
+  }
+  return {
+    text: ` ${pieces.map(({ text }) => text).join(' ')} `,
+    amounts,
+    periods,
+    ...found,
+    offsets: pieces.map(({ at }) => at),
+  };
+}
+
+interface Found {
+  readonly actors: string[];
+  readonly speakers: string[];
+  readonly names: string[];
+}
+
+/** Adds the name that begins at a token, or the token as a word, and answers the index after it. */
+function readName(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  context: SkeletonContext,
+  found: Found,
+  pieces: Piece[],
+): number {
+  const token = tokens[at]!;
+  const push = (text: string, next: number): number => {
+    pieces.push({ text, at: token.from });
+    if (/'s?$/.test(tokens[next - 1]!.lower) && /^[A-Z]{3}\d/.test(text)) pieces.push({ text: "'s", at: token.from });
+    return next;
+  };
+  if (token.kind !== 'word') return push(token.text === '\u2019' ? "'" : token.lower, at + 1);
+  for (let count = Math.min(5, limit - at); count > 0; count -= 1) {
+    const words = bare(tokens.slice(at, at + count));
+    const actor = ACTORS.get(words);
+    if (actor !== undefined && /^\p{Lu}/u.test(token.text))
+      return push(`ACT${found.actors.push(actor) - 1}`, at + count);
+    const isUn = UN.test(words) && token.text.startsWith('U');
+    if (isUn || (SPEAKERS.has(words) && /^\p{Lu}/u.test(token.text)))
+      return push(`SPK${found.speakers.push(isUn ? 'un' : words) - 1}`, at + count);
+    if (PLACES.has(words) && /^\p{Lu}/u.test(token.text)) return push('geo', at + count);
+  }
+  const next = endOfName(tokens, at, limit, context);
+  if (next > at) {
+    const name = nameText(tokens.slice(at, next));
+    return push(`NAM${found.names.push(name) - 1}`, next);
+  }
+  const word = token.lower.replace(/'s$/, '');
+  if (word !== token.lower && word !== 'it' && word !== 'that') {
+    pieces.push({ text: word, at: token.from }, { text: "'s", at: token.from });
+    return at + 1;
+  }
+  return push(token.lower, at + 1);
+}
+
+/** Lower case, without the "'s" of the last word. */
+function bare(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ lower, glued, text }, index) => (index > 0 && !(glued || text === '-') ? ` ${lower}` : lower))
+    .join('')
+    .replace(/'s$|'$/, '');
+}
+
+function nameText(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ text, glued }, index) => (index > 0 && !glued ? ` ${text}` : text))
+    .join('')
+    .replace(/['\u2019]s?$/, '');
+}
+
+/** The index after a run of capitalised words that is a name, or `at`. */
+function endOfName(tokens: readonly Token[], at: number, limit: number, context: SkeletonContext): number {
+  let next = at;
+  while (next < limit && next < at + 5 && isNamePart(tokens[next]!, next > at ? tokens[next - 1]! : null)) {
+    next += 1;
+    // A possessive ends a name: "Japan's Coincheck" are two.
+    if (tokens[next - 1]!.lower.endsWith("'s")) break;
+    const dot = tokens[next];
+    // Crypto.com, Gate.io
+    if (dot?.text === '.' && dot.glued && tokens[next + 1]?.glued && /^[a-z]{2,4}$/.test(tokens[next + 1]!.text))
+      next += 2;
+    if (
+      tokens[next]?.text === '-' &&
+      tokens[next]!.glued &&
+      tokens[next + 1]?.glued &&
+      /^\p{Lu}/u.test(tokens[next + 1]!.text)
+    )
+      next += 1;
+  }
+  while (next > at && tokens[next - 1]!.kind === 'mark') next -= 1;
+  if (next === at) return at;
+  const words = tokens.slice(at, next);
+  const first = words[0]!;
+  const known = context.knownNames.has(bare(words));
+  if (context.isTitle) return known ? next : knownPrefix(words, at, context);
+  if (at > 0 && !/^["'\u201c\u2018(:\u2014-]$/.test(tokens[at - 1]!.text)) return next;
+  // The first word of a sentence has a capital anyway.
+  if (known) return next;
+  if (COMMON_STARTERS.has(first.lower.replace(/'s$/, ''))) return at;
+  const after = tokens[next]?.lower ?? '';
+  return words.length > 1 || first.lower.endsWith("'s") || BEHIND_A_NAME.test(after) || /[a-z]\p{Lu}/u.test(first.text)
+    ? next
+    : at;
+}
+
+function knownPrefix(words: readonly Token[], at: number, context: SkeletonContext): number {
+  for (let count = words.length; count > 0; count -= 1) {
+    if (context.knownNames.has(bare(words.slice(0, count)))) return at + count;
+  }
+  return at;
+}
+
+function isNamePart(token: Token, before: Token | null): boolean {
+  if (token.kind !== 'word' || !/^(?:\p{Lu}|[a-z]\p{Lu})/u.test(token.text)) return false;
+  if (before !== null && (token.newLine || NO_PARTY.has(token.lower))) return false;
+  if (before === null) return !NO_PARTY.has(token.lower.replace(/'s$/, ''));
+  return !ACTORS.has(token.lower) && !SPEAKERS.has(token.lower);
+}
+
+const BEHIND_A_NAME =
+  /^(?:said|says|lost|was|were|is|has|had|denied|denies|confirmed|admitted|reported|announced|suffered|declined|did|and|,|told|froze|recovered|estimates?|estimated|attributed|blamed|users?|also|itself|later|paused|halted|refused|exchange|wrote|calculated|put|revealed|disclosed)$/;
+
+/** Words that begin sentences and are no names, though "said" or "was" may follow. */
+const COMMON_STARTERS: ReadonlySet<string> = new Set(
+  `a about according after all also although among an analysts analyst and another any around as at attack attackers attacks attempts authorities bank banks before both but by companies company crypto cryptocurrency criminals cumulatively customers cyberattacks data despite during each earlier either even every everything exchange exchanges experts few figures financial first for former forty from funds group hack hacked hackers hacking hacks half he her here his how however i if in indeed insurance intruders investigators investors it its just last lawyers losses major many meanwhile members money more most much nearly neither new no nobody none not nothing now of officials on once one only or other others our over panel people perpetrators police private prosecutors regulators report reports researchers roughly scammers security several she since some someone somewhere spies state stealing stolen such that the their them then there these they thieves this those though thousands three through thus to today together tokens trading two under unknown unlike until upon users victims was wallets we what when where which while who whoever why with within without yesterday yet you customers sources spokesperson spokesman losses cumulative total totals separately apparently additionally furthermore moreover still similarly afterwards later recently previously initially eventually finally instead so because let`.split(
+    ' ',
+  ),
+);
+
+/** Names that stand with a capital in the midst of sentences of a document, lower case. */
+export function knownNames(sentences: readonly string[]): Set<string> {
+  const known = new Set<string>();
+  const context: SkeletonContext = { published: null, knownNames: known };
+  for (const sentence of sentences) {
+    const { names } = buildSkeleton(sentence, context);
+    for (const name of names) known.add(name.toLowerCase().replaceAll('\u2019', "'"));
+  }
+  return known;
+}

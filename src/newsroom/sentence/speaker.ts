@@ -1,0 +1,176 @@
+import type { Relay, Speaker } from '../../register/claim.ts';
+import { SPEAKERS } from './names.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** Who speaks in a document, as far as the whole of it tells. */
+export interface Voices {
+  readonly outlet: string | null;
+  /** The document passes on what the United Nations' experts report. */
+  readonly un: boolean;
+  /** What it calls their report: "confidential U.N. report". */
+  readonly report: string | null;
+  /** Who saw or reported that report: an agency and its verb. */
+  readonly agency: Relay | null;
+}
+
+export interface FoundSpeaker {
+  readonly speaker: Speaker;
+  readonly relays: readonly Relay[];
+}
+
+const SAYING =
+  'said|says|say|claim|claims|claimed|estimate|estimates|estimated|reported|found|finds|calculated|calculates|wrote|writes|revealed|reveals|revealing|disclosed|believes?|believed|put|puts|announced|confirmed|concluded|concludes|noted|showed|shows|attributed|attributes|blamed|blames|told|added|suspect|suspects|tracked|counted|tallied|recorded|admitted|acknowledged|alleged|alleges|warned|stated|states|linked|links|tied|traced|pinned|cited|cites|lists|listed|mentions|mentioned|are looking into|is looking into|are investigating|is investigating|were investigating|were looking into';
+const NOUNS =
+  'experts|panel|report|reports|document|analysts|researchers|investigators|police|prosecutors|officials|authorities|ministry|government|agency|regulator|regulators|exchange|company|firm|protocol|platform|bank|spokesperson|spokesman|spokeswoman|statement|tally|study|court|bridge|sources|source|people|person|insiders';
+
+/** The words that name a speaker, in order of how much they decide. */
+const ACCORDING =
+  / (?:according to|citing|cited by|data from|figures from|estimates? (?:by|from)|(?:tally|analysis|report|study|count) (?:by|from|of))((?: (?!AMT\d|PER\d)[^\s.;]+){1,9})/;
+const TRAILING = new RegExp(
+  ` ,((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?:on|in|at|PER\\d+|\\w+day|this week|late|early|a|the|statement|report|its|separately)){0,6} [.?!"\u201d]`,
+);
+const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added)((?: (?!AMT\d)[^\s.;]+){1,9})/;
+const LEADING = new RegExp(
+  `^((?: (?!AMT\\d|(?:was|were|is|are|may|might|will|would|stole|lost|did|bore|which|who) )[^\\s;]+){1,14}?) (?:also |later |has |have |had |had previously |that )?(?:${SAYING})(?= )`,
+);
+const INSIDE = /((?: (?!AMT\d)[^\s,;]+){1,8}) (?:revealing|saying|claiming|estimating|showing|stating|alleging)(?= )/;
+const TITLE = /(?:: ((?:the )?SPK\d+(?: \w+)?)|^ ((?:SPK\d+)(?: \w+)?) :) /;
+
+/** Who says what a sentence says; the outlet itself where nobody is named. */
+export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string | null): FoundSpeaker {
+  const { text } = skeleton;
+  for (const pattern of [ACCORDING, TRAILING, INVERTED, TITLE, LEADING, INSIDE]) {
+    const match = pattern.exec(text);
+    const words = match?.[1] ?? match?.[2];
+    if (words === undefined) continue;
+    const speaker = speakerIn(` ${words.trim()} `, skeleton, voices, victim);
+    if (speaker !== null) return withRelays(speaker, voices, text, skeleton);
+  }
+  return withRelays({ kind: 'journalist', name: voices.outlet }, { ...voices, outlet: null }, text, skeleton);
+}
+
+/** The speaker that a few words name, or `null`. */
+export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, victim: string | null): Speaker | null {
+  const known = [...words.matchAll(/ SPK(\d+)/g)].map((match) => skeleton.speakers[Number(match[1])]!);
+  const noun = new RegExp(` (${NOUNS})(?= )`).exec(words)?.[1] ?? '';
+  if (
+    known.includes('un') ||
+    (voices.un && /^(?:experts|panel|report|document)$/.test(noun) && !/ (?:PER\d+|SPK\d+|NAM\d+) /.test(words))
+  )
+    return { kind: 'un-panel', name: 'UN experts' };
+  if (/ panel of experts | sanctions (?:committee|panel|monitors) | panel /.test(words))
+    return { kind: 'un-panel', name: 'UN experts' };
+  const named = known.map((name) => SPEAKERS.get(name)!).find(({ kind }) => kind !== 'journalist');
+  if (named !== undefined) return { kind: named.kind, name: named.name };
+  const nam = / NAM(\d+)/.exec(words);
+  const name = nam === null ? null : skeleton.names[Number(nam[1])]!;
+  if (name !== null && name === victim) return { kind: 'victim', name };
+  switch (noun) {
+    case 'experts':
+      return { kind: 'experts', name };
+    case 'analysts':
+    case 'researchers':
+      return name === null ? { kind: 'researcher', name } : { kind: 'firm', name };
+    case 'exchange':
+    case 'protocol':
+    case 'platform':
+    case 'bridge':
+    case 'bank':
+    case 'company':
+      return victim === null && name === null
+        ? { kind: noun === 'exchange' ? 'exchange' : 'unnamed', name }
+        : { kind: 'victim', name: name ?? victim };
+    case 'firm':
+    case 'tally':
+      return { kind: 'firm', name };
+    case 'police':
+    case 'prosecutors':
+    case 'investigators':
+    case 'officials':
+    case 'authorities':
+    case 'ministry':
+    case 'government':
+    case 'agency':
+    case 'regulator':
+    case 'regulators':
+      return { kind: 'government', name };
+    case 'court':
+      return { kind: 'court', name };
+    case 'report':
+    case 'reports':
+    case 'document':
+    case 'study':
+    case 'sources':
+    case 'source':
+    case 'people':
+    case 'person':
+    case 'insiders':
+      return { kind: 'unnamed', name: name ?? datedReport(words, noun, skeleton) };
+    default:
+      return name === null ? null : { kind: 'unnamed', name };
+  }
+}
+
+/** "a 2017 report": all the name it has. */
+function datedReport(words: string, noun: string, { periods }: Skeleton): string | null {
+  const match = / PER(\d+) /.exec(words);
+  return match === null ? null : `a ${periods[Number(match[1])]!.as} ${noun}`;
+}
+
+/** The chain from the outlet inwards: the outlet, an agency that saw or reported it, the report that says it. */
+function withRelays(speaker: Speaker, voices: Voices, text: string, skeleton: Skeleton): FoundSpeaker {
+  const relays: Relay[] = voices.outlet === null ? [] : [{ name: voices.outlet }];
+  const told =
+    / (?:told|to) SPK(\d+)| SPK(\d+) (?:reported|reports|saw|seen)|(?:seen|reported|obtained|reviewed) by(?: \S+){0,2} SPK(\d+)/.exec(
+      text,
+    );
+  const agency =
+    told === null ? undefined : SPEAKERS.get(skeleton.speakers[Number(told[1] ?? told[2] ?? told[3])] ?? '');
+  if (agency?.kind === 'journalist')
+    relays.push({
+      name: agency.name,
+      how: told![1] === undefined ? (told![3] === undefined ? 'reported' : 'saw') : 'was told',
+    });
+  else if (speaker.kind === 'un-panel' && voices.agency !== null) relays.push(voices.agency);
+  if (speaker.kind === 'un-panel' && voices.report !== null) relays.push({ name: voices.report });
+  return { speaker, relays };
+}
+
+/** What all sentences of a document together tell of who speaks. */
+export function findVoices(skeletons: readonly Skeleton[], outlet: string | null): Voices {
+  let un = false;
+  let report: string | null = null;
+  let agency: Relay | null = null;
+  for (const skeleton of skeletons) {
+    const { text, speakers } = skeleton;
+    const isUn = speakers.includes('un') && / (?:report|experts|panel|document) /.test(text);
+    un ||= isUn;
+    const called =
+      / (confidential|draft|unpublished|leaked|interim|annual|final)?(?: SPK\d+)?(?: draft)? (report|document)(?= )/.exec(
+        text,
+      );
+    if (
+      called !== null &&
+      (isUn || un) &&
+      (report === null || (!report.startsWith('confidential') && called[1] === 'confidential'))
+    )
+      report = `${called[1] === undefined ? '' : `${called[1]} `}UN report`;
+    agency ??= agencyIn(skeleton);
+  }
+  return { outlet, un, report, agency };
+}
+
+function agencyIn({ text, speakers }: Skeleton): Relay | null {
+  const match =
+    / (seen|reviewed|obtained) by(?: \S+){0,2} SPK(\d+)| SPK(\d+)(?: \S+){0,3}? (saw|reviewed|obtained|reported)(?= )/.exec(
+      text,
+    );
+  const known = match === null ? undefined : SPEAKERS.get(speakers[Number(match[2] ?? match[3])] ?? '');
+  if (known?.kind === 'journalist')
+    return { name: known.name, how: (match![1] ?? match![4]) === 'seen' ? 'saw' : (match![1] ?? match![4]!) };
+  return / (?:major )?(?:media|news)(?: \S+)? (?:agencies|outlets|organizations|organisations)? ?reported on /.test(
+    text,
+  )
+    ? { name: 'media agencies', how: 'reported on' }
+    : null;
+}

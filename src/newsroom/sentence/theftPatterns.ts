@@ -1,0 +1,129 @@
+import type { Predicate } from '../../register/claim.ts';
+
+/** Words of a skeleton, and patterns over them. All patterns are bounded, so that a long sentence costs no more than it should. */
+
+/** Verbs that can only be theft, and such as need a thief or a hack in the sentence. */
+const STRONG =
+  'stole|stolen|steal|steals|stealing|siphoned|siphoning|syphoned|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|pilfering|swiping|plundering|drained|draining|made off with|makes off with|making off with|got away with|walked away with|ran off with|absconded with|escaped with|made away with';
+const WEAK =
+  'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|generated|raised';
+const LOSS = 'lost|losing|loses|lose';
+/** The victim is the subject: "was robbed of", "was hacked for". */
+const SUFFERED = '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded) (?:of|for)';
+const COST = 'cost|costing';
+
+const THINGS =
+  "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|crypto-assets|nfts|various|other|both|different";
+const LINKS =
+  'off|away|out|over|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|believed|be|equivalent|cool|whopping|with|in|all|than';
+const PARTIES = 'from|one|NAM\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
+const GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES})){0,9}`;
+
+/** What stands before a figure, up to it, that makes it one of a deed; the group `verb` is what says so. */
+export const BEFORE_FIGURE: readonly {
+  readonly pattern: RegExp;
+  readonly predicate: Predicate;
+  readonly kind: FrameKind;
+}[] = [
+  { pattern: frame(SUFFERED, GAP), predicate: 'stolen', kind: 'suffered' },
+  { pattern: frame(STRONG, GAP), predicate: 'stolen', kind: 'verb' },
+  { pattern: frame(LOSS, GAP), predicate: 'stolen', kind: 'lost' },
+  { pattern: frame(COST, GAP), predicate: 'stolen', kind: 'cost' },
+  {
+    pattern: frame('recovered|recovering|recover|retrieved|recouped|regained|clawed back|returned|returning', GAP),
+    predicate: 'recovered',
+    kind: 'after',
+  },
+  { pattern: frame('froze|frozen|freezing|freeze', GAP), predicate: 'frozen', kind: 'after' },
+  { pattern: frame('laundered|laundering|launder|cashed out|washed', GAP), predicate: 'laundered', kind: 'after' },
+  {
+    pattern: frame(
+      'thefts?|heists?|robbery|robberies|hacks?|haul|loot|exploits?|raids?|breach|intrusion',
+      `(?: (?:from|in|to|of|by|on|against) (?!AMT)\\S+(?: (?!AMT)\\S+){0,4})?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| reached| hit| exceeded| valued at| estimated at| estimated to be worth| at)${GAP}`,
+    ),
+    predicate: 'stolen',
+    kind: 'noun',
+  },
+  {
+    pattern: frame(
+      'loss|losses|damage|damages|proceeds',
+      `(?: (?:from|in|to|of) (?!AMT)\\S+(?: (?!AMT)\\S+){0,4})?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| valued at| estimated at| at| reached| exceeding| exceeded| were| was| are| is| to)${GAP}`,
+    ),
+    predicate: 'stolen',
+    kind: 'loss',
+  },
+  { pattern: frame(WEAK, GAP), predicate: 'stolen', kind: 'weak' },
+];
+
+/**
+ * `verb`: the thief is the subject; `weak`: likewise, with a verb that says little; `suffered`, `lost`, `cost`: the victim is;
+ * `passive`: the figure is; `noun`, `loss`, `compound`: "a theft of", "losses of", "the $5 million theft"; `after`: what became of it.
+ */
+export type FrameKind =
+  | 'verb'
+  | 'weak'
+  | 'suffered'
+  | 'lost'
+  | 'cost'
+  | 'passive'
+  | 'noun'
+  | 'loss'
+  | 'compound'
+  | 'after';
+
+function frame(verbs: string, gap: string): RegExp {
+  return new RegExp(` (?<verb>${verbs})(?<gap>${gap})$`);
+}
+
+const BETWEEN = `(?: (?:${THINGS}|worth|in|of|from|belonging|to|held|by|the|its|had|has|have|been|was|were|is|are|being|be|also|then|since|so far|that|which|reportedly|allegedly|initially|later|already|apparently|NAM\\d+|geo|exchange|exchanges|protocol|could|would|might|may|can|not|never)){0,10}`;
+const after = (verbs: string): RegExp => new RegExp(`^(?<gap>${BETWEEN}) (?<verb>${verbs})(?= |$)`);
+
+/** What stands after a figure that makes it one of a deed. */
+export const AFTER_FIGURE: readonly {
+  readonly pattern: RegExp;
+  readonly predicate: Predicate;
+  readonly kind: FrameKind;
+}[] = [
+  {
+    pattern: new RegExp(
+      `^(?<gap>(?: (?:-|attempted|failed|foiled|${THINGS}|cyber|defi|exchange|bridge|wallet|hot|NAM\\d+|geo)){0,5}) (?<verb>theft|heist|hack|robbery|breach|exploit|raid|cyberattack|cyberheist|haul|loss|attack)(?= |$)`,
+    ),
+    predicate: 'stolen',
+    kind: 'compound',
+  },
+  {
+    pattern: after('stolen|drained|siphoned|syphoned|looted|swiped|pilfered|plundered|embezzled|exfiltrated|missing'),
+    predicate: 'stolen',
+    kind: 'passive',
+  },
+  {
+    pattern:
+      /^(?<gap>(?: (?:that|which))? (?:they|he|she|it|the \S+|hackers|attackers|thieves|NAM\d+|ACT\d+)(?: (?:had|have|has|reportedly|allegedly))?) (?<verb>stole|took|stolen|taken|drained|lost)(?= |$)/,
+    predicate: 'stolen',
+    kind: 'passive',
+  },
+  { pattern: after('recovered|returned|retrieved|recouped|clawed back'), predicate: 'recovered', kind: 'after' },
+  { pattern: after('frozen'), predicate: 'frozen', kind: 'after' },
+  { pattern: after('laundered'), predicate: 'laundered', kind: 'after' },
+  { pattern: after('lost|taken|withdrawn|vanished|disappeared'), predicate: 'stolen', kind: 'passive' },
+];
+
+/** Someone to steal, or a theft, is spoken of. */
+export const THEFT_CONTEXT =
+  /\b(?:hack(?:s|ed|ers?|ing)?|thie(?:f|ves)|attack(?:s|ed|ers?)?|cyberattacks?|steal(?:s|ing)?|stole|stolen|theft|thefts|heists?|breach(?:es|ed)?|exploit(?:s|ed|er|ers)?|intruders?|intrusions?|robb(?:ed|ers?|ery)|criminals?|cybercriminals|loot(?:ed)?|phishing|malware|scammers?|ransomware|compromised|drained|siphoned|ACT\d+)\b/;
+
+export const NEGATION =
+  /\b(?:not|never|no|none|nobody|cannot|without|denied|denies|deny|denying|refuted|refutes|dismissed|false|falsely|untrue|didn't|hasn't|wasn't|weren't|haven't|isn't|doesn't|don't|won't|can't|nor|neither)\b/;
+export const ATTEMPT =
+  /\b(?:tried|trying|tries|try|attempts?|attempted|attempting|sought|seeking|failed|fails|unsuccessful|unsuccessfully|foiled|thwarted|prevented|blocked|averted|stopped|stymied|unable)\b/;
+/** Neither done nor tried: possible, planned, feared, promised. */
+export const UNREAL =
+  /\b(?:could|would|can|should|will|shall|if|unless|plans?|planned|planning|plotted|plotting|wanted|wants|hoped?|hopes|hoping|aims?|aimed|aiming|intend(?:s|ed)?|threaten(?:s|ed)?|threatening|risk(?:s|ed)?|fears?|feared|prevent|avoid|able to (?:be|recover)|potential|hypothetical|expects?|expected|vowed|promised|pledged|offered|asked|demand(?:s|ed|ing)?|insur(?:ance|ed)|cover|covers|compensate|reimburse|warned|warns|to help|working to|work to)\b/;
+export const MAYBE = /\b(?:may|might) have(?: been)?$/;
+/** The whole sentence says that it is not so. */
+export const DENIAL =
+  /\b(?:den(?:y|ies|ied|ying)(?! (?:any )?(?:comment|involvement|responsibility))|refut(?:e|es|ed|ing)|hoax|rumou?rs?|debunked|untrue|fake news|dismiss(?:es|ed) (?:reports|claims|as)|reject(?:s|ed) (?:reports|claims|as|the claim)|wrongly (?:reported|claimed)|no evidence (?:that|of))\b/;
+
+/** Markets lose value too. */
+export const MARKET =
+  /\b(?:shares?|stocks?|price|prices|market|markets|index|bitcoin|ether|token|coin|currency|investors|traders|quarter|quarterly|revenue|net|operating|value|valuation|capitalization|capitalisation)$/;

@@ -1,0 +1,124 @@
+import { SpoorError } from '../../core/errors.ts';
+import { sha256Hex } from '../../register/claim.ts';
+import { readPeriods } from '../grammar/readPeriods.ts';
+import { decodeText } from './decodeText.ts';
+import { type Stretch, splitBlocks, splitSentences, type TextBlock } from './splitText.ts';
+
+/** A document as it is kept and read. */
+export interface Article {
+  /** What to call it in an error: a file's name. */
+  readonly name: string;
+  /** SHA-256 of the file's bytes. */
+  readonly original: string;
+  /** The text that offsets are in. */
+  readonly text: string;
+  /** SHA-256 of the text, encoded as UTF-8. */
+  readonly sha256: string;
+  readonly form: 'html' | 'text';
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Where the title stands in the text. */
+  readonly titleAt: Stretch | null;
+  /** Sentences of its prose, in order. */
+  readonly sentences: readonly Stretch[];
+  readonly warnings: readonly string[];
+}
+
+export interface ArticleOptions {
+  readonly name: string;
+  /** Said by who gives the file; stronger than what is found in it. */
+  readonly outlet?: string;
+  readonly published?: string;
+}
+
+/** An article has kilobytes; what has more is an archive, a book or a mistake. */
+export const MAX_ARTICLE_BYTES = 8 * 2 ** 20;
+const MAX_SENTENCES = 5000;
+const HTML =
+  /^\s{0,200}(?:<!--[^>]{0,2000}-->\s{0,200})?<(?:!doctype\s+html|html|head|body|article|main|div|section|p|h1|meta|title)\b/i;
+
+/**
+ * Reads a file of text or HTML into the text that is kept of it, with its title, outlet and date where they can be told.
+ * @throws TOO_LARGE, EMPTY_FILE, NOT_TEXT, BAD_ENCODING, NO_ARTICLE
+ */
+export async function readArticle(bytes: Uint8Array, options: ArticleOptions): Promise<Article> {
+  const { name } = options;
+  if (bytes.length > MAX_ARTICLE_BYTES) throw tooLarge(name, bytes.length);
+  const { text, warning } = decodeText(bytes, name);
+  const isHtml = HTML.test(text.slice(0, 4096));
+  const page = isHtml ? await fromHtml(text, name) : fromPlain(text);
+  const published = options.published ?? page.published;
+  const outlet = options.outlet ?? page.outlet;
+  if (page.sentences.length === 0 && page.titleAt === null)
+    throw new SpoorError('NO_ARTICLE', `${name}: there is no sentence in it`, { path: name });
+  if (page.sentences.length > MAX_SENTENCES) {
+    const message = `${name}: ${page.sentences.length} sentences; an article has ${MAX_SENTENCES} at most: cut out the part that is one`;
+    throw new SpoorError('TOO_LARGE', message, { path: name, sentences: page.sentences.length });
+  }
+  const warnings = warning === undefined ? [] : [warning];
+  return { name, original: sha256Hex(bytes), sha256: sha256Hex(page.text), ...page, published, outlet, warnings };
+}
+
+/** A file that is no article for its size. */
+export function tooLarge(name: string, bytes: number): SpoorError {
+  const size = (bytes / 2 ** 20).toFixed(1);
+  const message = `${name}: ${size} MiB; an article has ${MAX_ARTICLE_BYTES / 2 ** 20} MiB at most: cut out the part that is one`;
+  return new SpoorError('TOO_LARGE', message, { path: name, bytes });
+}
+
+type Page = Omit<Article, 'name' | 'original' | 'sha256' | 'warnings'>;
+
+async function fromHtml(html: string, name: string): Promise<Page> {
+  const { readPage } = await import('./readPage.ts');
+  const page = readPage(html, name);
+  const text = page.title === null ? page.text : `${page.title}\n\n${page.text}`;
+  const titleAt = page.title === null ? null : { from: 0, to: page.title.length };
+  const body = splitBlocks(page.text).map((block): TextBlock => {
+    const shift = text.length - page.text.length;
+    // The page has its own title: what looks like one in its text is a heading.
+    const kind = block.kind === 'title' ? 'heading' : block.kind;
+    return { from: block.from + shift, to: block.to + shift, kind };
+  });
+  const { outlet, published, url, title } = page;
+  return { text, form: 'html', title, outlet, published, url, titleAt, sentences: sentencesOf(text, body) };
+}
+
+function fromPlain(text: string): Page {
+  const blocks = splitBlocks(text);
+  const titleAt = blocks.find(({ kind }) => kind === 'title') ?? null;
+  const dateLine = blocks.find(({ kind }) => kind === 'date line');
+  const line = dateLine === undefined ? '' : text.slice(dateLine.from, dateLine.to);
+  const day = readPeriods(line).find(({ period }) => period?.precision === 'day');
+  return {
+    text,
+    form: 'text',
+    title: titleAt === null ? null : text.slice(titleAt.from, titleAt.to).replace(/\s+/g, ' '),
+    outlet: domainIn(line) ?? lonelyDomain(text, blocks),
+    published: day?.period?.from ?? null,
+    url: null,
+    titleAt: titleAt === null ? null : { from: titleAt.from, to: titleAt.to },
+    sentences: sentencesOf(text, blocks),
+  };
+}
+
+function sentencesOf(text: string, blocks: readonly TextBlock[]): Stretch[] {
+  return blocks.filter(({ kind }) => kind === 'prose').flatMap((block) => splitSentences(text, block));
+}
+
+const DOMAIN = /(?:^|\s)((?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|io|co|news|uk|de|info|media|press))(?:\s|$)/i;
+
+function domainIn(line: string): string | null {
+  return DOMAIN.exec(line)?.[1]?.toLowerCase() ?? null;
+}
+
+/** A line that is nothing but a domain names whose page it was. */
+function lonelyDomain(text: string, blocks: readonly TextBlock[]): string | null {
+  for (const { from, to, kind } of blocks) {
+    const line = text.slice(from, to);
+    if (kind === 'debris' && line.length < 60 && domainIn(line) === line.toLowerCase()) return line.toLowerCase();
+  }
+  return null;
+}

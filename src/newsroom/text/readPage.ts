@@ -1,0 +1,180 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { SpoorError } from '../../core/errors.ts';
+
+/** What a page of HTML says, without what stands around it. */
+export interface PageText {
+  /** Paragraphs and headings with empty lines between; the headline is not in it. */
+  readonly text: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/** The part of the DOM that is used here; the program is type-checked without a browser's types. */
+interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly parentNode: PageNode | null;
+}
+interface PageElement extends PageNode {
+  getAttribute(name: string): string | null;
+  remove(): void;
+}
+interface PageDocument {
+  readonly documentElement: PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+const BLOCKS =
+  /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|BLOCKQUOTE|PRE|TABLE|TR|FIGURE|FIGCAPTION|HEADER|FOOTER|ASIDE|NAV|HR|BR|DL|DT|DD)$/;
+const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION|FIGURE|ASIDE|NAV|FOOTER|BUTTON|FORM|IFRAME|SVG)$/i;
+const TEXT_NODE = 3;
+/** Fewer characters than this are no article: a notice, a consent form, the stub before a paywall. */
+const MIN_CHARACTERS = 120;
+const PAYWALL =
+  /subscribe to (?:continue|read|keep)|subscribers? only|(?:sign|log) in to (?:continue|read)|already a subscriber|create (?:a free|an) account to (?:continue|read)|this (?:article|content|story) is (?:only )?(?:for|available to) (?:paying )?(?:subscribers|members)|enable javascript/i;
+
+/**
+ * The article in a page of HTML, by Mozilla's Readability.
+ * @throws NO_ARTICLE where there is none: an empty page, a paywall, a consent form
+ */
+export function readPage(html: string, name: string): PageText {
+  if (isTooDeep(html))
+    throw new SpoorError('NO_ARTICLE', `${name}: its elements are nested as in no page that people read`, {
+      path: name,
+    });
+  try {
+    return readDom(html, name);
+  } catch (cause) {
+    if (cause instanceof SpoorError) throw cause;
+    // Both libraries descend by recursion: a page nested without end overflows the stack.
+    throw new SpoorError('NO_ARTICLE', `${name}: the page cannot be read as HTML`, { path: name }, { cause });
+  }
+}
+
+/** The libraries' work grows with the square of the depth of a page and more; real pages are some 30 elements deep. */
+const MAX_DEPTH = 300;
+const MAX_ELEMENTS = 20_000;
+const MAX_BRACKETS = 100_000;
+const TAG =
+  /<(\/?)(div|span|section|article|main|ul|ol|table|blockquote|font|b|i|em|strong|a|center|figure|details|svg|g)\b/gi;
+
+/** Whether a page has more elements, or more within each other, than one that people read. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  let count = 0;
+  for (const match of html.matchAll(TAG)) {
+    depth = match[1] === '' ? depth + 1 : Math.max(0, depth - 1);
+    count += 1;
+    if (depth > MAX_DEPTH || count > 2 * MAX_ELEMENTS) return true;
+  }
+  let brackets = 0;
+  for (let at = html.indexOf('<'); at >= 0 && brackets <= MAX_BRACKETS; at = html.indexOf('<', at + 1)) brackets += 1;
+  return brackets > MAX_BRACKETS;
+}
+
+function readDom(html: string, name: string): PageText {
+  const parse = (): PageDocument => (parseHTML(html) as unknown as { document: PageDocument }).document;
+  const page = parse();
+  const about = readAbout(page);
+  const forReadability = parse();
+  for (const element of forReadability.querySelectorAll('script, style, noscript, template')) element.remove();
+  const article = new Readability(forReadability as never, { maxElemsToParse: MAX_ELEMENTS }).parse();
+  const content = article?.content ?? '';
+  const body = (
+    parseHTML(`<!doctype html><html><body>${content}</body></html>`) as unknown as { document: PageDocument }
+  ).document;
+  const text = blockText(body.querySelector('body'));
+  if (text.length < MIN_CHARACTERS) {
+    const whole = blockText(page.querySelector('body'));
+    const wall = PAYWALL.test(whole) || PAYWALL.test(html.slice(0, 200_000));
+    const what = wall ? 'a paywall or a notice stands where the article would be' : 'no article was found in the page';
+    throw new SpoorError('NO_ARTICLE', `${name}: ${what}; save the page as you read it in a browser`, {
+      path: name,
+      found: text.length,
+    });
+  }
+  const title = about.title ?? oneLine(article?.title ?? null);
+  return { text, title, outlet: about.outlet, published: about.published, url: about.url };
+}
+
+function readAbout(page: PageDocument): Omit<PageText, 'text'> {
+  const meta = (...names: string[]): string | null => {
+    for (const key of names) {
+      const found = page.querySelector(`meta[property="${key}"], meta[name="${key}"], meta[itemprop="${key}"]`);
+      const value = oneLine(found?.getAttribute('content') ?? null);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const link = meta('og:url') ?? oneLine(page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null);
+  const url = link !== null && /^https?:\/\//.test(link) && URL.canParse(link) ? link : null;
+  const time = page.querySelector('time[datetime]')?.getAttribute('datetime') ?? null;
+  const published =
+    meta('article:published_time', 'datePublished', 'date', 'dc.date', 'pubdate', 'parsely-pub-date') ?? time;
+  return {
+    title: meta('og:title', 'twitter:title') ?? oneLine(page.querySelector('h1')?.textContent ?? null),
+    outlet: meta('og:site_name') ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
+    published: dayOf(published) ?? dayOf(linkedDataDate(page)),
+    url,
+  };
+}
+
+/** `datePublished` of schema.org's JSON-LD. */
+function linkedDataDate(page: PageDocument): string | null {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const match = /"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"/.exec(script.textContent ?? '');
+    if (match !== null) return match[1]!;
+  }
+  return null;
+}
+
+/** The day as the page writes it, in its own time zone: no clock is turned. */
+function dayOf(text: string | null): string | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(text ?? '');
+  if (match === null) return null;
+  const day = `${match[1]}-${match[2]}-${match[3]}`;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : null;
+}
+
+function oneLine(text: string | null): string | null {
+  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  return line === '' ? null : line;
+}
+
+/** The text of an element: blocks with empty lines between, white space as a browser shows it. Without recursion. */
+function blockText(root: PageNode | null): string {
+  const blocks: string[] = [];
+  let line = '';
+  const endBlock = (): void => {
+    const text = oneLine(line);
+    if (text !== null) blocks.push(text);
+    line = '';
+  };
+  let node = root?.firstChild ?? null;
+  while (node !== null && node !== root) {
+    const isBlock = BLOCKS.test(node.nodeName.toUpperCase());
+    if (isBlock) endBlock();
+    if (node.nodeType === TEXT_NODE) line += node.textContent ?? '';
+    const inside = node.nodeType !== TEXT_NODE && !SILENT.test(node.nodeName) ? node.firstChild : null;
+    if (inside !== null) {
+      node = inside;
+      continue;
+    }
+    if (isBlock) endBlock();
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null && BLOCKS.test(node.nodeName.toUpperCase())) endBlock();
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  endBlock();
+  return blocks.join('\n\n');
+}
