@@ -53,7 +53,11 @@ export function addTraceOptions(command: Command, thefts: TheftArgument[]): Comm
       collectTheft('spec'),
     )
     .option('--thefts <file>', 'a file of thefts, one a line; may be repeated', collectTheft('file'))
-    .option('--tags <file>', 'who owns which address; may be repeated', collect)
+    .option(
+      '--tags <file>',
+      'who owns which address: CSV, or any file that tags import reads; may be repeated',
+      collect,
+    )
     .option('--assets <file>', 'symbols and decimals of assets; may be repeated', collect)
     .option('--rule <name>', `only this rule: ${RULES.join(' ')}; may be repeated`, collectRules)
     .option(

@@ -82,6 +82,38 @@ describe('spoor tags, who and trace', () => {
     });
   });
 
+  test('a trace takes any file of tags, and names the tag that stopped it', async () => {
+    const more = `, source: 'https://example.org', actor: someone`;
+    await writeFile(join(folder, 'any.yaml'), pack([tag(EXCHANGE.toUpperCase().replace('0X', '0x'), 'Gamma', more)]));
+    await writeFile(
+      join(folder, 'own.csv'),
+      `address,entity,category\nvictim,Us,exchange\n${EXCHANGE},Ours,gambling\n`,
+    );
+    const tags = ['--tags', 'any.yaml', '--tags', 'own.csv'];
+    const trace = ['trace', 'transfers.csv', '--theft', 'ethereum:t1', '--rule', 'fifo'];
+    const end = { reason: 'service', address: EXCHANGE, entity: 'Gamma', category: 'exchange' };
+    const provenance = { set: 'any', source: 'Made up', uri: 'https://example.org', confidence: 'service_data' };
+    for (const sources of [trace, ['trace', '--ledger', 'ledger', ...trace.slice(2)]]) {
+      const report = await run(...sources, ...tags, '--json');
+      expect(JSON.parse(report.stdout)).toMatchObject({
+        rules: { fifo: { ends: [{ reason: 'held', entity: null }, end] } },
+        tags: [{ chain: 'ethereum', address: EXCHANGE, entity: 'Gamma', category: 'exchange', ...provenance }],
+      });
+    }
+    const text = await run(...trace, ...tags);
+    expect(text.stdout).toMatch(
+      /Who says so\n- Gamma \(exchange\) at 0xfb.*: any,\s+https:\/\/example.org; service_data \(50 of\s+100\)/,
+    );
+    const alone = await run(...trace, '--tags', 'own.csv', '--json');
+    expect(JSON.parse(alone.stdout)).toMatchObject({
+      rules: { fifo: { ends: [{}, { entity: 'Ours', category: 'gambling' }] } },
+    });
+    expect(JSON.parse(alone.stdout)).not.toHaveProperty('tags');
+    await writeFile(join(folder, 'slip.yaml'), pack([tag(`${THIEF_CHECKSUMMED.slice(0, -1)}D`, 'Typo')]));
+    const slip = await run(...trace, '--tags', 'slip.yaml', '--json');
+    expect(slip.stderr).toMatch(/^not used: slip\.yaml, place 1: .*checksum is wrong/m);
+  });
+
   test('clusters know the tags in them and are not joined over two owners', async () => {
     const sure = ', confidence: ownership, currency: BTC';
     await writeFile(join(folder, 'coins.yaml'), pack([tag(KEYS[0]!, 'Alpha', sure)]));

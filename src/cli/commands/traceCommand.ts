@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
-import { readTags, type Tag } from '../../label/tags.ts';
+import type { Tag } from '../../label/tags.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
+import { noteTagFiles } from '../noteTagFiles.ts';
 import { findSideFile, openSources } from '../openSources.ts';
 import { printTrace } from '../printTrace.ts';
 import { refuseUrls } from '../refuseUrls.ts';
@@ -52,7 +53,7 @@ export function traceCommand(context: Context): Command {
       const tags =
         options.tags === undefined && ledgerFolder !== null
           ? await ledgerTags(context, ledgerFolder)
-          : await readAll(await sideFiles(context, folders, options.tags, 'tags.csv'), readTags);
+          : await readTagOption(context, await sideFiles(context, folders, options.tags, 'tags.csv'));
       const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
       await printTrace(context, ledger, { thefts, tags, ...toRequestOptions(options) }, assets, options);
     } finally {
@@ -74,7 +75,7 @@ async function traceWithSources(
     throw new SpoorError('USAGE', message, { found: other });
   }
   if (thefts.length === 0) throw new SpoorError('USAGE', 'no theft was given; name at least one (--theft or --thefts)');
-  const tags = await readAll(options.tags ?? [], readTags);
+  const tags = await readTagOption(context, options.tags ?? []);
   const assets = await readAll(options.assets ?? [], readAssets);
   const request = { thefts, tags, ...toRequestOptions(options) };
   const { ledger, warnings } = await askSources(context, request, options);
@@ -83,6 +84,14 @@ async function traceWithSources(
   } finally {
     await ledger.close();
   }
+}
+
+/** The tags of files for this trace. */
+async function readTagOption(context: Context, paths: readonly string[]): Promise<readonly Tag[]> {
+  const { readTraceTags } = await import('../../label/store/traceTags.ts');
+  const { tags, unread, passedOver } = await readTraceTags(paths);
+  noteTagFiles(context, unread, passedOver, 'not used');
+  return tags;
 }
 
 /** The tags that were imported for a ledger. */
