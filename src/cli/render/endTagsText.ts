@@ -24,9 +24,13 @@ export function endTagsText({ tags = [], rules }: TraceReport, width: number, st
   return [style.bold('Who says so'), ...lines].join('\n');
 }
 
-function lineOf({ address, entity, category, set, source, uri, confidence }: EndTag): string {
+function lineOf({ address, entity, category, set, source, uri, confidence, cluster, taggedAddress }: EndTag): string {
   const name = plainText(entity ?? '') || 'somebody unnamed';
   const level =
     confidence === '' ? 'no confidence given' : `${plainText(confidence)} (${CONFIDENCE[confidence] ?? 0} of 100)`;
-  return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}: ${plainText(set)}, ${plainText(uri || source)}; ${level}`;
+  const how =
+    cluster === undefined
+      ? ''
+      : `, by its cluster of ${plainText(cluster)}, where ${plainText(taggedAddress ?? '')} is tagged`;
+  return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}${how}: ${plainText(set)}, ${plainText(uri || source)}; ${level}`;
 }

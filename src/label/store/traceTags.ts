@@ -8,16 +8,11 @@ import type { SetTag, TagStore } from './tagStore.ts';
 /** Families of which ledgers write an address in more than one way. */
 const SEVERAL_SPELLINGS = /^(?:tron|bitcoin-cash|ripple|ton):/;
 
-/** The tags of a store as a trace takes them (`toTraceTags`). */
-export function traceTags(store: TagStore): Tag[] {
-  return toTraceTags(store.all());
-}
-
 /**
  * Tags as a trace takes them: of an address the one that is shown (`chooseTag`), for each chain that its tags name, under every
  * text by which a ledger may have the address. Its source names set and source.
  */
-export function toTraceTags(given: Iterable<SetTag>): Tag[] {
+function toTraceTags(given: Iterable<SetTag>): Tag[] {
   const byAddress = new Map<string, SetTag[]>();
   for (const tag of given) {
     const key = `${tag.chain} ${tag.addressId}`;
@@ -35,9 +30,24 @@ export function toTraceTags(given: Iterable<SetTag>): Tag[] {
   return tags;
 }
 
+/** The tags of a store as a trace takes them. */
+export function traceTags(store: TagStore): Tag[] {
+  return toTraceTags(store.all());
+}
+
+/** The same, with those that speak for whole clusters. */
+export function storedTraceTags(store: TagStore): Pick<TraceTagFiles, 'tags' | 'forClusters'> {
+  const all = [...store.all()];
+  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster) };
+}
+
+const speaksForCluster = (tag: SetTag): boolean => tag.speaksFor === 'cluster';
+
 /** Tags for one trace, and what of their files is none. */
 export interface TraceTagFiles {
   readonly tags: readonly Tag[];
+  /** Those that speak for a whole cluster, as they were said. */
+  readonly forClusters: readonly SetTag[];
   readonly unread: readonly UnreadTag[];
   readonly passedOver: readonly { readonly path: string; readonly why: string }[];
 }
@@ -52,10 +62,10 @@ export async function readTraceTags(paths: readonly string[]): Promise<TraceTagF
   const { files, passedOver } = await readTagFiles(paths, null, { isForTrace: true });
   const plain = files.flatMap((file) => (file.asWritten === undefined ? [] : [file.asWritten]));
   const unread = files.flatMap((file) => file.unread);
-  if (plain.length === files.length) return { tags: plain.flat(), unread, passedOver };
+  if (plain.length === files.length) return { tags: plain.flat(), forClusters: [], unread, passedOver };
   const all = files.flatMap(({ set, path, tags, asWritten }) => {
     const read = asWritten === undefined ? tags : fromInterchange(asWritten, path, true).tags;
     return read.map((tag): SetTag => ({ set, ...tag }));
   });
-  return { tags: toTraceTags(all), unread, passedOver };
+  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster), unread, passedOver };
 }
