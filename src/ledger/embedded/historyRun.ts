@@ -90,9 +90,28 @@ const WINDOW_BYTES = 2 ** 20;
 export class RunFileWriter {
   readonly #file: number;
   readonly #bytes = new ByteWriter(WINDOW_BYTES + 65536);
+  readonly #body = new ByteWriter(4096);
 
   constructor(path: string) {
     this.#file = openSync(path, 'w');
+  }
+
+  /** Adds the history of one account, in parts that follow each other in the chain's order. */
+  addParts(parts: readonly PackedHistory[], count: number): void {
+    const first = parts[0]!;
+    const last = parts[count - 1]!;
+    const body = this.#body;
+    body.at = 0;
+    let events = 0;
+    for (let i = 0; i < count; i++) {
+      const part = parts[i]!;
+      if (i > 0) body.varint(part.firstOrdinal - parts[i - 1]!.lastOrdinal);
+      body.bytes(part.bytes, part.start, part.end);
+      events += part.events;
+    }
+    const { account, firstOrdinal } = first;
+    const { lastOrdinal } = last;
+    this.add({ account, events, firstOrdinal, lastOrdinal, bytes: body.buffer, start: 0, end: body.at });
   }
 
   add(history: PackedHistory): void {
@@ -127,14 +146,14 @@ export class RunFileReader implements PackedHistory {
   bytes: Uint8Array;
   start = 0;
   end = 0;
-  readonly #path: string;
+  readonly path: string;
   isOpen = true;
   #file = -1;
   #filled = 0;
   readonly #reader: ByteReader;
 
   constructor(path: string) {
-    this.#path = path;
+    this.path = path;
     this.bytes = new Uint8Array(0);
     this.#reader = new ByteReader(this.bytes);
   }
@@ -142,7 +161,7 @@ export class RunFileReader implements PackedHistory {
   /** Moves to the next history; false after the last. */
   next(): boolean {
     if (this.#file < 0) {
-      this.#file = openSync(this.#path, 'r');
+      this.#file = openSync(this.path, 'r');
       this.bytes = new Uint8Array(WINDOW_BYTES / 4);
       this.#reader.bytes = this.bytes;
     }
@@ -151,7 +170,7 @@ export class RunFileReader implements PackedHistory {
     const reader = this.#reader;
     if (reader.at >= this.#filled) {
       closeSync(this.#file);
-      unlinkSync(this.#path);
+      unlinkSync(this.path);
       this.isOpen = false;
       return false;
     }
@@ -184,20 +203,52 @@ export class RunFileReader implements PackedHistory {
   }
 }
 
+/** Runs that are read at one time, each through a window of 256 KB. */
+const RUNS_AT_ONCE = 64;
+
 /** Merges runs, each ascending by account and earlier in the chain's order than the next, into one table. */
 export function mergeRuns(runs: readonly RunFileReader[], into: HistoryChunkWriter, onAccount: () => void): void {
+  let few = runs;
+  while (few.length > RUNS_AT_ONCE) few = mergeInGroups(few, onAccount);
+  eachHistory(few, (parts, count) => {
+    into.add(parts, count);
+    onAccount();
+  });
+  into.finish();
+}
+
+/** Merges neighbours to runs of their own: memory would grow with the number of runs that are open. */
+function mergeInGroups(runs: readonly RunFileReader[], onAccount: () => void): RunFileReader[] {
+  const merged: RunFileReader[] = [];
+  for (let at = 0; at < runs.length; at += RUNS_AT_ONCE) {
+    const group = runs.slice(at, at + RUNS_AT_ONCE);
+    const path = `${group[0]!.path}.merged`;
+    const file = new RunFileWriter(path);
+    eachHistory(group, (parts, count) => {
+      file.addParts(parts, count);
+      onAccount();
+    });
+    file.finish();
+    merged.push(new RunFileReader(path));
+  }
+  return merged;
+}
+
+/** Hands out what runs have of each account, ascending: `count` parts in the chain's order. */
+function eachHistory(
+  runs: readonly RunFileReader[],
+  put: (parts: readonly PackedHistory[], count: number) => void,
+): void {
   let open = runs.filter((run) => run.next());
-  const parts: PackedHistory[] = [];
+  const parts: RunFileReader[] = [];
   while (open.length > 0) {
     let account = open[0]!.account;
     for (const run of open) if (run.account < account) account = run.account;
     let count = 0;
     for (const run of open) if (run.account === account) parts[count++] = run;
-    into.add(parts, count);
-    onAccount();
+    put(parts, count);
     let ended = false;
-    for (let i = 0; i < count; i++) if (!(parts[i] as RunFileReader).next()) ended = true;
+    for (let i = 0; i < count; i++) if (!parts[i]!.next()) ended = true;
     if (ended) open = open.filter((run) => run.isOpen);
   }
-  into.finish();
 }
