@@ -31,8 +31,10 @@ function priced(base: string | bigint, unit: Unit, perUnit: string): bigint {
 
 const ranged =
   (write: (base: string) => string) =>
-  (certain: string, possible: string): string =>
-    certain === possible ? write(possible) : `${write(certain)} – ${write(possible)}`;
+  (certain: string, possible: string): string => {
+    const [least, most] = [write(certain), write(possible)];
+    return least === most ? most : `${least} – ${most}`;
+  };
 
 /** Makes the writer; without a price of the person's own, amounts at prices are written in units. */
 export function makeAmountWriter(unit: Measured, way: 'units' | 'share' | 'price', whole: bigint): AmountWriter {

@@ -1,12 +1,15 @@
+import { shortenName } from '../format/shortenName.ts';
 import { categoryLabel, countOf, groupLabel, markLabel, markMeaning, reasonMeaning } from '../format/words.ts';
 import { MarkSign } from '../picture/markSign.tsx';
 import { Failed, Working } from '../shell/states.tsx';
 import { useAmounts, useOpenCase, useRule, viewQuery } from '../state/caseContext.ts';
 import type { About } from '../state/contract.ts';
-import { useAnswer } from '../state/useAnswer.ts';
+import { useAnswer, useStored } from '../state/useAnswer.ts';
 import { useView, useViewStore } from '../state/view.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { CopyText } from '../tables/copyText.tsx';
+import { subjectLabel } from '../work/subjectLabel.ts';
+import { useWork } from '../work/workContext.ts';
 import { BandTransfers } from './bandTransfers.tsx';
 import { Counterparties } from './counterparties.tsx';
 import { Keep } from './keep.tsx';
@@ -33,10 +36,12 @@ export function AboutPanel({ kind, id }: { kind: 'node' | 'band'; id: string }) 
   const { id: caseId } = useOpenCase();
   const rule = useRule();
   const view = useView((value) => value);
+  const size = useStored(useViewStore().pictureSize, (value) => value);
   const path = pathWith(`/cases/${caseId}/about`, {
     ...viewQuery(view, rule),
     [kind]: id,
     open: view.open.join(','),
+    size: size === 0 ? null : size,
   });
   const { data, failure } = useAnswer<About>(path);
   if (failure !== undefined) return <Failed failure={failure} />;
@@ -63,10 +68,17 @@ export function AboutPanel({ kind, id }: { kind: 'node' | 'band'; id: string }) 
   );
 }
 
+function titleOf(about: About): string {
+  if (about.entity !== null) return about.entity;
+  if (about.kind === 'end-group') return groupLabel(about.reason ?? about.label);
+  if (about.kind === 'band') return about.label === '' ? subjectLabel(about.id) : about.label;
+  return shortenName(about.label, 8);
+}
+
 function Head({ about }: { about: About }) {
   const view = useViewStore();
   const open = useView((value) => value.open);
-  const title = about.kind === 'end-group' && about.entity === null ? groupLabel(about.reason ?? about.label) : null;
+  const { names } = useWork();
   return (
     <header className="panel-head">
       <p className="faint">
@@ -75,7 +87,7 @@ function Head({ about }: { about: About }) {
         {about.members > 1 && `, ${countOf(about.members, 'member')}`}
         {about.chain !== null && ` on ${about.chain}`}
       </p>
-      <h2>{about.entity ?? title ?? about.label}</h2>
+      <h2>{names.get(about.id) ?? titleOf(about)}</h2>
       {about.address !== null && (
         <p className="whole">
           <CopyText text={about.address}>{about.address}</CopyText>

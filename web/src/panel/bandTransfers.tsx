@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { Failed } from '../shell/states.tsx';
 import { picturePath, useAmounts, useOpenCase, useRule } from '../state/caseContext.ts';
 import type { TransferLine, TransferPage } from '../state/contract.ts';
-import { useAnswer } from '../state/useAnswer.ts';
-import { useView } from '../state/view.ts';
+import { useAnswer, useStored } from '../state/useAnswer.ts';
+import { useView, useViewStore } from '../state/view.ts';
 import { TransferItem } from './transferList.tsx';
 
 const PAGE = 50;
+/** The server's own, where no picture was drawn yet. */
+const DEFAULT_SIZE = 48;
 
 /** The transfers behind a band, and that they add up to it. */
 export function BandTransfers({ id }: { id: string }) {
@@ -16,9 +18,8 @@ export function BandTransfers({ id }: { id: string }) {
   const amounts = useAmounts();
   const [pages, setPages] = useState<readonly (readonly TransferLine[])[]>([]);
   const [offset, setOffset] = useState(0);
-  const [, query = ''] = picturePath(caseId, { ...view, compare: null }, rule, 0)
-    .replace(/&?size=0/, '')
-    .split('?');
+  const size = useStored(useViewStore().pictureSize, (value) => value);
+  const [, query = ''] = picturePath(caseId, { ...view, compare: null }, rule, size || DEFAULT_SIZE).split('?');
   const { data, failure, isStale } = useAnswer<TransferPage>(
     `/cases/${caseId}/bands/${encodeURIComponent(id)}/transfers?${query}&offset=${offset}&limit=${PAGE}`,
   );

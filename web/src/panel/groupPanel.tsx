@@ -1,5 +1,5 @@
 import { formatShare } from '../format/formatAmount.ts';
-import { categoryLabel, groupLabel, reasonMeaning } from '../format/words.ts';
+import { categoryLabel, countOf, groupLabel, reasonMeaning } from '../format/words.ts';
 import { netStolen, useAmounts, useOpenCase, useRule } from '../state/caseContext.ts';
 import type { Timeline } from '../state/contract.ts';
 import { useAnswer } from '../state/useAnswer.ts';
@@ -26,7 +26,7 @@ export function GroupPanel({ group }: { group: string }) {
         {part !== undefined && (
           <p>
             <b>{amounts.long(part.amount)}</b>, {formatShare(part.amount, netStolen(overview))} at{' '}
-            {part.ends.toLocaleString('en-US')} ends
+            {countOf(part.ends, 'end')}
           </p>
         )}
         <p className="faint">{reasonMeaning(part?.reason ?? group)}</p>

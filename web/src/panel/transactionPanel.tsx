@@ -1,4 +1,4 @@
-import { formatUnits } from '../format/formatAmount.ts';
+import { formatAmount, formatUnits } from '../format/formatAmount.ts';
 import { formatMoment } from '../format/formatTime.ts';
 import { shortenName } from '../format/shortenName.ts';
 import { reasonLabel } from '../format/words.ts';
@@ -109,9 +109,9 @@ function Raw({ data }: { data: TransactionRows }) {
   const { overview } = useOpenCase();
   const unitOf = (asset: string): string => (asset === overview.measure.asset ? overview.measure.symbol : asset);
   const write = (asset: string, amount: string): string =>
-    asset === overview.measure.asset
-      ? formatUnits(amount, overview.measure.decimals, null)
-      : formatUnits(amount, 0, null);
+    asset === overview.measure.asset ? formatAmount(amount, overview.measure) : formatUnits(amount, 0, null);
+  const exact = (asset: string, amount: string): string =>
+    `${formatUnits(amount, asset === overview.measure.asset ? overview.measure.decimals : 0, null)} ${asset}`;
   return (
     <section>
       <h3>{data.kind === 'account' ? `Transfers (${data.transfers.length})` : 'Inputs and outputs'}</h3>
@@ -123,7 +123,7 @@ function Raw({ data }: { data: TransactionRows }) {
                 <CopyText text={row.from}>{row.from === '' ? 'new' : shortenName(row.from)}</CopyText> →{' '}
                 <CopyText text={row.to}>{row.to === '' ? 'no one' : shortenName(row.to)}</CopyText>
               </td>
-              <td title={row.asset}>
+              <td title={exact(row.asset, row.amount)}>
                 {write(row.asset, row.amount)} {shortenName(unitOf(row.asset))}
               </td>
             </tr>

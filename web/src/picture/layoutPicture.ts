@@ -271,7 +271,8 @@ function drawBands(
     }));
     const size = sizeOf(band);
     const certain = band.certain === undefined || size === 0 ? 1 : Number(band.certain) / size;
-    const strength = Math.max(0.3, Math.min(1, thicknessOf(band) / LEAST_LINE));
+    const least = band.kind === 'rests' ? 0.05 : 0.3;
+    const strength = Math.max(least, Math.min(1, thicknessOf(band) / LEAST_LINE));
     return { band, points: straighten(points), isBack, certain, strength };
   });
 }

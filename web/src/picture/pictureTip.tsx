@@ -81,8 +81,10 @@ function nodeLines(
   const { node } = drawn;
   const isEnd = node.kind === 'end-group';
   const lines = [isEnd && node.entity === null ? groupLabel(groupOf(node)) : nodeLabel(drawn, names)];
-  if (isEnd) lines.push(interval(amounts, node.certainEnded, node.ended), `${countOf(node.count, 'end')}`);
-  else if (node.kind === 'theft') lines.push(`${amounts.long(node.amountOut)} stolen`);
+  if (isEnd) {
+    lines.push(interval(amounts, node.certainEnded, node.ended));
+    if (node.count > 1) lines.push(`${countOf(node.count, 'member')}`);
+  } else if (node.kind === 'theft') lines.push(`${amounts.long(node.amountOut)} stolen`);
   else {
     lines.push(`in ${interval(amounts, node.certainIn, node.amountIn)}`);
     if (node.amountOut !== '0') lines.push(`on ${interval(amounts, node.certainOut, node.amountOut)}`);

@@ -57,10 +57,15 @@ function OnePicture({ rule, isMain, heading }: OneProps) {
   const view = useView((value) => value);
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const path = height === 0 ? null : picturePath(open.id, { ...view, compare: null }, rule, sizeFor(width, height));
+  const size = sizeFor(width, height);
+  const path = height === 0 ? null : picturePath(open.id, { ...view, compare: null }, rule, size);
   const { data, failure, isStale } = useAnswer<Picture>(path);
-  usePrefetch(isMain && data !== undefined ? sizeFor(width, height) : 0, rule);
-  const layout = useLayout(data, width, height);
+  const { pictureSize } = useViewStore();
+  useEffect(() => {
+    if (isMain && height > 0) pictureSize.set(size);
+  }, [pictureSize, isMain, height, size]);
+  usePrefetch(isMain && data !== undefined ? size : 0, rule);
+  const layout = useLayout(data, width, height, heading === null ? 22 : 38);
   return (
     <div className="picture-frame" ref={frame} aria-busy={isStale}>
       {heading !== null && <h3 className="picture-heading">{heading}</h3>}
@@ -89,7 +94,7 @@ function usePrefetch(size: number, rule: RuleName): void {
   }, [coordinator, id, overview, view, rule, size]);
 }
 
-function useLayout(picture: Picture | undefined, width: number, height: number): PictureLayout | null {
+function useLayout(picture: Picture | undefined, width: number, height: number, top: number): PictureLayout | null {
   const before = useRef<PictureLayout | null>(null);
   const textScale = useTextScale();
   const target = useMemo(() => {
@@ -99,14 +104,14 @@ function useLayout(picture: Picture | undefined, width: number, height: number):
       height,
       left: 16,
       right: END_LABEL_WIDTH * textScale,
-      top: 22,
+      top,
       bottom: 26 * textScale,
       textScale,
     };
     const layout = layoutPicture(picture, space, before.current);
     before.current = layout;
     return layout;
-  }, [picture, width, height, textScale]);
+  }, [picture, width, height, top, textScale]);
   return useTween(target);
 }
 
@@ -152,8 +157,8 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
   const chosen = useMemo(() => new Set(selection), [selection]);
   const labels = useMemo(() => {
     const wanted = new Set(selection.filter((key) => key.startsWith('node:')).map((key) => key.slice(5)));
-    return placeLabels(layout, work.names, wanted);
-  }, [layout, work.names, selection]);
+    return placeLabels(layout, work.names, wanted, amounts);
+  }, [layout, work.names, selection, amounts]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -205,9 +210,7 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
         names={work.names}
         title={title}
         gathered={
-          picture.gathered.nodes === 0
-            ? ''
-            : `${countOf(picture.gathered.nodes, 'holder')} in “others”, ${amounts.short(picture.gathered.amount)}`
+          picture.gathered.nodes === 0 ? '' : `${countOf(picture.gathered.nodes, 'holder')} gathered in “others”`
         }
       />
       {hovered !== null && pointer !== null && (

@@ -1,3 +1,4 @@
+import type { AmountWriter } from '../format/amountWriter.ts';
 import { shortenName } from '../format/shortenName.ts';
 import type { DrawnNode, PictureLayout } from './layoutPicture.ts';
 
@@ -21,10 +22,14 @@ const LINE = 13;
 const ADVANCE = 6.1;
 
 /** What a node is called on the picture. */
-export function nodeLabel({ node }: DrawnNode, names: ReadonlyMap<string, string>): string {
+export function nodeLabel(
+  { node }: DrawnNode,
+  names: ReadonlyMap<string, string>,
+  amount: (base: string) => string = () => '',
+): string {
   const given = names.get(node.id);
   if (given !== undefined) return given;
-  if (node.kind === 'others') return `others (${node.count.toLocaleString('en-US')})`;
+  if (node.kind === 'others') return `others (${node.count.toLocaleString('en-US')})${amount(node.amountIn)}`;
   if (node.kind === 'theft') return cutMiddle(node.label);
   return node.entity ?? shortenName(node.label);
 }
@@ -45,6 +50,7 @@ export function placeLabels(
   layout: PictureLayout,
   names: ReadonlyMap<string, string>,
   wanted: ReadonlySet<string>,
+  amounts: AmountWriter,
 ): PlacedLabel[] {
   const taken: Box[] = layout.nodes
     .filter(({ height }) => height > 4)
@@ -63,12 +69,13 @@ export function placeLabels(
     const isWanted = wanted.has(drawn.node.id) || names.has(drawn.node.id) || drawn.node.kind === 'others';
     if (drawn.height < 10 && !isWanted) continue;
     if (drawn.node.kind === 'theft' && thefts > 1 && drawn.height < 11 && !isWanted) continue;
-    const text = nodeLabel(drawn, names);
+    const text = nodeLabel(drawn, names, (base) => ` ${amounts.short(base)}`);
     const width = text.length * ADVANCE * layout.textScale;
     for (const { x, y, anchor } of candidates(drawn, LINE * layout.textScale)) {
       const left = anchor === 'start' ? x : x - width;
       const box = { left: left - 8, right: left + width + 8, top: y - LINE * layout.textScale + 3, bottom: y + 3 };
-      if (box.right > layout.width || box.top < 0 || left < 2) continue;
+      if (box.right > layout.width || box.bottom > layout.height - 18 * layout.textScale) continue;
+      if (box.top < 0 || left < 2) continue;
       if (taken.some((other) => overlaps(other, box))) continue;
       taken.push(box);
       labels.push({ drawn, text, x, y, anchor });

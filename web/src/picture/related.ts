@@ -7,15 +7,20 @@ export interface Related {
   readonly bands: ReadonlySet<string>;
 }
 
-/** Follows bands from the chosen nodes, bands and groups of ends, against the flow to the thefts and with it to the ends. */
+/**
+ * Follows bands from the chosen nodes, bands and groups of ends, against the flow to the thefts and with it to the ends;
+ * null where nothing of the picture is chosen.
+ */
 export function relatedTo({ bands, nodes: all }: Picture, selection: readonly string[]): Related | null {
   const nodes = new Set<string>();
   const chosenBands = new Set<string>();
   const start: { back: Set<string>; on: Set<string> } = { back: new Set(), on: new Set() };
+  const here = new Set(all.map(({ id }) => id));
   const byId = new Map(bands.map((band) => [band.id, band]));
   for (const key of selection) {
     if (key.startsWith('node:')) {
       const id = key.slice(5);
+      if (!here.has(id)) continue;
       nodes.add(id);
       start.back.add(id);
       start.on.add(id);

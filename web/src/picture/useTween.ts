@@ -3,7 +3,7 @@ import { wantsNoMotion } from '../theme/useTheme.ts';
 import type { PictureLayout } from './layoutPicture.ts';
 import { tweenLayout } from './tweenLayout.ts';
 
-const LENGTH_MS = 180;
+const LENGTH_MS = 150;
 const ease = (part: number): number => 1 - (1 - part) ** 3;
 
 /** Follows a layout: another picture of the same size is moved to, a new size or a first picture is there at once. */

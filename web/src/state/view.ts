@@ -42,6 +42,8 @@ export class ViewStore {
   readonly store: Store<View>;
   /** What the pointer or the keyboard is on, of no interest to the server or an address. */
   readonly hovered: Store<string | null> = makeStore<string | null>(null);
+  /** How many holders the picture shows by themselves: what is gathered, and so what a band is, depends on it. */
+  readonly pictureSize: Store<number> = makeStore(0);
 
   constructor(initial: View) {
     this.store = makeStore(initial);

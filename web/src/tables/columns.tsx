@@ -84,15 +84,15 @@ export const END_COLUMNS: readonly Column<EndRow>[] = [
     label: 'arrivals',
     sort: 'transfers',
     isNumber: true,
-    width: 7,
+    width: 9,
     cell: ({ transfers }) => transfers.toLocaleString('en-US'),
   },
   { key: 'hops', label: 'hops', sort: 'hops', isNumber: true, width: 6, cell: ({ hops }) => hops },
-  { key: 'last', label: 'last arrival', sort: 'last', width: 15, cell: ({ last }) => moment(last) },
+  { key: 'last', label: 'last arrival', sort: 'last', width: 17, cell: ({ last }) => moment(last) },
 ];
 
 export const TRANSFER_COLUMNS: readonly Column<TransferLine>[] = [
-  { key: 'time', label: 'time', sort: 'time', width: 15, cell: ({ time }) => moment(time) },
+  { key: 'time', label: 'time', sort: 'time', width: 18, cell: ({ time }) => moment(time) },
   {
     key: 'part',
     label: 'tainted',
@@ -173,5 +173,5 @@ export const ADDRESS_COLUMNS: readonly Column<AddressRow>[] = [
     cell: ({ transfersIn, transfersOut }) => (transfersIn + transfersOut).toLocaleString('en-US'),
   },
   { key: 'hops', label: 'hops', sort: 'hops', isNumber: true, width: 6, cell: ({ hops }) => hops },
-  { key: 'first', label: 'first arrival', sort: 'first', width: 15, cell: ({ first }) => moment(first) },
+  { key: 'first', label: 'first arrival', sort: 'first', width: 18, cell: ({ first }) => moment(first) },
 ];

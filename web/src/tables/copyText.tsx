@@ -25,7 +25,9 @@ export function CopyText({ text, children }: { text: string; children: ReactNode
           copy();
         }}
       >
-        {isCopied ? '✓' : '⧉'}
+        <svg width="11" height="11" viewBox="0 0 12 12" aria-hidden="true">
+          <path d={isCopied ? 'M1.5 6.5l3 3 6-7' : 'M4.5 4.5h6v6h-6zM7.5 4.5v-3h-6v6h3'} />
+        </svg>
       </button>
     </span>
   );

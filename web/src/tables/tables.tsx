@@ -85,7 +85,9 @@ function TraceTable({ tab, ...rest }: TraceProps) {
         columns={END_COLUMNS}
         first={{ sort: 'amount', order: 'desc' }}
         keyOf={({ id }) => id}
-        nodeOf={({ node, group }) => [`node:${node ?? group}`, `node:${group}`]}
+        nodeOf={({ reason, node, group }) =>
+          reason === 'service' || node === null ? [`node:${group}`] : [`node:${node}`, `node:${group}`]
+        }
       />
     );
   }

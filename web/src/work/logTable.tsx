@@ -20,8 +20,8 @@ function valueText(value: WorkValue | null): string {
 }
 
 const COLUMNS: readonly Column<LogEntry>[] = [
-  { key: 'seq', label: 'no.', isNumber: true, width: 6, cell: ({ seq }) => seq },
-  { key: 'at', label: 'when', width: 16, cell: ({ at }) => formatMoment(at) },
+  { key: 'seq', label: 'no.', width: 6, cell: ({ seq }) => seq },
+  { key: 'at', label: 'when', width: 20, cell: ({ at }) => formatMoment(at) },
   { key: 'field', label: 'what', width: 10, cell: ({ field }) => field },
   { key: 'on', label: 'of', width: 24, cell: ({ on }) => subjectLabel(on) },
   { key: 'value', label: 'became', width: 26, cell: ({ value }) => valueText(value) },

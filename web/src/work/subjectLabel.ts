@@ -13,7 +13,7 @@ export function subjectLabel(id: string): string {
   if (id.includes('>')) return id.split('>').map(subjectLabel).join(' → ');
   const parts = id.split(':').map(decode);
   if (parts[0] === 't') return parts[1] ?? id;
-  if (parts[0] === 'e' || parts[0] === 'eo') return parts.slice(1).filter(Boolean).reverse().join(', ');
+  if (parts[0] === 'e' || parts[0] === 'eo') return parts.findLast((part) => part !== '') ?? id;
   if (parts[0] === 'a' || parts[0] === 'x' || parts[0] === 'tx') return shortenName(parts[2] ?? id, 6);
   if (parts[0] === 'o') return 'others';
   return shortenName(id, 8);
