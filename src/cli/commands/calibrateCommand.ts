@@ -47,7 +47,7 @@ export function calibrateCommand(context: Context): Command {
         ledger,
         clusters: simulated && { ...on, ...simulated.clusters },
         clusterWorlds: simulated?.clusterWorlds ?? null,
-        change: simulated && { simulated: { seed, transfers, scriptTypes: true }, ...simulated.change },
+        change: simulated && { ...on, ...simulated.change },
         deposits: simulated && { ...on, ...simulated.deposits },
         activity: simulated?.activity ?? null,
         traceErrors: simulated?.traceErrors ?? null,
@@ -72,7 +72,12 @@ async function measureReading() {
   const { calibrateReading } = await import('../../newsroom/calibrate/calibrateReading.ts');
   const { TUNED } = await import('../../newsroom/calibrate/tuned.ts');
   const { HELD_OUT } = await import('../../newsroom/calibrate/heldOut.ts');
-  return { tuned: await calibrateReading(TUNED), heldOut: await calibrateReading(HELD_OUT) };
+  const { HELD_OUT_SECOND } = await import('../../newsroom/calibrate/heldOutSecond.ts');
+  return {
+    heldOut: await calibrateReading(HELD_OUT),
+    heldOutSecond: await calibrateReading(HELD_OUT_SECOND),
+    tuned: await calibrateReading(TUNED),
+  };
 }
 
 async function measureCoinJoins(folder: string) {

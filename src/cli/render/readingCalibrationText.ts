@@ -7,11 +7,16 @@ import { formatCount } from './units.ts';
 export interface ReadingMeasured {
   readonly tuned: ReadingCalibration;
   readonly heldOut: ReadingCalibration;
+  readonly heldOutSecond: ReadingCalibration;
 }
 
 /** The table of that, as lines. */
-export function readingLines({ tuned, heldOut }: ReadingMeasured, style: Style): string[] {
-  const all = [['  kept aside', heldOut] as const, ['  made with', tuned] as const];
+export function readingLines({ tuned, heldOut, heldOutSecond }: ReadingMeasured, style: Style): string[] {
+  const all = [
+    ['  kept aside, first', heldOut] as const,
+    ['  kept aside, second', heldOutSecond] as const,
+    ['  made with', tuned] as const,
+  ];
   const rows = all.map(([name, { sentences, precision, recall, speakers }]) => [
     name,
     formatCount(sentences),

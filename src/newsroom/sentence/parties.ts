@@ -73,7 +73,7 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
   const struck = lastMatch(
     left,
     new RegExp(
-      ` (?:exploited|hacked|breached|attacked|compromised|robbed|targeted|infiltrated|penetrated|raided|drained)(?: (?!from )\\S+){0,3}?${VICTIM}`,
+      ` (?:exploited|hacked|breached|attacked|compromised|robbed|targeted|broke into|broken into|breaking into|infiltrated|penetrated|raided|drained)(?: (?!from )\\S+){0,3}?${VICTIM}`,
       'g',
     ),
   );

@@ -15,6 +15,7 @@ import {
 } from './parties.ts';
 import {
   AFTER_FIGURE,
+  ALMOST,
   ATTEMPT,
   BEFORE_FIGURE,
   DENIAL,
@@ -112,6 +113,7 @@ const lastWords = (text: string, count: number): string => text.trimEnd().split(
 function judge(scene: Scene, match: Omit<Frame, 'isAttempt' | 'isSuspicion'>): Frame | null {
   const { kind, before, gap, verb, right } = match;
   const near = lastWords(before, 7);
+  if (ALMOST.test(before.trimEnd())) return null;
   const isMaybe = MAYBE.test(lastWords(before, 6)) || /\b(?:may|might) have been\b/.test(gap);
   const isBehind = kind === 'passive' || kind === 'compound';
   const around = isBehind ? `${lastWords(before, 4)} ${gap}` : near;
@@ -122,8 +124,8 @@ function judge(scene: Scene, match: Omit<Frame, 'isAttempt' | 'isSuspicion'>): F
     (isNoun && /\battempted\b/.test(before));
   const isFoiled =
     isBehind &&
-    /^ (?:\S+ ){0,6}(?:was|were) (?:foiled|thwarted|prevented|blocked|stopped)\b/.test(
-      right.slice(gap.length + verb.length),
+    /^ (?:\S+ ){0,6}(?:was|were) (?:foiled|thwarted|prevented|blocked|stopped|averted)\b/.test(
+      right.slice(gap.length + verb.length + 1),
     );
   const attempt = isAttempt || isFoiled;
   if (
@@ -186,8 +188,16 @@ const BY_ATTACKS =
 
 /** The subject of a weak verb is someone who steals, or what is taken is taken from somebody. */
 function isThief(scene: Scene, before: string, right: string): boolean {
-  return THIEF.test(before) || actorSubject(before, scene.skeleton) !== null || /^(?: \S+){0,6} from /.test(right);
+  return (
+    THIEF.test(before) ||
+    DEED_SUBJECT.test(before) ||
+    actorSubject(before, scene.skeleton) !== null ||
+    /^(?: \S+){0,6} from /.test(right)
+  );
 }
+
+/** "the Kawabit hack netted". */
+const DEED_SUBJECT = / (?:hack|heist|theft|attack|breach|exploit|raid|robbery)$/;
 
 const THIEF =
   /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|criminals?|cybercriminals|robbers?|gang|exploiters?|scammers?|they|who|that|group|crew|operatives|agents|spies)\b(?: \S+){0,5}$/;
@@ -279,10 +289,12 @@ function findVictim(scene: Scene, { kind, left, right, before, gap, predicate }:
   if (owner !== null) return { name: owner };
   const possessive = / NAM(\d+) 's(?: \S+){0,3}$/.exec(kind === 'compound' ? left : before);
   if (possessive !== null && kind !== 'verb') return { name: skeleton.names[Number(possessive[1])]! };
+  const fromWhich = / NAM(\d+) ,? from (?:which|whom)(?= )/.exec(left);
+  if (fromWhich !== null) return { name: skeleton.names[Number(fromWhich[1])]! };
   const owned =
-    kind === 'loss' || kind === 'noun'
+    kind === 'loss' || kind === 'noun' || kind === 'compound'
       ? / NAM(\d+)(?: has| had| later| on| \w+day){0,3} (?:confirmed|reported|suffered|disclosed|admitted|acknowledged|announced)(?: (?:the|a|its|total|losses|loss|theft)){0,3}$/.exec(
-          before,
+          kind === 'compound' ? left : before,
         )
       : null;
   if (owned !== null) return { name: skeleton.names[Number(owned[1])]! };

@@ -141,6 +141,16 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     // Crypto.com, Gate.io
     if (dot?.text === '.' && dot.glued && tokens[next + 1]?.glued && /^[a-z]{2,4}$/.test(tokens[next + 1]!.text))
       next += 2;
+    // CoinEx-9
+    if (
+      tokens[next]?.text === '-' &&
+      tokens[next]!.glued &&
+      tokens[next + 1]?.glued &&
+      /^\d{1,3}$/.test(tokens[next + 1]!.text)
+    ) {
+      next += 2;
+      break;
+    }
     if (
       tokens[next]?.text === '-' &&
       tokens[next]!.glued &&

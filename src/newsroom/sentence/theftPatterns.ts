@@ -116,13 +116,16 @@ export const NEGATION =
   /\b(?:not|never|no|none|nobody|cannot|without|denied|denies|deny|denying|refuted|refutes|dismissed|false|falsely|untrue|didn't|hasn't|wasn't|weren't|haven't|isn't|doesn't|don't|won't|can't|nor|neither)\b/;
 export const ATTEMPT =
   /\b(?:tried|trying|tries|try|attempts?|attempted|attempting|sought|seeking|failed|fails|unsuccessful|unsuccessfully|foiled|thwarted|prevented|blocked|averted|stopped|stymied|unable)\b/;
+/** It did not come to it. */
+export const ALMOST =
+  /\b(?:almost|nearly|narrowly|yet to|avoided|avoids|avoiding|escaped|escaping)(?: (?:from|be|been))?$/;
 /** Neither done nor tried: possible, planned, feared, promised. */
 export const UNREAL =
-  /\b(?:could|would|can|should|will|shall|if|unless|plans?|planned|planning|plotted|plotting|wanted|wants|hoped?|hopes|hoping|aims?|aimed|aiming|intend(?:s|ed)?|threaten(?:s|ed)?|threatening|risk(?:s|ed)?|fears?|feared|prevent|avoid|able to (?:be|recover)|potential|hypothetical|expects?|expected|vowed|promised|pledged|offered|asked|demand(?:s|ed|ing)?|insur(?:ance|ed)|cover|covers|compensate|reimburse|warned|warns|to help|working to|work to)\b/;
+  /\b(?:could|would|can|should|will|shall|if|unless|plans?|planned|planning|plotted|plotting|wanted|wants|hoped?|hopes|hoping|aims?|aimed|aiming|intend(?:s|ed)?|threaten(?:s|ed)?|threatening|risk(?:s|ed)?|fears?|feared|prevent|avoid|able to (?:be|recover)|potential|hypothetical|expects?|expected|vowed|promised|pledged|offered|asked|demand(?:s|ed|ing)?|insur(?:ance|ed|es|ing|e)|against theft|cover|covers|compensate|reimburse|warned|warns|to help|working to|work to)\b/;
 export const MAYBE = /\b(?:may|might) have(?: been)?$/;
 /** The whole sentence says that it is not so. */
 export const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)(?! (?:any )?(?:comment|involvement|responsibility))|refut(?:e|es|ed|ing)|hoax|rumou?rs?|debunked|untrue|fake news|dismiss(?:es|ed) (?:reports|claims|as)|reject(?:s|ed) (?:reports|claims|as|the claim)|wrongly (?:reported|claimed)|no evidence (?:that|of))\b/;
+  /\b(?:den(?:y|ies|ied|ying)(?! (?:any )?(?:comment|involvement|responsibility))|refut(?:e|es|ed|ing)|hoax|rumou?rs?|debunked|untrue|fake news|dismiss(?:es|ed) (?:reports|claims|as)|reject(?:s|ed) (?:reports|claims|as|the claim)|wrongly (?:reported|claimed)|no evidence (?:that|of)|(?:is|are|was|were|proved|proven) (?:false|untrue|wrong|fabricated|invented)|never happened|did not happen|doubts?|doubted|unlikely|ruled out|(?:film|movie|novel|series|game|game's|fiction|fictional|thriller)(?: \S+){0,3} (?:tells|lets|shows|about|in which|where|follows))\b/;
 
 /** Markets lose value too. */
 export const MARKET =
