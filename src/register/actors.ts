@@ -1,3 +1,5 @@
+import { ownEntry } from '../core/ownEntry.ts';
+
 /**
  * Names that reports use for one actor or a part of it. A deed of a part is a deed of the whole: what is blamed on the
  * Lazarus Group counts for the DPRK, and not the other way round.
@@ -31,7 +33,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** The test whether a deed of an actor counts for the one asked for. Case does not matter. */
 export function isDeedOf(asked: string): (actor: string) => boolean {
   const name = canonicalActor(asked);
-  const names = new Set([name, asked.toLowerCase(), ...(PARTS[name] ?? [])]);
+  const names = new Set([name, asked.toLowerCase(), ...(ownEntry(PARTS, name) ?? [])]);
   return (actor) => names.has(actor.toLowerCase());
 }
 

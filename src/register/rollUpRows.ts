@@ -1,3 +1,4 @@
+import { ownEntry } from '../core/ownEntry.ts';
 import type { Status } from './change.ts';
 import type { Figure } from './figure.ts';
 import { type Days, daysOfPeriod } from './period.ts';
@@ -123,7 +124,7 @@ function addTo(draft: Draft, claim: ClaimRow): void {
 
 function addScope(scope: Set<string>, kind: string): void {
   scope.add(kind);
-  const wider = WITHIN[kind];
+  const wider = ownEntry(WITHIN, kind);
   if (wider !== undefined) scope.add(wider);
 }
 

@@ -1,4 +1,5 @@
 import { SpoorError } from '../core/errors.ts';
+import { ownEntry } from '../core/ownEntry.ts';
 import type { Records } from '../records/openRecords.ts';
 import type { Change, ChangeName, Status } from './change.ts';
 import type { LogPlace } from './changeLog.ts';
@@ -52,7 +53,7 @@ export function setPlace(records: Records, { size, seq, head }: LogPlace): void 
  * @throws UNKNOWN_NAME where it names what is not there; BAD_CLAIM where it cannot be made
  */
 export function applyChange(records: Records, change: Change, seq: number): void {
-  const apply = APPLY[change.do] as ((records: Records, change: Change, seq: number) => void) | undefined;
+  const apply = ownEntry(APPLY, change.do) as ((records: Records, change: Change, seq: number) => void) | undefined;
   if (apply === undefined) {
     const message = `entry ${seq}: there is no change named ${JSON.stringify(change.do)}; a newer Spoor may have made it`;
     throw new SpoorError('RECORDS_NEWER', message, { entry: seq });

@@ -49,6 +49,15 @@ actors:
 `;
 const LABELS = `{"0xde709f2102306220921060314715629080e2fb77": {"name": "Pool", "labels": ["some-swap", "dex"]},
 "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed": {"name": "G", "labels": []}}`;
+const LINES = '1AGNa15ZQXAZUgFiqJ2i7Z2DPU2J6hW62i\nbc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4\n';
+const ENTITIES = `{"source": "A list", "lastUpdated": "2024-01-31", "entities": [
+{"name": "Pool", "category": "dex", "sampleAddresses": ["0xde709f2102306220921060314715629080e2fb77"]},
+{"name": "Other", "category": "exchange"}]}`;
+const TABLE = `# who has what
+address,entity,source
+0xde709f2102306220921060314715629080e2fb77,Pool,me
+1AGNa15ZQXAZUgFiqJ2i7Z2DPU2J6hW62i,Other,
+`;
 const SDN: readonly SdnSample[] = [
   {
     id: 7,
@@ -99,6 +108,10 @@ describe('files of tags, changed at random, are read or refused by name', () => 
     ['advanced.xml', asAdvanced(SDN)],
     ['odd.xml', asAdvanced(SDN, ODD)],
     ['tags.csv', TAGS],
+    ['sanctioned_addresses_XBT.txt', LINES],
+    ['sanctioned.json', `{"lastUpdated": "2024-01-31", "addresses": ["${LINES.trim().replaceAll('\n', '", "')}"]}`],
+    ['entities.json', ENTITIES],
+    ['entities.csv', TABLE],
     ['pack.yaml.gz', PACK],
   ];
   test.each(files)('%s', async (name, text) => {

@@ -1,4 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
+import { showFound } from '../../core/showFound.ts';
 import { csvRecords } from '../csvTable.ts';
 import { type Claim, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
 
@@ -31,7 +32,7 @@ export function findEntities(json: unknown, file: string): EntityList | null {
     const { name, category, sampleAddresses = [] } = (value ?? {}) as Readonly<Record<string, unknown>>;
     if (isText(name) && isText(category) && Array.isArray(sampleAddresses) && sampleAddresses.every(isText))
       return { name, category, addresses: sampleAddresses };
-    const message = `${file}, entity ${i + 1}: found ${JSON.stringify(value)}, expected a name, a category and addresses`;
+    const message = `${file}, entity ${i + 1}: found ${showFound(value)}, expected a name, a category and addresses`;
     throw new SpoorError('BAD_TAG', message, { file, item: i + 1 });
   });
   const day = isText(lastUpdated) && /^\d{4}-\d{2}-\d{2}/.test(lastUpdated) ? lastUpdated.slice(0, 10) : '';

@@ -214,6 +214,15 @@ describe("OFAC's list as XML, what is refused", () => {
     expect(await errorOf(advanced.replace('Profile ID="9"', 'Profile ID="7"'))).toContain(
       'two Profiles with the ID "7"',
     );
+    expect(await errorOf(advanced.replace('<Identity', '<Profile ID="99"></Profile><Identity'))).toContain(
+      'a Profile inside a Profile',
+    );
+    expect(
+      await errorOf(advanced.replace('</Feature>', '<Feature FeatureTypeID="344"></Feature></Feature>')),
+    ).toContain('a Feature inside a Feature');
+    expect(await errorOf(standard.replace('<idList>', '<sdnEntry></sdnEntry><idList>'))).toContain(
+      'an sdnEntry that is not in the list itself',
+    );
     expect(await errorOf(advanced.replaceAll('Profile', 'Else').replace('ElseID', 'ProfileID'))).toContain(
       'outside of a Profile',
     );

@@ -40,7 +40,7 @@ export class SdnAdvancedForm implements SdnForm {
   #profile: Profile | undefined;
   #identity = { primary: false, names: [] as DocumentedName[], groups: new Map<string, string>() };
   /** The asset of the feature that is open, and how many addresses were seen in it. */
-  #feature: { readonly asset: string | undefined; seen: number } = { asset: undefined, seen: 0 };
+  #feature: Feature = newFeature();
   #entriesBegun = false;
 
   constructor(refuse: Refuse) {
@@ -62,6 +62,8 @@ export class SdnAdvancedForm implements SdnForm {
         if (this.#entriesBegun) this.#refuse('SanctionsEntries come before DistinctParties, expected them after');
         break;
       case 'Profile':
+        // What the outer one has would be lost.
+        if (this.#profile !== undefined) this.#refuse('found a Profile inside a Profile');
         this.#profile = newProfile(element);
         break;
       case 'Identity':
@@ -75,7 +77,8 @@ export class SdnAdvancedForm implements SdnForm {
         this.#identity.groups.set(element.attribute('ID'), element.attribute('NamePartTypeID'));
         break;
       case 'Feature':
-        this.#feature = { asset: this.#assetOf(element), seen: 0 };
+        if (this.#feature.isOpen) this.#refuse('found a Feature inside a Feature');
+        this.#feature = { isOpen: true, asset: this.#assetOf(element), seen: 0 };
         break;
       case 'SanctionsEntries':
         this.#entriesBegun = true;
@@ -115,7 +118,7 @@ export class SdnAdvancedForm implements SdnForm {
       case 'Feature':
         // A feature that says nothing is told as an address that cannot be read.
         if (this.#feature.seen === 0) this.#address('', line);
-        this.#feature = { asset: undefined, seen: 0 };
+        this.#feature = newFeature();
         break;
       case 'Profile':
         this.#endProfile();
@@ -187,6 +190,17 @@ export class SdnAdvancedForm implements SdnForm {
     if (/^\d{4}-\d{2}-\d{2}$/.test(this.date)) return;
     this.#refuse(`found DateOfIssue ${showFound(this.#date.join('-'))}, expected Year, Month and Day as numbers`);
   }
+}
+
+interface Feature {
+  readonly isOpen: boolean;
+  readonly asset: string | undefined;
+  /** Values that it has so far. */
+  seen: number;
+}
+
+function newFeature(): Feature {
+  return { isOpen: false, asset: undefined, seen: 0 };
 }
 
 interface Profile {

@@ -18,9 +18,12 @@ export class SdnStandardForm implements SdnForm {
     this.#refuse = refuse;
   }
 
-  open({ name }: XmlElement): void {
-    if (name === 'sdnEntry') this.#entry = newEntry();
-    else if (name === 'id') {
+  open({ name, parent }: XmlElement): void {
+    if (name === 'sdnEntry') {
+      // What the outer one has would be lost.
+      if (parent?.name !== 'sdnList') this.#refuse('found an sdnEntry that is not in the list itself');
+      this.#entry = newEntry();
+    } else if (name === 'id') {
       this.#kind = '';
       this.#number = { text: '', line: 0 };
     }

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../core/ownEntry.ts';
 import type { Attribution, Period, Predicate, Speaker } from '../claim.ts';
 import { claimsLayout } from './claimsLayout.ts';
 import type { ImportedRow, RowClaim, TableLayout, TableRecord } from './importedRow.ts';
@@ -92,7 +93,7 @@ const defiLlama: TableLayout = {
     const { get } = record;
     const problems: string[] = [];
     const period = periodIn(get('date'), 'date', problems);
-    const scope = TARGETS[get('targetType')] ?? ['crypto'];
+    const scope = ownEntry(TARGETS, get('targetType')) ?? ['crypto'];
     const relays = get('source') === '' ? [] : [{ name: get('source'), how: 'cites' }];
     const said: Said = { speaker, attribution, victim: get('name'), scope, period, relays };
     const method = [get('classification'), get('technique')].filter((text) => text !== '').join(': ');
@@ -164,7 +165,7 @@ const yearlyTotals: TableLayout = {
       const number = readNumber(field);
       if (number === null) problems.push(`${column} is ${JSON.stringify(field)}, which is no number`);
       else if (period !== null) {
-        const speaker = SPEAKERS[name] ?? { kind: 'researcher', name };
+        const speaker = ownEntry(SPEAKERS, name) ?? { kind: 'researcher', name };
         const said: Said = { speaker, attribution, scope: ['crypto'], period };
         const amount = pointAmount(field, kind === 'n' ? 'attacks' : 'USD', number);
         const claim = claimOf(
@@ -205,7 +206,7 @@ const unAnnex: TableLayout = {
     const victim = named.trim() === '' || named.startsWith('/') ? target : named.trim();
     const period = periodIn(get('when'), 'when', problems);
     const said: Said = { speaker, attribution, victim, country: country ?? undefined, scope: [get('kind')], period };
-    const predicate = STATUSES[get('status')];
+    const predicate = ownEntry(STATUSES, get('status'));
     if (predicate === undefined) problems.push(`status is ${JSON.stringify(get('status'))}`);
     const millions = UNKNOWN.includes(get('usd_m')) ? null : readMillions(get('usd_m'));
     if (millions === null && get('usd_m') !== '') problems.push(`usd_m is ${JSON.stringify(get('usd_m'))}`);
@@ -243,7 +244,7 @@ const heistEvents: TableLayout = {
       speaker,
       attribution,
       victim: name,
-      scope: HEIST_SCOPES[get('Type')] ?? ['crypto'],
+      scope: ownEntry(HEIST_SCOPES, get('Type')) ?? ['crypto'],
       period,
       relays: link === '' ? [] : [{ name: link, how: 'cites' }],
     };

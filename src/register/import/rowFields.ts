@@ -1,3 +1,4 @@
+import { ownEntry } from '../../core/ownEntry.ts';
 import type { Amount, Period } from '../claim.ts';
 import { formatDecimal, isDecimal, parseDecimal } from '../decimal.ts';
 import { daysOf } from '../period.ts';
@@ -57,7 +58,7 @@ export function readPeriod(text: string): Period | null {
     return { as, from, to, precision: 'part-of-year' };
   }
   const [, year, word] = /^(\d{4})-([a-z]+)$/.exec(as) ?? [];
-  const season = SEASONS[word ?? ''];
+  const season = ownEntry(SEASONS, word ?? '');
   return season === undefined
     ? null
     : { as, from: `${year}-${season[0]}`, to: `${year}-${season[1]}`, precision: 'part-of-year' };

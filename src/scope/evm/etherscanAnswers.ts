@@ -1,4 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
+import { ownEntry } from '../../core/ownEntry.ts';
 import type { Answer, HttpRequest, Verdict } from '../../fetch/httpClient.ts';
 import { excerpt } from '../../fetch/parseExactJson.ts';
 import { hideSecrets, secretsOf } from '../../fetch/redactUrl.ts';
@@ -147,7 +148,7 @@ export function readInternals(answer: Answer, base: string): readonly InternalEn
     const to = optionalAddress(fields.to, `${where}, to`);
     const type = typeof fields.type === 'string' ? fields.type.toLowerCase() : '';
     entries.push({
-      kind: INTERNAL_KINDS[type] ?? 'other',
+      kind: ownEntry(INTERNAL_KINDS, type) ?? 'other',
       from: optionalAddress(fields.from, `${where}, from`),
       to: to === '' ? optionalAddress(fields.contractAddress, `${where}, contractAddress`) : to,
       value: asAmount(fields.value, `${where}, value`),
