@@ -28,16 +28,16 @@ const { values } = parseArgs({
 const repeats = Number(values.repeats);
 const folder = mkdtempSync(join(tmpdir(), 'spoor-tags-'));
 
-/** Half base58, a quarter Bech32, a quarter EVM with a checksum: a public pack's kinds; every tenth tag says something of its own. */
+/** Of twenty addresses twelve base58, five Bech32, three EVM with a checksum, as in GraphSense's packs; every tenth tag says something of its own. */
 function makePack(tags: number): string {
   const random = new Random(Number(values.seed));
   const bytes = (): Uint8Array => Uint8Array.from({ length: 20 }, () => random.next() & 255);
   const lines = ['title: Made up', 'creator: bench', 'confidence: web_crawl', 'category: exchange', 'tags:'];
   for (let i = 0; i < tags; i++) {
     const [address, currency] =
-      i % 4 < 2
+      i % 20 < 12
         ? [encodeBase58Check(0, bytes()), 'BTC']
-        : i % 4 === 2
+        : i % 20 < 17
           ? [encodeWitnessAddress('bc', 0, bytes()), 'BTC']
           : [checksummed(Buffer.from(bytes()).toString('hex')), 'ETH'];
     lines.push(`  - address: ${address}`, `    currency: ${currency}`, `    label: Number ${i % 10 === 0 ? i : i % 7}`);

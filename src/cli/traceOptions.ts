@@ -23,6 +23,7 @@ export interface TraceOptions extends AskOptions {
   readonly maxHops?: number;
   readonly dust?: bigint;
   readonly maxActivity?: number;
+  readonly clusters?: true;
   /** False with `--no-swaps`. */
   readonly swaps: boolean;
   readonly coinbaseTaint?: 'carry';
@@ -53,7 +54,15 @@ export function addTraceOptions(command: Command, thefts: TheftArgument[]): Comm
       collectTheft('spec'),
     )
     .option('--thefts <file>', 'a file of thefts, one a line; may be repeated', collectTheft('file'))
-    .option('--tags <file>', 'who owns which address; may be repeated', collect)
+    .option(
+      '--tags <file>',
+      'who owns which address: CSV, or any file that tags import reads; may be repeated',
+      collect,
+    )
+    .option(
+      '--clusters',
+      'stop at every address of a cluster for which a tag speaks (see spoor cluster), not only at the tagged one',
+    )
     .option('--assets <file>', 'symbols and decimals of assets; may be repeated', collect)
     .option('--rule <name>', `only this rule: ${RULES.join(' ')}; may be repeated`, collectRules)
     .option(
@@ -109,6 +118,11 @@ export function checkTraceOptions(options: TraceOptions): void {
     if (value !== undefined && source === undefined)
       throw new SpoorError('USAGE', `--${name} says how sources are asked: it needs --source kind=URL`);
   }
+  if (options.clusters && source !== undefined)
+    throw new SpoorError(
+      'USAGE',
+      '--clusters needs a ledger: clusters are made from all of a chain, not from what a trace asks for',
+    );
   if (options.flows && !options.json && !options.csv) {
     throw new SpoorError('USAGE', '--flows needs --json or --csv: it lists every tainted transfer');
   }

@@ -17,6 +17,23 @@ export interface Tag {
   /** A lower-case word: `exchange`, `burn`, ... Those in the stop set end a trace. */
   readonly category: string;
   readonly source: string;
+  /** Where the source gives more than the interchange CSV has. */
+  readonly provenance?: TagProvenance;
+}
+
+/** Which tag it is, for those who ask why it stopped a trace. */
+export interface TagProvenance {
+  /** The set of tags that it is in: a file, by its name. */
+  readonly set: string;
+  readonly source: string;
+  /** Where it is said; `''` where the source does not give it. */
+  readonly uri: string;
+  /** A level of the ladder of TagPacks; `''` where the source does not say. */
+  readonly confidence: string;
+  /** Where it speaks for an address because both are in one cluster: that cluster (`bitcoin:` and its first address)... */
+  readonly cluster?: string;
+  /** ...and the address that the source tags. */
+  readonly taggedAddress?: string;
 }
 
 const COLUMNS = ['chain', 'address', 'entity', 'category', 'source'] as const;

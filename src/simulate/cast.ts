@@ -63,6 +63,11 @@ export function coldWallet(exchange: number): number {
   return exchange * EXCHANGE_SLOTS + HOT_WALLETS + 1;
 }
 
+/** Whose hot or cold wallet an address number is; -1 for any other. */
+export function exchangeOfWallet(address: number): number {
+  return address >= 1 && address <= EXCHANGES.length * EXCHANGE_SLOTS ? Math.floor((address - 1) / EXCHANGE_SLOTS) : -1;
+}
+
 /** The number of a one-address service, by its place in `ONE_ADDRESS`. */
 export function serviceAddress(place: number): number {
   return EXCHANGES.length * EXCHANGE_SLOTS + place + 1;

@@ -1,5 +1,8 @@
+import { encodeBase58Check } from '../chain/bitcoin/base58.ts';
+import { encodeWitnessAddress } from '../chain/bitcoin/bech32.ts';
 import { mix32, Random } from '../core/random.ts';
 import { ByteText } from './byteText.ts';
+import type { Script } from './walletScripts.ts';
 
 const TWO_32 = 2 ** 32;
 const BECH32 = Uint8Array.from('qpzry9x8gf2tvdw0s3jn54khce6mua7l', (c) => c.charCodeAt(0));
@@ -23,18 +26,29 @@ export class DerivedNames {
   readonly #groups = new Uint8Array(32);
   readonly #scratch = new ByteText(128);
   readonly #form: 'account' | 'utxo';
+  readonly #scriptOf: ((id: number) => Script) | undefined;
 
-  constructor(seed: number, stream: number, form: 'account' | 'utxo') {
+  /** @param scriptOf on a UTXO chain: of each address, where they are not all witness key hashes */
+  constructor(seed: number, stream: number, form: 'account' | 'utxo', scriptOf?: (id: number) => Script) {
     const random = new Random(seed, stream);
     this.#addressKeys = Int32Array.from({ length: 8 }, () => random.next() | 0);
     this.#txKeys = Int32Array.from({ length: 8 }, () => random.next() | 0);
     this.#form = form;
+    this.#scriptOf = scriptOf;
   }
 
-  /** Writes an address: `0x` and 40 hex digits, or a version 0 witness program of 20 bytes (BIP 173). 0 writes nothing. */
+  /**
+   * Writes an address: `0x` and 40 hex digits, or a version 0 witness program of 20 bytes (BIP 173) unless the address is of
+   * another script type. 0 writes nothing.
+   */
   writeAddress(text: ByteText, id: number): void {
     if (id === 0) return;
-    this.#scatter(this.#addressKeys, id, 5);
+    const script = this.#scriptOf?.(id) ?? 'p2wpkh';
+    this.#scatter(this.#addressKeys, id, script === 'p2tr' ? 8 : 5);
+    if (script !== 'p2wpkh') {
+      text.ascii(this.#otherScript(script));
+      return;
+    }
     if (this.#form === 'account') {
       text.byte(48);
       text.byte(120);
@@ -75,6 +89,14 @@ export class DerivedNames {
       word = mix32((word + keys[i]!) ^ words[i - 2]!);
       words[i] = word;
     }
+  }
+
+  #otherScript(script: Exclude<Script, 'p2wpkh'>): string {
+    const words = script === 'p2tr' ? 8 : 5;
+    const bytes = Buffer.alloc(4 * words);
+    for (let i = 0; i < words; i++) bytes.writeInt32BE(this.#words[i]!, 4 * i);
+    if (script === 'p2tr') return encodeWitnessAddress('bc', 1, bytes);
+    return encodeBase58Check(script === 'p2pkh' ? 0 : 5, bytes);
   }
 
   #writeWitness(text: ByteText): void {

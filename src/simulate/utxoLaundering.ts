@@ -4,7 +4,7 @@ import { roundDown } from './draws.ts';
 import type { CashOutPoint, LaunderingChain } from './launderers.ts';
 import { type LaunderingPart, laundererOf, type TruthBook, type TruthSink } from './truthBook.ts';
 import type { UtxoTraffic } from './utxoTraffic.ts';
-import { type Coin, NOBODY, UTXO_ASSET, UTXO_CHAIN, type UtxoWorld } from './utxoWorld.ts';
+import { type Coin, LAUNDERERS, NOBODY, UTXO_ASSET, UTXO_CHAIN, type UtxoWorld } from './utxoWorld.ts';
 
 const BTC = 100_000_000;
 const DUST_SAT = 600;
@@ -218,7 +218,7 @@ export class UtxoLaundering implements LaunderingChain<UtxoPurse> {
 
   /** An empty purse at an address of its own. */
   fresh(theft: number, role: string): UtxoPurse {
-    const address = this.#world.freshAddress();
+    const address = this.#world.freshAddress(LAUNDERERS + theft);
     this.#sink.owner(this.#world.names, this.chain, address, laundererOf(this.#theftNames[theft]!), role);
     return { theft, address, coins: [] };
   }
@@ -289,7 +289,7 @@ export class UtxoLaundering implements LaunderingChain<UtxoPurse> {
       const address = serviceAddress(point.place);
       return { payment: { address, value, part: 'cash-out' }, placed: keepAs(address - 1) };
     }
-    const address = world.freshAddress();
+    const address = world.freshAddress(hotWallet(point.exchange, 0));
     this.#sink.owner(world.names, this.chain, address, service.entity, 'deposit address');
     const payment: Payment = { address, value, part: 'cash-out' };
     if (!this.#random.chance(1, 2))

@@ -7,7 +7,7 @@ import { type TheftPlan, theftWindow } from './theftPlan.ts';
 import type { TruthBook, TruthSink } from './truthBook.ts';
 import type { UtxoLaundering, UtxoPurse } from './utxoLaundering.ts';
 import type { UtxoTraffic } from './utxoTraffic.ts';
-import { type Coin, NOBODY, UTXO_ASSET, UTXO_CHAIN, type UtxoWorld } from './utxoWorld.ts';
+import { type Coin, NOBODY, UTXO_ASSET, UTXO_CHAIN, type UtxoWorld, VICTIMS } from './utxoWorld.ts';
 
 const BTC = 100_000_000;
 /** What the largest theft of a hot wallet and of users takes, before chance moves it by a fifth. */
@@ -115,7 +115,7 @@ export class UtxoThefts {
     const hot = traffic.hotWith(this.#random.below(EXCHANGES.length), amount + BTC);
     if (world.pool.balance[hot - 1]! < amount + BTC) return undefined;
     const sum = world.gather(hot - 1, amount + BTC, Number.MAX_SAFE_INTEGER);
-    const address = world.freshAddress();
+    const address = world.freshAddress(VICTIMS + order);
     world.pay(address, amount, NOBODY);
     const left = sum - amount;
     world.pay(hot, left - world.drawFee(world.open.inputs.length, 2, left), hot - 1);

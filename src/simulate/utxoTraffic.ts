@@ -78,7 +78,7 @@ export class UtxoTraffic {
   userAddress(user: number): number {
     const world = this.#world;
     if (this.#random.chance(1, 2)) return this.#lastingAddress(user);
-    const address = world.freshAddress();
+    const address = world.freshAddress(SERVICE_SLOTS + user + 1);
     this.#sink.owner(world.names, UTXO_CHAIN, address, `user ${user}`, 'user');
     return address;
   }

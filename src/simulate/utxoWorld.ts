@@ -4,6 +4,7 @@ import { EXCHANGES, SERVICE_SLOTS } from './cast.ts';
 import { CoinPool } from './coinPool.ts';
 import { DepositMarks } from './depositMarks.ts';
 import { DerivedNames } from './derivedNames.ts';
+import { SCRIPTS, type Script, WalletScripts } from './walletScripts.ts';
 
 export const UTXO_CHAIN = 'bitcoin';
 export const UTXO_ASSET = 'btc';
@@ -12,6 +13,10 @@ export const UTXO_ASSET = 'btc';
 const DEPOSITS = 2 ** 36;
 const DEPOSITS_EACH = 2 ** 28;
 const FRESH = 2 ** 44;
+/** Wallets of nobody in particular, as owners of addresses: those before the first block, of launderers, of victims. */
+const OUTSIDERS = 2 ** 30;
+export const LAUNDERERS = 2 ** 29;
+export const VICTIMS = 2 ** 28;
 /** Transactions numbered from here were made before the first block: their coins are outside the files. */
 const OUTSIDE_TX = 2 ** 50;
 
@@ -57,8 +62,13 @@ export class UtxoWorld {
   readonly #sink: TransactionSink;
   readonly #feeRandom: Random;
 
-  constructor(seed: number, users: number, coins: number, sink: TransactionSink) {
-    this.names = new DerivedNames(seed, 20, 'utxo');
+  /** Where wallets have script types of their own. */
+  readonly #scripts: WalletScripts | null;
+
+  constructor(seed: number, users: number, coins: number, sink: TransactionSink, scriptTypes = false) {
+    this.#scripts = scriptTypes ? new WalletScripts(seed) : null;
+    const scriptOf = scriptTypes ? (id: number): Script => this.#scriptOf(id) : undefined;
+    this.names = new DerivedNames(seed, 20, 'utxo', scriptOf);
     this.users = users;
     // A holder for each service address and user, then one an exchange for the coins on its deposit addresses.
     this.pool = new CoinPool(coins, SERVICE_SLOTS + users + EXCHANGES.length);
@@ -154,7 +164,7 @@ export class UtxoWorld {
   }
 
   outsideCoin(order: number, value: number): Coin {
-    return { tx: OUTSIDE_TX + 2 ** 40 + order, vout: 0, value, address: this.freshAddress() };
+    return { tx: OUTSIDE_TX + 2 ** 40 + order, vout: 0, value, address: this.freshAddress(OUTSIDERS + order) };
   }
 
   userHolder(user: number): number {
@@ -170,7 +180,20 @@ export class UtxoWorld {
     return DEPOSITS + exchange * DEPOSITS_EACH + user;
   }
 
-  freshAddress(): number {
-    return FRESH + this.freshAddresses++;
+  /**
+   * An address of one use.
+   * @param owner whose wallet makes it, by any number; all of one number are of one script type
+   */
+  freshAddress(owner = 0): number {
+    const number = this.freshAddresses++;
+    return (
+      FRESH + (this.#scripts === null ? number : number * SCRIPTS.length + SCRIPTS.indexOf(this.#scripts.fresh(owner)))
+    );
+  }
+
+  #scriptOf(address: number): Script {
+    if (address >= FRESH) return SCRIPTS[(address - FRESH) % SCRIPTS.length]!;
+    if (address >= DEPOSITS) return this.#scripts!.deposit(Math.floor((address - DEPOSITS) / DEPOSITS_EACH));
+    return this.#scripts!.lasting(address);
   }
 }

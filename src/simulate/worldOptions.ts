@@ -28,10 +28,17 @@ export interface WorldOptions {
    * are. In small worlds fewer come about, because few users have the coins.
    */
   readonly coinJoinPermille?: number;
+  /**
+   * Whether wallets of the UTXO chain use several script types, a quarter of them an older one for the address that they keep;
+   * by default all are witness key hashes. Not together with CoinJoins, whose shapes are those of one type.
+   */
+  readonly scriptTypes?: boolean;
 }
 
-export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'launderingPermille' | 'coinJoinPermille'>> &
-  Pick<WorldOptions, 'coinJoinPermille'>;
+export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'launderingPermille' | Rare>> &
+  Pick<WorldOptions, Rare>;
+/** Left out of a world's options where they are not asked for: the options are printed into the world. */
+type Rare = 'coinJoinPermille' | 'scriptTypes';
 
 const LEAST_TRANSFERS = 1_000;
 const MOST_TRANSFERS = 200_000_000;
@@ -71,10 +78,17 @@ export function resolveOptions(options: WorldOptions): ResolvedOptions {
     mixing: options.mixing ?? true,
     cleanOpenings: options.cleanOpenings ?? true,
     ...coinJoinShare(options),
+    ...scriptTypes(options),
   };
 }
 
-/** Left out where there are none: the options are printed into the world. */
+function scriptTypes({ scriptTypes: asked, coinJoinPermille, chain }: WorldOptions): Pick<WorldOptions, 'scriptTypes'> {
+  if (asked !== true) return {};
+  if (chain === 'account') throw bad('scriptTypes', chain, 'a world with a UTXO chain: utxo or both');
+  if (coinJoinPermille !== undefined) throw bad('scriptTypes', coinJoinPermille, 'a world without CoinJoins');
+  return { scriptTypes: true };
+}
+
 function coinJoinShare({ coinJoinPermille, chain }: WorldOptions): Pick<WorldOptions, 'coinJoinPermille'> {
   if (coinJoinPermille === undefined) return {};
   expectInteger('coinJoinPermille', coinJoinPermille, 1, 500);

@@ -1,3 +1,5 @@
+import type { TagProvenance } from '../label/tags.ts';
+
 /**
  * The result of a trace as JSON: rules.md, "What `spoor trace --json` prints". Amounts are decimal strings of base
  * units, times Unix seconds. The order of every list and key is fixed: the same input gives the same bytes.
@@ -27,7 +29,17 @@ export interface TraceReport {
   };
   readonly thefts: Readonly<Record<string, { readonly specs: readonly string[] }>>;
   readonly rules: Readonly<Partial<Record<RuleName, RuleReport>>>;
+  /** The tags that name ends, of those whose source says more than the interchange CSV has; absent where there are none. */
+  readonly tags?: readonly EndTag[];
   readonly warnings: readonly Warning[];
+}
+
+/** The tag that names the ends at an address. */
+export interface EndTag extends TagProvenance {
+  readonly chain: string;
+  readonly address: string;
+  readonly entity: string | null;
+  readonly category: string;
 }
 
 export interface RuleReport {

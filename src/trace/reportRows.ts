@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/port.ts';
 import type { ChainRun, RawEnd } from './chainRun.ts';
 import {
   type End,
+  type EndTag,
   type Reason,
   RULES,
   type RuleName,
@@ -81,6 +82,20 @@ export async function endRows(
       last: end.last,
     };
   });
+}
+
+/** The tags with a provenance that name ends, in the order of chain and address. */
+export function tagRows(rules: Readonly<Partial<Record<RuleName, RuleReport>>>, stops: Stops): EndTag[] {
+  const rows = new Map<string, EndTag>();
+  for (const { ends } of Object.values(rules)) {
+    for (const { chain, address, entity, category } of ends) {
+      if (address === null || category === null || rows.has(`${chain} ${address}`)) continue;
+      const provenance = stops.tagOf(chain, address)?.provenance;
+      if (provenance !== undefined)
+        rows.set(`${chain} ${address}`, { chain, address, entity, category, ...provenance });
+    }
+  }
+  return [...rows.values()].toSorted((a, b) => compareText(a.chain, b.chain) || compareText(a.address, b.address));
 }
 
 async function accountHolders(ledger: Ledger, ends: readonly RawEnd[]): Promise<Holder[]> {

@@ -20,6 +20,11 @@ export interface TraceRequest {
   /** Without it, every rule that fits the ledger's kinds of chain. */
   readonly rules?: readonly RuleName[];
   readonly tags?: readonly Tag[];
+  /**
+   * By chain, a tag for an address by its cluster (the ledger's id of it). It counts only where the address has no tag of its own and
+   * the category is one that stops.
+   */
+  readonly clusterTags?: ReadonlyMap<string, (addressId: number) => Tag | undefined>;
   /** Categories that stop instead of `SERVICE_CATEGORIES`. */
   readonly stop?: ReadonlySet<string>;
   /** Unix seconds: see `until` in rules.md. */

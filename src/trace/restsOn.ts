@@ -4,7 +4,7 @@ import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
 import { MEASURED } from '../label/calibrate/measured.ts';
 import { spreadOverWorlds } from '../label/calibrate/overWorlds.ts';
 import { type Proportion, proportion } from '../label/calibrate/proportion.ts';
-import { type End, RULES, type RuleName, type TraceReport } from './report.ts';
+import { type End, type EndTag, RULES, type RuleName, type TraceReport } from './report.ts';
 import type { TraceRequest } from './request.ts';
 import { Stops } from './stops.ts';
 
@@ -73,7 +73,7 @@ const CARRIED = ['90 % of the tags', '50 % of the tags', 'wrong ones added, 95 %
  * @param chains of the ledger that was traced
  */
 export function restsOn(
-  report: Pick<TraceReport, 'rules'>,
+  report: Pick<TraceReport, 'rules' | 'tags'>,
   request: Pick<TraceRequest, 'tags' | 'stop' | 'maxActivity' | 'thefts'>,
   chains: readonly { readonly chain: string; readonly kind: ChainKind }[],
 ): RestsOn | null {
@@ -88,7 +88,7 @@ export function restsOn(
       : {
           tags: {
             ends: summed(byTag, names),
-            sources: sourcesOf(byTag, new Stops(request)),
+            sources: sourcesOf(byTag, new Stops(request), report.tags ?? []),
             measured: tagErrors(kindsOf(byTag, kindOf), rulesOf(report)),
           },
         }),
@@ -145,10 +145,17 @@ function summed(chosen: Chosen, names: readonly string[]): DecidedEnds[] {
     });
 }
 
-function sourcesOf(byTag: Chosen, stops: Stops): { source: string; addresses: number }[] {
+function sourcesOf(byTag: Chosen, stops: Stops, named: readonly EndTag[]): { source: string; addresses: number }[] {
   const addresses = new Map<string, Set<string>>();
+  // Tags that speak by the address's cluster: the report knows them, the request only how to find them.
+  const byCluster = new Map(
+    named.flatMap(({ chain, address, set, source, uri, cluster }) =>
+      cluster === undefined ? [] : [[`${chain} ${address}`, `cluster of ${cluster}: ${set}: ${uri || source}`]],
+    ),
+  );
   for (const { end } of byTag) {
-    const source = stops.tagOf(end.chain, end.address!)?.source ?? '';
+    const key = `${end.chain} ${end.address}`;
+    const source = byCluster.get(key) ?? stops.tagOf(end.chain, end.address!)?.source ?? '';
     const known = addresses.get(source) ?? new Set();
     addresses.set(source, known.add(`${end.chain} ${end.address}`));
   }

@@ -16,10 +16,14 @@ export class Stops {
   readonly #tagByIdByChain = new Map<string, { ledger: Ledger; tagById: ReadonlyMap<number, Tag> }>();
   readonly #directByChain = new Map<string, { direct: DirectReads; stops: DirectStops }>();
   #textsRead = 0;
+  readonly #clusterTags: NonNullable<TraceRequest['clusterTags']>;
+  /** Tags of clusters that stopped the trace, by chain and address. */
+  readonly #stoppedByCluster = new Map<string, Tag>();
 
   constructor(request: TraceRequest) {
     this.#services = request.stop ?? SERVICE_CATEGORIES;
     this.#maxActivity = request.maxActivity ?? DEFAULT_MAX_ACTIVITY;
+    this.#clusterTags = request.clusterTags ?? new Map();
     let size = 0;
     for (const tag of request.tags ?? []) {
       let tagByAddress = this.#tagsByChain.get(tag.chain);
@@ -40,9 +44,16 @@ export class Stops {
     return tag.category === 'burn' ? 1 : 2;
   }
 
-  /** The tag that speaks for an address: one that names the chain beats one that names none. */
+  /**
+   * The tag that speaks for an address: one that names the chain beats one that names none, and both that of a cluster, which
+   * is known once `statuses` has been asked.
+   */
   tagOf(chain: string, address: string): Tag | undefined {
-    return this.#tagsByChain.get(chain)?.get(address) ?? this.#tagsByChain.get('')?.get(address);
+    return (
+      this.#tagsByChain.get(chain)?.get(address) ??
+      this.#tagsByChain.get('')?.get(address) ??
+      (this.#stoppedByCluster.size === 0 ? undefined : this.#stoppedByCluster.get(`${chain} ${address}`))
+    );
   }
 
   /** Whether an address is tagged as a service that does not trade on the chain itself: what it gets in a swap stays there. */
@@ -92,7 +103,30 @@ export class Stops {
       untagged.map((k) => addresses[k]!),
     );
     for (const [i, k] of untagged.entries()) if (events[i]! > this.#maxActivity) statuses[k] = STATUS.activity;
+    const clusterTagOf = this.#clusterTags.get(chain);
+    if (clusterTagOf !== undefined)
+      await this.#stopByCluster(ledger, chain, addresses, untagged, clusterTagOf, statuses);
     return statuses;
+  }
+
+  async #stopByCluster(
+    ledger: Ledger,
+    chain: string,
+    addresses: readonly number[],
+    untagged: readonly number[],
+    tagOf: (addressId: number) => Tag | undefined,
+    statuses: Status[],
+  ): Promise<void> {
+    const found = untagged.flatMap((k) => {
+      const tag = tagOf(addresses[k]!);
+      return tag !== undefined && this.#services.has(tag.category) ? [{ k, tag }] : [];
+    });
+    if (found.length === 0) return;
+    const texts = await ledger.addressTexts(found.map(({ k }) => addresses[k]!));
+    for (const [i, { k, tag }] of found.entries()) {
+      statuses[k] = STATUS.service;
+      this.#stoppedByCluster.set(`${chain} ${texts[i]!}`, tag);
+    }
   }
 
   /**

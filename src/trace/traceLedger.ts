@@ -11,7 +11,7 @@ import { checkBounds } from './checkBounds.ts';
 import type { ChainThefts } from './claims.ts';
 import { buildFlows } from './flowRows.ts';
 import { type Flow, RULES, type RuleName, type RuleReport, type TraceReport, type Warning } from './report.ts';
-import { type ChainReport, endRows, joinReports, totalsRows } from './reportRows.ts';
+import { type ChainReport, endRows, joinReports, tagRows, totalsRows } from './reportRows.ts';
 import type { TraceRequest } from './request.ts';
 import { type Arenas, type ResolvedThefts, resolveThefts } from './resolveThefts.ts';
 import { AccountRunner } from './runAccounts.ts';
@@ -52,11 +52,14 @@ export async function traceLedger(
     const chain = ledger.chains.find((c) => c.chain === found.chain)!;
     parts.push(await traceChain(ledger, chain, found, thefts, stops, arenas, rules, request, options));
   }
+  const joined = joinReports(rules, parts, thefts.names, flowsWanted(request));
+  const tags = tagRows(joined, stops);
   return {
     schema: 'spoor/trace@1',
     ledger: { digest: await ledger.digest(), chains: blockRanges(ledger.chains) },
     thefts: Object.fromEntries(thefts.names.map((name) => [name, { specs: thefts.specsByName.get(name)! }])),
-    rules: joinReports(rules, parts, thefts.names, flowsWanted(request)),
+    rules: joined,
+    ...(tags.length === 0 ? {} : { tags }),
     warnings: [...parts.flatMap((part) => part.warnings), ...thefts.empty.map(emptyWarning)],
   };
 }

@@ -82,6 +82,38 @@ describe('spoor tags, who and trace', () => {
     });
   });
 
+  test('a trace takes any file of tags, and names the tag that stopped it', async () => {
+    const more = `, source: 'https://example.org', actor: someone`;
+    await writeFile(join(folder, 'mixed.yaml'), pack([tag(EXCHANGE.toUpperCase().replace('0X', '0x'), 'Gamma', more)]));
+    await writeFile(
+      join(folder, 'own.csv'),
+      `address,entity,category\nvictim,Us,exchange\n${EXCHANGE},Ours,gambling\n`,
+    );
+    const tags = ['--tags', 'mixed.yaml', '--tags', 'own.csv'];
+    const trace = ['trace', 'transfers.csv', '--theft', 'ethereum:t1', '--rule', 'fifo'];
+    const end = { reason: 'service', address: EXCHANGE, entity: 'Gamma', category: 'exchange' };
+    const provenance = { set: 'mixed', source: 'Made up', uri: 'https://example.org', confidence: 'service_data' };
+    for (const sources of [trace, ['trace', '--ledger', 'ledger', ...trace.slice(2)]]) {
+      const report = await run(...sources, ...tags, '--json');
+      expect(JSON.parse(report.stdout)).toMatchObject({
+        rules: { fifo: { ends: [{ reason: 'held', entity: null }, end] } },
+        tags: [{ chain: 'ethereum', address: EXCHANGE, entity: 'Gamma', category: 'exchange', ...provenance }],
+      });
+    }
+    const text = await run(...trace, ...tags);
+    expect(text.stdout).toMatch(
+      /Who says so\n- Gamma \(exchange\) at 0xfb.*: mixed,\s+https:\/\/example.org; service_data \(50 of\s+100\)/,
+    );
+    const alone = await run(...trace, '--tags', 'own.csv', '--json');
+    expect(JSON.parse(alone.stdout)).toMatchObject({
+      rules: { fifo: { ends: [{}, { entity: 'Ours', category: 'gambling' }] } },
+    });
+    expect(JSON.parse(alone.stdout)).not.toHaveProperty('tags');
+    await writeFile(join(folder, 'slip.yaml'), pack([tag(`${THIEF_CHECKSUMMED.slice(0, -1)}D`, 'Typo')]));
+    const slip = await run(...trace, '--tags', 'slip.yaml', '--json');
+    expect(slip.stderr).toMatch(/^not used: slip\.yaml, place 1: .*checksum is wrong/m);
+  });
+
   test('clusters know the tags in them and are not joined over two owners', async () => {
     const sure = ', confidence: ownership, currency: BTC';
     await writeFile(join(folder, 'coins.yaml'), pack([tag(KEYS[0]!, 'Alpha', sure)]));
@@ -99,6 +131,30 @@ describe('spoor tags, who and trace', () => {
     expect(built.stdout).toContain('not joined: t would join clusters of two known owners');
     const apart = await run('who', KEYS[1]!, '--ledger', 'ledger', '--json');
     expect(JSON.parse(apart.stdout)).toMatchObject({ shown: { entity: 'Beta' }, chains: [{ cluster: { size: 1 } }] });
+  });
+
+  test('with --clusters a tag of a cluster stops a trace at its other addresses, and is named', async () => {
+    const more = ', confidence: ownership, currency: BTC, is_cluster_definer: true';
+    await writeFile(join(folder, 'definer.yaml'), pack([tag(KEYS[1]!, 'Delta', more)]));
+    const trace = ['trace', '--ledger', 'ledger', '--theft', 'bitcoin:m:0', '--rule', 'fifo', '--tags', 'definer.yaml'];
+    await run('tags', 'remove', 'coins', '--ledger', 'ledger');
+    await run('cluster', '--ledger', 'ledger');
+    const found = await run(...trace, '--clusters');
+    expect(found.stderr).toContain('bitcoin: tags speak for 1 clusters');
+    const without = await run(...trace, '--json');
+    expect(without.stdout).not.toContain('cluster');
+    for (const [args, exit, text] of [
+      [['trace', 'transfers.csv', '--theft', 'ethereum:t1', '--clusters'], 2, '--clusters needs a ledger'],
+      [
+        ['trace', '--source', 'esplora=http://127.0.0.1:1', '--theft', 'bitcoin:m:0', '--clusters'],
+        2,
+        '--clusters needs',
+      ],
+    ] as const) {
+      const ended = await run(...args);
+      expect(ended, ended.stderr).toMatchObject({ code: exit, stdout: '' });
+      expect(ended.stderr).toContain(text);
+    }
   });
 
   test('on a UTXO chain leads are outputs that are likely change', async () => {

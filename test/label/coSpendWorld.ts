@@ -36,7 +36,10 @@ export function coSpendRows(world: readonly CoSpend[], perBlock: number): Transa
   return rows;
 }
 
-export async function ledgerOf(rows: readonly TransactionRow[], into = createMemoryLedger()): Promise<LedgerWriter> {
+export async function ledgerOf(
+  rows: readonly TransactionRow[],
+  into: LedgerWriter = createMemoryLedger(),
+): Promise<LedgerWriter> {
   const staged = await stageRows({ transactions: rows });
   try {
     await into.importStaged(staged);

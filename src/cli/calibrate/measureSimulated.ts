@@ -36,7 +36,8 @@ const LEAST_TRANSFERS = 10_000;
 export async function measureSimulated(context: Context, options: WorldsOptions): Promise<SimulatedCalibration> {
   const { seed, transfers, worlds } = options;
   return {
-    ...(await measureCoins(context, seed, transfers)),
+    clusters: await measureClusters(context, seed, transfers),
+    change: await measureChange(seed, transfers),
     deposits: await measureDeposits(context, seed, transfers),
     ...(worlds === 0 ? NOT_REPEATED : await measureWorlds(context, options)),
   };
@@ -56,27 +57,29 @@ async function measureWorlds(context: Context, { seed, transfers, worlds }: Worl
   };
 }
 
-/** Simulates a world of UTXO transactions, and holds its clusters and the heuristics of change against who owns what. */
-async function measureCoins(
-  context: Context,
-  seed: number,
-  transfers: number,
-): Promise<{ clusters: ClusterCalibration; change: ChangeCalibration }> {
+/** Simulates a world of UTXO transactions, and holds its clusters against who owns what. */
+async function measureClusters(context: Context, seed: number, transfers: number): Promise<ClusterCalibration> {
   const { collectEvidence } = await import('../../label/cluster/collectEvidence.ts');
   const { Evidence } = await import('../../label/cluster/evidence.ts');
   const { joinClusters } = await import('../../label/cluster/joinClusters.ts');
   const { calibrateClusters } = await import('../../label/calibrate/calibrateClusters.ts');
-  const { calibrateChange } = await import('../../label/calibrate/calibrateChange.ts');
   const { numberOwners } = await import('../../label/calibrate/readOwners.ts');
   return withWorld(context, { seed, transfers, chain: 'utxo' }, async ({ ledger, truth }) => {
     const evidence = new Evidence();
     await context.work((work) => collectEvidence(ledger, 'bitcoin', evidence, work));
     const texts = await ledger.addressTexts(evidence.addressId.view());
+    return calibrateClusters(evidence, joinClusters(evidence), numberOwners(truth, texts));
+  });
+}
+
+/** The same world, but that its wallets use several script types, and the heuristics of change held against it. */
+async function measureChange(seed: number, transfers: number): Promise<ChangeCalibration> {
+  const { calibrateChange } = await import('../../label/calibrate/calibrateChange.ts');
+  const { withWorldInHand } = await import('./simulatedWorlds.ts');
+  return withWorldInHand({ seed, transfers, chain: 'utxo', scriptTypes: true }, async ({ ledger, truth }) => {
     const { chain, last } = ledger.chains[0]!;
-    return {
-      clusters: calibrateClusters(evidence, joinClusters(evidence), numberOwners(truth, texts)),
-      change: await calibrateChange(ledger.scanTransactions(chain, 0, last + 1), truth),
-    };
+    const owners = new Map(truth.owners.map(({ address, owner, role }) => [address, { owner, role }]));
+    return calibrateChange(ledger.scanTransactions(chain, 0, last + 1), owners);
   });
 }
 

@@ -47,7 +47,7 @@ export function calibrateCommand(context: Context): Command {
         ledger,
         clusters: simulated && { ...on, ...simulated.clusters },
         clusterWorlds: simulated?.clusterWorlds ?? null,
-        change: simulated && { ...on, ...simulated.change },
+        change: simulated && { simulated: { seed, transfers, scriptTypes: true }, ...simulated.change },
         deposits: simulated && { ...on, ...simulated.deposits },
         activity: simulated?.activity ?? null,
         traceErrors: simulated?.traceErrors ?? null,

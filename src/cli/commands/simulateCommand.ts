@@ -16,6 +16,7 @@ interface Options {
   readonly mixing: boolean;
   readonly openings: boolean;
   readonly coinjoins?: number;
+  readonly scriptTypes?: true;
 }
 
 /** `spoor simulate`: a laundering world with its truth, as files. */
@@ -34,13 +35,27 @@ export function simulateCommand(context: Context): Command {
     .option('--no-mixing', 'launderers never mix stolen with clean value: every rule then finds the truth')
     .option('--no-openings', 'leave out where background value came from, so that openings must be assumed')
     .option('--coinjoins <permille>', 'of a thousand outputs so many are made in CoinJoins (default: none)', toCount)
+    .option('--script-types', 'wallets of the UTXO chain use several script types, not together with --coinjoins')
     .action(
-      async ({ seed, transfers, chain, out, format, thefts, laundering, mixing, openings, coinjoins }: Options) => {
+      async ({
+        seed,
+        transfers,
+        chain,
+        out,
+        format,
+        thefts,
+        laundering,
+        mixing,
+        openings,
+        coinjoins,
+        scriptTypes,
+      }: Options) => {
         const { simulate } = await import('../../simulate/simulate.ts');
         const given = {
           ...(thefts === undefined ? {} : { thefts }),
           ...(laundering === undefined ? {} : { launderingPermille: laundering }),
           ...(coinjoins === undefined ? {} : { coinJoinPermille: coinjoins }),
+          ...(scriptTypes ? { scriptTypes } : {}),
         };
         const options = { seed, transfers, chain, out, format, mixing, cleanOpenings: openings, ...given };
         const world = await context.work((work) => simulate(options, work));

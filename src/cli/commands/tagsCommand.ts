@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
-import type { UnreadTag } from '../../label/import/importedTag.ts';
 import type { TagChange } from '../../label/store/tagStore.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
+import { noteTagFiles } from '../noteTagFiles.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { changesText, setsText } from '../render/tagsText.ts';
 import { placeInClusters } from './clusterCommand.ts';
@@ -15,9 +15,6 @@ interface Options {
   readonly force?: true;
   readonly json?: true;
 }
-
-/** How many unreadable addresses are named on standard error; `--json` has all. */
-const MOST_NAMED = 10;
 
 /** `spoor tags import FILES... --ledger DIR`, `spoor tags list`, `spoor tags remove SET`. */
 export function tagsCommand(context: Context): Command {
@@ -74,7 +71,6 @@ async function importTags(context: Context, paths: readonly string[], options: O
   const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
   const { files, passedOver } = await readTagFiles(paths, chain ?? null);
-  for (const { path, why } of passedOver) context.note(`passed over: ${path}: ${why}`);
   if (name !== undefined && files.length !== 1)
     throw new SpoorError(
       'USAGE',
@@ -101,7 +97,7 @@ async function importTags(context: Context, paths: readonly string[], options: O
     await ledger.close();
   }
   const unread = files.flatMap((file) => file.unread);
-  noteUnread(context, unread);
+  noteTagFiles(context, unread, passedOver, 'not imported', '; --json names them all');
   await context.output.write(
     json
       ? jsonPieces({ schema: 'spoor/tags-import@1', changes, unread })
@@ -113,11 +109,4 @@ async function importTags(context: Context, paths: readonly string[], options: O
 async function checkLedger(folder: string): Promise<void> {
   const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
   await (await openLedger(folder)).close();
-}
-
-function noteUnread(context: Context, unread: readonly UnreadTag[]): void {
-  for (const { file, place, problem } of unread.slice(0, MOST_NAMED))
-    context.note(`not imported: ${file}, place ${place}: ${problem}`);
-  const more = unread.length - MOST_NAMED;
-  if (more > 0) context.note(`not imported: ${more} more addresses that cannot be read; --json names them all`);
 }

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
-import { readTags, type Tag } from '../../label/tags.ts';
+import type { ClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
+import type { SetTag } from '../../label/store/tagStore.ts';
+import type { TraceTagFiles } from '../../label/store/traceTags.ts';
+import type { Ledger } from '../../ledger/port.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
+import { noteTagFiles } from '../noteTagFiles.ts';
 import { findSideFile, openSources } from '../openSources.ts';
 import { printTrace } from '../printTrace.ts';
 import { refuseUrls } from '../refuseUrls.ts';
@@ -28,6 +32,8 @@ Examples:
 Thefts are claimed in the order in which --theft and --thefts stand. Amounts are those
 of the ledger; --assets (chain,asset,symbol,decimals) says how to print tokens.`;
 
+type FoundTags = Pick<TraceTagFiles, 'tags' | 'forClusters'>;
+
 /** `spoor trace`: follows thefts through a ledger, or straight through files. */
 export function traceCommand(context: Context): Command {
   const given: TheftArgument[] = [];
@@ -47,18 +53,41 @@ export function traceCommand(context: Context): Command {
       onNote: context.note,
     };
     const { ledger, folders, ledgerFolder } = await openSources(context, named, options.ledger, evm);
+    let speakers: readonly ClusterSpeakers[] = [];
     try {
       if (given.length === 0) thefts = await readThefts(await sideTheft(context, folders));
-      const tags =
+      const found =
         options.tags === undefined && ledgerFolder !== null
           ? await ledgerTags(context, ledgerFolder)
-          : await readAll(await sideFiles(context, folders, options.tags, 'tags.csv'), readTags);
+          : await readTagOption(context, await sideFiles(context, folders, options.tags, 'tags.csv'));
       const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
-      await printTrace(context, ledger, { thefts, tags, ...toRequestOptions(options) }, assets, options);
+      if (options.clusters) speakers = await openSpeakers(context, ledger, ledgerFolder, found.forClusters);
+      const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
+      const request = { thefts, tags: found.tags, clusterTags, ...toRequestOptions(options) };
+      await printTrace(context, ledger, request, assets, options);
     } finally {
+      for (const one of speakers) one.close();
       await ledger.close();
     }
   });
+}
+
+/** Which tags speak for whole clusters of the ledger. */
+async function openSpeakers(
+  context: Context,
+  ledger: Ledger,
+  folder: string | null,
+  tags: readonly SetTag[],
+): Promise<readonly ClusterSpeakers[]> {
+  if (folder === null)
+    throw new SpoorError('USAGE', '--clusters needs a ledger beside which spoor cluster has made them (--ledger DIR)');
+  const { openClusterSpeakers } = await import('../../label/store/clusterSpeakers.ts');
+  const speakers = await openClusterSpeakers(ledger, folder, tags);
+  for (const { chain, clusters, contradicted } of speakers) {
+    const none = contradicted === 0 ? '' : `; for ${contradicted} none does, because theirs name several owners`;
+    context.note(`${chain}: tags speak for ${clusters} clusters${none}`);
+  }
+  return speakers;
 }
 
 /** Without a ledger: what the trace needs is asked for. */
@@ -74,7 +103,7 @@ async function traceWithSources(
     throw new SpoorError('USAGE', message, { found: other });
   }
   if (thefts.length === 0) throw new SpoorError('USAGE', 'no theft was given; name at least one (--theft or --thefts)');
-  const tags = await readAll(options.tags ?? [], readTags);
+  const { tags } = await readTagOption(context, options.tags ?? []);
   const assets = await readAll(options.assets ?? [], readAssets);
   const request = { thefts, tags, ...toRequestOptions(options) };
   const { ledger, warnings } = await askSources(context, request, options);
@@ -85,15 +114,23 @@ async function traceWithSources(
   }
 }
 
+/** The tags of files for this trace. */
+async function readTagOption(context: Context, paths: readonly string[]): Promise<FoundTags> {
+  const { readTraceTags } = await import('../../label/store/traceTags.ts');
+  const found = await readTraceTags(paths);
+  noteTagFiles(context, found.unread, found.passedOver, 'not used');
+  return found;
+}
+
 /** The tags that were imported for a ledger. */
-async function ledgerTags(context: Context, folder: string): Promise<Tag[]> {
+async function ledgerTags(context: Context, folder: string): Promise<FoundTags> {
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
   const store = TagStore.open(tagStorePath(folder));
-  if (store === null) return [];
+  if (store === null) return { tags: [], forClusters: [] };
   try {
-    const { traceTags } = await import('../../label/store/traceTags.ts');
+    const { storedTraceTags } = await import('../../label/store/traceTags.ts');
     context.note(`tags of ${store.sets().length} sets in ${folder}`);
-    return traceTags(store);
+    return storedTraceTags(store);
   } finally {
     store.close();
   }

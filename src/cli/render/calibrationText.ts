@@ -76,7 +76,7 @@ function changeLines(seed: number, transfers: number, change: ChangeCalibration,
   const header = ['  heuristic', 'names', 'precision', 'recall'].map((cell) => style.dim(cell));
   return [
     style.bold('Change'),
-    `on the same world as the clusters (seed ${seed}, ${formatCount(transfers)} outputs): ${formatCount(change.transactions)} transactions ` +
+    `on the same world, its wallets of several script types (seed ${seed}, ${formatCount(transfers)} outputs): ${formatCount(change.transactions)} transactions ` +
       `of one owner, ${formatCount(change.withChange)} of them with change`,
     layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left'] }),
   ];

@@ -3,6 +3,7 @@ import type { LargestPath } from '../../trace/largestPaths.ts';
 import type { End, RuleName, TraceReport, Warning } from '../../trace/report.ts';
 import type { RestsOn } from '../../trace/restsOn.ts';
 import { endTable } from './endTable.ts';
+import { endTagsText } from './endTagsText.ts';
 import { type EndSection, toSections, weightOf } from './endTree.ts';
 import { largestEnds, pathText } from './largestEndsText.ts';
 import type { Style } from './layout.ts';
@@ -44,6 +45,8 @@ export function traceText(report: TraceReport, options: TextOptions): string {
   if (shown.length === 0) parts.push(wrapProse(NOTHING_YET, proseWidth(options.width)));
   for (const section of shown) parts.push(...sectionText(section, options));
   if (sections.length > shown.length) parts.push(moreAssetsText(sections.slice(shown.length), options));
+  const tags = endTagsText(report, proseWidth(options.width), options.style);
+  if (tags !== '') parts.push(tags);
   const warnings = warningsText(report.warnings, options);
   if (warnings !== '') parts.push(warnings);
   parts.push(footer(report, shown, options));

@@ -43,7 +43,7 @@ interface Named {
  * @throws BAD_ADDRESS naming the text and what is wrong with it
  */
 export function parseAddress(text: string, chain = ''): Address {
-  const named = readPrefix(text);
+  const named = text.includes(':') ? readPrefix(text) : { ...BARE, text };
   const family = familyOfChain(chain);
   if (family !== undefined && named.family !== undefined && family !== named.family) {
     throw badAddress(text, `${named.by} names another chain than ${chain}`, chain);
@@ -77,10 +77,11 @@ function badAddress(text: string, problem: string, chain: string): SpoorError {
   return new SpoorError('BAD_ADDRESS', message, { address: shown, ...(chain === '' ? {} : { chain }) });
 }
 
+const BARE = { family: undefined, chain: null, by: undefined } as const;
+
 function readPrefix(text: string): Named {
   const colon = text.indexOf(':');
-  const bare: Named = { text, family: undefined, chain: null, by: undefined };
-  if (colon < 0) return bare;
+  const bare: Named = { ...BARE, text };
   const [prefix, rest] = [text.slice(0, colon), text.slice(colon + 1)];
   const second = rest.indexOf(':');
   if (second >= 0) {

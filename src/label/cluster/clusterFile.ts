@@ -302,6 +302,14 @@ export class ClusterFile implements LinkGraph {
     }
   }
 
+  /** The last block that they were made from, -1 for none, and its digest. */
+  lastBlock(): { readonly block: number; readonly digest: Uint8Array } {
+    const { length } = this.#places.get('block')!;
+    if (length === 0) return { block: -1, digest: new Uint8Array(0) };
+    const digest = this.#read('blockDigest', 32 * (length - 1), 32 * length) as Uint8Array;
+    return { block: this.#at('block', length - 1), digest };
+  }
+
   /** All that the chain said, to be brought up to date. */
   readEvidence(): Evidence {
     const evidence = new Evidence();

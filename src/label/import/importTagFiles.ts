@@ -5,7 +5,7 @@ import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import { packTags } from '../store/packTags.ts';
-import { readTags } from '../tags.ts';
+import { readTags, type Tag } from '../tags.ts';
 import type { ImportedTag, ImportedTags, UnreadTag } from './importedTag.ts';
 import { type Actor, readActorPack } from './readActorPack.ts';
 import { findAddressJson, findAddressLines, readAddressList } from './readAddressList.ts';
@@ -16,9 +16,22 @@ import { readSdnXml } from './readSdnXml.ts';
 import { readTagPack } from './readTagPack.ts';
 
 /** What one file says, under the name by which it is replaced when it comes again. */
-export interface TagFile extends ImportedTags {
+export interface TagFile extends FileTags {
   readonly set: string;
   readonly path: string;
+}
+
+interface FileTags extends ImportedTags {
+  /** Of interchange CSV: its tags as they stand there. */
+  readonly asWritten?: readonly Tag[];
+}
+
+export interface ReadTagOptions {
+  /**
+   * For one trace: interchange CSV is given as it stands, and only so; a file of no known form is taken for it, so that what is
+   * wrong with its header is said; and names of sets may be the same.
+   */
+  readonly isForTrace?: boolean;
 }
 
 /** A file's text and how it was named: a folder stands for all files in it and below. */
@@ -58,9 +71,13 @@ const EXPLORERS: readonly (readonly [RegExp, string])[] = [
  * @throws BAD_TAG, BAD_HEADER, EMPTY_FILE, UNKNOWN_FORMAT naming the file; USAGE where two files have one name;
  *   FILE_NOT_FOUND, NO_PERMISSION, IO
  */
-export async function readTagFiles(paths: readonly string[], chain: string | null): Promise<TagFiles> {
+export async function readTagFiles(
+  paths: readonly string[],
+  chain: string | null,
+  { isForTrace = false }: ReadTagOptions = {},
+): Promise<TagFiles> {
   const given = paths.flatMap(expandPattern).flatMap(listTexts);
-  const all: Given = { given, chain, actors: new Map(), categories: new Map() };
+  const all: Given = { given, chain, isForTrace, actors: new Map(), categories: new Map() };
   for (const file of given) {
     if (isActorPack(file)) for (const [id, actor] of readActorPack(file.text, file.path)) all.actors.set(id, actor);
     for (const { name, category } of readJson(file, (json) => findEntities(json, file.path))?.entities ?? [])
@@ -71,7 +88,7 @@ export async function readTagFiles(paths: readonly string[], chain: string | nul
   for (const file of given) {
     if (isActorPack(file) || isSdnComments(file)) continue;
     const read = await readFound(file, all);
-    const twin = files.find(({ set }) => set === file.set);
+    const twin = isForTrace ? undefined : files.find(({ set }) => set === file.set);
     if (typeof read === 'string') passedOver.push({ path: file.path, why: read });
     else if (twin === undefined) files.push({ set: file.set, path: file.path, ...read });
     else if (packTags(twin.tags).sha256 === packTags(read.tags).sha256)
@@ -123,13 +140,14 @@ const isSdnComments = ({ path, text }: GivenText): boolean => /comments/i.test(b
 interface Given {
   readonly given: readonly GivenText[];
   readonly chain: string | null;
+  readonly isForTrace: boolean;
   readonly actors: Map<string, Actor>;
   /** Of entities, by name in lower case. */
   readonly categories: Map<string, string>;
 }
 
 /** A file's tags; of one that was found in a folder and is none that is known: why. */
-async function readFound(file: GivenText, all: Given): Promise<ImportedTags | string> {
+async function readFound(file: GivenText, all: Given): Promise<FileTags | string> {
   try {
     return await readOne(file, all);
   } catch (error) {
@@ -139,7 +157,7 @@ async function readFound(file: GivenText, all: Given): Promise<ImportedTags | st
   }
 }
 
-async function readOne(file: GivenText, all: Given): Promise<ImportedTags> {
+async function readOne(file: GivenText, all: Given): Promise<FileTags> {
   const { path, text, set } = file;
   if (text.trim() === '') throw new SpoorError('EMPTY_FILE', `${path}: the file is empty`, { file: path });
   if (/^\uFEFF?\s*[{[]/.test(text)) {
@@ -159,9 +177,10 @@ async function readOne(file: GivenText, all: Given): Promise<ImportedTags> {
     return readSdnCsv(text, path, comments?.text, comments?.path);
   }
   if (isEntityTable(text)) return readEntityTable(text, path, all.categories);
-  if (/^\uFEFF?[a-z,"]*\baddress\b/i.test(text)) return readInterchange(path);
+  if (/^\uFEFF?[a-z,"]*\baddress\b/i.test(text)) return readInterchange(path, all.isForTrace);
   const list = findAddressLines(text);
   if (list !== null) return readAddressList(list, set, path);
+  if (all.isForTrace && !file.isFound) return readInterchange(path, true);
   throw unknownForm(path);
 }
 
@@ -195,26 +214,38 @@ function unknownForm(path: string): SpoorError {
   });
 }
 
-/** Our own CSV: the address is read as every other, so that any text of it is found. */
-async function readInterchange(path: string): Promise<ImportedTags> {
+async function readInterchange(path: string, isForTrace: boolean): Promise<FileTags> {
+  const asWritten = await readTags(path);
+  return isForTrace ? { tags: [], unread: [], asWritten } : fromInterchange(asWritten, path);
+}
+
+/**
+ * Tags of interchange CSV like those of other files: the address is read as every other, so that any text of it is found.
+ * @param keepsNames whether what is no address stays what it is, instead of being unread
+ */
+export function fromInterchange(asWritten: readonly Tag[], path: string, keepsNames = false): ImportedTags {
   const tags: ImportedTag[] = [];
   const unread: UnreadTag[] = [];
-  for (const [k, tag] of (await readTags(path)).entries()) {
+  for (const [k, tag] of asWritten.entries()) {
+    const said = {
+      label: tag.entity,
+      uri: '',
+      confidence: '',
+      concepts: [tag.category],
+      abuse: '',
+      actor: '',
+      date: '',
+      speaksFor: 'address',
+      asset: '',
+      context: '',
+    } as const;
     try {
       const { id, text } = parseAddress(tag.address, tag.chain);
-      const said = {
-        label: tag.entity,
-        uri: '',
-        confidence: '',
-        concepts: [tag.category],
-        abuse: '',
-        actor: '',
-        date: '',
-      };
-      tags.push({ ...tag, address: text, addressId: id, ...said, speaksFor: 'address', asset: '', context: '' });
+      tags.push({ ...tag, address: text, addressId: id, ...said });
     } catch (error) {
       if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
-      unread.push({ file: path, place: k + 2, address: tag.address, problem: error.message });
+      if (keepsNames) tags.push({ ...tag, addressId: `name:${tag.address}`, ...said });
+      else unread.push({ file: path, place: k + 2, address: tag.address, problem: error.message });
     }
   }
   return { tags, unread };

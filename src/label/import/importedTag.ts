@@ -124,13 +124,28 @@ export function readTagAddress(
   text: string,
   asset: string,
 ): { readonly chain: string; readonly address: string; readonly addressId: string } {
-  const name = asset.toLowerCase();
-  const named = CHAIN_BY_ASSET.get(name) ?? chainOfName(name);
-  const chain = familyOfChain(named) === undefined ? '' : named;
-  const address = chain === '' && name !== '' ? readTokenHolder(text) : parseAddress(text, chain);
+  const { isNamed, chain } = chainOfAsset(asset);
+  const address = chain === '' && isNamed ? readTokenHolder(text) : parseAddress(text, chain);
   const own = address.chain ?? (address.family === 'evm' ? '' : address.family);
   return { chain: chain === '' ? own : chain, address: address.text, addressId: address.id };
 }
+
+/** What an asset says of the chain, `''` where nothing; of the asset asked about last it is known. */
+function chainOfAsset(asset: string): AssetChain {
+  if (lastAsset.asset === asset) return lastAsset;
+  const name = asset.toLowerCase();
+  const named = CHAIN_BY_ASSET.get(name) ?? chainOfName(name);
+  lastAsset = { asset, isNamed: name !== '', chain: familyOfChain(named) === undefined ? '' : named };
+  return lastAsset;
+}
+
+interface AssetChain {
+  readonly asset: string;
+  readonly isNamed: boolean;
+  readonly chain: string;
+}
+
+let lastAsset: AssetChain = { asset: '', isNamed: false, chain: '' };
 
 /**
  * The address of whoever holds a token of a chain that is not named. A text without a checksum may then be one of Solana: a tag

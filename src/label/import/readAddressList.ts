@@ -10,7 +10,7 @@ export interface AddressList {
   readonly date: string;
 }
 
-const ADDRESS = /^[A-Za-z0-9:_+/=-]{20,}$/;
+const ADDRESS = /^[A-Za-z0-9:_+/-]{20,}$/;
 /** Who publishes lists of nothing but addresses, as their files are named. */
 const SANCTIONS = /ofac|sanction/i;
 /** `sanctioned_addresses_XBT`: the asset as OFAC writes it. */

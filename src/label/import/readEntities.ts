@@ -52,7 +52,7 @@ export function readEntityTags({ entities, source, date }: EntityList, file: str
 /** Whether the first line that is no comment heads a table of addresses and who has them, without categories. */
 export function isEntityTable(text: string): boolean {
   const names = headOf(text);
-  return names.includes('address') && names.includes('entity') && !names.includes('category');
+  return ['address', 'entity', 'source'].every((name) => names.includes(name)) && !names.includes('category');
 }
 
 function headOf(text: string): string[] {

@@ -22,7 +22,11 @@ function tagsByAddress(store: TagStore, chain: string): Map<string, SetTag[]> {
 }
 
 /** The ledger's ids of tagged addresses, 0 or less where it does not know one; any spelling of an address is found. */
-async function idsOf(ledger: Ledger, chain: string, tags: readonly (readonly SetTag[])[]): Promise<Int32Array> {
+export async function addressIdsOf(
+  ledger: Ledger,
+  chain: string,
+  tags: readonly (readonly SetTag[])[],
+): Promise<Int32Array> {
   const ids = new Int32Array(tags.length);
   for (let from = 0; from < tags.length; from += BATCH) {
     const texts: string[] = [];
@@ -51,7 +55,7 @@ export interface TaggedAddress {
 /** The addresses of a ledger that have tags which can be about a chain. */
 export async function taggedAddresses(ledger: Ledger, chain: string, store: TagStore): Promise<TaggedAddress[]> {
   const tagged = [...tagsByAddress(store, chain).values()];
-  const ids = await idsOf(ledger, chain, tagged);
+  const ids = await addressIdsOf(ledger, chain, tagged);
   return tagged.flatMap((tags, k) => (ids[k]! > 0 ? [{ id: ids[k]!, tags }] : []));
 }
 
@@ -67,7 +71,7 @@ export async function knownOwners(
   const tagged = [...tagsByAddress(store, chain).values()]
     .map((tags) => tags.filter((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE && ownerOf(tag) !== ''))
     .filter((tags) => tags.length > 0 && new Set(tags.map(ownerOf)).size === 1);
-  const ids = await idsOf(ledger, chain, tagged);
+  const ids = await addressIdsOf(ledger, chain, tagged);
   const numbers = new Map<string, number>();
   const ownerById = new Map<number, number>();
   tagged.forEach((tags, k) => {
@@ -82,7 +86,7 @@ export async function knownOwners(
 /** Notes in the store which cluster each tagged address is in, so that `who` need not look at all of them. */
 export async function placeTags(ledger: Ledger, chain: string, store: TagStore, clusters: ClusterFile): Promise<void> {
   const tagged = [...tagsByAddress(store, chain)];
-  const ids = await idsOf(
+  const ids = await addressIdsOf(
     ledger,
     chain,
     tagged.map(([, tags]) => tags),

@@ -103,72 +103,74 @@ export function readClaim(text: string): Claim {
   return { ...said, speaksFor: speaksFor === 'cluster' ? 'cluster' : 'address' };
 }
 
-/** Tags before they are in buckets: claims numbered as they came. */
-interface Loose {
-  readonly ids: readonly string[];
-  /** Chain and address. */
-  readonly rest: readonly string[];
+/** The claims of tags, by number, and of each tag which it is, numbered as they came. */
+interface Claims {
   readonly claim: Int32Array;
-  readonly claims: readonly string[];
+  readonly texts: readonly string[];
 }
 
-function loosen(tags: readonly ImportedTag[]): Loose {
+function numberClaims(tags: readonly ImportedTag[]): Claims {
+  const texts: string[] = [];
   const numbers = new Map<string, number>();
-  const claims: string[] = [];
-  const claim = new Int32Array(tags.length);
-  let last: ImportedTag | undefined;
-  let number = 0;
-  const rest = tags.map((tag, k) => {
-    if (last === undefined || !isSameClaim(tag, last)) {
-      const text = claimText(tag);
-      const known = numbers.get(text);
-      number = known ?? claims.length;
-      if (known === undefined) {
-        claims.push(text);
-        numbers.set(text, number);
-      }
-    }
-    last = tag;
-    claim[k] = number;
-    return `\t${tag.chain}\t${tag.address}\t`;
+  // By label, tags of different claims: comparing fields is far cheaper than writing them out.
+  const known = new Map<string, { readonly tag: ImportedTag; readonly number: number }[]>();
+  const claim = Int32Array.from(tags, (tag) => {
+    const alike = known.get(tag.label) ?? [];
+    const same = alike.find((one) => isSameClaim(one.tag, tag));
+    if (same !== undefined) return same.number;
+    const text = claimText(tag);
+    const number = numbers.get(text) ?? texts.push(text) - 1;
+    numbers.set(text, number);
+    if (alike.length < MOST_ALIKE) known.set(tag.label, [...alike, { tag, number }]);
+    return number;
   });
-  return { ids: tags.map(({ addressId }) => addressId), rest, claim, claims };
+  return { claim, texts };
 }
+
+/** Claims of one label that are looked through before a claim is written out. */
+const MOST_ALIKE = 8;
 
 /** Packs the tags of a set. */
 export function packTags(given: Iterable<ImportedTag>): PackedTags {
   const tags = Array.isArray(given) ? (given as readonly ImportedTag[]) : [...given];
-  const loose = loosen(tags);
-  const order = orderOf(loose);
-  const packed = fill(loose, order, bitsFor(tags.length));
+  const claims = numberClaims(tags);
+  const order = orderOf(tags, claims);
+  const packed = fill(tags, claims, order, bitsFor(tags.length));
   const bits = bitsFor(packed.tags);
-  return packed.bits === bits ? packed : fill(loose, order, bits);
+  return packed.bits === bits ? packed : fill(tags, claims, order, bits);
 }
 
-function fill(loose: Loose, order: Float64Array, bits: number): PackedTags {
-  const { ids, rest, claim, claims } = loose;
-  const width = numberWidth(ids.length);
+function fill(tags: readonly ImportedTag[], claims: Claims, order: Float64Array, bits: number): PackedTags {
+  const { claim, texts } = claims;
+  const width = numberWidth(tags.length);
   // Numbered as they are first met in the order of buckets: nothing is left of the order in which they came.
-  const number = new Int32Array(claims.length).fill(-1);
+  const number = new Int32Array(texts.length).fill(-1);
   const numbered: string[] = [];
   const buckets: string[] = [];
-  let lines: string[] = [];
-  let last = -1;
+  let pieces: string[] = [];
+  let last: ImportedTag | undefined;
+  let lastClaim = -1;
   let count = 0;
   for (const key of order) {
-    const bucket = Math.floor(key / 2 ** (53 - bits));
     const k = key % width;
-    if (last >= 0 && ids[k] === ids[last] && claim[k] === claim[last] && rest[k] === rest[last]) continue;
-    last = k;
-    for (; buckets.length < bucket; lines = []) buckets.push(lines.join(''));
-    if (number[claim[k]!] === -1) number[claim[k]!] = numbered.push(claims[claim[k]!]!) - 1;
-    lines.push(`\n${ids[k]!}${rest[k]!}${number[claim[k]!]!}`);
+    const tag = tags[k]!;
+    if (claim[k] === lastClaim && last !== undefined && comparePlaces(tag, last) === 0) continue;
+    last = tag;
+    lastClaim = claim[k]!;
+    const bucket = Math.floor(key / 2 ** (53 - bits));
+    for (; buckets.length < bucket; pieces = []) buckets.push(pieces.join(''));
+    if (number[lastClaim] === -1) number[lastClaim] = numbered.push(texts[lastClaim]!) - 1;
+    pieces.push('\n', tag.addressId, '\t', tag.chain, '\t', tag.address, '\t', `${number[lastClaim]!}`);
     count += 1;
   }
-  for (; buckets.length < 2 ** bits; lines = []) buckets.push(lines.join(''));
+  for (; buckets.length < 2 ** bits; pieces = []) buckets.push(pieces.join(''));
   const hash = createHash('sha256').update(numbered.join('\n'));
   for (const bucket of buckets) hash.update(`${bucket}\n`);
   return { tags: count, bits, buckets, claims: numbered, sha256: hash.digest('hex') };
+}
+
+function comparePlaces(a: ImportedTag, b: ImportedTag): number {
+  return compareText(a.addressId, b.addressId) || compareText(a.chain, b.chain) || compareText(a.address, b.address);
 }
 
 /** The power of two that numbers of so many tags are below. */
@@ -180,17 +182,16 @@ function numberWidth(tags: number): number {
  * The order of buckets, in them of what is said: numbers of 53 bits, of which the first are the hash of the address and the last
  * the number of the tag. Sorted as numbers, only tags of the same hash are compared as texts.
  */
-function orderOf({ ids, rest, claim, claims }: Loose): Float64Array {
-  const width = numberWidth(ids.length);
-  const order = Float64Array.from(ids, (id, k) => {
-    const place = addressHash(id) * 2 ** 21;
+function orderOf(tags: readonly ImportedTag[], { claim, texts }: Claims): Float64Array {
+  const width = numberWidth(tags.length);
+  const order = Float64Array.from(tags, ({ addressId }, k) => {
+    const place = addressHash(addressId) * 2 ** 21;
     return place - (place % width) + k;
   }).sort();
   const compare = (a: number, b: number): number =>
-    addressHash(ids[a]!) - addressHash(ids[b]!) ||
-    compareText(ids[a]!, ids[b]!) ||
-    compareText(rest[a]!, rest[b]!) ||
-    (claim[a] === claim[b] ? 0 : compareText(claims[claim[a]!]!, claims[claim[b]!]!));
+    addressHash(tags[a]!.addressId) - addressHash(tags[b]!.addressId) ||
+    comparePlaces(tags[a]!, tags[b]!) ||
+    (claim[a] === claim[b] ? 0 : compareText(texts[claim[a]!]!, texts[claim[b]!]!));
   for (let from = 0; from < order.length; ) {
     const hash = order[from]! - (order[from]! % width);
     let end = from + 1;

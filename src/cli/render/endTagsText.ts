@@ -1,0 +1,36 @@
+import { plainText } from '../../core/plainText.ts';
+import { CONFIDENCE } from '../../label/import/importedTag.ts';
+import type { EndTag, TraceReport } from '../../trace/report.ts';
+import type { Style } from './layout.ts';
+import { shortenMiddle, wrapProse } from './plainText.ts';
+
+/** How many tags are named; `--json` has all. */
+const MOST_NAMED = 8;
+
+/** Which tags name the ends, those first at which most arrives under the first rule; `''` where none is known so well. */
+export function endTagsText({ tags = [], rules }: TraceReport, width: number, style: Style): string {
+  if (tags.length === 0) return '';
+  const ends = Object.values(rules)[0]?.ends ?? [];
+  const weights = new Map<string, bigint>();
+  for (const { chain, address, origin, possible } of ends) {
+    const key = `${chain} ${address}`;
+    weights.set(key, (weights.get(key) ?? 0n) + BigInt(origin ?? possible ?? '0'));
+  }
+  const weightOf = ({ chain, address }: EndTag): bigint => weights.get(`${chain} ${address}`) ?? 0n;
+  const sorted = tags.toSorted((a, b) => (weightOf(a) === weightOf(b) ? 0 : weightOf(a) > weightOf(b) ? -1 : 1));
+  const lines = sorted.slice(0, MOST_NAMED).map((tag) => wrapProse(`- ${lineOf(tag)}`, width, '  '));
+  const left = sorted.length - lines.length;
+  if (left > 0) lines.push(`  and ${left} more; --json names them all`);
+  return [style.bold('Who says so'), ...lines].join('\n');
+}
+
+function lineOf({ address, entity, category, set, source, uri, confidence, cluster, taggedAddress }: EndTag): string {
+  const name = plainText(entity ?? '') || 'somebody unnamed';
+  const level =
+    confidence === '' ? 'no confidence given' : `${plainText(confidence)} (${CONFIDENCE[confidence] ?? 0} of 100)`;
+  const how =
+    cluster === undefined
+      ? ''
+      : `, by its cluster of ${plainText(cluster)}, where ${plainText(taggedAddress ?? '')} is tagged`;
+  return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}${how}: ${plainText(set)}, ${plainText(uri || source)}; ${level}`;
+}

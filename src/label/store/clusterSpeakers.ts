@@ -1,0 +1,109 @@
+import { SpoorError } from '../../core/errors.ts';
+import type { Ledger } from '../../ledger/port.ts';
+import { familyOfChain } from '../address/chainFamilies.ts';
+import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
+import type { Tag } from '../tags.ts';
+import { chooseTag, ownerOf } from './chooseTag.ts';
+import { addressIdsOf } from './clusterTags.ts';
+import type { SetTag } from './tagStore.ts';
+
+/** Which tag speaks for an address by its cluster. */
+export interface ClusterSpeakers {
+  readonly chain: string;
+  /** Clusters for which a tag speaks, and those whose tags name several owners, for which none does. */
+  readonly clusters: number;
+  readonly contradicted: number;
+  /** The tag of an address's cluster, by the ledger's id of the address; undefined where there is none. */
+  readonly tagOf: (addressId: number) => Tag | undefined;
+  close(): void;
+}
+
+/**
+ * The tags that speak for whole clusters (`is_cluster_definer` of TagPacks), one a cluster: of several that name one owner the one
+ * that is shown, of several owners none. Reading one address costs two reads of the file, whatever the size of its cluster.
+ * @throws UNKNOWN_NAME where no chain has clusters, or they end before the ledger does
+ * @throws LEDGER_DAMAGED where they were made from other blocks
+ */
+export async function openClusterSpeakers(
+  ledger: Ledger,
+  folder: string,
+  tags: Iterable<SetTag>,
+): Promise<ClusterSpeakers[]> {
+  const speaking = Array.from(tags).filter((tag) => tag.speaksFor === 'cluster');
+  const opened: ClusterSpeakers[] = [];
+  for (const { chain, kind, last } of ledger.chains) {
+    const file = kind === 'utxo' ? ClusterFile.open(clusterPath(folder, chain)) : null;
+    if (file === null) continue;
+    await checkCurrent(ledger, folder, file, last);
+    opened.push(await speakersOf(ledger, file, speaking));
+  }
+  if (opened.length > 0) return opened;
+  const message = `${folder} has no clusters yet, which --clusters needs; run spoor cluster --ledger ${folder} first`;
+  throw new SpoorError('UNKNOWN_NAME', message, { path: folder });
+}
+
+async function checkCurrent(ledger: Ledger, folder: string, file: ClusterFile, last: number): Promise<void> {
+  const { chain } = file;
+  const { block, digest } = file.lastBlock();
+  if (block < last) {
+    const message = `the clusters of ${chain} end at block ${block} and the ledger at ${last}; run spoor cluster --ledger ${folder}`;
+    file.close();
+    throw new SpoorError('UNKNOWN_NAME', message, { chain, found: block, expected: last });
+  }
+  for await (const now of ledger.blockDigests(chain, block, block + 1))
+    if (digest.every((byte, i) => now.digest[i] === byte)) return;
+  file.close();
+  const message = `block ${block} of ${chain} is no longer what its clusters were made from; run spoor cluster --ledger ${folder}`;
+  throw new SpoorError('LEDGER_DAMAGED', message, { chain, block });
+}
+
+async function speakersOf(ledger: Ledger, file: ClusterFile, speaking: readonly SetTag[]): Promise<ClusterSpeakers> {
+  const { chain } = file;
+  const family = `${familyOfChain(chain) ?? chain}:`;
+  const mine = speaking.filter((tag) => tag.addressId.startsWith(family) && (tag.chain === '' || tag.chain === chain));
+  const ids = await addressIdsOf(
+    ledger,
+    chain,
+    mine.map((tag) => [tag]),
+  );
+  const byRoot = new Map<number, SetTag[]>();
+  for (const [k, tag] of mine.entries()) {
+    const index = ids[k]! > 0 ? file.indexOf(ids[k]!) : -1;
+    if (index < 0) continue;
+    const root = file.rootOf(index);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), tag]);
+  }
+  const tagByRoot = new Map<number, Tag>();
+  let contradicted = 0;
+  const roots = [...byRoot.keys()];
+  const firsts = await ledger.addressTexts(roots.map((root) => file.idOf(root)));
+  for (const [k, root] of roots.entries()) {
+    const tags = byRoot.get(root)!;
+    const owners = new Set(tags.map(ownerOf).filter((owner) => owner !== ''));
+    if (owners.size > 1) contradicted += 1;
+    else tagByRoot.set(root, toClusterTag(chain, firsts[k]!, chooseTag(tags)!));
+  }
+  return {
+    chain,
+    clusters: tagByRoot.size,
+    contradicted,
+    tagOf: (addressId) => {
+      const index = file.indexOf(addressId);
+      return index < 0 ? undefined : tagByRoot.get(file.rootOf(index));
+    },
+    close: () => file.close(),
+  };
+}
+
+function toClusterTag(chain: string, id: string, tag: SetTag): Tag {
+  const { entity, category, set, uri, source, confidence, address } = tag;
+  const cluster = `${chain}:${id}`;
+  return {
+    chain,
+    address,
+    entity,
+    category,
+    source: `cluster of ${cluster}: ${set}: ${uri || source}`,
+    provenance: { set, source, uri, confidence, cluster, taggedAddress: address },
+  };
+}
