@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { restsOnText } from '../cli/render/restsOnText.ts';
 import { MEASURED } from '../label/calibrate/measured.ts';
 import { createMemoryLedger } from '../ledger/memory/memoryLedger.ts';
 import { restsOn } from './restsOn.ts';
@@ -82,5 +83,48 @@ describe('what a trace rests on', () => {
     expect(found!.activity!.measured).toMatchObject([
       { kind: 'account', limit: MEASURED.activity.limit, precision: { hits: right, of: above } },
     ]);
+  });
+
+  it('tells ends where a cluster speaks from those that a tag names', () => {
+    const end = (address: string, origin: string) => {
+      const place = {
+        theft: 'a',
+        reason: 'service',
+        chain: 'bitcoin',
+        asset: 'btc',
+        address,
+        coin: `${address}:0`,
+      } as const;
+      const said = { entity: 'E', category: 'exchange', amount: origin, origin };
+      return { ...place, ...said, transfers: 1, hops: 1, first: 1, last: 1 };
+    };
+    const named = (address: string, more: object) => {
+      const said = { chain: 'bitcoin', address, entity: 'E', category: 'exchange', set: 'p', source: 's', uri: '' };
+      return { ...said, confidence: '', ...more };
+    };
+    const tags = [named('x', {}), named('y', { cluster: 'bitcoin:v', taggedAddress: 'w' })];
+    const request = { thefts: [parseTheftSpec('a=bitcoin:t', 1)], tags: [{ ...tag('x', 'exchange', 'p: s') }] };
+    const chains = [{ chain: 'bitcoin', kind: 'utxo' }] as const;
+    const found = restsOn({ rules: { fifo: { ends: [end('x', '5'), end('y', '7')] } }, tags }, request, chains)!;
+    const group = { rule: 'fifo', theft: 'a', chain: 'bitcoin', asset: 'btc' };
+    expect(found.tags!.ends).toEqual([{ ...group, ends: 2, origin: '12' }]);
+    expect(found.tags!.sources).toEqual([
+      { source: 'cluster of bitcoin:v: p: s', addresses: 1 },
+      { source: 'p: s', addresses: 1 },
+    ]);
+    expect(found.clusters!.ends).toEqual([{ ...group, ends: 1, origin: '7' }]);
+    expect(found.clusters!.measured.map(({ coinJoinPermille }) => coinJoinPermille)).toEqual([0, 150]);
+    expect(found.clusters!.measured[1]!.precision.mean).toBeGreaterThan(0.99);
+    expect(found.clusters!.traces.map(({ tags: variant, rule }) => `${rule}: ${variant}`)).toEqual([
+      'fifo: 50 %, given to clusters',
+      'fifo: 95 % right, then given to clusters',
+    ]);
+    expect(restsOn({ rules: { fifo: { ends: [end('x', '5')] } }, tags }, request, chains)).not.toHaveProperty(
+      'clusters',
+    );
+    const text = restsOnText(found, { rules: { fifo: { ends: [end('x', '5'), end('y', '7')] } } });
+    expect(text).toMatch(
+      /^Rests on tags \(2 ends, .*\) and clusters \(1 of those ends; 99\.9 % \[99\.8–99\.9\] of the pairs/,
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { ChainKind } from '../core/chains.ts';
 import { compareText } from '../core/compareText.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
 import { MEASURED } from '../label/calibrate/measured.ts';
-import { spreadOverWorlds } from '../label/calibrate/overWorlds.ts';
+import { overWorlds, spreadOverWorlds } from '../label/calibrate/overWorlds.ts';
 import { type Proportion, proportion } from '../label/calibrate/proportion.ts';
 import { type End, type EndTag, RULES, type RuleName, type TraceReport } from './report.ts';
 import type { TraceRequest } from './request.ts';
@@ -36,6 +36,20 @@ export interface MeasuredTagError {
   readonly more: MeasuredShare;
 }
 
+/** Of pairs of addresses, how clusters were right on simulated worlds: means with their 95 % interval. */
+export interface MeasuredClusterError {
+  /** Of a thousand outputs so many were made in CoinJoins. */
+  readonly coinJoinPermille: number;
+  readonly precision: MeasuredMean;
+  readonly recall: MeasuredMean;
+}
+
+export interface MeasuredMean {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** How often the activity rule was right on simulated worlds. */
 export interface MeasuredActivityError {
   readonly kind: ChainKind;
@@ -55,6 +69,13 @@ export interface RestsOn {
     readonly sources: readonly { readonly source: string; readonly addresses: number }[];
     readonly measured: readonly MeasuredTagError[];
   };
+  /** Of those by tags, the ends at addresses that no tag names: one of their cluster speaks for them. */
+  readonly clusters?: {
+    readonly ends: readonly DecidedEnds[];
+    readonly measured: readonly MeasuredClusterError[];
+    /** Where tags are given to clusters. */
+    readonly traces: readonly MeasuredTagError[];
+  };
   /** Ends with reason `activity`. */
   readonly activity?: {
     readonly ends: readonly DecidedEnds[];
@@ -68,6 +89,8 @@ export interface RestsOn {
 /** Of the variants measured, those that a result carries: tags that are missing, and tags that are wrong. */
 const CARRIED = ['90 % of the tags', '50 % of the tags', 'wrong ones added, 95 % right'] as const;
 
+const CARRIED_BY_CLUSTERS = ['50 %, given to clusters', '95 % right, then given to clusters'] as const;
+
 /**
  * What the ends of a trace rest on besides the ledger and the rules; null where no heuristic decided any.
  * @param chains of the ledger that was traced
@@ -80,6 +103,12 @@ export function restsOn(
   const kindOf = new Map(chains.map(({ chain, kind }) => [chain, kind]));
   const names = [...new Set(request.thefts.map(({ name }) => name))];
   const byTag = choose(report, isByTag);
+  const spoken = new Set(
+    (report.tags ?? []).flatMap(({ chain, address, cluster }) =>
+      cluster === undefined ? [] : [`${chain} ${address}`],
+    ),
+  );
+  const byCluster = byTag.filter(({ end }) => spoken.has(`${end.chain} ${end.address}`));
   const byActivity = choose(report, ({ reason }) => reason === 'activity');
   const bySwap = choose(report, (end) => end.originAsset !== undefined || end.reason === 'crossing');
   const found: RestsOn = {
@@ -89,7 +118,16 @@ export function restsOn(
           tags: {
             ends: summed(byTag, names),
             sources: sourcesOf(byTag, new Stops(request), report.tags ?? []),
-            measured: tagErrors(kindsOf(byTag, kindOf), rulesOf(report)),
+            measured: tagErrors(CARRIED, kindsOf(byTag, kindOf), rulesOf(report)),
+          },
+        }),
+    ...(byCluster.length === 0
+      ? {}
+      : {
+          clusters: {
+            ends: summed(byCluster, names),
+            measured: clusterErrors(),
+            traces: tagErrors(CARRIED_BY_CLUSTERS, ['utxo'], rulesOf(report)),
           },
         }),
     ...(byActivity.length === 0
@@ -164,19 +202,35 @@ function sourcesOf(byTag: Chosen, stops: Stops, named: readonly EndTag[]): { sou
     .toSorted((a, b) => b.addresses - a.addresses || compareText(a.source, b.source));
 }
 
-function tagErrors(kinds: readonly ChainKind[], rules: readonly RuleName[]): MeasuredTagError[] {
+function tagErrors(
+  variants: readonly string[],
+  kinds: readonly ChainKind[],
+  rules: readonly RuleName[],
+): MeasuredTagError[] {
   const share = (values: readonly number[]): MeasuredShare => {
     const { median, low, high } = spreadOverWorlds(values);
     return { median: rounded(median), low: rounded(low), high: rounded(high) };
   };
   return kinds.flatMap((kind) =>
-    CARRIED.flatMap((tags) =>
+    variants.flatMap((tags) =>
       rules.flatMap((rule) => {
         const moved = MEASURED.traceErrors[kind][tags]?.[rule];
         return moved === undefined ? [] : [{ kind, tags, rule, less: share(moved.under), more: share(moved.over) }];
       }),
     ),
   );
+}
+
+function clusterErrors(): MeasuredClusterError[] {
+  const { without, with: mixed, coinJoinPermille } = MEASURED.clusters;
+  const mean = (values: readonly number[]): MeasuredMean => {
+    const found = overWorlds(values);
+    return { mean: rounded(found.mean!), low: rounded(found.low!), high: rounded(found.high!) };
+  };
+  return ([without, mixed] as const).map((worlds, k) => {
+    const { precision, recall } = worlds['as spoor cluster does']!;
+    return { coinJoinPermille: k * coinJoinPermille, precision: mean(precision), recall: mean(recall) };
+  });
 }
 
 const rounded = (share: number): number => Math.round(share * 1e4) / 1e4;

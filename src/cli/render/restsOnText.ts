@@ -1,6 +1,6 @@
 import { plainText } from '../../core/plainText.ts';
 import type { End, TraceReport } from '../../trace/report.ts';
-import type { RestsOn } from '../../trace/restsOn.ts';
+import type { DecidedEnds, RestsOn } from '../../trace/restsOn.ts';
 import { formatCount } from './units.ts';
 
 /** Sources of tags that are named; how many more there are is said. */
@@ -21,6 +21,11 @@ export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 
     const ends = count(({ reason, category }) => (reason === 'service' || reason === 'burn') && category !== null);
     parts.push(`tags (${ends}, ${sourceText(rests.tags.sources)})`);
   }
+  if (rests.clusters !== undefined) {
+    const { mean, low, high } = rests.clusters.measured.at(-1)!.precision;
+    const right = `${tenths(mean)} % [${tenths(low)}–${tenths(high)}] of the pairs they join are right in simulated worlds`;
+    parts.push(`clusters (${countOf(rests.clusters.ends)}; ${right})`);
+  }
   if (rests.activity !== undefined) {
     const shares = rests.activity.measured.map(
       ({ precision: { share, low, high } }) => `${percent(share)} % [${percent(low)}–${percent(high)}]`,
@@ -36,6 +41,15 @@ export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 
   }
   const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0];
   return `Rests on ${list}. How wrong those can be: --json, docs/methods.md.`;
+}
+
+const tenths = (share: number): string => (100 * share).toFixed(1);
+
+/** The most ends under one rule. */
+function countOf(decided: readonly DecidedEnds[]): string {
+  const byRule = Map.groupBy(decided, ({ rule }) => rule);
+  const most = Math.max(...[...byRule.values()].map((own) => own.reduce((sum, { ends }) => sum + ends, 0)));
+  return most === 1 ? '1 of those ends' : `${formatCount(most)} of those ends`;
 }
 
 const percent = (share: number | null): string => (100 * (share ?? 0)).toFixed(0);
