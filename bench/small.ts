@@ -26,6 +26,7 @@ const runs: readonly (readonly string[])[] = [
   ['evmBlocks.ts', '--blocks', '2', '--transactions', '30', '--repeats', '2'],
   ['swaps.ts', '--rows', '60000', '--launderers', '300', '--repeats', '1', '--dir', dir],
   ['tags.ts', '--tags', '2000', '--repeats', '1'],
+  ['serve.ts', '--flows', '300'],
   ['clusters.ts', '--outputs', '200000', '--repeats', '2'],
   ['hopByHop.ts', '--transfers', '100000', '--theft', '0', '--hops', '20', '--dir', dir],
 ];

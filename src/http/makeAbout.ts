@@ -65,9 +65,9 @@ export async function makeAbout(desk: Desk, looked: Looked, query: AboutQuery): 
     payers: partiesOf(counterparties(view, meant, 'in')),
     paid: partiesOf(counterparties(view, meant, 'out')),
     transfers: {
-      total: transfers.rows.length,
+      total: transfers.total,
       sum: `${transfers.sum}`,
-      items: transfers.rows.slice(0, MOST_TRANSFERS),
+      items: transfers.slice(0, MOST_TRANSFERS),
     },
     paths: node === null || node.kind === 'theft' ? [] : withNodes(looked, view, pathsTo(view, node, MOST_PATHS)),
     links: chain === null ? [] : linksOf(chain, node, address),

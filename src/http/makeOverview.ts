@@ -1,8 +1,7 @@
 import { NATIVE_DECIMALS, utxoAsset } from '../core/chains.ts';
 import type { AssetUnit } from '../label/assets.ts';
-import { isConserving, isOf, type Measure } from '../picture/flowGraph.ts';
+import { isConserving, type Measure } from '../picture/flowGraph.ts';
 import { summarize } from '../picture/summary.ts';
-import type { End, RuleName } from '../trace/report.ts';
 import type { Looked } from './caseView.ts';
 import type { Desk } from './desk.ts';
 import type { Case } from './schema/case.ts';
@@ -28,6 +27,7 @@ export async function makeOverview(desk: Desk, asked: Case, looked: Looked): Pro
   }));
   const byCode: Record<string, number> = {};
   for (const { code } of meta.warnings) byCode[code] = (byCode[code] ?? 0) + 1;
+  const services = measure.atServices;
   const times = view.links.map(({ time }) => time);
   return {
     case: asked,
@@ -45,7 +45,7 @@ export async function makeOverview(desk: Desk, asked: Case, looked: Looked): Pro
     ...texts(totals),
     bar,
     headline: { thefts: thefts.filter(({ stolen }) => stolen !== '0').length, ...headline },
-    atServices: await atServices(desk, looked, conserving),
+    atServices: services === null ? null : { ...services, rules: services.rules.map((one) => ({ ...one })) },
     first: leastOf(times),
     last: mostOf(times),
     flows: view.graph.flows.length,
@@ -113,31 +113,6 @@ function unitOf(
   return decimals === undefined
     ? { symbol: asset, decimals: 0, isKnown: false }
     : { symbol: native.toUpperCase(), decimals, isKnown: true };
-}
-
-/** What reached services: the interval that holds under every rule, and each rule's amount. */
-async function atServices(
-  desk: Desk,
-  { id, meta, measure }: Looked,
-  conserving: readonly RuleName[],
-): Promise<Overview['atServices']> {
-  if (!meta.rules.some(({ rule }) => rule === 'bounds')) return null;
-  const { ends } = await desk.results.rows(id, 'bounds');
-  const sum = (rows: readonly End[], rule: RuleName, amountOf: (end: End) => string | undefined): bigint =>
-    rows
-      .filter((end) => end.reason === 'service' && isOf(end, measure, rule))
-      .reduce((total, end) => total + BigInt(amountOf(end) ?? '0'), 0n);
-  const rules = [];
-  for (const rule of conserving) {
-    const { ends: rows } = await desk.results.rows(id, rule);
-    rules.push({ rule, amount: `${sum(rows, rule, (end) => end.origin)}` });
-  }
-  // No more can have reached services than was stolen, whatever the sum of what is possible at each.
-  return {
-    certain: `${sum(ends, 'bounds', (end) => end.certain)}`,
-    possible: `${sum(ends, 'bounds', (end) => end.possible)}`,
-    rules,
-  };
 }
 
 function leastOf(times: readonly number[]): number | null {

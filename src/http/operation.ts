@@ -25,6 +25,9 @@ export function answers<T extends TSchema>(
 }
 
 /** A part of a list. */
-export function pageOf<T>(items: readonly T[], { offset = 0, limit = 50 }: { offset?: number; limit?: number }): T[] {
+export function pageOf<T>(
+  items: { slice: (start: number, end: number) => T[] },
+  { offset = 0, limit = 50 }: { offset?: number; limit?: number },
+): T[] {
   return items.slice(offset, offset + limit);
 }

@@ -2,7 +2,7 @@ import type { Reason } from '../trace/report.ts';
 import { type Column, columnOf } from './columns.ts';
 import type { GraphNode } from './flowGraph.ts';
 import type { GraphView } from './graphView.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, ranksOf } from './layout.ts';
 import { nodeIds, parseNodeId } from './nodeIds.ts';
 
 /** How many more members a gathered node shows each time it is opened. */
@@ -124,7 +124,7 @@ function rankedThefts(present: ReadonlyMap<string, GraphNode>, views: readonly G
 }
 
 function rankedGroups(present: ReadonlyMap<string, GraphNode>, layout: Layout): GraphNode[] {
-  const rank = new Map(layout.groups.map((id, k) => [id, k]));
+  const rank = ranksOf(layout.groups);
   return [...present.values()]
     .filter(({ kind }) => kind === 'end-group')
     .sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || (a.id < b.id ? -1 : 1));

@@ -47,3 +47,12 @@ function bySize([idA, a]: [string, Size], [idB, b]: [string, Size]): number {
   if (a.first !== b.first) return a.first - b.first;
   return idA < idB ? -1 : 1;
 }
+
+const RANKS = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** The place of each id in a list of a layout. */
+export function ranksOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const known = RANKS.get(ids) ?? new Map(ids.map((id, k) => [id, k]));
+  RANKS.set(ids, known);
+  return known;
+}

@@ -13,10 +13,11 @@ export interface RowQuestion<Sort extends string> {
   readonly node?: string;
 }
 
-/** All rows that were asked for, in order; `sum` in units of the measure. */
+/** All rows that were asked for, in order; `sum` in units of the measure. Rows are written out as they are asked for. */
 export interface Rows<Row> {
-  readonly rows: readonly Row[];
+  readonly total: number;
   readonly sum: bigint;
+  readonly slice: (start: number, end: number) => Row[];
 }
 
 export type EndSort =
@@ -74,7 +75,7 @@ export function listEnds(
   const { graph } = view;
   const { from = Number.NEGATIVE_INFINITY, to = Infinity } = range;
   const isWanted = matcher(question.q);
-  const rows: { row: EndRow; size: bigint }[] = [];
+  const rows: { row: End; k: number; size: bigint }[] = [];
   for (const [k, end] of graph.ends.entries()) {
     if (range.theft !== undefined && end.theft !== range.theft) continue;
     if (range.from !== undefined || range.to !== undefined) {
@@ -85,7 +86,7 @@ export function listEnds(
     const group = graph.nodes[graph.groupOfEnd[k]!]!.id;
     if (question.node !== undefined && node !== question.node && group !== question.node) continue;
     if (!isWanted(end.address, end.coin, end.entity, end.category, end.theft, end.reason)) continue;
-    rows.push({ row: { ...end, id: `end-${k}`, node, group }, size: sizeOf(end) });
+    rows.push({ row: end, k, size: sizeOf(end) });
   }
   const bySort: Record<EndSort, (a: (typeof rows)[number], b: (typeof rows)[number]) => number> = {
     amount: (a, b) => compareBig(a.size, b.size),
@@ -99,11 +100,16 @@ export function listEnds(
     last: (a, b) => (a.row.last ?? 0) - (b.row.last ?? 0),
     address: (a, b) => compareText(a.row.coin ?? a.row.address ?? '', b.row.coin ?? b.row.address ?? ''),
   };
-  return sorted(
-    rows,
-    bySort[question.sort ?? 'amount'],
-    question.order ?? (question.sort === undefined || question.sort === 'amount' ? 'desc' : 'asc'),
-  );
+  const order = question.order ?? (question.sort === undefined || question.sort === 'amount' ? 'desc' : 'asc');
+  return sorted(rows, bySort[question.sort ?? 'amount'], order, ({ row, k }): EndRow => {
+    const holder = graph.holderOfEnd[k]!;
+    return {
+      ...row,
+      id: `end-${k}`,
+      node: holder < 0 ? null : graph.nodes[holder]!.id,
+      group: graph.nodes[graph.groupOfEnd[k]!]!.id,
+    };
+  });
 }
 
 /** The tainted transfers of a view; of those that several links stand for, what they carry together. */
@@ -130,12 +136,12 @@ export function listTransfers(
       if (getter.kind !== 'transaction') known.to = getter.id;
     }
   }
-  const rows: { row: TransferRow; size: bigint }[] = [];
+  const rows: { row: Flow; k: number; size: bigint }[] = [];
   for (const [k, { part, from, to }] of parts) {
     const flow = graph.flows[k]!;
     if (!isWanted(flow.tx, flow.from, flow.to, flow.theft, ...(question.q === undefined ? [] : [...from, to])))
       continue;
-    rows.push({ row: transferRow(flow, k, [...from], to, part), size: part });
+    rows.push({ row: flow, k, size: part });
   }
   const bySort: Record<TransferSort, (a: (typeof rows)[number], b: (typeof rows)[number]) => number> = {
     time: (a, b) => a.row.block - b.row.block || a.row.index - b.row.index,
@@ -146,7 +152,11 @@ export function listTransfers(
     to: (a, b) => compareText(a.row.to ?? '', b.row.to ?? ''),
     tx: (a, b) => compareText(a.row.tx, b.row.tx),
   };
-  return sorted(rows, bySort[question.sort ?? 'time'], question.order ?? (question.sort === 'amount' ? 'desc' : 'asc'));
+  const order = question.order ?? (question.sort === 'amount' ? 'desc' : 'asc');
+  return sorted(rows, bySort[question.sort ?? 'time'], order, ({ row, k, size }) => {
+    const { from, to } = parts.get(k)!;
+    return transferRow(row, k, [...from], to, size);
+  });
 }
 
 function transferRow(flow: Flow, k: number, fromNodes: string[], toNode: string, part: bigint): TransferRow {
@@ -200,18 +210,20 @@ export function listAddresses(view: GraphView, question: RowQuestion<AddressSort
     transfers: (a, b) => a.row.transfersIn + a.row.transfersOut - b.row.transfersIn - b.row.transfersOut,
   };
   const isAmount = question.sort === undefined || ['in', 'out', 'ended', 'transfers'].includes(question.sort);
-  return sorted(rows, bySort[question.sort ?? 'in'], question.order ?? (isAmount ? 'desc' : 'asc'));
+  return sorted(rows, bySort[question.sort ?? 'in'], question.order ?? (isAmount ? 'desc' : 'asc'), ({ row }) => row);
 }
 
-function sorted<Row, Held extends { readonly row: Row; readonly size: bigint }>(
+function sorted<Row, Held extends { readonly size: bigint }>(
   held: Held[],
   compare: (a: Held, b: Held) => number,
   order: 'asc' | 'desc',
+  toRow: (held: Held) => Row,
 ): Rows<Row> {
   const sign = order === 'asc' ? 1 : -1;
   // Equal rows keep the report's order either way.
   held.sort((a, b) => sign * compare(a, b));
-  return { rows: held.map(({ row }) => row), sum: held.reduce((sum, { size }) => sum + size, 0n) };
+  const sum = held.reduce((total, { size }) => total + size, 0n);
+  return { total: held.length, sum, slice: (start, end) => held.slice(start, end).map(toRow) };
 }
 
 function compareBig(a: bigint, b: bigint): number {

@@ -3,7 +3,7 @@ import { type Column, columnOf, makeColumns, xOf } from './columns.ts';
 import type { GraphNode, GraphNodeKind } from './flowGraph.ts';
 import { type Gathering, gather } from './gather.ts';
 import type { GraphView } from './graphView.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, ranksOf } from './layout.ts';
 import { type Mark, marksOf, type OpeningOf } from './marks.ts';
 import { bandId } from './nodeIds.ts';
 
@@ -73,9 +73,13 @@ export interface PictureOptions {
   readonly openingOf: OpeningOf;
 }
 
+/** More than a picture ever has. */
+const MOST_PLACES = 1 << 20;
+
 /** What is shown of one place: a node, or several that are gathered. */
 interface Shown {
   readonly id: string;
+  readonly index: number;
   readonly kind: PictureNodeKind;
   readonly node: GraphNode | null;
   members: number;
@@ -116,7 +120,7 @@ export function makePicture(view: GraphView, layout: Layout, options: PictureOpt
   const columns = makeColumns(reachedTimes(views, layout));
   const gathering = gather(views, layout, columns, options);
   const shown = new Map<string, Shown>();
-  const bands = new Map<string, Band>();
+  const bands = new Map<number, Band>();
   for (const [k, one] of views.entries()) collect(one, gathering, shown, bands, k === 1);
   const nodes = [...shown.values()].map((place) =>
     toNode(place, view, columns, gathering, options, other !== undefined),
@@ -166,7 +170,7 @@ function isEnd(kind: PictureNodeKind): boolean {
 /** When the holders of the views were first reached: as the layout has it, but not before a range began. */
 function reachedTimes(views: readonly GraphView[], layout: Layout): number[] {
   const times: number[] = [];
-  const place = new Map(layout.holders.map((id, k) => [id, k]));
+  const place = ranksOf(layout.holders);
   const seen = new Set<string>();
   for (const view of views) {
     for (const [k, { id, kind }] of view.nodes.entries()) {
@@ -184,7 +188,7 @@ function collect(
   view: GraphView,
   gathering: Gathering,
   shown: Map<string, Shown>,
-  bands: Map<string, Band>,
+  bands: Map<number, Band>,
   isOther: boolean,
 ): void {
   const places = view.nodes.map((node): Shown | null => {
@@ -206,11 +210,11 @@ function collect(
     }
     get.in += amount;
     get.certainIn += certain;
-    if (getter.node?.kind === 'end-group' || getter.id.startsWith('eo:') || getter.kind === 'later') {
+    if (isEnd(getter.kind) || getter.kind === 'later') {
       get.ended += amount;
       get.certainEnded += certain;
     }
-    const key = `${bandId(giver.id, getter.id)}${rests ? ' ' : ''}`;
+    const key = 2 * (giver.index * MOST_PLACES + getter.index) + Number(rests);
     let band = bands.get(key);
     if (band === undefined) {
       band = {
@@ -251,6 +255,7 @@ function newPlace(id: string, node: GraphNode, gathering: Gathering, shown: Map<
       : node.kind;
   const place: Shown = {
     id,
+    index: shown.size,
     kind,
     node: isGathered ? null : node,
     members: gathering.membersOf(id),

@@ -1,6 +1,7 @@
 import { listAddresses } from '../../picture/listRows.ts';
 import { lookAt } from '../caseView.ts';
 import { answers, type Operation, pageOf } from '../operation.ts';
+import { remember } from '../remember.ts';
 import { CaseParams } from '../schema/common.ts';
 import { AddressFilter, AddressPage, AddressQuery } from '../schema/tables.ts';
 import { sendCsv } from '../sendCsv.ts';
@@ -32,13 +33,15 @@ export const addresses: Operation = (app, desk) => {
   };
   app.get('/api/cases/:id/addresses', { schema }, async ({ params, query }) => {
     const looked = await lookAt(desk, params.id, query);
-    const { rows, sum } = listAddresses(await looked.view(), query);
-    return { total: rows.length, sum: `${sum}`, items: pageOf(rows, query) };
+    const view = await looked.view();
+    const { offset: _offset, limit: _limit, ...question } = query;
+    const rows = remember(view, ['addresses', question], () => listAddresses(view, query));
+    return { total: rows.total, sum: `${rows.sum}`, items: pageOf(rows, query) };
   });
   const csv = { summary: 'all of them as CSV', params: CaseParams, querystring: AddressFilter };
   app.get('/api/cases/:id/addresses.csv', { schema: csv }, async ({ params, query }, reply) => {
     const looked = await lookAt(desk, params.id, query);
-    const { rows } = listAddresses(await looked.view(), query);
+    const rows = listAddresses(await looked.view(), query);
     return sendCsv(reply, `addresses-${looked.rule}.csv`, COLUMNS, rows);
   });
 };

@@ -5,6 +5,7 @@ import { parseBandId } from '../../picture/nodeIds.ts';
 import { lookAt } from '../caseView.ts';
 import { answers, type Operation, pageOf } from '../operation.ts';
 import { pictureOptions } from '../pictureOptions.ts';
+import { remember } from '../remember.ts';
 import { BandParams, BandQuery } from '../schema/picture.ts';
 import { TransferPage } from '../schema/tables.ts';
 
@@ -24,7 +25,10 @@ export const bandTransfers: Operation = (app, desk) => {
     const view = await looked.view();
     const other = query.compare === undefined ? undefined : await looked.view(query.compare);
     const placeOf = placesOf(view, looked.measure.layout, pictureOptions(looked, query), other);
-    const { rows, sum } = listTransfers(view, {}, (from, to) => placeOf(from) === band.from && placeOf(to) === band.to);
-    return { total: rows.length, sum: `${sum}`, items: pageOf(rows, query) };
+    const { offset: _offset, limit: _limit, ...question } = query;
+    const rows = remember(view, ['band', params.bandId, question], () =>
+      listTransfers(view, {}, (from, to) => placeOf(from) === band.from && placeOf(to) === band.to),
+    );
+    return { total: rows.total, sum: `${rows.sum}`, items: pageOf(rows, query) };
   });
 };

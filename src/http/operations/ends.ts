@@ -1,6 +1,7 @@
 import { listEnds } from '../../picture/listRows.ts';
 import { lookAt } from '../caseView.ts';
 import { answers, type Operation, pageOf } from '../operation.ts';
+import { remember } from '../remember.ts';
 import { CaseParams } from '../schema/common.ts';
 import { EndFilter, EndPage, EndQuery } from '../schema/tables.ts';
 import { sendCsv } from '../sendCsv.ts';
@@ -30,13 +31,15 @@ export const ends: Operation = (app, desk) => {
   const schema = { summary: 'the ends', params: CaseParams, querystring: EndQuery, response: answers(EndPage) };
   app.get('/api/cases/:id/ends', { schema }, async ({ params, query }) => {
     const looked = await lookAt(desk, params.id, query);
-    const { rows, sum } = listEnds(await looked.view(), looked.range, query);
-    return { total: rows.length, sum: `${sum}`, items: pageOf(rows, query) };
+    const view = await looked.view();
+    const { offset: _offset, limit: _limit, ...question } = query;
+    const rows = remember(view, ['ends', question], () => listEnds(view, looked.range, query));
+    return { total: rows.total, sum: `${rows.sum}`, items: pageOf(rows, query) };
   });
   const csv = { summary: 'all ends as CSV', params: CaseParams, querystring: EndFilter };
   app.get('/api/cases/:id/ends.csv', { schema: csv }, async ({ params, query }, reply) => {
     const looked = await lookAt(desk, params.id, query);
-    const { rows } = listEnds(await looked.view(), looked.range, query);
+    const rows = listEnds(await looked.view(), looked.range, query);
     return sendCsv(reply, `ends-${looked.rule}.csv`, COLUMNS, rows);
   });
 };

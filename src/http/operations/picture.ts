@@ -2,6 +2,7 @@ import { makePicture } from '../../picture/makePicture.ts';
 import { lookAt } from '../caseView.ts';
 import { answers, type Operation } from '../operation.ts';
 import { pictureOptions } from '../pictureOptions.ts';
+import { remember } from '../remember.ts';
 import { CaseParams } from '../schema/common.ts';
 import { Picture, PictureQuery } from '../schema/picture.ts';
 
@@ -17,6 +18,10 @@ export const picture: Operation = (app, desk) => {
     const looked = await lookAt(desk, params.id, query);
     const view = await looked.view();
     const other = query.compare === undefined ? undefined : await looked.view(query.compare);
-    return makePicture(view, looked.measure.layout, pictureOptions(looked, query), other);
+    const made = remember(view, ['picture', query], () =>
+      makePicture(view, looked.measure.layout, pictureOptions(looked, query), other),
+    );
+    desk.results.warm(looked.id, looked.measure);
+    return made;
   });
 };

@@ -8,6 +8,9 @@ import { answers, type Operation } from '../operation.ts';
 import { type TransactionRows as Answer, TransactionQuery, TransactionRows } from '../schema/about.ts';
 import { CaseParams } from '../schema/common.ts';
 
+/** Of a transaction with more tainted rows than this the first are shown. */
+const MOST_TAINTED = 1000;
+
 /** `GET /api/cases/:id/tx`: the rows of a transaction as the ledger has them, and what of it is tainted. */
 export const transaction: Operation = (app, desk) => {
   const schema = {
@@ -22,8 +25,13 @@ export const transaction: Operation = (app, desk) => {
     const found = await readTransaction(await desk.ledger(looked.meta.ledgerFolder), chain, tx);
     if (found === null)
       throw new SpoorError('UNKNOWN_NAME', `the ledger has no transaction ${tx} on ${chain}`, { chain, tx });
-    const { rows } = listTransfers(await looked.view(), { q: tx });
-    const common = { chain, tx, tainted: rows.filter((row) => row.tx === tx), links: explorerLinks(chain, 'tx', tx) };
+    const rows = listTransfers(await looked.view(), { q: tx });
+    const common = {
+      chain,
+      tx,
+      tainted: rows.slice(0, MOST_TAINTED).filter((row) => row.tx === tx),
+      links: explorerLinks(chain, 'tx', tx),
+    };
     return { ...common, ...rowsOf(found) };
   });
 };

@@ -1,6 +1,7 @@
 import { listTransfers } from '../../picture/listRows.ts';
 import { lookAt } from '../caseView.ts';
 import { answers, type Operation, pageOf } from '../operation.ts';
+import { remember } from '../remember.ts';
 import { CaseParams } from '../schema/common.ts';
 import { TransferFilter, TransferPage, TransferQuery } from '../schema/tables.ts';
 import { sendCsv } from '../sendCsv.ts';
@@ -36,13 +37,15 @@ export const transfers: Operation = (app, desk) => {
   };
   app.get('/api/cases/:id/transfers', { schema }, async ({ params, query }) => {
     const looked = await lookAt(desk, params.id, query);
-    const { rows, sum } = listTransfers(await looked.view(), query);
-    return { total: rows.length, sum: `${sum}`, items: pageOf(rows, query) };
+    const view = await looked.view();
+    const { offset: _offset, limit: _limit, ...question } = query;
+    const rows = remember(view, ['transfers', question], () => listTransfers(view, query));
+    return { total: rows.total, sum: `${rows.sum}`, items: pageOf(rows, query) };
   });
   const csv = { summary: 'all tainted transfers and outputs as CSV', params: CaseParams, querystring: TransferFilter };
   app.get('/api/cases/:id/transfers.csv', { schema: csv }, async ({ params, query }, reply) => {
     const looked = await lookAt(desk, params.id, query);
-    const { rows } = listTransfers(await looked.view(), query);
+    const rows = listTransfers(await looked.view(), query);
     return sendCsv(reply, `transfers-${looked.rule}.csv`, COLUMNS, rows);
   });
 };

@@ -5,8 +5,8 @@ import { SpoorError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import { type AssetUnit, readAssets } from '../../label/assets.ts';
 import { TagStore, tagStorePath } from '../../label/store/tagStore.ts';
-import { traceTags } from '../../label/store/traceTags.ts';
-import { readTags, type Tag } from '../../label/tags.ts';
+import { readTraceTags, traceTags } from '../../label/store/traceTags.ts';
+import type { Tag } from '../../label/tags.ts';
 import { readTheftFile } from '../../trace/readTheftFile.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import { restsOn } from '../../trace/restsOn.ts';
@@ -49,11 +49,10 @@ async function theftsOf(order: RunOrder, { sideFolder }: PreparedLedger): Promis
 }
 
 async function tagsOf(order: RunOrder, { folder, sideFolder }: PreparedLedger): Promise<Tag[]> {
-  const lists: Tag[][] = [];
-  for (const path of order.tagFiles) lists.push(await readTags(path));
+  const beside = order.ledgerTags ? sideFile(sideFolder, 'tags.csv') : null;
+  const paths = beside === null ? order.tagFiles : [...order.tagFiles, beside];
+  const lists: (readonly Tag[])[] = paths.length === 0 ? [] : [(await readTraceTags(paths)).tags];
   if (!order.ledgerTags) return lists.flat();
-  const beside = sideFile(sideFolder, 'tags.csv');
-  if (beside !== null) lists.push(await readTags(beside));
   const store = TagStore.open(tagStorePath(folder));
   try {
     if (store !== null) lists.push(traceTags(store));
@@ -91,7 +90,7 @@ function limitsOf(order: RunOrder): Omit<TraceRequest, 'thefts' | 'tags'> {
 
 function resultId(digest: string, request: TraceRequest, assets: readonly AssetUnit[]): string {
   const { thefts, tags, stop, dust, ...rest } = request;
-  const hash = createHash('sha256').update(`spoor/result@1\n${digest}\n`);
+  const hash = createHash('sha256').update(`spoor/result@2\n${digest}\n`);
   hash.update(JSON.stringify(thefts.map(({ name, text }) => [name, text])));
   for (const tag of tags ?? [])
     hash.update(JSON.stringify([tag.chain, tag.address, tag.entity, tag.category, tag.source]));

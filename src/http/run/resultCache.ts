@@ -10,6 +10,7 @@ import type { MeasureMeta, ResultMeta } from './resultFiles.ts';
 /** Rows that are held in memory at most, over all results; the least recently used go first. */
 const MOST_ROWS = 2_000_000;
 const MOST_VIEWS = 24;
+const WARM_AFTER_MS = 500;
 
 export interface OpenResult {
   readonly meta: ResultMeta;
@@ -29,6 +30,7 @@ interface HeldRows {
 export class ResultCache {
   readonly #folder: string;
   readonly #results = new Map<string, Promise<OpenResult>>();
+  readonly #warmed = new Set<string>();
   readonly #held = new Map<string, HeldRows>();
 
   constructor(folder: string) {
@@ -90,6 +92,24 @@ export class ResultCache {
     views.set(key, view);
     if (views.size > MOST_VIEWS) views.delete(views.keys().next().value!);
     return view;
+  }
+
+  /** Reads the other rules of a result ahead, when whoever asked has been answered: a switch of rules then waits for nothing. */
+  warm(id: string, measure: MeasureMeta): void {
+    const key = `${id} ${measure.chain}:${measure.asset}`;
+    if (this.#warmed.has(key)) return;
+    this.#warmed.add(key);
+    setTimeout(() => void this.#warm(id, measure), WARM_AFTER_MS).unref();
+  }
+
+  async #warm(id: string, measure: MeasureMeta): Promise<void> {
+    try {
+      const { meta } = await this.open(id);
+      if (meta.rules.reduce((sum, { flows, ends }) => sum + flows + ends, 0) > MOST_ROWS / 2) return;
+      for (const { rule } of meta.rules) await this.view(id, rule, measure, {});
+    } catch {
+      // Whoever asks for it will be told.
+    }
   }
 
   #hold(id: string, rule: RuleName): HeldRows {

@@ -6,7 +6,7 @@ import type { RestsOn } from '../../trace/restsOn.ts';
 
 /** What is known of a result without reading its flows: `meta.json` of its folder. */
 export interface ResultMeta {
-  readonly schema: 'spoor/result@1';
+  readonly schema: 'spoor/result@2';
   readonly id: string;
   readonly ledgerFolder: string;
   readonly ledger: TraceReport['ledger'];
@@ -36,7 +36,16 @@ export interface MeasureMeta {
   readonly chain: string;
   readonly asset: string;
   readonly layout: Layout;
+  /** What reached services; null where `bounds` was not run. */
+  readonly atServices: AtServices | null;
   readonly claims: readonly { readonly theft: number; readonly node: string; readonly amount: string }[];
+}
+
+/** The interval that holds under every rule, and each rule's amount. */
+export interface AtServices {
+  readonly certain: string;
+  readonly possible: string;
+  readonly rules: readonly { readonly rule: RuleName; readonly amount: string }[];
 }
 
 /** Names of the files in a result's folder. */

@@ -5,14 +5,21 @@ import { SpoorError, systemError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { AssetUnit } from '../../label/assets.ts';
 import { buildGraph } from '../../picture/buildGraph.ts';
-import { isConserving } from '../../picture/flowGraph.ts';
+import { isConserving, isOf, type Measure } from '../../picture/flowGraph.ts';
 import { makeLayout } from '../../picture/layout.ts';
 import { type TagBook, tagBook } from '../../picture/tagBook.ts';
-import type { RuleName, RuleReport, TraceReport } from '../../trace/report.ts';
+import type { End, RuleName, RuleReport, TraceReport } from '../../trace/report.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import type { RestsOn } from '../../trace/restsOn.ts';
 import { reportPieces } from '../../trace/traceJson.ts';
-import { type MeasureMeta, MOST_FLOWS, RESULT_FILES, type ResultMeta, ROWS_A_LINE } from './resultFiles.ts';
+import {
+  type AtServices,
+  type MeasureMeta,
+  MOST_FLOWS,
+  RESULT_FILES,
+  type ResultMeta,
+  ROWS_A_LINE,
+} from './resultFiles.ts';
 
 export interface Traced {
   /** With the flows of every rule. */
@@ -106,7 +113,7 @@ function metaOf(
   }));
   const book = tagBook(request.tags ?? []);
   return {
-    schema: 'spoor/result@1',
+    schema: 'spoor/result@2',
     id,
     ledgerFolder,
     ledger: report.ledger,
@@ -142,6 +149,23 @@ function measuresOf(report: TraceReport, names: readonly string[], book: TagBook
       buildGraph({ rule, measure: { chain, asset }, thefts: names, flows, ends: rows, tagOf }),
     );
     const claims = graphs[0]!.claims.map((claim) => ({ ...claim, amount: `${claim.amount}` }));
-    return { chain, asset, layout: makeLayout(graphs), claims };
+    return { chain, asset, layout: makeLayout(graphs), atServices: atServices(report, { chain, asset }), claims };
   });
+}
+
+function atServices(report: TraceReport, measure: Measure): AtServices | null {
+  const { bounds } = report.rules;
+  if (bounds === undefined) return null;
+  const sum = (rule: RuleName, ends: readonly End[], amountOf: (end: End) => string | undefined): string =>
+    `${ends
+      .filter((end) => end.reason === 'service' && isOf(end, measure, rule))
+      .reduce((total, end) => total + BigInt(amountOf(end) ?? '0'), 0n)}`;
+  const rules = (Object.entries(report.rules) as [RuleName, RuleReport][])
+    .filter(([rule]) => isConserving(rule))
+    .map(([rule, { ends }]) => ({ rule, amount: sum(rule, ends, (end) => end.origin) }));
+  return {
+    certain: sum('bounds', bounds.ends, (end) => end.certain),
+    possible: sum('bounds', bounds.ends, (end) => end.possible),
+    rules,
+  };
 }
