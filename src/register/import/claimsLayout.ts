@@ -1,4 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
+import { cutText, showFound } from '../../core/showFound.ts';
 import { checkClaim } from '../checkClaim.ts';
 import { type Amount, type Claim, type ClaimContent, claimId, type Modality } from '../claim.ts';
 import type { RowClaim, TableLayout, TableRecord } from './importedRow.ts';
@@ -43,8 +44,8 @@ function wholeClaim({ line, get }: TableRecord): RowClaim {
 
 function flatClaim({ line, get }: TableRecord, facts: { readonly speaker?: ClaimContent['speaker'] }): RowClaim {
   const bad = (field: string, expected: string): never => {
-    const message = `line ${line}: ${field} is ${JSON.stringify(get(field))}; expected ${expected}`;
-    throw new SpoorError('BAD_CLAIM', message, { line, field, found: get(field), expected });
+    const message = `line ${line}: ${field} is ${showFound(get(field))}; expected ${expected}`;
+    throw new SpoorError('BAD_CLAIM', message, { line, field, found: cutText(get(field)), expected });
   };
   const stated = readPeriod(get('period')) ?? readPeriod(get('when'));
   if (get('period') !== '' && readPeriod(get('period')) === null) bad('period', 'YYYY, YYYY-MM or YYYY-MM-DD');

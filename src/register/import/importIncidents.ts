@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { SpoorError } from '../../core/errors.ts';
+import { cutText } from '../../core/showFound.ts';
 import { csvRecords, readText } from '../../label/csvTable.ts';
 import type { Change } from '../change.ts';
 import { type Claim, identify, type Source, sha256Hex } from '../claim.ts';
@@ -97,8 +98,8 @@ function readTable(text: string, path: string, facts: TableFacts): { layout: str
   const columns = header.fields.map((name) => name.trim());
   const layout = TABLE_LAYOUTS.find(({ fits }) => fits(columns));
   if (layout === undefined) {
-    const message = `${path}: its columns ${columns.slice(0, 12).join(',')} are of no table that is known; see docs/formats.md for one to bring it into`;
-    throw new SpoorError('UNKNOWN_FORMAT', message, { file: path, found: columns.join(',') });
+    const message = `${path}: its columns ${columns.slice(0, 12).map(cutText).join(',')} are of no table that is known; see docs/formats.md for one to bring it into`;
+    throw new SpoorError('UNKNOWN_FORMAT', message, { file: path, found: cutText(columns.join(',')) });
   }
   const place = new Map(columns.map((name, i) => [name, i]));
   const rows = records.slice(1).map(({ line, fields, from, to }) => {

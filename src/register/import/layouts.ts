@@ -1,4 +1,5 @@
 import { ownEntry } from '../../core/ownEntry.ts';
+import { showFound } from '../../core/showFound.ts';
 import type { Attribution, Period, Predicate, Speaker } from '../claim.ts';
 import { claimsLayout } from './claimsLayout.ts';
 import type { ImportedRow, RowClaim, TableLayout, TableRecord } from './importedRow.ts';
@@ -163,7 +164,7 @@ const yearlyTotals: TableLayout = {
       const field = record.get(column);
       if (name === undefined || UNKNOWN.includes(field)) continue;
       const number = readNumber(field);
-      if (number === null) problems.push(`${column} is ${JSON.stringify(field)}, which is no number`);
+      if (number === null) problems.push(`${column} is ${showFound(field)}, which is no number`);
       else if (period !== null) {
         const speaker = ownEntry(SPEAKERS, name) ?? { kind: 'researcher', name };
         const said: Said = { speaker, attribution, scope: ['crypto'], period };
@@ -207,9 +208,9 @@ const unAnnex: TableLayout = {
     const period = periodIn(get('when'), 'when', problems);
     const said: Said = { speaker, attribution, victim, country: country ?? undefined, scope: [get('kind')], period };
     const predicate = ownEntry(STATUSES, get('status'));
-    if (predicate === undefined) problems.push(`status is ${JSON.stringify(get('status'))}`);
+    if (predicate === undefined) problems.push(`status is ${showFound(get('status'))}`);
     const millions = UNKNOWN.includes(get('usd_m')) ? null : readMillions(get('usd_m'));
-    if (millions === null && get('usd_m') !== '') problems.push(`usd_m is ${JSON.stringify(get('usd_m'))}`);
+    if (millions === null && get('usd_m') !== '') problems.push(`usd_m is ${showFound(get('usd_m'))}`);
     const amount =
       millions === null || millions === '0' ? null : pointAmount(`${get('usd_m')} million USD`, 'USD', millions);
     return rowOf(
@@ -268,14 +269,14 @@ const heistEvents: TableLayout = {
 
 function periodIn(text: string, field: string, problems: string[]): Period | null {
   const period = readPeriod(text);
-  if (period === null) problems.push(`${field} is ${JSON.stringify(text)}, which is no date`);
+  if (period === null) problems.push(`${field} is ${showFound(text)}, which is no date`);
   return period;
 }
 
 function amountIn(text: string, field: string, problems: string[]): ReturnType<typeof readAmount> {
   if (UNKNOWN.includes(text.toLowerCase())) return null;
   const amount = readAmount(text);
-  if (amount === null) problems.push(`${field} is ${JSON.stringify(text)}, which cannot be read without guessing`);
+  if (amount === null) problems.push(`${field} is ${showFound(text)}, which cannot be read without guessing`);
   return amount;
 }
 
