@@ -25,6 +25,7 @@ const runs: readonly (readonly string[])[] = [
   ['disk.ts', '--sizes', '100000', '--repeats', '3', '--dir', dir],
   ['evmBlocks.ts', '--blocks', '2', '--transactions', '30', '--repeats', '2'],
   ['swaps.ts', '--rows', '60000', '--launderers', '300', '--repeats', '1', '--dir', dir],
+  ['register.ts', '--claims', '2000', '--repeats', '3'],
   ['tags.ts', '--tags', '2000', '--repeats', '1'],
   ['serve.ts', '--flows', '300'],
   ['clusters.ts', '--outputs', '200000', '--repeats', '2'],

@@ -30,10 +30,13 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   tradertraitor: ['unc4899', 'jade sleet', 'slow pisces'],
 };
 
-/** The test whether a deed of an actor counts for the one asked for. Case does not matter. */
+/** The test whether a deed of an actor counts for the one asked for, or for one of several with commas between. */
 export function isDeedOf(asked: string): (actor: string) => boolean {
-  const name = canonicalActor(asked);
-  const names = new Set([name, asked.toLowerCase(), ...(ownEntry(PARTS, name) ?? [])]);
+  const names = new Set<string>();
+  for (const one of asked.split(',').map((part) => part.trim())) {
+    const name = canonicalActor(one);
+    for (const known of [name, one.toLowerCase(), ...(ownEntry(PARTS, name) ?? [])]) names.add(known);
+  }
   return (actor) => names.has(actor.toLowerCase());
 }
 

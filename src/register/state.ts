@@ -77,12 +77,15 @@ const APPLY: Apply = {
     for (const incident of incidents) addLink(records, number, incident);
   },
   accept(records, { claim }) {
+    notCorrected(records, claim);
     setStatus(records, claim, 'accepted', null);
   },
   reject(records, { claim, why }) {
+    notCorrected(records, claim);
     setStatus(records, claim, 'rejected', why);
   },
   correct(records, { claim, by, why }, seq) {
+    notCorrected(records, claim);
     setStatus(records, claim, 'corrected', why);
     const number = claimNumber(records, claim);
     addClaim(records, by, 'accepted', [], seq);
@@ -104,12 +107,16 @@ const APPLY: Apply = {
       throw new SpoorError('BAD_CLAIM', `${from} and ${into} are one incident already`, { incident: source });
     records.query('INSERT OR IGNORE INTO link SELECT claim, ? FROM link WHERE incident = ?').run(target, source);
     records.query('DELETE FROM link WHERE incident = ?').run(source);
+    const pairs = records.query('SELECT a, b FROM distinct_pair WHERE a = ? OR b = ?').all(source, source);
+    for (const { a, b } of pairs) {
+      records.query('DELETE FROM distinct_pair WHERE a = ? AND b = ?').run(a!, b!);
+      addDistinct(records, (a === source ? b : a) as string, target);
+    }
     // Ids that led to the one that goes lead on, so that one step is always enough.
     records.query('UPDATE incident SET merged_into = ? WHERE id = ? OR merged_into = ?').run(target, source, source);
   },
   distinct(records, { incidents: [a, b] }) {
-    const pair = [resolveIncident(records, a), resolveIncident(records, b)].sort() as [string, string];
-    records.query('INSERT OR IGNORE INTO distinct_pair VALUES (?, ?)').run(...pair);
+    addDistinct(records, resolveIncident(records, a), resolveIncident(records, b));
   },
 };
 
@@ -124,6 +131,13 @@ function addClaim(records: Records, claim: Claim, status: Status, flags: readonl
   records.query('INSERT INTO figure VALUES (?, ?, ?)').run(lastInsertRowid, status, line);
 }
 
+/** An incident is never told apart from itself: after a merge nothing is left to say. */
+function addDistinct(records: Records, a: string, b: string): void {
+  if (a === b) return;
+  const [first, second] = a < b ? [a, b] : [b, a];
+  records.query('INSERT OR IGNORE INTO distinct_pair VALUES (?, ?)').run(first, second);
+}
+
 function addLink(records: Records, claim: number, incident: string): void {
   const id = resolveIncident(records, incident);
   records.query('INSERT OR IGNORE INTO link VALUES (?, ?)').run(claim, id);
@@ -133,6 +147,17 @@ function setStatus(records: Records, id: string, status: Status, why: string | n
   const number = claimNumber(records, id);
   records.query('UPDATE claim SET status = ?, why = ? WHERE number = ?').run(status, why, number);
   records.query('UPDATE figure SET status = ? WHERE claim = ?').run(status, number);
+}
+
+/** What was corrected stays so: the claim that has its place is what is decided on. */
+function notCorrected(records: Records, id: string): void {
+  const row = records.query('SELECT replaced_by FROM claim WHERE id = ?').get(id);
+  const by = row?.replaced_by as string | null | undefined;
+  if (by)
+    throw new SpoorError('BAD_CLAIM', `the claim ${id} was corrected; ${by} has its place`, {
+      claim: id,
+      expected: by,
+    });
 }
 
 /** @throws UNKNOWN_NAME */

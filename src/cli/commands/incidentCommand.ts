@@ -1,12 +1,18 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
+import type { Register } from '../../register/register.ts';
+import { parseTheftSpec } from '../../trace/theftSpec.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
+import { handOf } from '../registerHand.ts';
 import { incidentListText, incidentText } from '../render/incidentText.ts';
 
 interface Options {
   readonly register: string;
   readonly list?: true;
+  readonly theft?: readonly string[];
+  readonly trace?: readonly string[];
+  readonly by?: string;
   readonly json?: true;
 }
 
@@ -17,8 +23,11 @@ export function incidentCommand(context: Context): Command {
     .argument('[id]', 'any id it ever had')
     .requiredOption('--register <dir>', 'the register')
     .option('--list', 'list all incidents instead')
+    .option('--theft <specs...>', 'note what was stolen, as trace --theft takes it')
+    .option('--trace <names...>', 'note a trace that was made of it: a report’s file or digest')
+    .option('--by <name>', 'who notes it, for the log; the name you are logged in with otherwise')
     .option('--json', 'print it as JSON')
-    .action(async (id: string | undefined, { register: folder, list, json }: Options) => {
+    .action(async (id: string | undefined, { register: folder, list, json, ...noted }: Options) => {
       if ((id === undefined) === (list === undefined))
         throw new SpoorError('USAGE', 'name one incident, or give --list for all of them');
       const { Register } = await import('../../register/register.ts');
@@ -32,6 +41,7 @@ export function incidentCommand(context: Context): Command {
             : incidentListText(incidents, context);
           return await context.output.write(pieces);
         }
+        note(register, id, noted);
         const described = describeIncident(register, id);
         await context.output.write(
           json ? jsonPieces({ schema: 'spoor/incident@1', ...described }) : incidentText(described, context),
@@ -40,4 +50,22 @@ export function incidentCommand(context: Context): Command {
         register.close();
       }
     });
+}
+
+/** Adds thefts and traces to an incident. @throws BAD_THEFT */
+function note(
+  register: Register,
+  id: string,
+  { theft = [], trace = [], by }: Pick<Options, 'theft' | 'trace' | 'by'>,
+): void {
+  if (theft.length + trace.length === 0) return;
+  for (const [i, spec] of theft.entries()) parseTheftSpec(spec, i + 1);
+  const { thefts = [], traces = [], ...incident } = register.incident(id);
+  const [allThefts, allTraces] = [new Set([...thefts, ...theft]), new Set([...traces, ...trace])];
+  const noted = {
+    ...incident,
+    ...(allThefts.size === 0 ? {} : { thefts: [...allThefts] }),
+    ...(allTraces.size === 0 ? {} : { traces: [...allTraces] }),
+  };
+  register.write([{ do: 'incident', incident: noted }], handOf(by));
 }

@@ -6,6 +6,7 @@ import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { handOf } from '../registerHand.ts';
 import { verifiedText } from '../render/registerText.ts';
+import { exportCommand, importCommand } from './registerDataCommands.ts';
 
 interface Options {
   readonly register: string;
@@ -15,7 +16,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** `spoor register init | verify | merge | distinct`: a register as a whole. */
+/** `spoor register init | export | import | verify | merge | distinct`: a register as a whole. */
 export function registerCommand(context: Context): Command {
   const command = new Command('register').description(
     'make or check a register, and settle which of its incidents are one',
@@ -29,6 +30,7 @@ export function registerCommand(context: Context): Command {
     .option('--empty', 'with nothing in it')
     .option('--by <name>', 'who makes it, for the log; the name you are logged in with otherwise')
     .action((options: Options) => init(context, options));
+  command.addCommand(exportCommand(context)).addCommand(importCommand(context));
   command
     .command('verify')
     .description('check that no entry of the log was altered, removed or moved, and that the state is what it says')

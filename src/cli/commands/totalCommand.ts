@@ -2,14 +2,17 @@ import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { CONFIDENCES } from '../../register/claim.ts';
 import { daysOf } from '../../register/period.ts';
+import type { Register } from '../../register/register.ts';
 import { SUMMABLE, type TotalQuery } from '../../register/total.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { totalText } from '../render/totalText.ts';
+import { writeNew } from '../writeNew.ts';
 
 interface Options extends Omit<TotalQuery, 'rates'> {
   readonly register: string;
   readonly rates?: string;
+  readonly chart?: string;
   readonly all?: true;
   readonly json?: true;
 }
@@ -20,13 +23,20 @@ export function totalCommand(context: Context): Command {
     .description('add up what a register says: an interval, what was counted, what was left out and why')
     .requiredOption('--register <dir>', 'the register')
     .addOption(new Option('--what <what>', 'what to add up').choices(SUMMABLE).default('stolen'))
-    .option('--actor <name>', 'only what this actor, or a part of it, is blamed for: DPRK')
+    .option(
+      '--actor <name>',
+      'only what this actor, or a part of it, is blamed for: DPRK; or one of several, with commas between',
+    )
     .option('--from <date>', 'from this year, month or day on; they count whole')
     .option('--to <date>', 'to this year, month or day; they count whole')
     .option('--scope <kind>', 'only victims of this kind: crypto, bank, exchange, defi')
     .addOption(new Option('--level <how>', 'blamed at least this surely').choices(CONFIDENCES))
     .option('--currency <unit>', 'only figures stated in this unit, or converted to it by --rates')
     .option('--rates <file>', 'CSV of dated rates: date,unit,currency,rate')
+    .option(
+      '--chart <file>',
+      'draw totals a year, with what others state of it, as SVG; several actors with commas between',
+    )
     .option('--all', 'list everything that was counted and left out')
     .option('--json', 'print the whole of it as JSON')
     .action((options: Options) => total(context, options));
@@ -39,6 +49,7 @@ async function total(context: Context, options: Options): Promise<void> {
   const register = Register.open(options.register);
   try {
     const answer = computeTotal(register, query);
+    if (options.chart !== undefined) await drawChart(register, query, options.chart);
     await context.output.write(
       options.json
         ? jsonPieces({ schema: 'spoor/total@1', head: register.place.head, ...answer })
@@ -47,6 +58,14 @@ async function total(context: Context, options: Options): Promise<void> {
   } finally {
     register.close();
   }
+}
+
+/** @throws OUTPUT_EXISTS, NO_PERMISSION, DISK_FULL, IO */
+async function drawChart(register: Register, query: TotalQuery, path: string): Promise<void> {
+  const { chartData } = await import('../../register/totalChart.ts');
+  const { totalChartSvg } = await import('../../register/totalChartSvg.ts');
+  const actors = query.actor === undefined ? [null] : query.actor.split(',').map((actor) => actor.trim());
+  await writeNew(path, [totalChartSvg(chartData(register, query, actors))]);
 }
 
 /** @throws USAGE, BAD_RATE */

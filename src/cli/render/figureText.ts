@@ -1,28 +1,6 @@
 import { plainText } from '../../core/plainText.ts';
-import type { Amount, Claim, Interval } from '../../register/claim.ts';
-
-/** A decimal with groups of three digits: `2,225,500,000`, `119,756.62`. */
-export function decimalText(decimal: string): string {
-  const [whole, fraction] = decimal.split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
-
-/** An interval with its unit: `USD 530,000,000 to 534,000,000`, `at least 40 attacks`. */
-export function intervalText({ lo, hi }: Interval, unit: string): string {
-  const isCount = unit !== unit.toUpperCase();
-  const figure =
-    lo === hi && lo !== null
-      ? decimalText(lo)
-      : lo === null || lo === '0'
-        ? hi === null
-          ? 'any amount'
-          : `up to ${decimalText(hi)}`
-        : hi === null
-          ? `at least ${decimalText(lo)}`
-          : `${decimalText(lo)} to ${decimalText(hi)}`;
-  return isCount ? `${figure} ${plainText(unit)}` : `${plainText(unit)} ${figure}`;
-}
+import type { Amount, Claim } from '../../register/claim.ts';
+import { intervalText } from '../../register/intervalText.ts';
 
 /** What a claim says, in a line: its figure as stated, or its words. */
 export function sayingText(claim: Claim): string {

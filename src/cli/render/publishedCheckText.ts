@@ -1,8 +1,9 @@
 import { plainText } from '../../core/plainText.ts';
 import type { Interval } from '../../register/claim.ts';
 import type { PublishedCheck } from '../../register/comparePublished.ts';
+import { decimalText, intervalText } from '../../register/intervalText.ts';
 import { speakerName } from '../../register/publishedTotals.ts';
-import { decimalText, intervalText, sayingText } from './figureText.ts';
+import { sayingText } from './figureText.ts';
 import { sourceText } from './incidentText.ts';
 import { layOut, type Style } from './layout.ts';
 import { wrapProse } from './plainText.ts';

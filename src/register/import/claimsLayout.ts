@@ -5,6 +5,35 @@ import { type Amount, type Claim, type ClaimContent, claimId, type Modality } fr
 import type { RowClaim, TableLayout, TableRecord } from './importedRow.ts';
 import { readNumber, readPeriod } from './rowFields.ts';
 
+/** Columns of a table with a claim a row: what is exported, and the layout to bring one's own lists into. */
+export const CLAIM_COLUMNS = [
+  'incident',
+  'name',
+  'victim',
+  'country',
+  'scope',
+  'when',
+  'predicate',
+  'amount',
+  'unit',
+  'low',
+  'high',
+  'modality',
+  'text',
+  'period',
+  'actor',
+  'actor_confidence',
+  'speaker_kind',
+  'speaker',
+  'relays',
+  'confidence',
+  'citation',
+  'url',
+  'published',
+  'status',
+  'claim',
+] as const;
+
 /** A claim a row, in words; `claim` has the whole of it as JSON where Spoor wrote the table. */
 export const claimsLayout: TableLayout = {
   name: 'claims',
@@ -22,7 +51,15 @@ export const claimsLayout: TableLayout = {
       ...(when === null ? {} : { when }),
       ...(get('scope') === '' ? {} : { scope: listIn(get('scope')) }),
     };
-    return { line, from, to, ...(isOfIncident ? { incident } : {}), claims: [claim], problems: [] };
+    return {
+      line,
+      from,
+      to,
+      ...(isOfIncident ? { incident } : {}),
+      claims: [claim],
+      problems: [],
+      isProposed: get('status') === 'proposed',
+    };
   },
 };
 

@@ -63,18 +63,22 @@ export async function planIncidentImport(
     const made = row.claims.map((claim) => identify({ source, ...claim }));
     const fresh = made.filter(({ id }) => !seen.has(id) && !register.hasClaim(id));
     known += made.length - fresh.length;
-    if (fresh.length === 0) continue;
+    // A claim of several incidents has a row for each.
+    const again = row.incident?.id === undefined ? [] : made.filter(({ id }) => seen.has(id));
+    if (fresh.length + again.length === 0) continue;
     const named = row.incident === undefined ? null : namer.name(row.incident);
     if (named?.isNew) {
       changes.push({ do: 'incident', incident: named.incident });
       incidents += 1;
     }
+    if (named !== null)
+      for (const { id } of again) changes.push({ do: 'link', claim: id, incident: named.incident.id });
     for (const claim of fresh) {
       seen.add(claim.id);
       const flags = [...row.problems, ...implausible(claim)];
       for (const problem of flags.slice(row.problems.length)) problems.push({ line: row.line, problem });
       const doubtful = flags.some((flag) => flag.startsWith('implausible'));
-      const status = options.isProposed || doubtful ? 'proposed' : 'accepted';
+      const status = options.isProposed || row.isProposed || doubtful ? 'proposed' : 'accepted';
       changes.push({ do: 'claim', claim, status, incidents: named === null ? [] : [named.incident.id], flags });
       claims += 1;
     }

@@ -13,6 +13,8 @@ export interface ImportedRow {
   readonly claims: readonly RowClaim[];
   /** What could not be read of it. */
   readonly problems: readonly string[];
+  /** The row itself says that its claims wait for a review. */
+  readonly isProposed?: boolean;
 }
 
 /** A claim of a row; it stands where the row stands unless it brings its own source. */

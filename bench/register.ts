@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Random } from '../src/core/random.ts';
+import type { Change } from '../src/register/change.ts';
+import { type ClaimContent, identify } from '../src/register/claim.ts';
+import { Register } from '../src/register/register.ts';
+import { computeTotal } from '../src/register/total.ts';
+import { verifyRegister } from '../src/register/verifyRegister.ts';
+import { median } from './median.ts';
+
+/*
+ * A total over a register of many claims: opening it and answering, in this process. A claim in two is of an incident that
+ * another claim is of, too; an incident in four is told twice under two names; one in three is blamed on the actor.
+ *
+ *     node bench/register.ts [--claims 100000] [--repeats 15] [--seed 1]
+ */
+
+const { values } = parseArgs({
+  options: {
+    claims: { type: 'string', default: '100000' },
+    repeats: { type: 'string', default: '15' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const count = Number(values.claims);
+const random = new Random(Number(values.seed));
+const pick = (n: number): number => random.below(n);
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+function claimOf(victim: string, day: string, dollars: string, source: number): ReturnType<typeof identify> {
+  const content: ClaimContent = {
+    subject: { victim, scope: [pick(4) === 0 ? 'bank' : 'exchange'] },
+    predicate: pick(8) === 0 ? 'attempted' : 'stolen',
+    amount: {
+      as: `$${dollars}`,
+      unit: pick(10) === 0 ? 'BTC' : 'USD',
+      interval: { lo: dollars, hi: dollars },
+      modality: 'about',
+    },
+    period: { as: day, from: day, to: day, precision: 'day' },
+    speaker: { kind: 'firm', name: `firm ${pick(40)}` },
+    relays: [],
+    confidence: 'stated',
+    ...(pick(3) === 0 ? { attribution: { actor: 'Lazarus Group', confidence: 'alleged' } as const } : {}),
+    source: { held: false, citation: `statement ${source}` },
+  };
+  return identify(content);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'spoor-register-'));
+try {
+  const register = Register.open(folder, { create: true });
+  let made = 0;
+  let incidents = 0;
+  const begin = performance.now();
+  while (made < count) {
+    const changes: Change[] = [];
+    while (changes.length < 10_000 && made < count) {
+      const n = incidents++;
+      // One incident in four has the name and day of the one before.
+      const own = n % 4 === 3 ? n - 1 : n;
+      const victim = `${((own * 2654435761) % 2 ** 32).toString(36)}x Exchange`;
+      const day = `${2012 + (own % 14)}-${pad(1 + (own % 12))}-${pad(1 + (own % 28))}`;
+      const id = `incident-${n}`;
+      changes.push({
+        do: 'incident',
+        incident: { id, name: victim, when: { as: day, from: day, to: day, precision: 'day' } },
+      });
+      for (let k = 0; k < 2 && made < count; k++, made++) {
+        const dollars = `${1 + pick(900)}${pick(10)}00000.${pad(pick(100))}5`;
+        changes.push({
+          do: 'claim',
+          claim: claimOf(victim, day, dollars, made),
+          status: 'accepted',
+          incidents: [id],
+          flags: [],
+        });
+      }
+    }
+    register.write(changes, { by: 'bench', timeSec: 0 });
+  }
+  register.close();
+  const wrote = performance.now() - begin;
+  const queries = [
+    ['everything stolen', { what: 'stolen' }],
+    [
+      'blamed on the DPRK, crypto, 2019 to November 2020',
+      { what: 'stolen', actor: 'DPRK', scope: 'crypto', from: '2019', to: '2020-11' },
+    ],
+  ] as const;
+  console.log(
+    `${count} claims of ${incidents} incidents; written in ${(wrote / 1000).toFixed(1)} s; log ${(statSync(join(folder, 'changes.log')).size / 1e6).toFixed(0)} MB`,
+  );
+  for (const [name, query] of queries) {
+    const times: number[] = [];
+    let told = '';
+    for (let i = 0; i < Number(values.repeats); i++) {
+      const start = performance.now();
+      const opened = Register.open(folder);
+      const total = computeTotal(opened, query);
+      times.push(performance.now() - start);
+      opened.close();
+      const twice = total.counted.filter((event) => event.incidents.length > 1).length;
+      told = `${total.counted.length} events, ${twice} of them told twice`;
+    }
+    times.sort((a, b) => a - b);
+    console.log(
+      `${name}: median ${median(times).toFixed(0)} ms, ${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)} ms of ${times.length}; ${told}`,
+    );
+  }
+  const start = performance.now();
+  verifyRegister(folder);
+  console.log(`verify: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,86 @@
+import { Command, Option } from 'commander';
+import type { Register } from '../../register/register.ts';
+import type { Context } from '../context.ts';
+import { refuseUrls } from '../refuseUrls.ts';
+import { handOf } from '../registerHand.ts';
+import { systemClock } from '../systemClock.ts';
+import { writeNew } from '../writeNew.ts';
+
+const FORMATS = ['json', 'csv', 'stix', 'misp'] as const;
+
+interface Options {
+  readonly register: string;
+  readonly to: (typeof FORMATS)[number];
+  readonly out: string;
+  readonly by?: string;
+}
+
+/** `spoor register export --to FORMAT --out FILE`. */
+export function exportCommand(context: Context): Command {
+  return new Command('export')
+    .description(
+      'write a register for others: JSON (all of it, with its documents), CSV, a STIX 2.1 bundle, MISP events',
+    )
+    .requiredOption('--register <dir>', 'the register')
+    .addOption(new Option('--to <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
+    .requiredOption('--out <file>', 'where to; nothing may be there yet')
+    .action(async ({ register: folder, to, out }: Options) => {
+      const { Register } = await import('../../register/register.ts');
+      const register = Register.open(folder);
+      try {
+        await writeNew(out, await piecesOf(register, to));
+        await context.output.write(
+          `${out}: ${register.claims().length} claims at entry ${register.place.seq}, ${register.place.head}\n`,
+        );
+      } finally {
+        register.close();
+      }
+    });
+}
+
+/** `spoor register import FILE`. */
+export function importCommand(context: Context): Command {
+  return new Command('import')
+    .description('read what export wrote, a STIX 2.1 bundle or MISP events; what the register has stays as it is')
+    .argument('<file>', 'JSON; tables go to spoor import-incidents')
+    .requiredOption('--register <dir>', 'the register; made where there is none')
+    .option('--by <name>', 'who imports, for the log; the name you are logged in with otherwise')
+    .action(async (file: string, { register: folder, by }: Options) => {
+      refuseUrls([file], { allowsNodes: false });
+      const { Register } = await import('../../register/register.ts');
+      const { planDataImport } = await import('../../register/exchange/importData.ts');
+      const register = Register.open(folder, { create: true });
+      try {
+        const { format, changes } = await planDataImport(register, file);
+        const before = register.claims().length;
+        const { seq, head } = register.write(changes, handOf(by));
+        await context.output.write(
+          `${file}, ${format}: ${register.claims().length - before} new claims. Entry ${seq}, ${head}\n`,
+        );
+      } finally {
+        register.close();
+      }
+    });
+}
+
+async function piecesOf(register: Register, format: Options['to']): Promise<Iterable<string>> {
+  const timeSec = Math.floor(systemClock.nowSec());
+  switch (format) {
+    case 'json': {
+      const { exportRegister } = await import('../../register/exchange/registerData.ts');
+      return [`${JSON.stringify(exportRegister(register), null, 1)}\n`];
+    }
+    case 'csv': {
+      const { claimsCsv } = await import('../../register/exchange/claimsCsv.ts');
+      return claimsCsv(register);
+    }
+    case 'stix': {
+      const { toStixBundle } = await import('../../register/exchange/stixBundle.ts');
+      return [`${JSON.stringify(toStixBundle(register, timeSec), null, 1)}\n`];
+    }
+    case 'misp': {
+      const { toMispEvents } = await import('../../register/exchange/mispEvents.ts');
+      return [`${JSON.stringify(toMispEvents(register, timeSec), null, 1)}\n`];
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { CLAIM_COLUMNS } from '../import/claimsLayout.ts';
+import type { Register, RegisteredClaim } from '../register.ts';
+import { citedOnly } from './registerData.ts';
+
+/** Accepted and proposed claims as CSV, a row a claim and incident: readable columns, and the whole claim as JSON in the last. */
+export function* claimsCsv(register: Register): Generator<string> {
+  yield `${CLAIM_COLUMNS.join(',')}\n`;
+  for (const item of register.claims()) {
+    if (item.status !== 'accepted' && item.status !== 'proposed') continue;
+    for (const incident of item.incidents.length === 0 ? [null] : item.incidents) yield row(register, item, incident);
+  }
+}
+
+function row(register: Register, { claim: registered, status }: RegisteredClaim, id: string | null): string {
+  const claim = citedOnly(registered);
+  const incident = id === null ? null : register.incident(id);
+  const { subject, amount, period, attribution, speaker, source, relays } = claim;
+  const blamed = attribution === undefined || attribution === 'nobody' ? null : attribution;
+  const cells: Readonly<Record<(typeof CLAIM_COLUMNS)[number], string | undefined>> = {
+    incident: id ?? '',
+    name: incident?.name,
+    victim: incident?.victim?.name ?? subject.victim,
+    country: incident?.victim?.country ?? subject.country,
+    scope: (incident?.scope ?? subject.scope)?.join('; '),
+    when: incident?.when === undefined ? '' : incident.when.from === incident.when.to ? incident.when.from : '',
+    predicate: claim.predicate,
+    amount: amount === undefined || amount.interval.lo !== amount.interval.hi ? '' : (amount.interval.lo ?? ''),
+    unit: amount?.unit,
+    low: amount === undefined || amount.interval.lo === amount.interval.hi ? '' : (amount.interval.lo ?? ''),
+    high: amount === undefined || amount.interval.lo === amount.interval.hi ? '' : (amount.interval.hi ?? ''),
+    modality: amount?.modality,
+    text: claim.text,
+    period: period === undefined || period.from !== period.to ? '' : period.from,
+    actor: attribution === 'nobody' ? 'nobody' : (blamed?.actor ?? subject.actor),
+    actor_confidence: blamed?.confidence,
+    speaker_kind: speaker.kind,
+    speaker: speaker.name ?? '',
+    relays: relays.map(({ name }) => name).join('; '),
+    confidence: claim.confidence,
+    citation: source.held ? '' : source.citation,
+    url: source.url,
+    published: source.published,
+    status,
+    claim: JSON.stringify(claim),
+  };
+  return `${CLAIM_COLUMNS.map((column) => cell(cells[column] ?? '')).join(',')}\n`;
+}
+
+/** RFC 4180; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

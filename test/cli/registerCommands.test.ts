@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Total } from '../../src/register/total.ts';
+import { type Ended, runSpoor } from './runSpoor.ts';
+
+/** The register's commands, each in a process of its own, in the order in which a person would use them. */
+let folder: string;
+let register: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spoor-register-'));
+  register = join(folder, 'register');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const spoor = (...args: string[]): Promise<Ended> => runSpoor([...args, '--register', register]);
+
+const TABLE = `incident,victim,country,scope,when,predicate,amount,unit,modality,speaker_kind,speaker,citation,actor,actor_confidence,status
+example-2020,Example Exchange,Japan,exchange,2020-05-05,stolen,"1,234.5",BTC,exactly,exchange,Example Exchange,its notice,,,
+example-2020,Example Exchange,Japan,exchange,2020-05-05,stolen,12000000,USD,about,firm,A Firm,its report,Lazarus Group,alleged,
+example-2020,Example Exchange,Japan,exchange,2020-05-05,stolen,15000000,USD,about,journalist,A Paper,a page,,,proposed
+`;
+
+describe('the commands of a register', { timeout: 60_000 }, () => {
+  it('init makes one with the starter in it, once', async () => {
+    const made = await spoor('register', 'init', '--by', 'a tester');
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/31 incidents, 96 claims/);
+  });
+
+  it('import-incidents, review, incident and total work on each other', async () => {
+    const file = join(folder, 'claims.csv');
+    writeFileSync(file, TABLE);
+    const came = await spoor('import-incidents', file, '--by', 'a tester');
+    expect(came).toMatchObject({ code: 0, stderr: '' });
+    expect(came.stdout).toMatch(/claims\.csv +claims +3 +3 +1 +0/);
+    const list = await spoor('review', '--list', '--json');
+    const [waiting] = (JSON.parse(list.stdout) as { waiting: { claim: { id: string } }[] }).waiting;
+    const id = waiting!.claim.id.slice(0, 8);
+    const corrected = await spoor(
+      'review',
+      '--correct',
+      id,
+      '--set',
+      'amount=14000000',
+      '--why',
+      'misread',
+      '--by',
+      'a tester',
+    );
+    expect(corrected).toMatchObject({ code: 0, stderr: '' });
+    const shown = await spoor('incident', 'example-2020');
+    expect(shown.stdout).toContain('USD 12,000,000 to 14,000,000');
+    expect(shown.stdout).toContain('they disagree: A Firm says least, A Paper most');
+    expect(shown.stdout).toContain('[corrected: misread]');
+    const total = await spoor('total', '--actor', 'DPRK', '--from', '2020-05', '--to', '2020-05', '--json');
+    const { sums, counted } = JSON.parse(total.stdout) as Total;
+    expect(sums).toEqual([
+      { unit: 'BTC', sum: { lo: '1234.5', hi: '1234.5' }, events: 1 },
+      { unit: 'USD', sum: { lo: '12000000', hi: '14000000' }, events: 1 },
+    ]);
+    expect(counted[0]).toMatchObject({ incidents: ['example-2020'], level: 'alleged', claims: 3 });
+  });
+
+  it('incident takes what was stolen and traced, and keeps it', async () => {
+    const added = await spoor(
+      'incident',
+      'example-2020',
+      '--theft',
+      'case=ethereum:0xabc',
+      '--trace',
+      'report.json',
+      '--by',
+      'a tester',
+    );
+    expect(added.stdout).toMatch(/thefts +case=ethereum:0xabc/);
+    expect(added.stdout).toMatch(/traces +report\.json/);
+  });
+
+  it('total answers in words, says what was left out, and draws a chart', async () => {
+    const chart = join(folder, 'chart.svg');
+    const answer = await spoor(
+      'total',
+      '--actor',
+      'DPRK',
+      '--from',
+      '2019',
+      '--to',
+      '2020-11',
+      '--currency',
+      'usd',
+      '--chart',
+      chart,
+    );
+    expect(answer).toMatchObject({ code: 0, stderr: '' });
+    expect(answer.stdout).toContain('Left out');
+    expect(answer.stdout).toContain('said not to be attributed to anyone');
+    expect(answer.stdout).toMatch(
+      /USD 316,400,000: an unnamed UN Member State, 2019-01-01 to 2020-11-30 \(of this very period/,
+    );
+    const svg = readFileSync(chart, 'utf8');
+    expect(svg).toMatch(/^<svg .*role="img"/);
+    expect(svg).toContain('<title id="title">');
+    expect(svg).toContain('prefers-color-scheme: dark');
+  });
+
+  it('check says whether rows support a stated figure', async () => {
+    const total = JSON.parse((await spoor('total', '--what', 'attacks', '--json')).stdout) as Total;
+    const claim = total.published.find(({ range }) => range.lo === '35')!.claims[0]!;
+    const checked = await spoor('check', claim.id.slice(0, 10));
+    expect(checked.stdout).toContain('Its own 17 counts by country add up to 30 attacks');
+  });
+
+  it('export and import again', async () => {
+    const file = join(folder, 'out.json');
+    expect(await spoor('register', 'export', '--to', 'json', '--out', file)).toMatchObject({ code: 0, stderr: '' });
+    const other = join(folder, 'other');
+    const back = await runSpoor(['register', 'import', file, '--register', other]);
+    expect(back).toMatchObject({ code: 0, stderr: '' });
+    expect(back.stdout).toMatch(/100 new claims/);
+  });
+
+  it('verify tells who changed the log', async () => {
+    const good = await spoor('register', 'verify', '--json');
+    const { place } = JSON.parse(good.stdout) as { place: { head: string } };
+    expect(await spoor('register', 'verify', '--head', place.head)).toMatchObject({ code: 0 });
+    const log = join(register, 'changes.log');
+    writeFileSync(log, readFileSync(log, 'utf8').replace('a tester', 'b tester'));
+    const bad = await spoor('register', 'verify');
+    expect(bad).toMatchObject({ code: 5 });
+    expect(bad.stderr).toMatch(/entry 1: it was altered/);
+  });
+
+  it('mistakes are told with their codes', async () => {
+    const elsewhere = ['--register', join(folder, 'nowhere')];
+    expect((await runSpoor(['total', ...elsewhere])).code).toBe(4);
+    const file = join(folder, 'bad.csv');
+    writeFileSync(file, 'predicate,speaker_kind,amount,unit\nstolen,firm,5,USD\n');
+    const bad = await runSpoor(['import-incidents', file, '--register', join(folder, 'new')]);
+    expect(bad.stderr).toMatch(/line 2: citation is "".*without a source is none/);
+    expect(bad.code).toBe(3);
+  });
+});
