@@ -95,17 +95,24 @@ try {
   );
   for (const [name, query] of queries) {
     const times: number[] = [];
+    const processor: number[] = [];
     let told = '';
     for (let i = 0; i < Number(values.repeats); i++) {
       const start = performance.now();
+      const before = process.cpuUsage();
       const opened = Register.open(folder);
       const total = computeTotal(opened, query);
       times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      processor.push((user + system) / 1000);
       opened.close();
       const twice = total.counted.filter((event) => event.incidents.length > 1).length;
       told = `${total.counted.length} events, ${twice} of them told twice`;
     }
     times.sort((a, b) => a - b);
+    console.log(
+      `${name}: processor time ${processor[0]!.toFixed(0)} ms the first time, median ${median(processor).toFixed(0)} ms`,
+    );
     console.log(
       `${name}: median ${median(times).toFixed(0)} ms, ${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)} ms of ${times.length}; ${told}`,
     );

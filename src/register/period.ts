@@ -31,8 +31,17 @@ function dayNumber(year: number, month: number, day: number): number {
 
 /** `YYYY-MM-DD` of a day since 1970-01-01. */
 export function dayText(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  let text = DAY_TEXTS.get(day);
+  if (text === undefined) {
+    text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    if (DAY_TEXTS.size < MOST_DAY_TEXTS) DAY_TEXTS.set(day, text);
+  }
+  return text;
 }
+
+/** Making such a text takes a microsecond, and a register names the same days again and again. */
+const DAY_TEXTS = new Map<number, string>();
+const MOST_DAY_TEXTS = 50_000;
 
 /** The days of a period; `null` where its ends are no dates or in the wrong order. */
 export function daysOfPeriod(period: Pick<Period, 'from' | 'to'>): Days | null {

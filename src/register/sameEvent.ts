@@ -48,11 +48,6 @@ export interface SameEvents {
   readonly lookAlikes: readonly (readonly [IncidentRow, IncidentRow])[];
 }
 
-interface Candidate {
-  readonly incident: IncidentRow;
-  readonly words: readonly string[];
-}
-
 /**
  * Groups incidents that are likely one event told twice: names that are alike at nearly the same time, or at about the same
  * time with nearly the same figure. Two incidents that came from one source are only one where day and figure are the same,
@@ -63,46 +58,53 @@ export function groupSameEvents(
   incidents: readonly IncidentRow[],
   isDistinct: (a: string, b: string) => boolean,
 ): SameEvents {
-  const groupOf = new Map<IncidentRow, IncidentRow[]>();
-  const byWord = new Map<string, Candidate[]>();
-  const groups: IncidentRow[][] = [];
-  const lookAlikes: [IncidentRow, IncidentRow][] = [];
-  for (const incident of incidents) {
-    const words = tellingWords(incident.victim);
-    const candidate = { incident, words };
-    let group: IncidentRow[] | null = null;
-    const seen = new Set<IncidentRow>();
-    for (const word of words) {
-      for (const other of byWord.get(word) ?? []) {
-        const joined = groupOf.get(other.incident)!;
-        if (joined === group || seen.has(other.incident)) continue;
-        seen.add(other.incident);
-        if (!areAlike(words, other.words)) continue;
-        if (!isOneEvent(incident, other.incident)) {
-          if (isLookAlike(incident, other.incident) && !isDistinct(incident.id, other.incident.id))
-            lookAlikes.push([other.incident, incident]);
-          continue;
-        }
-        // A group has no two members of which someone said that they are not one.
-        const members = group ?? [incident];
-        if (members.some((a) => joined.some((b) => isDistinct(a.id, b.id)))) continue;
-        group = join(members, joined, groupOf);
-      }
-    }
-    if (group === null) groupOf.set(incident, [incident]);
+  /** The group each incident is in, by its place; undefined for one by itself. */
+  const groupAt: (number[] | undefined)[] = incidents.map(() => undefined);
+  const wordsAt = incidents.map(({ victim }) => tellingWords(victim));
+  const byWord = new Map<string, number[]>();
+  const apart: [number, number][] = [];
+  for (const [at, incident] of incidents.entries()) {
+    const words = wordsAt[at]!;
     for (const word of words) {
       const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [candidate]);
-      else known.push(candidate);
+      if (known === undefined) {
+        byWord.set(word, [at]);
+        continue;
+      }
+      for (const other of known) {
+        const group = groupAt[at];
+        if (isFar(incident, incidents[other]!) || (group !== undefined && groupAt[other] === group)) continue;
+        if (!areAlike(words, wordsAt[other]!)) continue;
+        if (isOneEvent(incident, incidents[other]!)) {
+          // A group has no two members of which someone said that they are not one.
+          const [mine, theirs] = [group ?? [at], groupAt[other] ?? [other]];
+          const isTold = mine.some((a) => theirs.some((b) => isDistinct(incidents[a]!.id, incidents[b]!.id)));
+          if (!isTold) join(mine, theirs, groupAt);
+        } else if (isLookAlike(incident, incidents[other]!) && !isDistinct(incident.id, incidents[other]!.id))
+          apart.push([other, at]);
+      }
+      known.push(at);
     }
   }
-  const listed = new Set<IncidentRow[]>();
-  for (const incident of incidents) {
-    const group = groupOf.get(incident)!;
-    if (!listed.has(group)) groups.push(group);
-    listed.add(group);
+  const groups: IncidentRow[][] = [];
+  for (const [at, incident] of incidents.entries()) {
+    const group = groupAt[at];
+    if (group === undefined) groups.push([incident]);
+    else if (group[0] === at) groups.push(group.map((member) => incidents[member]!));
   }
-  return { groups, lookAlikes: lookAlikes.filter(([a, b]) => groupOf.get(a) !== groupOf.get(b)) };
+  const seen = new Set<string>();
+  const lookAlikes = apart
+    .filter(([a, b]) => groupAt[a] === undefined || groupAt[a] !== groupAt[b])
+    .filter((pair) => !seen.has(pair.join()) && seen.add(pair.join()))
+    .map(([a, b]) => [incidents[a]!, incidents[b]!] as const);
+  return { groups, lookAlikes };
+}
+
+/** Most names that share a word have nothing else in common, and their times tell that fastest. */
+function isFar(a: IncidentRow, b: IncidentRow): boolean {
+  return (
+    a.days === null || b.days === null || a.days.first - b.days.last > FAR_DAYS || b.days.first - a.days.last > FAR_DAYS
+  );
 }
 
 function isLookAlike(a: IncidentRow, b: IncidentRow): boolean {
@@ -110,10 +112,10 @@ function isLookAlike(a: IncidentRow, b: IncidentRow): boolean {
   return a.days.first <= b.days.last && b.days.first <= a.days.last && figureIn(a) !== null && figureIn(b) !== null;
 }
 
-function join(a: IncidentRow[], b: IncidentRow[], groupOf: Map<IncidentRow, IncidentRow[]>): IncidentRow[] {
-  const members = [...b, ...a.filter((incident) => !b.includes(incident))];
-  for (const incident of members) groupOf.set(incident, members);
-  return members;
+/** Puts two groups together, in the order of their members' places. */
+function join(a: readonly number[], b: readonly number[], groupAt: (number[] | undefined)[]): void {
+  const members = [...a, ...b].sort((x, y) => x - y);
+  for (const member of members) groupAt[member] = members;
 }
 
 function isOneEvent(a: IncidentRow, b: IncidentRow): boolean {

@@ -16,6 +16,10 @@ export function rangeOf({ lo, hi }: Interval): Range {
 }
 
 export function intervalOf({ lo, hi }: Range): Interval {
+  if (lo === hi) {
+    const point = lo === null ? null : formatDecimal(lo);
+    return { lo: point, hi: point };
+  }
   return { lo: lo === null ? null : formatDecimal(lo), hi: hi === null ? null : formatDecimal(hi) };
 }
 

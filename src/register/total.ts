@@ -1,3 +1,4 @@
+import { compareText } from '../core/compareText.ts';
 import { isDeedOf } from './actors.ts';
 import { CONFIDENCES, type Confidence, type Interval, type Predicate } from './claim.ts';
 import { type Days, daysOf, dayText, relate } from './period.ts';
@@ -144,8 +145,8 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
     sums: [...sums]
       .map(([unit, { sum, events }]) => ({ unit, sum: intervalOf(sum), events }))
       .sort((a, b) => b.events - a.events || (a.unit < b.unit ? -1 : 1)),
-    counted: counted.sort(byLargest),
-    leftOut: leftOut.sort(byLargest),
+    counted: byLargest(counted),
+    leftOut: byLargest(leftOut),
     lookAlikes: lookAlikes
       .map(([a, b]) => [a.id, b.id] as const)
       .filter(([a, b]) => isCounted.has(a) && isCounted.has(b)),
@@ -250,19 +251,27 @@ function figuresFor(event: Event, what: Predicate): Found {
 }
 
 function figuresOf(event: Event, what: Predicate, status: ClaimRow['status']): { figures: Figures; claims: number } {
+  const said = event.claims.filter(
+    (claim) => claim.status === status && claim.figure[0] === what && !isJoint(claim, event),
+  );
+  const count = said.length;
+  // Most events have one claim in one unit.
+  if (count === 0) return NO_FIGURES;
+  const [only] = said[0]!.figure[1];
+  if (count === 1 && only !== undefined && said[0]!.figure[1].length === 1)
+    return { figures: [[only[0], rangeOf({ lo: only[1], hi: only[2] })]], claims: 1 };
   const byUnit = new Map<string, Range[]>();
-  let count = 0;
-  for (const claim of event.claims) {
-    if (claim.status !== status || claim.figure[0] !== what || isJoint(claim, event)) continue;
-    count += 1;
+  for (const claim of said) {
     for (const [unit, lo, hi] of claim.figure[1]) {
       const known = byUnit.get(unit);
       if (known === undefined) byUnit.set(unit, [rangeOf({ lo, hi })]);
       else known.push(rangeOf({ lo, hi }));
     }
   }
-  return { figures: [...byUnit].map(([unit, ranges]) => [unit, spreadOf(ranges)] as const), claims: count };
+  return { figures: Array.from(byUnit, ([unit, ranges]) => [unit, spreadOf(ranges)] as const), claims: count };
 }
+
+const NO_FIGURES: { readonly figures: Figures; readonly claims: number } = { figures: [], claims: 0 };
 
 function timeReason(days: Days | null, asked: Days): LeftOutReason | null {
   if (asked.first === Number.NEGATIVE_INFINITY && asked.last === Number.POSITIVE_INFINITY) return null;
@@ -329,9 +338,11 @@ function countCountries(
   sums.set('countries', { sum: rangeOf({ lo: n, hi: n }), events: counted.length });
 }
 
-/** By the largest figure in US dollars, else in any unit; then by name. */
-function byLargest(a: EventFigures, b: EventFigures): number {
-  return sizeOf(b) - sizeOf(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+/** By the largest figure in US dollars, else without one last; then by name. Each size is worked out once. */
+function byLargest<T extends EventFigures>(events: readonly T[]): T[] {
+  const sized = events.map((event) => ({ event, size: sizeOf(event) }));
+  sized.sort((a, b) => b.size - a.size || compareText(a.event.name, b.event.name));
+  return sized.map(({ event }) => event);
 }
 
 function sizeOf({ figures }: EventFigures): number {

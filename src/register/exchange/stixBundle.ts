@@ -145,7 +145,7 @@ class StixWriter {
   }
 
   #relate(source: string, kind: string, target: string, more: Readonly<Record<string, unknown>>): string {
-    const name = `${source} ${kind} ${target} ${String(more.description ?? '')} ${String(more.confidence ?? '')}`;
+    const name = `${source} ${kind} ${target} ${canonicalJson(more)}`;
     return this.#add({
       type: 'relationship',
       id: `relationship--${uuidOf(name)}`,
