@@ -4,7 +4,7 @@ import type { GraphView, ViewRange } from '../picture/graphView.ts';
 import type { RuleName } from '../trace/report.ts';
 import type { Desk } from './desk.ts';
 import type { OpenResult } from './run/resultCache.ts';
-import type { MeasureMeta, ResultMeta } from './run/resultFiles.ts';
+import type { MeasureMeta, ResultMeta, RuleMeta } from './run/resultFiles.ts';
 
 /** What a query asks to look at. */
 export interface ViewQuestion {
@@ -54,6 +54,12 @@ export async function lookAt(desk: Desk, caseId: string, question: ViewQuestion)
     range,
     view: (other = rule) => desk.results.view(id, other, measure, range),
   };
+}
+
+/** Whether a rule says anything of a measure: `tiho` is for UTXO chains only, and of others it was not run. */
+export function speaksOf({ thefts }: RuleMeta, { chain, asset }: MeasureMeta): boolean {
+  if (thefts === null) return true;
+  return Object.values(thefts).some((rows) => rows.some((row) => row.chain === chain && row.asset === asset));
 }
 
 /** The first rule that conserves value, else the first. */

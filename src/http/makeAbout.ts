@@ -8,7 +8,7 @@ import { listTransfers } from '../picture/listRows.ts';
 import { placesOf } from '../picture/makePicture.ts';
 import { marksOf } from '../picture/marks.ts';
 import { parseBandId, parseNodeId } from '../picture/nodeIds.ts';
-import type { Looked } from './caseView.ts';
+import { type Looked, speaksOf } from './caseView.ts';
 import type { Desk } from './desk.ts';
 import { explorerLinks } from './explorerLinks.ts';
 import { openingOf, pictureOptions } from './pictureOptions.ts';
@@ -170,7 +170,9 @@ function txLinks(view: GraphView, tx: string): Set<string> {
 
 async function amountsOf(looked: Looked, subject: Subject): Promise<RuleAmounts[]> {
   const amounts: RuleAmounts[] = [];
-  for (const { rule } of looked.meta.rules) {
+  for (const known of looked.meta.rules) {
+    if (!speaksOf(known, looked.measure)) continue;
+    const { rule } = known;
     const view = await looked.view(rule);
     const sums = { in: 0n, out: 0n, ended: 0n, certain: 0n };
     for (const { from, to, amount, certain, rests } of view.links) {

@@ -2,8 +2,10 @@ import { NATIVE_DECIMALS, utxoAsset } from '../core/chains.ts';
 import type { AssetUnit } from '../label/assets.ts';
 import { isConserving, type Measure } from '../picture/flowGraph.ts';
 import { summarize } from '../picture/summary.ts';
-import type { Looked } from './caseView.ts';
+import type { RuleName } from '../trace/report.ts';
+import { type Looked, speaksOf } from './caseView.ts';
 import type { Desk } from './desk.ts';
+import { restsOnLine } from './restsOnLine.ts';
 import type { Case } from './schema/case.ts';
 import type { Measure as MeasureAnswer, Overview } from './schema/overview.ts';
 
@@ -28,6 +30,8 @@ export async function makeOverview(desk: Desk, asked: Case, looked: Looked): Pro
   const byCode: Record<string, number> = {};
   for (const { code } of meta.warnings) byCode[code] = (byCode[code] ?? 0) + 1;
   const services = measure.atServices;
+  const speaking = new Set(meta.rules.filter((known) => speaksOf(known, measure)).map((known) => known.rule));
+  const isShown = (one: { rule: RuleName }): boolean => speaking.has(one.rule);
   const times = view.links.map(({ time }) => time);
   return {
     case: asked,
@@ -35,7 +39,7 @@ export async function makeOverview(desk: Desk, asked: Case, looked: Looked): Pro
       digest: meta.ledger.digest,
       chains: Object.entries(meta.ledger.chains).map(([chain, { first, last }]) => ({ chain, first, last })),
     },
-    rules: meta.rules.map((known) => known.rule),
+    rules: meta.rules.map((known) => known.rule).filter((known) => known === rule || speaking.has(known)),
     rule,
     isConserving: isConserving(rule),
     barRule,
@@ -45,7 +49,9 @@ export async function makeOverview(desk: Desk, asked: Case, looked: Looked): Pro
     ...texts(totals),
     bar,
     headline: { thefts: thefts.filter(({ stolen }) => stolen !== '0').length, ...headline },
-    atServices: services === null ? null : { ...services, rules: services.rules.map((one) => ({ ...one })) },
+    atServices:
+      services === null ? null : { ...services, rules: services.rules.filter(isShown).map((one) => ({ ...one })) },
+    restsOn: restsOnLine(looked),
     first: leastOf(times),
     last: mostOf(times),
     flows: view.graph.flows.length,

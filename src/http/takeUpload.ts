@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { SpoorError, systemError } from '../core/errors.ts';
 import { detectLayout } from '../ingest/detectLayout.ts';
 import { readAssets } from '../label/assets.ts';
+import { readTraceTags } from '../label/store/traceTags.ts';
 import { readTags } from '../label/tags.ts';
 import { readTheftFile } from '../trace/readTheftFile.ts';
 import { type Desk, safeName } from './desk.ts';
@@ -79,6 +80,12 @@ async function tell(path: string, bytes: number): Promise<Told> {
     async () => {
       const thefts = (await readTheftFile(path, 0)).map(({ name, text }) => `${name}=${text}`);
       return { kind: 'thefts', why: `${thefts.length} specifications of thefts`, thefts };
+    },
+    async () => {
+      const { tags, unread } = await readTraceTags([path]);
+      if (tags.length === 0) return null;
+      const why = `${tags.length} tags`;
+      return { kind: 'tags', why: unread.length === 0 ? why : `${why}; ${unread.length} could not be read` };
     },
   ];
   for (const [k, attempt] of attempts.entries()) {

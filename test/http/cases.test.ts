@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Value from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ResultMeta } from '../../src/http/run/resultFiles.ts';
+import type { About } from '../../src/http/schema/about.ts';
 import { type Case, CaseList } from '../../src/http/schema/case.ts';
 import { Graph } from '../../src/http/schema/graph.ts';
 import { Overview } from '../../src/http/schema/overview.ts';
@@ -103,6 +105,26 @@ describe('what is seen of it', () => {
       }
     }
   }, 60_000);
+
+  it('says what the ends rest on as the kept trace does, and lists no rule that does not speak of the measure', async () => {
+    const { resultId } = (await bench.get<Case>(`/api/cases/${id}`)).run;
+    const { restsOn } = JSON.parse(
+      await readFile(join(bench.folder, 'results', resultId!, 'meta.json'), 'utf8'),
+    ) as ResultMeta;
+    const { measures } = await bench.get<Overview>(`/api/cases/${id}/overview`);
+    let ends = 0;
+    for (const { id: measure, chain } of measures) {
+      const view = `rule=fifo&measure=${encodeURIComponent(measure)}`;
+      const seen = await bench.get<Overview>(`/api/cases/${id}/overview?${view}`);
+      ends += seen.restsOn?.tags?.ends ?? 0;
+      expect(seen.rules.includes('tiho')).toBe(chain === 'bitcoin');
+      const about = await bench.get<About>(`/api/cases/${id}/about?${view}&node=t:${seen.thefts[0]!.name}`);
+      expect(about.amounts.map(({ rule }) => rule)).toEqual(seen.rules);
+    }
+    const kept = restsOn!.tags!.ends.filter(({ rule }) => rule === 'fifo').reduce((all, one) => all + one.ends, 0);
+    expect(ends).toBe(kept);
+    expect(ends).toBeGreaterThan(0);
+  });
 
   it('transfers behind each band of a picture sum to it', async () => {
     const picture = await bench.get<Picture>(`/api/cases/${id}/picture?size=6`);

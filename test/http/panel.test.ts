@@ -30,6 +30,16 @@ ethereum,4,0,1600000300,${tx(4)},eth,${V},${B},5
   'tags.csv': `chain,address,entity,category,source\nethereum,${S},"${HOSTILE.replaceAll('"', '""')}",exchange,test\n`,
   'assets.csv': 'chain,asset,symbol,decimals\nethereum,eth,ETH,2\n',
   '../../thefts.txt': `hack=ethereum:${tx(1)}:0\n`,
+  'pack.yaml': `title: Made up
+creator: a test
+confidence: service_data
+currency: ETH
+tags:
+  - address: "${B}"
+    label: Some exchange
+    category: exchange
+    source: a page
+`,
 };
 
 let bench: Workbench;
@@ -73,10 +83,29 @@ describe('uploads', () => {
       ['tags.csv', 'tags'],
       ['assets.csv', 'assets'],
       ['../../thefts.txt', 'thefts'],
+      ['pack.yaml', 'tags'],
     ]);
     expect(uploads.get('../../thefts.txt')!.thefts).toEqual([`hack=ethereum:${tx(1)}:0`]);
     for (const { id: upload } of uploads.values())
       expect(bench.desk.uploadPath(upload).startsWith(bench.desk.folder.uploads)).toBe(true);
+  });
+
+  it('of tags may be of every kind that `spoor trace --tags` takes, and stop the trace', async () => {
+    const given = await bench.get<Case>(`/api/cases/${id}`);
+    const { id: upload, name, bytes } = uploads.get('pack.yaml')!;
+    const { id: other } = await bench.post<Case>('/api/cases', {
+      name: 'with a TagPack',
+      ledger: given.ledger,
+      thefts: given.thefts,
+      tags: { files: [{ id: upload, name, bytes }], ledgerTags: false },
+    });
+    await bench.post(`/api/cases/${other}/run`);
+    await bench.traced(other);
+    const { headline, restsOn } = await bench.get<Overview>(`/api/cases/${other}/overview?rule=fifo`);
+    expect(headline.largest).toMatchObject([{ entity: 'Some exchange', amount: '70' }]);
+    expect(restsOn).toEqual({
+      tags: { ends: 1, origin: '70', sources: [{ source: 'pack: a page', addresses: 1 }], moreSources: 0 },
+    });
   });
 
   it('that are nothing we read are said to be, with why', async () => {

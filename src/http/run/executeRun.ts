@@ -93,7 +93,7 @@ function resultId(digest: string, request: TraceRequest, assets: readonly AssetU
   const hash = createHash('sha256').update(`spoor/result@2\n${digest}\n`);
   hash.update(JSON.stringify(thefts.map(({ name, text }) => [name, text])));
   for (const tag of tags ?? [])
-    hash.update(JSON.stringify([tag.chain, tag.address, tag.entity, tag.category, tag.source]));
+    hash.update(JSON.stringify([tag.chain, tag.address, tag.entity, tag.category, tag.source, tag.provenance ?? null]));
   hash.update(
     JSON.stringify([stop === undefined ? null : [...stop].sort(), dust === undefined ? null : `${dust}`, rest, assets]),
   );

@@ -41,6 +41,36 @@ export const WarningLine = Type.Object({
   detail: Type.Optional(Type.String()),
 });
 
+/** Of ends in the measure shown, under the rule shown, so many were decided so. */
+const Decided = { ends: Type.Number(), origin: Nullable(Amount) };
+const MeasuredShare = Type.Object({
+  share: Nullable(Type.Number()),
+  low: Nullable(Type.Number()),
+  high: Nullable(Type.Number()),
+});
+
+export const RestsOnLine = Type.Object(
+  {
+    tags: Type.Optional(
+      Type.Object({
+        ...Decided,
+        sources: Type.Array(Type.Object({ source: Type.String(), addresses: Type.Number() }), {
+          description: 'of the whole trace, most addresses first; the first ten',
+        }),
+        moreSources: Type.Number(),
+      }),
+    ),
+    clusters: Type.Optional(Type.Object({ ...Decided, precision: MeasuredShare })),
+    activity: Type.Optional(Type.Object({ ...Decided, limit: Type.Number(), precision: MeasuredShare })),
+    swaps: Type.Optional(Type.Object(Decided)),
+  },
+  {
+    description:
+      'what heuristics decided: `restsOn` of the trace, for this rule and measure; `precision` is measured on simulated worlds',
+  },
+);
+export type RestsOnLine = Static<typeof RestsOnLine>;
+
 export const Overview = Type.Object({
   case: Case,
   ledger: Type.Object({
@@ -82,6 +112,7 @@ export const Overview = Type.Object({
       rules: Type.Array(Type.Object({ rule: RuleName, amount: Amount })),
     }),
   ),
+  restsOn: Nullable(RestsOnLine),
   first: Nullable(TimeSec),
   last: Nullable(TimeSec),
   flows: Type.Number({ description: 'tainted transfers or outputs under this rule and measure' }),

@@ -1,6 +1,7 @@
 import { shortenName } from '../format/shortenName.ts';
 import { useOpenCase } from '../state/caseContext.ts';
 import { CopyText } from '../tables/copyText.tsx';
+import { RestsOn } from './restsOn.tsx';
 
 const WORDS: Readonly<Record<string, string>> = {
   ASSUMED_OPENING: 'opening balances had to be assumed',
@@ -12,10 +13,11 @@ const FIRST = 20;
 export function Warnings() {
   const { overview } = useOpenCase();
   const { warnings } = overview;
-  if (warnings.total === 0) return null;
+  if (warnings.total === 0 && overview.restsOn === null) return null;
   return (
     <section>
       <h3>What it rests on</h3>
+      <RestsOn />
       {Object.entries(warnings.byCode).map(([code, count]) => {
         const lines = warnings.items.filter((line) => line.code === code).slice(0, FIRST);
         return (
