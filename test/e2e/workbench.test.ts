@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/http/schema/case.ts';
 import type { Overview } from '../../src/http/schema/overview.ts';
 import type { Picture } from '../../src/http/schema/picture.ts';
+import { barriers } from '../support/barriers.ts';
 import { chromiumPath, Workbench } from '../support/browser.ts';
 import { soon } from '../support/soon.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MEASURE = 'ethereum:eth';
-
-/** What axe finds that keeps people out: serious and critical violations, named with where. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = (await page.evaluate('window.axe.run()')) as AxeResults;
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const bandCount = (page: Page): Promise<number> => page.locator('[data-picture="main"] .band').count();
 
