@@ -1,6 +1,6 @@
+import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import { actorAfterBy, actorSubject, blamed, confidenceOf, NOT_BLAMED } from './parties.ts';
-import { DENIAL } from './theftPatterns.ts';
 
 const NOT_DONE =
   / (?:prevented|blocked|foiled|thwarted|stopped|averted|repelled|could|would|may|might|simulated|similar to|after|unlike)(?: \S+){0,3}$/;
@@ -9,7 +9,7 @@ const NOT_DONE =
 export function readCounts(scene: Scene): Draft[] {
   const { skeleton, memory } = scene;
   const { text, amounts } = skeleton;
-  if (DENIAL.test(text)) return [];
+  if (isCancelled(text)) return [];
   const attacks = amounts.findIndex(({ amount, rate }) => amount.unit === 'attacks' && !rate);
   const drafts: Draft[] = [];
   for (const [index, { amount, rate }] of amounts.entries()) {

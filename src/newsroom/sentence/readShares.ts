@@ -1,8 +1,9 @@
 import type { Amount, Claim, ShareOf } from '../../register/claim.ts';
 import { decimalText, enclosingDecimals, parseDecimal, type Rational, rational } from '../grammar/rational.ts';
+import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import { actorSubject } from './parties.ts';
-import { DENIAL, NEGATION } from './theftPatterns.ts';
+import { NEGATION } from './theftPatterns.ts';
 
 const WHOLE = /^( of| the| all)((?: (?!AMT\d|,|;|\.|according|said)\S+){1,12})/;
 const STOLEN = / (?:stolen|thefts?|hacked|looted|losses|lost|heists?|hacks|loot|crime|laundered)(?= |$)/;
@@ -19,7 +20,7 @@ export interface PartOf {
 export function readShares(scene: Scene, part: PartOf | null): Draft[] {
   const { skeleton } = scene;
   const { text, amounts } = skeleton;
-  if (DENIAL.test(text)) return [];
+  if (isCancelled(text)) return [];
   const drafts: Draft[] = [];
   for (const [index, { amount, to }] of amounts.entries()) {
     if (amount.unit !== 'share') continue;

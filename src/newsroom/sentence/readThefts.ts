@@ -1,4 +1,5 @@
 import type { Attribution, Confidence, Predicate } from '../../register/claim.ts';
+import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import {
   actorAfterBy,
@@ -18,7 +19,6 @@ import {
   ALMOST,
   ATTEMPT,
   BEFORE_FIGURE,
-  DENIAL,
   type FrameKind,
   MARKET,
   MAYBE,
@@ -49,7 +49,7 @@ const WINDOW = 400;
 export function readThefts(scene: Scene): Draft[] {
   const { skeleton } = scene;
   const { text, amounts } = skeleton;
-  if (DENIAL.test(text) || /\?["'\u201d]? $/.test(text)) return [];
+  if (isCancelled(text) || /\?["'\u201d]? $/.test(text)) return [];
   const drafts: Draft[] = [];
   let last: { frame: Frame; index: number } | null = null;
   const shared = respectively(scene);

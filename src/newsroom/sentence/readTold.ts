@@ -1,3 +1,4 @@
+import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene } from './draft.ts';
 import { SPEAKERS } from './names.ts';
 import {
@@ -12,12 +13,12 @@ import {
   victimBefore,
 } from './parties.ts';
 import { speakerIn } from './speaker.ts';
-import { DENIAL } from './theftPatterns.ts';
 
 /** What is told without a figure: who is blamed, charges, methods, refusals to comment, what became of a report. */
 export function readTold(scene: Scene, hasFigures: boolean): Draft[] {
   const comment = readComment(scene);
   if (comment !== null) return [comment];
+  if (isCancelled(scene.skeleton.text)) return [];
   const drafts = [readCharge(scene), readStatus(scene)];
   if (!hasFigures) drafts.push(readAttribution(scene), readMethod(scene));
   return drafts.filter((found) => found !== null);
@@ -128,7 +129,7 @@ function readAttribution(scene: Scene): Draft | null {
   const when = periodNear(skeleton, Math.max(0, text.search(INCIDENT)));
   const common = { predicate: 'attribution' as const, victim, period: when.period, ambiguous: [when.unresolved] };
   if (BLAMES_NOBODY.test(text)) return draft(scene, { ...common, attribution: 'nobody' });
-  if (NOT_BLAMED.test(text) || DENIAL.test(text) || / if /.test(text)) return null;
+  if (NOT_BLAMED.test(text) || isCancelled(text) || / if /.test(text)) return null;
   const actor = blamed(text, skeleton) ?? actorAfterBy(text, skeleton, memory) ?? null;
   if (actor === null) return null;
   const isSeveral = / ACT\d+(?: ,)? (?:and|or|&)(?: the)? ACT\d+(?= )/.test(text);
@@ -174,7 +175,7 @@ const ATTACKER =
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;
   const { text } = skeleton;
-  if (ADVICE.test(text) || DENIAL.test(text) || !ATTACKER.test(text) || / (?:not|never|no evidence)(?= )/.test(text))
+  if (ADVICE.test(text) || isCancelled(text) || !ATTACKER.test(text) || / (?:not|never|no evidence)(?= )/.test(text))
     return null;
   const strong = STRONG_CUES.filter((cue) => cue.test(text)).length;
   const weak = WEAK_CUES.filter((cue) => cue.test(text)).length;
