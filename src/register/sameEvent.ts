@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal, multiply } from './decimal.ts';
 import type { IncidentRow } from './rollUpRows.ts';
 import { isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
+import { areAlike, spellingsOf } from './tellingWords.ts';
 
 /** Days apart at which two incidents of one victim are one event whatever their figures. */
 const NEAR_DAYS = 3;
@@ -13,33 +14,6 @@ const MONTH_DAYS = 31;
 /** How far figures of one event may be apart, by how well its time is known. */
 const NEAR: Decimal = { units: 125n, scale: 2 };
 const NEAR_IN_MONTH: Decimal = { units: 2n, scale: 0 };
-
-/** Words that many victims' names have; they tell nobody from anybody. */
-const COMMON = new Set(
-  'the of and exchange exchanges crypto cryptocurrency bitcoin coin wallet bridge bank network protocol finance defi dao token theft hack hacker exploit exploiter attack attempt unknown individual misc fake incident admin key global app labs dex swap platform group founder user users aka other'.split(
-    ' ',
-  ),
-);
-
-/** The words of a name that tell it from others. */
-export function tellingWords(name: string): string[] {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    // "BitpointHacker" is two words.
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/\(.*?\)|#\d+/g, ' ')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 2 && !/^\d+$/.test(word) && !COMMON.has(word));
-  return [...new Set(words)];
-}
-
-/** Whether all telling words of the shorter name are in the other. */
-export function areAlike(a: readonly string[], b: readonly string[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.length > 0 && few.every((word) => many.includes(word));
-}
 
 export interface SameEvents {
   /** Of one or more, in the order of their first members. */
@@ -60,12 +34,12 @@ export function groupSameEvents(
 ): SameEvents {
   /** The group each incident is in, by its place; undefined for one by itself. */
   const groupAt: (number[] | undefined)[] = incidents.map(() => undefined);
-  const wordsAt = incidents.map(({ victim }) => tellingWords(victim));
+  const spellingsAt = incidents.map(({ victim }) => spellingsOf(victim));
   const byWord = new Map<string, number[]>();
   const apart: [number, number][] = [];
   for (const [at, incident] of incidents.entries()) {
-    const words = wordsAt[at]!;
-    for (const word of words) {
+    const spellings = spellingsAt[at]!;
+    for (const word of new Set(spellings.flat())) {
       const known = byWord.get(word);
       if (known === undefined) {
         byWord.set(word, [at]);
@@ -74,7 +48,7 @@ export function groupSameEvents(
       for (const other of known) {
         const group = groupAt[at];
         if (isFar(incident, incidents[other]!) || (group !== undefined && groupAt[other] === group)) continue;
-        if (!areAlike(words, wordsAt[other]!)) continue;
+        if (!areAlike(spellings, spellingsAt[other]!)) continue;
         if (isOneEvent(incident, incidents[other]!)) {
           // A group has no two members of which someone said that they are not one.
           const [mine, theirs] = [group ?? [at], groupAt[other] ?? [other]];

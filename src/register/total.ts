@@ -1,6 +1,7 @@
 import { compareText } from '../core/compareText.ts';
 import { isDeedOf } from './actors.ts';
 import { CONFIDENCES, type Confidence, type Interval, type Predicate } from './claim.ts';
+import { EqualFigures } from './equalFigures.ts';
 import { type Days, daysOf, dayText, relate } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
 import type { Rates } from './rates.ts';
@@ -89,6 +90,8 @@ export interface Total {
   readonly leftOut: readonly LeftOut[];
   /** Pairs of counted incidents of one name and time that count apart because their figures are far from each other. */
   readonly lookAlikes: readonly (readonly [string, string])[];
+  /** Pairs of counted incidents of the very same figure and month under other names: perhaps one event. */
+  readonly equalFigures: readonly (readonly [string, string])[];
   /** Totals that others state, never added to the sums. */
   readonly published: readonly Published[];
   readonly speakers: readonly SpeakerSum[];
@@ -109,6 +112,7 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
   const { groups, lookAlikes } = groupSameEvents(rows.incidents, isDistinct);
   const events = groups.map((incidents) => eventOf(incidents));
   const counted: EventFigures[] = [];
+  const equal = new EqualFigures(isDistinct);
   const leftOut: LeftOut[] = [];
   const sums = new Map<string, { sum: Range; events: number }>();
   const judge = judgeOf(query, asked);
@@ -129,6 +133,7 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
       continue;
     }
     counted.push(shown);
+    if (!isCountOf(query.what)) equal.add(shown, event);
     for (const [unit, range] of figures) {
       const known = sums.get(unit) ?? { sum: NOTHING, events: 0 };
       sums.set(unit, { sum: addRanges(known.sum, range), events: known.events + 1 });
@@ -150,9 +155,14 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
     lookAlikes: lookAlikes
       .map(([a, b]) => [a.id, b.id] as const)
       .filter(([a, b]) => isCounted.has(a) && isCounted.has(b)),
+    equalFigures: equal.pairs,
     published,
     speakers: speakerSums(published),
   };
+}
+
+function isCountOf(what: TotalQuery['what']): boolean {
+  return what === 'attacks' || what === 'countries';
 }
 
 /** The days asked for; open ends reach as far as dates go. */
@@ -204,7 +214,7 @@ interface Judged {
 const INSTEAD: readonly Predicate[] = ['stolen', 'attempted', 'laundered', 'mined', 'recovered', 'frozen'];
 
 function judgeOf(query: TotalQuery, asked: Days): (event: Event) => Judged {
-  const isCount = query.what === 'attacks' || query.what === 'countries';
+  const isCount = isCountOf(query.what);
   const blame = blameOf(query);
   return (event) => {
     const { level, isContested, reason: blameReason } = blame(event);

@@ -16,8 +16,8 @@ import {
 } from '../../src/register/decimal.ts';
 import { daysOf } from '../../src/register/period.ts';
 import { readRates } from '../../src/register/rates.ts';
-import { tellingWords } from '../../src/register/sameEvent.ts';
 import { rangeOf, spreadOf } from '../../src/register/spread.ts';
+import { areAlike, spellingsOf, tellingWords } from '../../src/register/tellingWords.ts';
 import { computeTotal, type Total, type TotalQuery } from '../../src/register/total.ts';
 import { incidentWith, withRegister } from '../support/filledRegister.ts';
 import { sampleClaim } from '../support/sampleClaims.ts';
@@ -114,6 +114,21 @@ describe('a total', () => {
     const found = await total(changes, { what: 'stolen' });
     expect(sumOf(found)).toEqual({ lo: '90100', hi: '90100' });
     expect(found.lookAlikes).toEqual([['alpha-2020', 'alpha-2020-2']]);
+  });
+
+  it('names events of one figure and month under quite different names', async () => {
+    const changes = [
+      ...incidentWith('alpha-2020', '2020-09-05', [sampleClaim('100')], 'Alpha'),
+      ...incidentWith('bravo-2020', '2020-09-25', [sampleClaim('100', { text: 'another' })], 'Bravo'),
+      ...incidentWith('delta-2020', '2020-10-02', [sampleClaim('100', { text: 'a third' })], 'Delta'),
+    ];
+    const found = await total(changes, { what: 'stolen' });
+    expect(sumOf(found)).toEqual({ lo: '300', hi: '300' });
+    expect([found.lookAlikes, found.equalFigures]).toEqual([[], [['alpha-2020', 'bravo-2020']]]);
+    const told = await total([...changes, { do: 'distinct', incidents: ['alpha-2020', 'bravo-2020'] }], {
+      what: 'stolen',
+    });
+    expect(told.equalFigures).toEqual([]);
   });
 
   it('says of everything that is left out why', async () => {
@@ -270,5 +285,28 @@ describe('words that tell names apart', () => {
     expect(tellingWords('Harmony Horizon Bridge')).toEqual(['harmony', 'horizon']);
     expect(tellingWords('BitpointHacker')).toEqual(['bitpoint']);
     expect(tellingWords('ROK Bithumb #4 (13.4 EOS)')).toEqual(['rok', 'bithumb']);
+  });
+  it('are alike however a name is spelled, and never where nothing of it tells', () => {
+    const alike = (a: string, b: string): boolean => areAlike(spellingsOf(a), spellingsOf(b));
+    const names = 'KuCoin WazirX BitMart BitPoint CoinsPaid NiceHash BTCTurk DragonEx OKX CoinEx BiKi bZx LiFi E7';
+    for (const name of names.split(' ')) {
+      expect([name, alike(name, name), alike(name, name.toLowerCase()), alike(name.toUpperCase(), name)]).toEqual([
+        name,
+        true,
+        true,
+        true,
+      ]);
+      expect([name, alike(name, `${name} Exchange hack`), alike(name, 'Bybit')]).toEqual([name, true, false]);
+    }
+    expect([alike('Li.Fi Protocol', 'LiFi'), alike('The DAO', 'DAO'), alike('BtcTurk', 'BTCTurk')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([alike('unknown exchange', 'unknown exchange'), alike('KuCoin', 'BitCoin'), alike('', '')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

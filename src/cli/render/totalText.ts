@@ -78,8 +78,10 @@ function twiceLines(counted: readonly EventFigures[], { style, width, all }: Loo
 
 /** Events whose sources differ this many times are likely wrong in one of them. */
 const FAR_APART = 5;
+/** Pairs that are shown; the rest is in the JSON. */
+const MOST_PAIRS = 20;
 
-function doubtLines({ counted, lookAlikes }: Total, { style, width }: Look): string[] {
+function doubtLines({ counted, lookAlikes, equalFigures }: Total, { style, width }: Look): string[] {
   const lines: string[] = [];
   const apart = counted.filter(({ figures }) =>
     figures.some(({ range: { lo, hi } }) => lo !== null && hi !== null && Number(hi) > FAR_APART * Number(lo)),
@@ -90,6 +92,12 @@ function doubtLines({ counted, lookAlikes }: Total, { style, width }: Look): str
   }
   if (lookAlikes.length > 0) {
     const text = `Counted apart, though name and time are alike, because the figures are far from each other: ${lookAlikes.map((pair) => pair.join(' and ')).join(', ')}`;
+    lines.push('', wrapProse(style.warn(text), width));
+  }
+  if (equalFigures.length > 0) {
+    const shown = equalFigures.slice(0, MOST_PAIRS).map((pair) => pair.join(' and '));
+    const more = equalFigures.length > MOST_PAIRS ? ` and ${equalFigures.length - MOST_PAIRS} more, with --json` : '';
+    const text = `Counted apart under other names, though figure and month are the same; perhaps one event (spoor register merge): ${shown.join(', ')}${more}`;
     lines.push('', wrapProse(style.warn(text), width));
   }
   return lines;
