@@ -65,6 +65,17 @@ describe.skipIf(chromiumPath === undefined)('the workbench in a browser', () => 
     expect(wrongs).toEqual([]);
   });
 
+  it('says what is under the pointer beside the names of the ends, not over them', async () => {
+    const { page, wrongs } = await bench.open(at(''));
+    await page.locator('[data-picture="main"] .band').first().waitFor();
+    const label = page.locator('.picture .ends .end text').first();
+    await label.hover();
+    const [tip, name] = [await page.locator('.tip').boundingBox(), await label.boundingBox()];
+    expect(tip!.x + tip!.width).toBeLessThan(name!.x);
+    await page.context().close();
+    expect(wrongs).toEqual([]);
+  });
+
   it('hatches what is possible and not certain', async () => {
     const { page, wrongs } = await bench.open(at('rule=bounds'));
     await page.locator('[data-picture="main"] path.possible').first().waitFor();

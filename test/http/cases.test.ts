@@ -93,6 +93,13 @@ describe('what is seen of it', () => {
           [],
         );
         expect(Value.Errors(Graph, await bench.get<Graph>(`/api/cases/${id}/graph?${view}`))).toEqual([]);
+        const { certain, possible, rules: reached } = seen.atServices!;
+        const { stolen } = measures.find((one) => one.id === measure)!;
+        expect(BigInt(possible)).toBeLessThanOrEqual(BigInt(stolen));
+        for (const { amount } of reached) {
+          expect(BigInt(amount)).toBeGreaterThanOrEqual(BigInt(certain));
+          expect(BigInt(amount)).toBeLessThanOrEqual(BigInt(possible));
+        }
         if (!seen.isConserving) continue;
         const total = BigInt(seen.stolen) - BigInt(seen.claimedEarlier);
         expect(sum(seen.bar.map(({ amount }) => amount))).toBe(total);

@@ -153,6 +153,23 @@ function measuresOf(report: TraceReport, names: readonly string[], book: TagBook
   });
 }
 
+/** What was stolen of a measure, by a rule that conserves value; null where none was run for it. */
+function stolenOf({ rules }: TraceReport, { chain, asset }: Measure): bigint | null {
+  for (const { thefts } of Object.values(rules)) {
+    const rows = Object.values(thefts ?? {}).flat();
+    const own = rows.filter((row) => row.chain === chain && row.asset === asset);
+    if (own.length > 0) return own.reduce((sum, { stolen }) => sum + BigInt(stolen), 0n);
+  }
+  return null;
+}
+
+/** Whether some of a measure reached a service as another asset, under some rule. */
+function isConverted({ rules }: TraceReport, { chain, asset }: Measure): boolean {
+  return Object.values(rules).some(({ ends }) =>
+    ends.some((end) => end.reason === 'service' && end.chain === chain && end.originAsset === asset),
+  );
+}
+
 function atServices(report: TraceReport, measure: Measure): AtServices | null {
   const { bounds } = report.rules;
   if (bounds === undefined) return null;
@@ -163,9 +180,10 @@ function atServices(report: TraceReport, measure: Measure): AtServices | null {
   const rules = (Object.entries(report.rules) as [RuleName, RuleReport][])
     .filter(([rule]) => isConserving(rule))
     .map(([rule, { ends }]) => ({ rule, amount: sum(rule, ends, (end) => end.origin) }));
-  return {
-    certain: sum('bounds', bounds.ends, (end) => end.certain),
-    possible: sum('bounds', bounds.ends, (end) => end.possible),
-    rules,
-  };
+  const certain = sum('bounds', bounds.ends, (end) => end.certain);
+  const possible = BigInt(sum('bounds', bounds.ends, (end) => end.possible));
+  const most = stolenOf(report, measure);
+  // Ends' intervals overlap, so their sum may exceed what was stolen; and what was converted on the way has no origin in `bounds`.
+  const isUseless = most !== null && (possible > most || isConverted(report, measure));
+  return { certain, possible: `${isUseless ? most : possible}`, rules };
 }

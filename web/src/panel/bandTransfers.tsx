@@ -30,7 +30,10 @@ export function BandTransfers({ id }: { id: string }) {
   if (failure !== undefined) return <Failed failure={failure} />;
   if (data === undefined) return null;
   const items = pages.flat();
-  if (data.total === 0) return <p className="faint">It stays there: no transfer stands behind this band.</p>;
+  if (data.total === 0) {
+    const why = id.startsWith('t:') ? 'It was taken as a balance that lay there' : 'It stays there';
+    return <p className="faint">{why}: no transfer stands behind this band.</p>;
+  }
   return (
     <section>
       <h3>Transfers behind it ({data.total.toLocaleString('en-US')})</h3>

@@ -20,7 +20,10 @@ export function PictureTip({ layout, hovered, at, amounts, names }: Props) {
     const tip = ref.current;
     if (tip === null) return;
     const { width, height } = tip.getBoundingClientRect();
-    tip.style.left = `${Math.max(4, Math.min(at.x + 14, layout.width - width - 4))}px`;
+    // Right of the ends stand their names and amounts; the tip goes to the left of what it would cover there.
+    const edge = Math.max(...layout.nodes.map((drawn) => drawn.x + drawn.width));
+    const left = at.x + 14 + width > edge ? Math.min(at.x, edge) - width - 14 : at.x + 14;
+    tip.style.left = `${Math.max(4, left)}px`;
     tip.style.top = `${at.y + 16 + height > layout.height ? at.y - height - 10 : at.y + 16}px`;
   }, [at, layout]);
   const lines = hovered.startsWith('band:')

@@ -10,6 +10,9 @@ export function Headline() {
   const net = netStolen(overview);
   const share = (part: string): string => formatShare(part, net);
   const [first, second] = headline.largest;
+  const gone = overview.bar
+    .filter(({ reason }) => reason === 'burn' || reason === 'fee')
+    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   return (
     <p className="headline">
       Of <b>{amounts.long(overview.stolen)}</b> stolen in {countOf(headline.thefts, 'theft')},{' '}
@@ -22,6 +25,11 @@ export function Headline() {
         </>
       )}
       , <b>{share(headline.held)}</b> is still held
+      {gone * 1000n >= net && gone > 0n && (
+        <>
+          , <b>{share(`${gone}`)}</b> was burnt or paid as fees
+        </>
+      )}
       {headline.unknown !== '0' && (
         <>
           {' '}
