@@ -6,7 +6,7 @@ const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   usage: 'the command line is wrong: an option, a rule, a theft specification',
   badInput: 'input data is wrong: the message names file, line and field',
   notFound: 'what was named is not there: a file, a ledger, a theft',
-  ledger: 'the ledger or register refuses: in use, newer, damaged, altered, or contradicted by new rows',
+  ledger: 'the ledger or register refuses: in use, newer, damaged, contradicted',
   system: 'the operating system refuses: permission, disk full, read error',
   source: 'a node or public API does not answer, refuses, or cannot be right',
   selfCheck: "Spoor's own check of its result failed; no figure was printed",
