@@ -1,6 +1,7 @@
 import { SpoorError } from '../core/errors.ts';
-import { type Amount, type Claim, claimId, type Interval } from './claim.ts';
+import { type Amount, type Claim, claimId, type Interval, type Modality } from './claim.ts';
 import { add, halfOfLastDigit, subtract } from './decimal.ts';
+import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { type RollUpRows, readRollUpRows } from './rollUpRows.ts';
@@ -25,7 +26,15 @@ export interface PublishedCheck {
   /** What the figure as written may be a rounding of. */
   readonly asRounded: Interval;
   /** `supported`: a value in common; `within rounding`: with what it may be a rounding of. */
-  readonly verdict: 'supported' | 'within rounding' | 'rows say less' | 'rows say more' | 'no rows';
+  readonly verdict:
+    | 'supported'
+    | 'within rounding'
+    | 'rows say less'
+    | 'rows say more'
+    | 'no rows'
+    | 'cannot be checked';
+  /** For a figure without a period: the day of its source, up to which rows are counted. */
+  readonly until: string | null;
   /** The first is the figure's own words; the others count otherwise, to show where a difference lies. */
   readonly readings: readonly Reading[];
   /** Counts by country of the same speaker that should add up to it. */
@@ -48,10 +57,15 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
   }
   const stated = rangeOf(amount.interval);
   const asRounded = roundedRange(amount);
-  const counted =
-    registered.incidents.length > 0
-      ? incidentReadings(register, registered, amount)
-      : rowReadings(register, claim, what, amount.unit);
+  const isOfRows = registered.incidents.length === 0;
+  const until = isOfRows && claim.period === undefined ? publishedDay(claim) : null;
+  // Without period and day, rows of later years would support what was said before them.
+  const isOpen = isOfRows && claim.period === undefined && until === null;
+  const counted = isOpen
+    ? []
+    : isOfRows
+      ? rowReadings(register, claim, what, amount.unit, until)
+      : incidentReadings(register, registered, amount);
   const readings = counted.map(({ name, range, events }) => ({
     what: name,
     range: intervalOf(range),
@@ -64,10 +78,15 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
     unit: amount.unit,
     stated: amount.interval,
     asRounded: intervalOf(asRounded),
-    verdict: verdictOf(stated, asRounded, counted[0]!),
+    verdict: isOpen ? 'cannot be checked' : verdictOf(stated, asRounded, counted[0]!),
+    until,
     readings,
     parts: partsOf(register, claim, stated),
   };
+}
+
+function publishedDay({ source: { published } }: Claim): string | null {
+  return published !== undefined && daysOf(published) !== null ? published : null;
 }
 
 interface Counted {
@@ -84,11 +103,13 @@ function verdictOf(stated: Range, asRounded: Range, { range, events }: Counted):
   return isLess ? 'rows say less' : 'rows say more';
 }
 
+const BOUNDS: ReadonlySet<Modality> = new Set(['at-least', 'more-than', 'up-to', 'less-than']);
+
 /** Half a unit of the last digit written, both ways: "$316.4 million" is 316.35 to 316.45 million. */
-function roundedRange({ interval, unit }: Amount): Range {
+function roundedRange({ interval, unit, modality }: Amount): Range {
   const { lo, hi } = rangeOf(interval);
-  // Counts are not rounded: 35 attacks are 35.
-  if (unit !== unit.toUpperCase()) return { lo, hi };
+  // Counts are not rounded: 35 attacks are 35. Nor is a bound: "up to 2 billion" is not up to 2.5.
+  if (unit !== unit.toUpperCase() || BOUNDS.has(modality)) return { lo, hi };
   return {
     lo: lo === null ? null : subtract(lo, halfOfLastDigit(lo)),
     hi: hi === null ? null : add(hi, halfOfLastDigit(hi)),
@@ -102,7 +123,7 @@ function minus(a: Range, b: Range): Range {
   };
 }
 
-function queryOf(claim: Claim, what: TotalQuery['what']): TotalQuery {
+function queryOf(claim: Claim, what: TotalQuery['what'], until: string | null): TotalQuery {
   const { subject, period, attribution } = claim;
   const blamed = attribution === undefined || attribution === 'nobody' ? undefined : attribution.actor;
   const actor = subject.actor ?? blamed;
@@ -110,14 +131,21 @@ function queryOf(claim: Claim, what: TotalQuery['what']): TotalQuery {
     what,
     ...(actor === undefined ? {} : { actor }),
     ...(period === undefined ? {} : { from: period.from, to: period.to }),
+    ...(until === null ? {} : { to: until }),
     ...(subject.scope === undefined || subject.scope.length === 0 ? {} : { scope: subject.scope.join(',') }),
   };
 }
 
 /** The rows as the claim's words have them, and counted otherwise. */
-function rowReadings(register: Register, claim: Claim, what: TotalQuery['what'], unit: string): Counted[] {
+function rowReadings(
+  register: Register,
+  claim: Claim,
+  what: TotalQuery['what'],
+  unit: string,
+  until: string | null,
+): Counted[] {
   const rows = readRollUpRows(register);
-  const query = queryOf(claim, what);
+  const query = queryOf(claim, what, until);
   const own = totalOf(rows, query, register);
   const base = countedIn(own, unit, `${what}, as it says`);
   const readings: Counted[] = [base];

@@ -43,6 +43,7 @@ export function publishedTotals(
   register: Register,
 ): Published[] {
   const isAsked = query.actor === undefined ? null : isDeedOf(query.actor);
+  const said: { row: ClaimRow; claim: Claim }[] = [];
   const byStatement = new Map<string, { row: ClaimRow; claims: Claim[] }>();
   for (const row of loose) {
     const [predicate, figures, first, last, actor, , scope] = row.figure;
@@ -50,8 +51,15 @@ export function publishedTotals(
     if (first === null || last === null ? isBounded(asked) : relate({ first, last }, asked) === 'outside') continue;
     if (isAsked !== null && (actor === null || !isAsked(actor))) continue;
     if (query.scope !== undefined && scope.length > 0 && !isWithin(widenScope(scope), query.scope)) continue;
-    const { claim } = claimOf(register, row.number);
-    const key = statementKey(claim);
+    said.push({ row, claim: claimOf(register, row.number).claim });
+  }
+  // What says another claim again is of its statement, whatever scope or figure its words have.
+  const keyOfClaim = new Map(said.map(({ claim }) => [claim.id, statementKey(claim)]));
+  said.sort((a, b) => Number(a.claim.restates !== undefined) - Number(b.claim.restates !== undefined));
+  for (const { row, claim } of said) {
+    const own = keyOfClaim.get(claim.id)!;
+    const key = (claim.restates === undefined ? undefined : keyOfClaim.get(claim.restates)) ?? own;
+    keyOfClaim.set(claim.id, key);
     const known = byStatement.get(key);
     if (known === undefined) byStatement.set(key, { row, claims: [claim] });
     else known.claims.push(claim);

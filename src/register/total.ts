@@ -116,7 +116,8 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
   const leftOut: LeftOut[] = [];
   const sums = new Map<string, { sum: Range; events: number }>();
   const judge = judgeOf(query, asked);
-  for (const event of events) {
+  for (const told of events) {
+    const event = isReturn(query.what) ? { ...told, days: returnDays(told, query.what) } : told;
     const { reason, predicate, figures, level, isContested, claims } = judge(event);
     const shown: EventFigures = {
       incidents: event.incidents.map(({ id }) => id),
@@ -159,6 +160,23 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
     published,
     speakers: speakerSums(published),
   };
+}
+
+/** What comes back comes back at another time than it was taken. */
+function isReturn(what: TotalQuery['what']): boolean {
+  return what === 'recovered' || what === 'frozen';
+}
+
+/** When it came back, by the claims that say so; the theft's time where none gives one. */
+function returnDays({ claims, days }: Event, what: Predicate): Days | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { status, figure } of claims) {
+    const [predicate, , from, to] = figure;
+    if (status !== 'accepted' || predicate !== what || from === null || to === null) continue;
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  }
+  return first > last ? days : { first, last };
 }
 
 function isCountOf(what: TotalQuery['what']): boolean {

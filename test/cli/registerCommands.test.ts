@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
   it('init makes one with the starter in it, once', async () => {
     const made = await spoor('register', 'init', '--by', 'a tester');
     expect(made).toMatchObject({ code: 0, stderr: '' });
-    expect(made.stdout).toMatch(/31 incidents, 96 claims/);
+    expect(made.stdout).toMatch(/31 incidents, 101 claims/);
   });
 
   it('import-incidents, review, incident and total work on each other', async () => {
@@ -118,7 +118,7 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     const other = join(folder, 'other');
     const back = await runSpoor(['register', 'import', file, '--register', other]);
     expect(back).toMatchObject({ code: 0, stderr: '' });
-    expect(back.stdout).toMatch(/100 new claims/);
+    expect(back.stdout).toMatch(/105 new claims/);
   });
 
   it('verify tells who changed the log', async () => {
@@ -132,6 +132,17 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     expect(bad.stderr).toMatch(/entry 1: it was altered/);
   });
 
+  it('import-incidents says where a table blames nobody', async () => {
+    const file = join(folder, 'list.psv');
+    writeFileSync(file, '2020-05-05|Example|1000\n');
+    const into = ['--register', join(folder, 'unblamed')];
+    expect((await runSpoor(['import-incidents', file, ...into])).stdout).toContain(
+      'list.psv: blames nobody; say --actor',
+    );
+    const blamed = await runSpoor(['import-incidents', file, '--actor', 'DPRK', '--register', join(folder, 'blamed')]);
+    expect(blamed.stdout).not.toContain('blames nobody');
+  });
+
   it('mistakes are told with their codes', async () => {
     const elsewhere = ['--register', join(folder, 'nowhere')];
     expect((await runSpoor(['total', ...elsewhere])).code).toBe(4);
@@ -140,5 +151,7 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     const bad = await runSpoor(['import-incidents', file, '--register', join(folder, 'new')]);
     expect(bad.stderr).toMatch(/line 2: citation is "".*without a source is none/);
     expect(bad.code).toBe(3);
+    // What is refused leaves no empty register behind.
+    expect(existsSync(join(folder, 'new'))).toBe(false);
   });
 });

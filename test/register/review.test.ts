@@ -5,6 +5,7 @@ import { Output } from '../../src/cli/output.ts';
 import { PLAIN } from '../../src/cli/render/layout.ts';
 import { talkThrough } from '../../src/cli/reviewTalk.ts';
 import type { Change } from '../../src/register/change.ts';
+import { identify } from '../../src/register/claim.ts';
 import { comparePublished } from '../../src/register/comparePublished.ts';
 import { describeIncident } from '../../src/register/describeIncident.ts';
 import { editClaim } from '../../src/register/editClaim.ts';
@@ -136,6 +137,54 @@ describe('the starter', () => {
       const stated = register.claims().find(({ claim }) => claim.amount?.as === 'at-least 35 attacks')!;
       const check = comparePublished(register, stated.claim.id);
       expect(check.parts).toEqual({ sum: { lo: '30', hi: '30' }, count: 17, difference: { lo: '5', hi: '5' } });
+    });
+  });
+});
+
+describe('times of the starter', () => {
+  it('what came back counts when it came back', async () => {
+    await withRegister(starterChanges(), (register) => {
+      const of = (year: string): string[] =>
+        computeTotal(register, { what: 'recovered', from: year, to: year }).counted.map(({ name }) => name);
+      expect([of('2016'), of('2022')]).toEqual([[], ['Ronin Network', 'Bitfinex']]);
+    });
+  });
+
+  it('a total without a period is held against rows up to its day; an upper bound is no rounding', async () => {
+    await withRegister(starterChanges(), (register) => {
+      const stated = register.claims().find(({ claim }) => claim.amount?.as === 'up-to 2000000000 USD')!;
+      const check = comparePublished(register, stated.claim.id);
+      expect(check).toMatchObject({ until: '2019-08-30', asRounded: { lo: '0', hi: '2000000000' } });
+      const whole = computeTotal(register, { what: 'stolen', actor: 'DPRK', scope: 'bank,crypto' });
+      const till = computeTotal(register, { what: 'stolen', actor: 'DPRK', scope: 'bank,crypto', to: '2019-08-30' });
+      expect(check.readings[0]!.events).toBe(till.sums.find(({ unit }) => unit === 'USD')!.events);
+      expect(whole.counted.length).toBeGreaterThan(till.counted.length);
+    });
+  });
+
+  it('a total without period and day cannot be checked', async () => {
+    const { id: _id, period: _period, ...claim } = sampleClaim('5', { subject: { actor: 'DPRK' } });
+    const open = identify(claim);
+    const changes: Change[] = [{ do: 'claim', claim: open, status: 'accepted', incidents: [], flags: [] }];
+    await withRegister(changes, (register) => {
+      expect(comparePublished(register, open.id)).toMatchObject({ verdict: 'cannot be checked', readings: [] });
+    });
+  });
+
+  it('what says a total again is one statement with it, whatever its scope', async () => {
+    const year = { period: { as: '2020', from: '2020', to: '2020', precision: 'year' } } as const;
+    const first = sampleClaim('316', { ...year, subject: { actor: 'DPRK', scope: ['crypto'] } });
+    const again = sampleClaim('300', {
+      ...year,
+      subject: { actor: 'DPRK', scope: ['bank', 'crypto'] },
+      restates: first.id,
+    });
+    const changes = [again, first].map(
+      (claim): Change => ({ do: 'claim', claim, status: 'accepted', incidents: [], flags: [] }),
+    );
+    await withRegister(changes, (register) => {
+      const { published } = computeTotal(register, { what: 'stolen', actor: 'DPRK' });
+      expect(published.map(({ range, claims }) => [range.lo, claims.length])).toEqual([['316', 2]]);
     });
   });
 });

@@ -3,6 +3,7 @@ import { CONFIDENCES, type Confidence, SPEAKER_KINDS, type Speaker } from '../..
 import type { ImportOptions } from '../../register/import/importIncidents.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
+import { inMadeRegister } from '../inMadeRegister.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { handOf } from '../registerHand.ts';
 import { incidentImportText } from '../render/registerText.ts';
@@ -41,7 +42,6 @@ export function importIncidentsCommand(context: Context): Command {
 
 async function importIncidents(context: Context, paths: readonly string[], options: Options): Promise<void> {
   refuseUrls(paths, { allowsNodes: false });
-  const { Register } = await import('../../register/register.ts');
   const { planIncidentImport } = await import('../../register/import/importIncidents.ts');
   const { actor, confidence, speaker, speakerKind } = options;
   const facts: ImportOptions = {
@@ -49,8 +49,7 @@ async function importIncidents(context: Context, paths: readonly string[], optio
     ...(actor === undefined ? {} : { attribution: { actor, confidence } }),
     ...(options.proposed === undefined ? {} : { isProposed: true }),
   };
-  const register = Register.open(options.register, { create: true });
-  try {
+  await inMadeRegister(options.register, async (register) => {
     const imports = [];
     for (const path of paths) {
       const plan = await planIncidentImport(register, path, facts);
@@ -63,7 +62,5 @@ async function importIncidents(context: Context, paths: readonly string[], optio
         ? jsonPieces({ schema: 'spoor/incident-import@1', imports, head: register.place.head })
         : incidentImportText(imports, context),
     );
-  } finally {
-    register.close();
-  }
+  });
 }

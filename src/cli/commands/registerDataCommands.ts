@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Register } from '../../register/register.ts';
 import type { Context } from '../context.ts';
+import { inMadeRegister } from '../inMadeRegister.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { handOf } from '../registerHand.ts';
 import { systemClock } from '../systemClock.ts';
@@ -47,19 +48,15 @@ export function importCommand(context: Context): Command {
     .option('--by <name>', 'who imports, for the log; the name you are logged in with otherwise')
     .action(async (file: string, { register: folder, by }: Options) => {
       refuseUrls([file], { allowsNodes: false });
-      const { Register } = await import('../../register/register.ts');
       const { planDataImport } = await import('../../register/exchange/importData.ts');
-      const register = Register.open(folder, { create: true });
-      try {
+      await inMadeRegister(folder, async (register) => {
         const { format, changes } = await planDataImport(register, file);
         const before = register.claims().length;
         const { seq, head } = register.write(changes, handOf(by));
         await context.output.write(
           `${file}, ${format}: ${register.claims().length - before} new claims. Entry ${seq}, ${head}\n`,
         );
-      } finally {
-        register.close();
-      }
+      });
     });
 }
 

@@ -19,22 +19,28 @@ const VERDICTS: Readonly<Record<PublishedCheck['verdict'], string>> = {
   'within rounding': 'The rows support it as a rounded figure.',
   'rows say less': 'The rows do not support it: they come to less.',
   'rows say more': 'The rows do not support it: they come to more.',
+  'cannot be checked':
+    'It cannot be checked: it names no period, and the day of its source is not known; give it one with spoor review --correct.',
   'no rows': 'The register has no rows to hold it against.',
 };
 
 /** How a figure that someone states compares with the register's rows. */
 export function publishedCheckText(check: PublishedCheck, { style, width }: Look): string {
-  const { claim, unit, stated, asRounded, verdict, readings, parts } = check;
+  const { claim, unit, stated, asRounded, verdict, until, readings, parts } = check;
   const { subject, period } = claim;
   const about = [subject.actor, subject.country, subject.victim, subject.scope?.join(', '), period?.as]
     .flatMap((text) => (text === undefined || text === '' ? [] : [plainText(text)]))
     .join('; ');
+  const isRounded = asRounded.lo !== stated.lo || asRounded.hi !== stated.hi;
   const lines = [
     style.bold(`${plainText(speakerName(claim))} says ${claim.predicate}: ${sayingText(claim)}`),
     ...(about === '' ? [] : [about]),
     wrapProse(style.dim(sourceText(claim)), width),
     '',
-    `${style.bold(VERDICTS[verdict])} Stated ${intervalText(stated, unit)}; as a rounding it stands for ${intervalText(asRounded, unit)}.`,
+    `${style.bold(VERDICTS[verdict])} Stated ${intervalText(stated, unit)}${isRounded ? `; as a rounding it stands for ${intervalText(asRounded, unit)}` : ''}.`,
+    ...(until === null
+      ? []
+      : [`It names no period: held against rows up to ${plainText(until)}, when its source was published.`]),
   ];
   if (readings.length > 0) {
     const header = ['counted', 'events', 'rows', 'stated less rows', ''].map((cell) => style.dim(cell));

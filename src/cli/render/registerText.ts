@@ -21,6 +21,9 @@ export function incidentImportText(
     ...[item.rows, item.claims, item.incidents, item.known].map(formatCount),
   ]);
   const lines = [layOut({ rows: [header, ...rows], align: ['left', 'left', 'right', 'right', 'right', 'right'] })];
+  for (const { file, claims, blaming } of imports)
+    if (claims > 0 && blaming === 0)
+      lines.push('', style.warn(`${plainText(file)}: blames nobody; say --actor NAME where it lists somebody’s deeds`));
   for (const { file, problems } of imports) {
     if (problems.length === 0) continue;
     lines.push('', style.warn(`${plainText(file)}: ${formatCount(problems.length)} to look at; nothing was mended`));

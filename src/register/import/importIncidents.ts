@@ -24,6 +24,8 @@ export interface IncidentImport {
   readonly rows: number;
   readonly claims: number;
   readonly incidents: number;
+  /** Of the new claims, those that blame somebody. */
+  readonly blaming: number;
   /** Claims that the register had already. */
   readonly known: number;
   /** What could not be read, or looks wrong, with the line. */
@@ -49,6 +51,7 @@ export async function planIncidentImport(
   const namer = new IncidentNamer(register);
   const seen = new Set<string>();
   let claims = 0;
+  let blaming = 0;
   let known = 0;
   let incidents = 0;
   for (const row of rows) {
@@ -81,10 +84,15 @@ export async function planIncidentImport(
       const status = options.isProposed || row.isProposed || doubtful ? 'proposed' : 'accepted';
       changes.push({ do: 'claim', claim, status, incidents: named === null ? [] : [named.incident.id], flags });
       claims += 1;
+      if (isBlaming(claim)) blaming += 1;
     }
   }
   if (claims === 0) changes.length = 0;
-  return { file: basename(path), layout, rows: rows.length, claims, incidents, known, problems, changes };
+  return { file: basename(path), layout, rows: rows.length, claims, incidents, blaming, known, problems, changes };
+}
+
+function isBlaming({ attribution, subject }: Claim): boolean {
+  return subject.actor !== undefined || (attribution !== undefined && attribution !== 'nobody');
 }
 
 function implausible({ amount }: Claim): string[] {

@@ -21,6 +21,8 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
         by: exchange('Mt. Gox'),
         cite: 'Mt. Gox, announcement of the application for civil rehabilitation',
         published: '2014-02-28',
+        period: between('2011-09', '2014-02'),
+        ambiguous: 'about 200,000 BTC of it were found again, as Mt. Gox said on 2014-03-20',
       },
       {
         what: 'stolen',
@@ -107,6 +109,7 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
       {
         what: 'recovered',
         figure: 'more-than 94000 BTC',
+        period: on('2022-02'),
         by: DOJ,
         cite: 'US Department of Justice, two arrested for alleged conspiracy to launder stolen cryptocurrency',
         published: '2022-02-08',
@@ -218,7 +221,6 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
       {
         what: 'stolen',
         figure: 'about 35000000000 KRW',
-        worth: 'about 31500000 USD',
         by: exchange('Bithumb'),
         cite: 'Bithumb, notice of 20 June 2018, as first stated',
         published: '2018-06-20',
@@ -228,6 +230,12 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
         figure: 'about 19000000000 KRW',
         by: exchange('Bithumb'),
         cite: 'Bithumb, later notice of June 2018, after some was got back',
+      },
+      {
+        what: 'stolen',
+        figure: 'about 31500000 USD',
+        by: { kind: 'journalist', name: 'press reports' },
+        cite: 'press reports of June 2018',
       },
     ],
   },
@@ -242,10 +250,15 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
       {
         what: 'stolen',
         figure: 'about 940000000 INR',
-        worth: 'about 13500000 USD',
         by: { kind: 'victim', name: 'Cosmos Bank' },
         through: [{ name: 'press reports' }],
         cite: 'press reports of August 2018',
+      },
+      {
+        what: 'stolen',
+        figure: 'about 13500000 USD',
+        by: { kind: 'journalist', name: 'press reports' },
+        cite: 'press reports of August 2018, in dollars',
       },
     ],
   },
@@ -320,6 +333,13 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
         published: '2019-06-27',
         blames: 'nobody',
       },
+      {
+        what: 'stolen',
+        figure: 'about 4200000 USD',
+        by: { kind: 'journalist', name: 'press reports' },
+        cite: 'press reports of June 2019',
+        blames: 'nobody',
+      },
     ],
   },
   {
@@ -332,7 +352,6 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
       {
         what: 'stolen',
         figure: 'about 3500000000 JPY',
-        worth: 'about 32000000 USD',
         by: { kind: 'exchange', name: 'Remixpoint, parent of Bitpoint' },
         cite: 'Remixpoint, notice of July 2019, as first stated',
         published: '2019-07-12',
@@ -343,6 +362,13 @@ export const EARLIER_INCIDENTS: readonly StarterIncident[] = [
         figure: 'about 3020000000 JPY',
         by: { kind: 'exchange', name: 'Remixpoint, parent of Bitpoint' },
         cite: 'Remixpoint, later notice of July 2019, as corrected',
+        blames: 'nobody',
+      },
+      {
+        what: 'stolen',
+        figure: 'about 32000000 USD',
+        by: { kind: 'journalist', name: 'press reports' },
+        cite: 'press reports of July 2019',
         blames: 'nobody',
       },
     ],

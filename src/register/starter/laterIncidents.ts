@@ -42,18 +42,19 @@ export const LATER_INCIDENTS: readonly StarterIncident[] = [
   {
     id: 'kucoin-2020',
     name: 'KuCoin',
-    victim: { name: 'KuCoin', kind: 'exchange' },
+    victim: { name: 'KuCoin', country: 'Seychelles', kind: 'exchange' },
     when: between('2020-09-25', '2020-09-26'),
     scope: CEX,
     facts: [
       {
         what: 'stolen',
-        figure: '281000000 USD',
+        figure: 'about 281000000 USD',
         by: PANEL,
         cite: 'UN S/2021/211, final report of the Panel of Experts',
         published: '2021-03-04',
         blames: dprk('suspected'),
         confidence: 'suspected',
+        ambiguous: 'it speaks of an exchange hacked in September 2020 and does not name it',
       },
       {
         what: 'stolen',
@@ -145,6 +146,7 @@ export const LATER_INCIDENTS: readonly StarterIncident[] = [
       {
         what: 'recovered',
         figure: 'more-than 30000000 USD',
+        period: between('2022-03-23', '2022-09'),
         by: CHAINALYSIS,
         cite: 'Chainalysis, $30 million seized',
         published: '2022-09-08',
@@ -268,7 +270,7 @@ export const LATER_INCIDENTS: readonly StarterIncident[] = [
     facts: [
       {
         what: 'stolen',
-        figure: '41000000 USD',
+        figure: 'about 41000000 USD',
         by: FBI,
         cite: 'FBI, FBI identifies Lazarus Group cyber actors as responsible for theft of $41 million from Stake.com',
         published: '2023-09-06',
@@ -279,7 +281,7 @@ export const LATER_INCIDENTS: readonly StarterIncident[] = [
   {
     id: 'rain-2024',
     name: 'Rain',
-    victim: { name: 'Rain Management', kind: 'exchange' },
+    victim: { name: 'Rain Management', country: 'Bahrain', kind: 'exchange' },
     when: on('2024-04'),
     scope: CEX,
     facts: [

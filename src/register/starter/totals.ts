@@ -33,6 +33,17 @@ export const STATED_TOTALS: readonly Fact[] = [
   { what: 'stolen', figure: 'up-to 2000000000 USD', ...MIDTERM_2019, confidence: 'alleged', scope: ['bank', 'crypto'] },
   { what: 'attacks', figure: 'at-least 35 attacks', ...MIDTERM_2019, scope: ['bank', 'crypto'] },
   { what: 'countries', figure: 'about 17 countries', ...MIDTERM_2019, scope: ['bank', 'crypto'] },
+  {
+    what: 'attacks',
+    figure: 'at-least 30 attacks',
+    by: PANEL,
+    through: [{ name: 'Associated Press', how: 'saw the report' }],
+    cite: 'Associated Press, the same story in a copy that says at least 30',
+    published: '2019-08-12',
+    actor: ACTOR,
+    scope: ['bank', 'crypto'],
+    ambiguous: 'other copies of the story, and the report, say 35',
+  },
   ...ATTACKS_BY_COUNTRY.map(
     ([country, n]): Fact => ({
       what: 'attacks',
