@@ -85,8 +85,9 @@ function checkWhat(claim: Fields, fail: Fail): void {
     fail('attribution', claim.attribution, 'an actor, or "nobody"');
   if (claim.of === undefined) return;
   if (!isFields(claim.of) || !isText(claim.of.text)) fail('of', claim.of, 'an object with a text');
-  const { impliedTotal } = claim.of as Fields;
+  const { impliedTotal, impliedPart } = claim.of as Fields;
   if (impliedTotal !== undefined) checkAmount('of.impliedTotal', impliedTotal, fail);
+  if (impliedPart !== undefined) checkAmount('of.impliedPart', impliedPart, fail);
 }
 
 function checkAmount(field: string, value: unknown, fail: Fail): asserts value is Amount {

@@ -23,7 +23,7 @@ export const MODALITIES = [
 ] as const;
 /**
  * How a figure was stated. It is told in the interval only as far as the words go: `at-least` and `more-than` have no upper
- * end, `up-to` and `less-than` a lower end of 0, `between` both; `exactly`, `about` and `estimated` have the stated figure
+ * end, `less-than` no lower end, `up-to` one of 0, `between` both; `exactly`, `about` and `estimated` have the stated figure
  * at both ends. No tolerance is invented for "about".
  */
 export type Modality = (typeof MODALITIES)[number];
@@ -175,6 +175,8 @@ export interface ShareOf {
   readonly text: string;
   /** What that whole would have to be. Computed by us from two figures of the source, and said so. */
   readonly impliedTotal?: Amount & { readonly computedBy: 'us' };
+  /** What the part would have to be, where the whole is stated: "60% of the $2.2 billion". Computed by us. */
+  readonly impliedPart?: Amount & { readonly computedBy: 'us' };
   /** The claim whose amount is the part. */
   readonly part?: string;
 }

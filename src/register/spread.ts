@@ -44,7 +44,7 @@ const max = (a: Decimal, b: Decimal): Decimal => (compareDecimals(a, b) >= 0 ? a
 /**
  * What several sources say of one thing, from the least to the most. Their figures are never added. "At least 40" beside
  * "45" leaves 40 to 45: an open end stays open only where nobody gives an end, or where the end given lies on the wrong
- * side ("at least 50" beside "45" has no upper end). The same for "up to", whose lower end is 0.
+ * side ("at least 50" beside "45" has no upper end). The same for "up to", whose lower end is 0, and "less than", which has none.
  */
 export function spreadOf(figures: readonly Range[]): Range {
   if (figures.length === 1) return figures[0]!;
@@ -52,14 +52,16 @@ export function spreadOf(figures: readonly Range[]): Range {
   let hi: Decimal | null = null;
   let leastCap: Decimal | null = null;
   let mostFloor: Decimal | null = null;
+  let isOpen = false;
   for (const figure of figures) {
     const isCap = figure.lo === null || (figure.lo.units === 0n && figure.hi !== null && figure.hi.units !== 0n);
+    isOpen ||= figure.lo === null;
     if (!isCap) lo = lo === null ? figure.lo : min(lo, figure.lo!);
     else if (figure.hi !== null) leastCap = leastCap === null ? figure.hi : min(leastCap, figure.hi);
     if (figure.hi !== null) hi = hi === null ? figure.hi : max(hi, figure.hi);
     else if (figure.lo !== null) mostFloor = mostFloor === null ? figure.lo : max(mostFloor, figure.lo);
   }
-  if (lo === null || (leastCap !== null && compareDecimals(leastCap, lo) < 0)) lo = ZERO;
+  if (lo === null || (leastCap !== null && compareDecimals(leastCap, lo) < 0)) lo = isOpen ? null : ZERO;
   if (hi !== null && mostFloor !== null && compareDecimals(mostFloor, hi) > 0) hi = null;
   return { lo, hi };
 }

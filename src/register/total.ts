@@ -1,6 +1,7 @@
 import { compareText } from '../core/compareText.ts';
 import { isDeedOf } from './actors.ts';
 import { CONFIDENCES, type Confidence, type Interval, type Predicate } from './claim.ts';
+import { ZERO } from './decimal.ts';
 import { EqualFigures } from './equalFigures.ts';
 import { type Days, daysOf, dayText, relate } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
@@ -137,7 +138,9 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
     if (!isCountOf(query.what)) equal.add(shown, event);
     for (const [unit, range] of figures) {
       const known = sums.get(unit) ?? { sum: NOTHING, events: 0 };
-      sums.set(unit, { sum: addRanges(known.sum, range), events: known.events + 1 });
+      // "Less than $5 million" has no lower end: it adds nothing to the least, and does not take away what others add.
+      const added = range.lo === null ? { lo: ZERO, hi: range.hi } : range;
+      sums.set(unit, { sum: addRanges(known.sum, added), events: known.events + 1 });
     }
   }
   if (query.what === 'countries') countCountries(events, counted, sums);

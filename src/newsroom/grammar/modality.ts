@@ -133,6 +133,8 @@ function phraseEndingAt(tokens: readonly Token[], end: number): FoundModality | 
     if (from < 0 || !words.every((word, index) => tokens[from + index]!.lower === word)) continue;
     const before = tokens[from - 1]?.lower ?? '';
     if (words[0] === 'over' && BEFORE_OVER.test(before)) continue;
+    // "Some of the $5 million" is a part of it.
+    if (words[0] === 'some' && tokens[end]?.lower === 'of') continue;
     return { modality, from };
   }
   return null;

@@ -171,7 +171,8 @@ function withModality(tokens: readonly Token[], plain: Plain, orMore: boolean): 
 
 function bounds(value: Rational, modality: Modality): { lo: Rational | null; hi: Rational | null } {
   if (modality === 'at-least' || modality === 'more-than') return { lo: value, hi: null };
-  if (modality === 'up-to' || modality === 'less-than') return { lo: rational(0n), hi: value };
+  if (modality === 'up-to') return { lo: rational(0n), hi: value };
+  if (modality === 'less-than') return { lo: null, hi: value };
   return { lo: value, hi: value };
 }
 

@@ -134,7 +134,7 @@ function amountOf(get: TableRecord['get'], bad: (field: string, expected: string
       modality,
     };
   const number = read('amount');
-  const lo = modality === 'up-to' || modality === 'less-than' ? '0' : number;
+  const lo = modality === 'up-to' ? '0' : modality === 'less-than' ? null : number;
   const hi = modality === 'at-least' || modality === 'more-than' ? null : number;
   return { as: `${get('amount')} ${unit}`, unit, interval: { lo, hi }, modality };
 }

@@ -43,7 +43,7 @@ const FIGURE = /^(?:(about|at-least|up-to|more-than|less-than|estimated) )?([\d.
 function amountOf(figure: string, worth?: string): Amount {
   const [, modality = 'exactly', number, unit] = FIGURE.exec(figure) ?? [];
   if (number === undefined || unit === undefined) throw new TypeError(`no figure: ${figure}`);
-  const lo = modality === 'up-to' || modality === 'less-than' ? '0' : number;
+  const lo = modality === 'up-to' ? '0' : modality === 'less-than' ? null : number;
   const hi = modality === 'at-least' || modality === 'more-than' ? null : number;
   const amount: Amount = { as: figure, unit, interval: { lo, hi }, modality: modality as Modality };
   return worth === undefined ? amount : { ...amount, equivalent: amountOf(worth) };
