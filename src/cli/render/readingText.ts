@@ -58,11 +58,13 @@ function claimLines(claim: Claim, style: Style, width: number): string[] {
       .map((line) => `    ${line}`),
     `    ${style.dim(plainText(`said by ${[...said, speaker].join(' › ')}, ${claim.confidence}`))}`,
   ];
-  if (claim.of?.impliedTotal !== undefined) {
-    const { unit, interval } = claim.of.impliedTotal;
+  const implied = claim.of?.impliedTotal ?? claim.of?.impliedPart;
+  if (claim.of !== undefined && implied !== undefined) {
+    const { unit, interval } = implied;
+    const what = claim.of.impliedTotal === undefined ? 'part' : 'whole';
     const range = interval.lo === interval.hi ? interval.lo : `${interval.lo ?? ''}..${interval.hi ?? ''}`;
     lines.push(
-      `    ${style.dim(plainText(`of “${claim.of.text}”: that whole would be ${range} ${unit}, computed by us`))}`,
+      `    ${style.dim(plainText(`of “${claim.of.text}”: that ${what} would be ${range} ${unit}, computed by us`))}`,
     );
   }
   if (claim.restates !== undefined)

@@ -88,12 +88,17 @@ export interface FoundWhen {
 
 /**
  * The period that a place in a sentence is about: the next one behind it in its clause, else the nearest one before, else the
- * next behind. The date of a report or of saying is none.
+ * next behind. The date of a report or of saying is none, nor is one that `isOfDeed` says to be of another deed.
  */
-export function periodNear(skeleton: Skeleton, at: number): FoundWhen {
+export function periodNear(
+  skeleton: Skeleton,
+  at: number,
+  isOfDeed: (index: number) => boolean = () => true,
+): FoundWhen {
   const { text, periods } = skeleton;
   const fit = [...text.matchAll(/ PER(\d+)(?= )/g)].filter(
     ({ index, 0: word }) =>
+      isOfDeed(index) &&
       !OF_A_DOCUMENT.test(text.slice(index + word.length)) &&
       !OF_SAYING.test(text.slice(Math.max(0, index - 30), index)),
   );

@@ -1,12 +1,19 @@
 import type { Amount, Claim, ShareOf } from '../../register/claim.ts';
-import { decimalText, enclosingDecimals, parseDecimal, type Rational, rational } from '../grammar/rational.ts';
+import {
+  decimalText,
+  enclosingDecimals,
+  multiply,
+  parseDecimal,
+  type Rational,
+  rational,
+} from '../grammar/rational.ts';
 import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
-import { actorSubject } from './parties.ts';
+import { actorAfterBy, actorSubject, confidenceOf, NOT_BLAMED } from './parties.ts';
 import { NEGATION } from './theftPatterns.ts';
 
 const WHOLE = /^( of| the| all)((?: (?!AMT\d|,|;|\.|according|said)\S+){1,12})/;
-const STOLEN = / (?:stolen|thefts?|hacked|looted|losses|lost|heists?|hacks|loot|crime|laundered)(?= |$)/;
+const STOLEN = / (?:stolen|taken|thefts?|hacked|looted|losses|lost|heists?|hacks|loot|crime|laundered)(?= |$)/;
 const PART =
   / (?:that|this|which|it|the (?:sum|amount|figure|theft|heist|hack|haul))(?: (?:figure|sum|amount|theft|heist|hack|haul|total|alone|itself|one|attack)){0,3} (?:represented|represents|was|is|equals|equalled|equaled|accounted for|accounts for|made up|makes up|makes|amounted to|amounts to|would be|comes to|constituted|constitutes|,)(?: \S+){0,3}$/;
 
@@ -26,6 +33,11 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     if (amount.unit !== 'share') continue;
     const at = text.indexOf(` AMT${index} `);
     const left = text.slice(Math.max(0, at - 200), at);
+    const ofSum = shareOfSum(scene, index, at);
+    if (ofSum !== null) {
+      drafts.push(ofSum);
+      continue;
+    }
     const whole = WHOLE.exec(text.slice(at + ` AMT${index}`.length));
     if (whole === null || !STOLEN.test(whole[0]) || NEGATION.test(left.slice(-40))) continue;
     if (/ (?:their|its|his|the stolen|these|those|this loot|that loot)(?= )/.test(whole[0].slice(0, 22))) continue;
@@ -51,6 +63,66 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     );
   }
   return drafts;
+}
+
+const OF_SUM =
+  /^(?: of)?(?: (?:the|all|a|an|that|total|estimated|-)){0,3} AMT(?<sum>\d+)(?<what>(?: (?!AMT\d|,|;|\.|was|were|is|are|has|had|have|went|according|said)\S+){1,12})(?<tail>.*)/;
+const DONE =
+  /^(?: ,)? (?:(?:was|were|is|are|has been|had been|have been)(?: \S+){0,2}? (?:stolen|taken|looted|drained|siphoned|attributed|attributable|committed|carried out)|went)(?= )/;
+const DOES =
+  / (?:stole|stolen|took|taken|accounted for|accounts for|responsible for|behind|stealing|looted|siphoned)(?: \S+){0,2}$/;
+
+/** "60% of the $2.2 billion stolen in 2024 was taken by North Korea": a share with its doer, of a sum that is stated. */
+function shareOfSum(scene: Scene, index: number, at: number): Draft | null {
+  const { skeleton, memory } = scene;
+  const { text, amounts } = skeleton;
+  const match = OF_SUM.exec(text.slice(at + ` AMT${index}`.length));
+  if (match === null) return null;
+  const { sum = '', what = '', tail = '' } = match.groups!;
+  const left = text.slice(Math.max(0, at - 200), at);
+  if (!STOLEN.test(what) || NEGATION.test(left.slice(-40)) || NEGATION.test(tail.slice(0, 40))) return null;
+  const to = / to(?: the)? ACT(\d+)/.exec(tail.slice(0, 80));
+  const doer = DONE.test(tail)
+    ? (actorAfterBy(tail, skeleton, memory) ?? (to === null ? null : skeleton.actors[Number(to[1])]!))
+    : DOES.test(left)
+      ? actorSubject(left, skeleton)
+      : null;
+  if (doer === null || NOT_BLAMED.test(text)) return null;
+  const { amount, to: end } = amounts[index]!;
+  const whole = amounts[Number(sum)]!;
+  const when = periodNear(skeleton, text.indexOf(` AMT${sum} `));
+  const words = wordsOf(scene, end, match[0].slice(0, match[0].length - tail.length));
+  const confidence = confidenceOf(text, false);
+  return draft(scene, {
+    predicate: 'share',
+    amount,
+    actor: doer,
+    period: when.period,
+    attribution: { actor: doer, confidence },
+    confidence,
+    scope: scopeOf(text),
+    of: { text: words, ...impliedPart(amount, whole.amount, words) },
+    ambiguous: [when.unresolved],
+  });
+}
+
+/** Share times whole, exactly: the ends of the product are the products of the ends. */
+function impliedPart(share: Amount, whole: Amount, words: string): Pick<ShareOf, 'impliedPart'> {
+  const [lo, hi] = (['lo', 'hi'] as const).map((end) => {
+    const [a, b] = [share.interval[end], whole.interval[end]];
+    return a === null || b === null ? null : decimalText(multiply(parseDecimal(a), parseDecimal(b)));
+  }) as [string | null, string | null];
+  if (lo === null && hi === null) return {};
+  const modality = lo === hi ? (whole.modality === 'exactly' ? share.modality : whole.modality) : 'between';
+  return {
+    impliedPart: {
+      as: `${share.as} of ${words}`,
+      unit: whole.unit,
+      interval: { lo, hi },
+      modality,
+      computedBy: 'us',
+    },
+  };
 }
 
 /** The whole in the source's words: from behind the share as far as the pattern went. */

@@ -1,5 +1,6 @@
 import type { Attribution, Confidence, Predicate } from '../../register/claim.ts';
 import { isCancelled } from './cancelled.ts';
+import { deedPeriod } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import {
   actorAfterBy,
@@ -23,6 +24,7 @@ import {
   MARKET,
   MAYBE,
   NEGATION,
+  PART_OF,
   THEFT_CONTEXT,
   UNREAL,
 } from './theftPatterns.ts';
@@ -40,6 +42,10 @@ interface Frame {
   readonly verb: string;
   readonly isAttempt: boolean;
   readonly isSuspicion: boolean;
+  /** The sum is the whole of which the sentence tells something of a part: its doer did that to the part. */
+  readonly isWhole: boolean;
+  /** It stands beside another sum of the same verb: what is stated is both, or one in two units. */
+  readonly isBeside?: boolean;
 }
 
 const CLAUSE = / (?:;|but|while|although|though|whereas|:) /;
@@ -79,7 +85,8 @@ function findFrame(scene: Scene, at: number, index: number): Frame | null {
   const { text } = scene.skeleton;
   const left = clauseBefore(text, at);
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
-  for (const { pattern, predicate, kind } of BEFORE_FIGURE) {
+  const isWhole = isPartOf(left, scene.skeleton);
+  for (const { pattern, predicate, kind } of isWhole ? [] : BEFORE_FIGURE) {
     const match = pattern.exec(left);
     if (match === null) continue;
     const before = left.slice(0, match.index);
@@ -94,6 +101,8 @@ function findFrame(scene: Scene, at: number, index: number): Frame | null {
   for (const { pattern, predicate, kind } of AFTER_FIGURE) {
     const match = pattern.exec(right);
     if (match === null) continue;
+    // Of the whole only what its own words say: "half of the $80 million stolen in 2022", not "… was stolen".
+    if (isWhole && (predicate !== 'stolen' || OF_A_PART.test(match.groups!.gap!))) return null;
     return judge(scene, {
       predicate,
       kind,
@@ -107,10 +116,20 @@ function findFrame(scene: Scene, at: number, index: number): Frame | null {
   return null;
 }
 
+const OF_A_PART = / (?:was|were|is|are|has|have|had|been|being|be|could|would|might|may|can)(?= |$)/;
+
+/** "Two-thirds of the", "some of the": a share, or a word for a part, of the figure that follows. */
+function isPartOf(left: string, { amounts }: Scene['skeleton']): boolean {
+  const match = PART_OF.exec(left);
+  if (match === null) return false;
+  const share = match.groups?.share;
+  return share === undefined || amounts[Number(share)]!.amount.unit === 'share';
+}
+
 const lastWords = (text: string, count: number): string => text.trimEnd().split(' ').slice(-count).join(' ');
 
 /** What negation, attempt, possibility and context make of a match; `null` where it is no claim. */
-function judge(scene: Scene, match: Omit<Frame, 'isAttempt' | 'isSuspicion'>): Frame | null {
+function judge(scene: Scene, match: Omit<Frame, 'isAttempt' | 'isSuspicion' | 'isWhole'>): Frame | null {
   const { kind, before, gap, verb, right } = match;
   const near = lastWords(before, 7);
   if (ALMOST.test(before.trimEnd())) return null;
@@ -119,8 +138,10 @@ function judge(scene: Scene, match: Omit<Frame, 'isAttempt' | 'isSuspicion'>): F
   const around = isBehind ? `${lastWords(before, 4)} ${gap}` : near;
   const isNoun = kind === 'noun' || kind === 'compound';
   if (/\b(?:could|would|might|may|can)\b/.test(isBehind || kind === 'after' ? gap : '') && !isMaybe) return null;
+  // "Tried to steal $951 million and got away with $81 million": the second was no attempt.
+  const isSuccess = /^(?:got|made|walked|ran|escaped|absconded) /.test(verb) && / AMT\d+(?: |$)/.test(before);
   const isAttempt =
-    ATTEMPT.test(isBehind ? `${lastWords(before, 5)} ${gap}` : lastWords(before, 6)) ||
+    (!isSuccess && ATTEMPT.test(isBehind ? `${lastWords(before, 5)} ${gap}` : lastWords(before, 6))) ||
     (isNoun && /\battempted\b/.test(before));
   const isFoiled =
     isBehind &&
@@ -144,13 +165,13 @@ function judge(scene: Scene, match: Omit<Frame, 'isAttempt' | 'isSuspicion'>): F
   }
   if (match.predicate !== 'stolen' && attempt) return null;
   if (!hasContext(scene, match)) return null;
-  return { ...match, isAttempt: attempt, isSuspicion: isMaybe };
+  return { ...match, isAttempt: attempt, isSuspicion: isMaybe, isWhole: isPartOf(match.left, scene.skeleton) };
 }
 
 /** Whether weak words mean theft here. */
 function hasContext(
   scene: Scene,
-  { kind, before, verb, gap, right, predicate }: Omit<Frame, 'isAttempt' | 'isSuspicion'>,
+  { kind, before, verb, gap, right, predicate }: Omit<Frame, 'isAttempt' | 'isSuspicion' | 'isWhole'>,
 ): boolean {
   const isTheft = THEFT_CONTEXT.test(scene.skeleton.text);
   if (kind === 'weak') {
@@ -211,19 +232,26 @@ function continuedFrame(scene: Scene, last: { frame: Frame; index: number }, at:
     /^(?: (?:worth|in|of|from|at|by|the|geo|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|bank|NAM\d+|PER\d+)){0,10} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/.test(
       between,
     );
-  // Two sums side by side without a victim each may be the same money twice.
-  if (!isList || !/ (?:from|at) /.test(between) || last.frame.kind === 'compound') return null;
+  // Two sums side by side without a victim each may be the same money twice: they are marked.
+  const isBeside = BESIDE.test(`${between} AMT${index}`) && last.frame.kind !== 'passive';
+  if (last.frame.kind === 'compound' || (!isBeside && !(isList && / (?:from|at) /.test(between)))) return null;
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
-  return { ...last.frame, right, gap: '' };
+  return { ...last.frame, right, gap: '', isBeside };
 }
+
+/** A second sum behind the first, with the same verb: "$1.2 billion and 4,500 bitcoin". */
+const BESIDE =
+  /^(?: (?:in|worth of)(?: (?:cash|crypto|cryptocurrency|cryptocurrencies|tokens?|stablecoins?|dollars))+)?(?: ,)?(?: (?:and|plus|as well as|along with))(?: (?:another|a further|also|some))? AMT\d+/;
 
 function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draft {
   const { skeleton, memory } = scene;
   const { text } = skeleton;
   const found = skeleton.amounts[index]!;
-  const victim = findVictim(scene, frame);
-  const when = periodNear(skeleton, at);
-  const blame = findBlame(scene, frame);
+  // The victim of both stands behind the second of two sums.
+  const isBefore = frame.kind !== 'passive' && frame.kind !== 'compound';
+  const victim = findVictim(scene, isBefore ? { ...frame, right: frame.right.replace(BESIDE, '') } : frame);
+  const when = deedPeriod(skeleton, at, frame.kind === 'after');
+  const blame = frame.isWhole ? NO_BLAME : findBlame(scene, frame);
   // "$7 billion since 2019, including $455 million stolen by": the part has no period of its own.
   const isPart = / including(?: \S+){0,2}$/.test(frame.left) && !/ PER\d+/.test(frame.right);
   const isWhole = victim?.name === undefined || victim.name === null;
@@ -246,7 +274,12 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
     attribution: blame.attribution,
     confidence,
     scope: isWhole ? scopeOf(text) : found.coin !== undefined || isCoin(found.amount.unit) ? ['crypto'] : [],
-    ambiguous: [victim?.ambiguous, when.unresolved, loss ? `“${frame.verb}” may be another loss than a theft` : null],
+    ambiguous: [
+      victim?.ambiguous,
+      when.unresolved,
+      loss ? `“${frame.verb}” may be another loss than a theft` : null,
+      frame.isBeside ? 'a second sum beside another: both together, or one in two units' : null,
+    ],
   });
 }
 
@@ -315,6 +348,8 @@ interface Blame {
   readonly actor: string | null;
   readonly attribution: Attribution | 'nobody' | null;
 }
+
+const NO_BLAME: Blame = { actor: null, attribution: null };
 
 /** Who did it, as the sentence has it. */
 function findBlame(scene: Scene, frame: Frame): Blame {

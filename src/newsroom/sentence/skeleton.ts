@@ -100,10 +100,23 @@ function readName(
     const isUn = UN.test(words) && token.text.startsWith('U');
     if (isUn || (SPEAKERS.has(words) && /^\p{Lu}/u.test(token.text)))
       return push(`SPK${found.speakers.push(isUn ? 'un' : words) - 1}`, at + count);
-    if (PLACES.has(words) && /^\p{Lu}/u.test(token.text)) return push('geo', at + count);
+    if (PLACES.has(words) && /^\p{Lu}/u.test(token.text)) {
+      // "Bangladesh Bank" is a name, "Bangladesh's bank" and "Japanese exchange" are not.
+      const isName =
+        INSTITUTION.test(tokens[at + count]?.text ?? '') && at + count < limit && !token.lower.endsWith("'s");
+      if (!isName) return push('geo', at + count);
+      const name = nameText(tokens.slice(at, at + count + 1));
+      return push(`NAM${found.names.push(name) - 1}`, at + count + 1);
+    }
   }
   const next = endOfName(tokens, at, limit, context);
   if (next > at) {
+    // "Harmony's Horizon bridge": one of several things that the owner runs, so what it is belongs to the name.
+    const isOwned = pieces.at(-1)?.text === "'s" && /^NAM/.test(pieces.at(-2)?.text ?? '');
+    if (isOwned && next < limit && tokens[next]!.lower === 'bridge') {
+      pieces.splice(-2);
+      return push(`NAM${found.names.push(nameText(tokens.slice(at, next + 1))) - 1}`, next + 1);
+    }
     const name = nameText(tokens.slice(at, next));
     return push(`NAM${found.names.push(name) - 1}`, next);
   }
@@ -174,6 +187,8 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     ? next
     : at;
 }
+
+const INSTITUTION = /^(?:Bank|Exchange|Securities|Telecom|Airlines|Post)(?:'s)?$/;
 
 function knownPrefix(words: readonly Token[], at: number, context: SkeletonContext): number {
   for (let count = words.length; count > 0; count -= 1) {

@@ -43,10 +43,23 @@ export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string |
     const match = pattern.exec(text);
     const words = match?.[1] ?? match?.[2];
     if (words === undefined) continue;
-    const speaker = speakerIn(` ${words.trim()} `, skeleton, voices, victim);
+    const spoken = ` ${words.trim()} `;
+    const speaker = speakerIn(spoken, skeleton, voices, victim) ?? officerIn(spoken, victim);
     if (speaker !== null) return withRelays(speaker, voices, text, skeleton);
   }
   return withRelays({ kind: 'journalist', name: voices.outlet }, { ...voices, outlet: null }, text, skeleton);
+}
+
+const OFFICER =
+  / (?:chief (?:executive|technology|operating|financial|security)(?: officer)?|ceo|cto|founder|founders|chairman|chairwoman|director|executives?|spokesperson|spokesman|spokeswoman|lawyers?|management|team)(?= )/;
+
+/** "its chief executive": who speaks for the victim; of someone not named, unnamed. */
+function officerIn(words: string, victim: string | null): Speaker | null {
+  if (!OFFICER.test(words)) return null;
+  const isOwn = / (?:its|their|the (?:exchange|company|firm|platform|protocol|bank|bridge|project) 's)(?= )/.test(
+    words,
+  );
+  return isOwn && victim !== null ? { kind: 'victim', name: victim } : { kind: 'unnamed', name: null };
 }
 
 /** The speaker that a few words name, or `null`. */

@@ -15,7 +15,7 @@ const COST = 'cost|costing';
 const THINGS =
   "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|crypto-assets|nfts|various|other|both|different";
 const LINKS =
-  'off|away|out|over|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|believed|be|equivalent|cool|whopping|with|in|all|than';
+  'off|away|out|over|only|just|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|believed|be|equivalent|cool|whopping|with|in|all|than';
 const PARTIES = 'from|one|NAM\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
 const GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES})){0,9}`;
 
@@ -126,6 +126,10 @@ export const MAYBE = /\b(?:may|might) have(?: been)?$/;
 /** The whole sentence says that it is not so. */
 export const DENIAL =
   /\b(?:den(?:y|ies|ied|ying)(?! (?:any )?(?:comment|involvement|responsibility))|refut(?:e|es|ed|ing)|hoax|rumou?rs?|debunked|untrue|fake news|dismiss(?:es|ed) (?:reports|claims|as)|reject(?:s|ed) (?:reports|claims|as|the claim)|wrongly (?:reported|claimed)|no evidence (?:that|of)|(?:is|are|was|were|proved|proven) (?:false|untrue|wrong|fabricated|invented)|never happened|did not happen|doubts?|doubted|unlikely|ruled out|(?:film|movie|novel|series|game|game's|fiction|fictional|thriller)(?: \S+){0,3} (?:tells|lets|shows|about|in which|where|follows))\b/;
+
+/** What stands before a sum of which only a part is meant: "two-thirds of the", "some of", "most of its". */
+export const PART_OF =
+  /(?: AMT(?<share>\d+)(?: of)?| (?:some|most|much|part|parts|half|all but|any|many|little|few|more|less|remainder|rest|bulk|majority|portion|share|fraction|chunk|slice|third|thirds|quarter|quarters|percent|percentage|proportion|tranche|remaining|proceeds) of)(?: (?:the|its|their|that|this|those|these|his|an?|total|estimated|stolen|whole|entire|original|approximately|about|combined|roughly|nearly|-|crypto|in)){0,4}$/;
 
 /** Markets lose value too. */
 export const MARKET =

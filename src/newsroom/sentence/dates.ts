@@ -1,0 +1,34 @@
+import { type FoundWhen, periodNear } from './draft.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** Thefts, and what becomes of their proceeds; the adjective in "the stolen funds" is neither. */
+const THEFT =
+  / (?:stole|stealing|steal|stolen(?! (?:funds|money|crypto\w*|coins?|tokens?|assets|bitcoins?|ether|AMT))|hacked|hack|hacks|taken|took|drained|siphoned|looted|lost|robbed|heists?|thefts?|attack|attacked|cyberattack|breach\w*|exploit(?:ed)?|robbery|raid)(?= |$)/;
+const AFTERMATH =
+  / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced)(?= |$)/;
+
+/**
+ * When a sum was stolen, or recovered, frozen or laundered: a date that stands with the one is none of the other. Behind a
+ * figure no word of the other may stand between; before it none at all, or the date has to begin a part of its own ("and in
+ * May returned").
+ */
+export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean): FoundWhen {
+  const { text } = skeleton;
+  const other = isAftermath ? THEFT : AFTERMATH;
+  const own = isAftermath ? AFTERMATH : THEFT;
+  return periodNear(skeleton, at, (index) => {
+    if (index > at) {
+      const between = text.slice(at, index);
+      const match = other.exec(between);
+      return match === null || own.test(between.slice(match.index + match[0].length));
+    }
+    const ahead = text.slice(0, index);
+    const behind = text.slice(index, at);
+    if (/ (?:and|but|then|;)(?: later| then)?(?: (?:in|on|by|since|early in|late in))?$/.test(ahead))
+      return !other.test(behind);
+    if (isAftermath) return !THEFT.test(text.slice(0, at));
+    // "Laundered in 2022 the $5 million stolen": the nearest deed before the date is not the theft.
+    const near = ahead.split(' ').slice(-8).join(' ');
+    return !AFTERMATH.test(behind) && !(AFTERMATH.test(` ${near} `) && !THEFT.test(` ${near} `));
+  });
+}
