@@ -73,9 +73,11 @@ async function measureReading() {
   const { TUNED } = await import('../../newsroom/calibrate/tuned.ts');
   const { HELD_OUT } = await import('../../newsroom/calibrate/heldOut.ts');
   const { HELD_OUT_SECOND } = await import('../../newsroom/calibrate/heldOutSecond.ts');
+  const { HELD_OUT_THIRD } = await import('../../newsroom/calibrate/heldOutThird.ts');
   return {
     heldOut: await calibrateReading(HELD_OUT),
     heldOutSecond: await calibrateReading(HELD_OUT_SECOND),
+    heldOutThird: await calibrateReading(HELD_OUT_THIRD),
     tuned: await calibrateReading(TUNED),
   };
 }

@@ -8,13 +8,15 @@ export interface ReadingMeasured {
   readonly tuned: ReadingCalibration;
   readonly heldOut: ReadingCalibration;
   readonly heldOutSecond: ReadingCalibration;
+  readonly heldOutThird: ReadingCalibration;
 }
 
 /** The table of that, as lines. */
-export function readingLines({ tuned, heldOut, heldOutSecond }: ReadingMeasured, style: Style): string[] {
+export function readingLines({ tuned, heldOut, heldOutSecond, heldOutThird }: ReadingMeasured, style: Style): string[] {
   const all = [
     ['  kept aside, first', heldOut] as const,
     ['  kept aside, second', heldOutSecond] as const,
+    ['  kept aside, third', heldOutThird] as const,
     ['  made with', tuned] as const,
   ];
   const rows = all.map(([name, { sentences, precision, recall, speakers }]) => [

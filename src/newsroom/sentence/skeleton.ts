@@ -112,7 +112,7 @@ function readName(
   const next = endOfName(tokens, at, limit, context);
   if (next > at) {
     // "Harmony's Horizon bridge": one of several things that the owner runs, so what it is belongs to the name.
-    const isOwned = pieces.at(-1)?.text === "'s" && /^NAM/.test(pieces.at(-2)?.text ?? '');
+    const isOwned = pieces.at(-1)?.text === "'s" && (pieces.at(-2)?.text.startsWith('NAM') ?? false);
     if (isOwned && next < limit && tokens[next]!.lower === 'bridge') {
       pieces.splice(-2);
       return push(`NAM${found.names.push(nameText(tokens.slice(at, next + 1))) - 1}`, next + 1);
