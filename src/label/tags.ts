@@ -30,6 +30,8 @@ export interface TagProvenance {
   readonly uri: string;
   /** A level of the ladder of TagPacks; `''` where the source does not say. */
   readonly confidence: string;
+  /** Categories of the address's other tags, which do not decide: `sanction`. */
+  readonly also?: readonly string[];
   /** Where it speaks for an address because both are in one cluster: that cluster (`bitcoin:` and its first address)... */
   readonly cluster?: string;
   /** ...and the address that the source tags. */

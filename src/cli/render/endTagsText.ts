@@ -24,7 +24,8 @@ export function endTagsText({ tags = [], rules }: TraceReport, width: number, st
   return [style.bold('Who says so'), ...lines].join('\n');
 }
 
-function lineOf({ address, entity, category, set, source, uri, confidence, cluster, taggedAddress }: EndTag): string {
+function lineOf(tag: EndTag): string {
+  const { address, entity, category, set, source, uri, confidence, also = [], cluster, taggedAddress } = tag;
   const name = plainText(entity ?? '') || 'somebody unnamed';
   const level =
     confidence === '' ? 'no confidence given' : `${plainText(confidence)} (${CONFIDENCE[confidence] ?? 0} of 100)`;
@@ -32,5 +33,6 @@ function lineOf({ address, entity, category, set, source, uri, confidence, clust
     cluster === undefined
       ? ''
       : `, by its cluster of ${plainText(cluster)}, where ${plainText(taggedAddress ?? '')} is tagged`;
-  return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}${how}: ${plainText(set)}, ${plainText(uri || source)}; ${level}`;
+  const others = also.length === 0 ? '' : `; also tagged ${plainText(also.join(', '))}`;
+  return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}${how}: ${plainText(set)}, ${plainText(uri || source)}; ${level}${others}`;
 }

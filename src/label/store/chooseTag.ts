@@ -9,17 +9,26 @@ export function confidenceLevel(tag: Pick<ImportedTag, 'confidence'>): number {
 }
 
 /**
- * The tag that is shown where an address has several: of the highest confidence, then the latest date, then in the order of
- * entity and set. Which one that is says nothing of who is right; all are kept and shown on request.
+ * Tags of one address in the order in which they are preferred: of the highest confidence, then those that name someone, then
+ * of the latest date, then by entity and set.
  */
-export function chooseTag<T extends ImportedTag & { readonly set: string }>(tags: readonly T[]): T | undefined {
+export function sortTags<T extends ImportedTag & { readonly set: string }>(tags: readonly T[]): T[] {
   return tags.toSorted(
     (a, b) =>
       confidenceLevel(b) - confidenceLevel(a) ||
+      Number(a.entity === '') - Number(b.entity === '') ||
       compareText(b.date, a.date) ||
       compareText(a.entity, b.entity) ||
       compareText(a.set, b.set),
-  )[0];
+  );
+}
+
+/**
+ * The tag that is shown where an address has several: the first by `sortTags`. Which one that is says nothing of who is right;
+ * all are kept and shown on request.
+ */
+export function chooseTag<T extends ImportedTag & { readonly set: string }>(tags: readonly T[]): T | undefined {
+  return sortTags(tags)[0];
 }
 
 /** Whether tags of one address name different owners or kinds. */

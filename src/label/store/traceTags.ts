@@ -1,33 +1,75 @@
+import { compareText } from '../../core/compareText.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import type { UnreadTag } from '../import/importedTag.ts';
 import { fromInterchange, readTagFiles } from '../import/importTagFiles.ts';
 import type { Tag } from '../tags.ts';
-import { chooseTag } from './chooseTag.ts';
+import { sortTags } from './chooseTag.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
 /** Families of which ledgers write an address in more than one way. */
 const SEVERAL_SPELLINGS = /^(?:tron|bitcoin-cash|ripple|ton):/;
 
+/** Who holds an EVM address by a key, and so on every EVM chain. Others are often contracts, which may be someone else's elsewhere. */
+const HELD_BY_KEY: ReadonlySet<string> = new Set(
+  'exchange instant-exchange custodian payment-processor merchant mining-pool service endpoint burn sanction'.split(
+    ' ',
+  ),
+);
+/** What sources call code on a chain, in labels and in their own words. */
+const CONTRACT = /contract(?![ -]deployer)|proxy|multi-?sig|\bsafe\b|\bdex\b|defi|bridge|tornado|\bmix(?:er|ing)/i;
+
+/** The tags of an address that speak for it on every chain, though they may name one. */
+function tagsAnywhere(addressId: string, all: readonly SetTag[]): SetTag[] {
+  // A name is one on its chain only, as in interchange CSV.
+  if (addressId.startsWith('name:')) return [];
+  const isContract = all.some(({ label, concepts }) => [label, ...concepts].some((text) => CONTRACT.test(text)));
+  const isHeld = addressId.startsWith('evm:') && !isContract;
+  return all.filter(({ chain, category }) => chain === '' || (isHeld && HELD_BY_KEY.has(category)));
+}
+
 /**
- * Tags as a trace takes them: of an address the one that is shown (`chooseTag`), for each chain that its tags name, under every
- * text by which a ledger may have the address. Its source names set and source.
+ * Tags as a trace takes them, by chain and address: of each category the first by `sortTags`, in that order, so that one that stops
+ * decides over those that do not, and among those that stop the preferred one (`Stops`). What speaks for every chain is told under
+ * each chain that the address's tags name, after those that name it, and for any other. Under every text by which a ledger may have the
+ * address; the source names set and source.
  */
 function toTraceTags(given: Iterable<SetTag>): Tag[] {
   const byAddress = new Map<string, SetTag[]>();
   for (const tag of given) {
-    const key = `${tag.chain} ${tag.addressId}`;
-    const known = byAddress.get(key);
-    if (known === undefined) byAddress.set(key, [tag]);
+    const known = byAddress.get(tag.addressId);
+    if (known === undefined) byAddress.set(tag.addressId, [tag]);
     else known.push(tag);
   }
   const tags: Tag[] = [];
-  for (const all of byAddress.values()) {
-    const { chain, address, addressId, entity, category, set, uri, source, confidence } = chooseTag(all)!;
-    const texts = SEVERAL_SPELLINGS.test(addressId) ? parseAddress(address, chain).spellings : [address];
-    const said = { entity, category, source: `${set}: ${uri || source}`, provenance: { set, source, uri, confidence } };
-    for (const text of texts) tags.push({ chain, address: text, ...said });
+  for (const [addressId, all] of byAddress) {
+    const anywhere = tagsAnywhere(addressId, all);
+    const chains = new Set([...all.map((tag) => tag.chain), ...(anywhere.length === 0 ? [] : [''])]);
+    for (const chain of chains) {
+      const own = sortTags(all.filter((tag) => tag.chain === chain));
+      const others = sortTags(anywhere.filter((tag) => tag.chain !== chain));
+      pushTags(tags, chain, [...own, ...others]);
+    }
   }
   return tags;
+}
+
+/** Adds the first tag of each category, with the words of the others. */
+function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
+  const categories = [...new Set(sorted.map((tag) => tag.category))];
+  for (const category of categories) {
+    const tag = sorted.find((one) => one.category === category)!;
+    const { address, addressId, entity, set, uri, source, confidence } = tag;
+    const others = categories.filter((one) => one !== category && one !== 'unknown').toSorted(compareText);
+    const also = others.length === 0 ? {} : { also: others };
+    const texts = SEVERAL_SPELLINGS.test(addressId) ? parseAddress(address, tag.chain).spellings : [address];
+    const said = {
+      entity,
+      category,
+      source: `${set}: ${uri || source}`,
+      provenance: { set, source, uri, confidence, ...also },
+    };
+    for (const text of texts) tags.push({ chain, address: text, ...said });
+  }
 }
 
 /** The tags of a store as a trace takes them. */
@@ -55,7 +97,7 @@ export interface TraceTagFiles {
 /**
  * Reads files of tags of every kind that can be imported (`readTagFiles`), for one trace. Interchange CSV alone is taken as it
  * stands (rules.md): names that are no addresses stay what they are, and the first tag of an address speaks. With a file of
- * another kind all are one store's: of an address the tag speaks that `chooseTag` shows.
+ * another kind all are one store's (`toTraceTags`).
  * @throws what `readTagFiles` throws
  */
 export async function readTraceTags(paths: readonly string[]): Promise<TraceTagFiles> {

@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readTagFiles } from '../../src/label/import/importTagFiles.ts';
+import { chooseTag } from '../../src/label/store/chooseTag.ts';
+import { type SetTag, TagStore } from '../../src/label/store/tagStore.ts';
+import { readTraceTags, traceTags } from '../../src/label/store/traceTags.ts';
+import { SERVICE_CATEGORIES } from '../../src/trace/request.ts';
+import { Stops } from '../../src/trace/stops.ts';
+
+const data = resolve(import.meta.dirname, '../../../shared/data');
+const real = [join(data, 'labels'), join(data, 'sanctions/ofac-2021-07/sdn.csv')];
+const haveReal = real.every((path) => existsSync(path));
+if (!haveReal) console.warn(`the test on real tags is skipped: ${real.join(' or ')} is not there`);
+
+const folder = mkdtempSync(join(tmpdir(), 'spoor-trace-tags-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const pack = (name: string, tags: readonly string[]): string =>
+  file(name, `title: T\ncreator: c\nconfidence: authority_data\nlastmod: 2020-01-01\ntags:\n${tags.join('\n')}\n`);
+
+const KEY = '1AGNa15ZQXAZUgFiqJ2i7Z2DPU2J6hW62i';
+const EVM = (n: number): string => `0x${`${n}`.repeat(40)}`;
+const sanctions = (addresses: readonly string[]): string => JSON.stringify({ lastUpdated: '2026-01-01', addresses });
+
+describe('of the tags of an address', () => {
+  test('one that stops decides over a newer one that does not, which is named beside it', async () => {
+    const paths = [
+      pack('market.yaml', [`  - { address: ${KEY}, label: Market, category: marketplace, currency: BTC }`]),
+      file('sanctioned_addresses_XBT.json', sanctions([KEY])),
+    ];
+    const { tags } = await readTraceTags(paths);
+    expect(new Stops({ thefts: [], tags }).tagOf('bitcoin', KEY)).toMatchObject({
+      entity: 'Market',
+      category: 'marketplace',
+      provenance: { set: 'market', also: ['sanction'] },
+    });
+    const stop = new Set(['sanction']);
+    expect(new Stops({ thefts: [], tags, stop }).tagOf('bitcoin', KEY)?.category).toBe('sanction');
+    const found = (await readTagFiles(paths, null)).files.flatMap(({ set, tags: all }) =>
+      all.map((tag): SetTag => ({ set, ...tag })),
+    );
+    expect(chooseTag(found)?.entity).toBe('Market');
+    expect(chooseTag(found.toReversed())?.entity).toBe('Market');
+  });
+
+  test('that of a service speaks on every EVM chain, after the chain’s own; that of a contract on its own chain', async () => {
+    const tag = (n: number, label: string, category: string, currency: string): string =>
+      `  - { address: '${EVM(n)}', label: '${label}', category: ${category}, currency: ${currency} }`;
+    const { tags } = await readTraceTags([
+      pack('evm.yaml', [
+        tag(1, 'Wallet', 'exchange', 'ETH'),
+        tag(2, 'Pool', 'dex', 'ETH'),
+        tag(3, 'Alpha: proxy contract', 'exchange', 'ETH'),
+        tag(4, 'Here', 'exchange', 'ETH'),
+        tag(4, 'There', 'exchange', 'MATIC'),
+        tag(5, 'Thief', 'user', 'MATIC'),
+        tag(5, 'Custody', 'custodian', 'ETH'),
+      ]),
+    ]);
+    const stops = new Stops({ thefts: [], tags });
+    const said = (n: number): (string | undefined)[] =>
+      ['ethereum', 'polygon', 'bsc'].map((chain) => stops.tagOf(chain, EVM(n))?.entity);
+    expect(said(1)).toEqual(['Wallet', 'Wallet', 'Wallet']);
+    expect(said(2)).toEqual(['Pool', undefined, undefined]);
+    expect(said(3)).toEqual(['Alpha: proxy contract', undefined, undefined]);
+    expect(said(4).slice(0, 2)).toEqual(['Here', 'There']);
+    expect(said(5)).toEqual(['Custody', 'Custody', 'Custody']);
+  });
+});
+
+test.runIf(haveReal)(
+  'of all real labels and OFAC’s list, none that stops is passed over',
+  { timeout: 180_000 },
+  async () => {
+    const { files } = await readTagFiles(real, null);
+    const path = join(folder, 'tags.sqlite');
+    const store = TagStore.open(path, { write: true });
+    store.transaction(() => files.map(({ set, path: origin, tags }) => store.replaceSet(set, origin, tags)));
+    const stops = new Stops({ thefts: [], tags: traceTags(store) });
+    const byAddress = new Map<string, SetTag[]>();
+    for (const tag of store.all()) byAddress.set(tag.addressId, [...(byAddress.get(tag.addressId) ?? []), tag]);
+    let notShown = 0;
+    const passed: string[] = [];
+    let unnamed = 0;
+    for (const tags of byAddress.values()) {
+      const shown = chooseTag(tags)!;
+      if (shown.entity === '' && tags.some((tag) => tag.entity !== '' && tag.confidence === shown.confidence))
+        unnamed++;
+      const stopping = tags.filter((tag) => SERVICE_CATEGORIES.has(tag.category));
+      if (stopping.length > 0 && !SERVICE_CATEGORIES.has(shown.category)) notShown++;
+      for (const { chain, address } of stopping)
+        if (!SERVICE_CATEGORIES.has(stops.tagOf(chain, address)?.category ?? '')) passed.push(`${chain} ${address}`);
+    }
+    store.close();
+    expect({ passed, unnamed }).toEqual({ passed: [], unnamed: 0 });
+    expect(notShown, 'addresses of which a tag stops that is not shown').toBeGreaterThan(0);
+    const binance = '0x28c6c06298d514db089934071355e5743bf21d60';
+    for (const chain of ['ethereum', 'polygon', 'bsc', 'arbitrum'])
+      expect(stops.tagOf(chain, binance), chain).toMatchObject({ category: 'exchange' });
+  },
+);
