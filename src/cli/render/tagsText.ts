@@ -75,10 +75,11 @@ function chainLines(known: WhoOnChain, address: string, style: Style): string[] 
 function clusterLines({ cluster }: WhoOnChain, style: Style): string[] {
   const lines: string[] = [];
   if (cluster === null) return lines;
-  const { id, size, taggedAddresses, tags } = cluster;
+  const { id, size, taggedAddresses, tags, isConflict } = cluster;
   if (size === 1) return [...lines, 'in a cluster of its own'];
   const tagged = taggedAddresses === 0 ? 'none of them tagged' : `${formatCount(taggedAddresses)} of them tagged`;
   lines.push(`in the cluster of ${plainText(id)}: ${formatCount(size)} addresses, ${tagged}`);
+  if (isConflict) lines.push(style.warn('The tags of the cluster contradict each other.'));
   if (tags.length > 0) lines.push('', tagTable(tags, style));
   return lines;
 }

@@ -8,8 +8,9 @@ import { joinClusters } from '../cluster/joinClusters.ts';
 import { type ClusterSummary, countVerdicts, readEvidence } from '../cluster/updateClusters.ts';
 import { depositOf } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
-import { confidenceLevel, HIGH_CONFIDENCE, ownerOf } from '../store/chooseTag.ts';
+import { confidenceLevel, HIGH_CONFIDENCE } from '../store/chooseTag.ts';
 import { type TaggedAddress, taggedAddresses } from '../store/clusterTags.ts';
+import { ownersAmong, ownersNamed } from '../store/sameOwner.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import { type TagAgreement, tagAgreement } from './tagAgreement.ts';
@@ -118,12 +119,13 @@ function ownersOf(
   tagged: readonly TaggedAddress[],
   isCounted: (tag: SetTag) => boolean,
 ): { owned: Owned[]; ambiguous: number } {
+  const ownerOf = ownersAmong(tagged.flatMap(({ tags }) => tags));
   const owned: Owned[] = [];
   let ambiguous = 0;
   for (const { id, tags } of tagged) {
-    const owners = new Set(tags.filter((tag) => isCounted(tag) && ownerOf(tag) !== '').map(ownerOf));
+    const owners = ownersNamed(tags.filter(isCounted), ownerOf);
     const [owner] = owners;
-    if (owners.size > 1) ambiguous += 1;
+    if (owners.length > 1) ambiguous += 1;
     else if (owner !== undefined) owned.push({ id, owner });
   }
   return { owned: owned.toSorted((a, b) => a.id - b.id), ambiguous };
@@ -156,7 +158,9 @@ export async function calibrateAccountLedger(
   maxActivity: number,
   work: WorkOptions = {},
 ): Promise<AccountLedgerCalibration> {
-  const { owned, ambiguous } = ownersOf(await taggedOn(ledger, chain, store), () => true);
+  const tagged = await taggedOn(ledger, chain, store);
+  const ownerOf = ownersAmong(tagged.flatMap(({ tags }) => tags));
+  const { owned, ambiguous } = ownersOf(tagged, () => true);
   const texts = await ledger.addressTexts(owned.map(({ id }) => id));
   const reader = new ForwardingReader(ledger, chain, store, maxActivity);
   const contradictions: { address: string; tag: string; rule: string }[] = [];

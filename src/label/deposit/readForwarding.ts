@@ -3,7 +3,8 @@ import type { TransferRow } from '../../core/rows.ts';
 import type { HistoryArena } from '../../kernel/historyArena.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { parseAddress } from '../address/parseAddress.ts';
-import { chooseTag, ownerOf } from '../store/chooseTag.ts';
+import { chooseTag } from '../store/chooseTag.ts';
+import { ownersAmong, ownersNamed } from '../store/sameOwner.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
 import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding, isSharedWallet } from './findDeposit.ts';
 
@@ -79,8 +80,10 @@ export class ForwardingReader {
   serviceOf(address: string): string | null {
     const tags = this.tagsOf(address);
     const tag = chooseTag(tags);
-    if (tag === undefined || !DEPOSIT_CATEGORIES.has(tag.category) || ownerOf(tag) === '') return null;
-    return tags.every((other) => ownerOf(other) === '' || ownerOf(other) === ownerOf(tag)) ? ownerOf(tag) : null;
+    if (tag === undefined || !DEPOSIT_CATEGORIES.has(tag.category)) return null;
+    const ownerOf = ownersAmong(tags);
+    const owners = ownerOf(tag) === '' ? [] : ownersNamed(tags, ownerOf);
+    return owners.length === 1 ? owners[0]! : null;
   }
 
   tagsOf(address: string): readonly SetTag[] {

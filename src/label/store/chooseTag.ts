@@ -30,15 +30,3 @@ export function sortTags<T extends ImportedTag & { readonly set: string }>(tags:
 export function chooseTag<T extends ImportedTag & { readonly set: string }>(tags: readonly T[]): T | undefined {
   return sortTags(tags)[0];
 }
-
-/** Whether tags of one address name different owners or kinds. */
-export function isConflict(tags: readonly ImportedTag[]): boolean {
-  const owners = new Set(tags.map(ownerOf).filter((owner) => owner !== ''));
-  const categories = new Set(tags.map((tag) => tag.category).filter((category) => category !== 'unknown'));
-  return owners.size > 1 || categories.size > 1;
-}
-
-/** Who a tag says owns the address: the actor where it names one, else the entity, in lower case. */
-export function ownerOf(tag: ImportedTag): string {
-  return (tag.actor === '' ? tag.entity : tag.actor).toLowerCase();
-}

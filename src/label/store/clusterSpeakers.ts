@@ -3,8 +3,9 @@ import type { Ledger } from '../../ledger/port.ts';
 import { familyOfChain } from '../address/chainFamilies.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
 import type { Tag } from '../tags.ts';
-import { chooseTag, ownerOf } from './chooseTag.ts';
+import { chooseTag } from './chooseTag.ts';
 import { addressIdsOf } from './clusterTags.ts';
+import { ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag } from './tagStore.ts';
 
 /** Which tag speaks for an address by its cluster. */
@@ -73,14 +74,14 @@ async function speakersOf(ledger: Ledger, file: ClusterFile, speaking: readonly 
     const root = file.rootOf(index);
     byRoot.set(root, [...(byRoot.get(root) ?? []), tag]);
   }
+  const ownerOf = ownersAmong(speaking);
   const tagByRoot = new Map<number, Tag>();
   let contradicted = 0;
   const roots = [...byRoot.keys()];
   const firsts = await ledger.addressTexts(roots.map((root) => file.idOf(root)));
   for (const [k, root] of roots.entries()) {
     const tags = byRoot.get(root)!;
-    const owners = new Set(tags.map(ownerOf).filter((owner) => owner !== ''));
-    if (owners.size > 1) contradicted += 1;
+    if (ownersNamed(tags, ownerOf).length > 1) contradicted += 1;
     else tagByRoot.set(root, toClusterTag(chain, firsts[k]!, chooseTag(tags)!));
   }
   return {

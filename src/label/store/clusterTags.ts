@@ -2,7 +2,8 @@ import type { Ledger } from '../../ledger/port.ts';
 import { familyOfChain } from '../address/chainFamilies.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import type { ClusterFile } from '../cluster/clusterFile.ts';
-import { chooseTag, confidenceLevel, HIGH_CONFIDENCE, ownerOf } from './chooseTag.ts';
+import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
+import { ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
 /** Addresses looked up in the ledger together. */
@@ -68,14 +69,16 @@ export async function knownOwners(
   chain: string,
   store: TagStore,
 ): Promise<(addressIds: Int32Array) => Int32Array> {
-  const tagged = [...tagsByAddress(store, chain).values()]
-    .map((tags) => tags.filter((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE && ownerOf(tag) !== ''))
-    .filter((tags) => tags.length > 0 && new Set(tags.map(ownerOf)).size === 1);
+  const byAddress = [...tagsByAddress(store, chain).values()];
+  const ownerOf = ownersAmong(byAddress.flat());
+  const tagged = byAddress
+    .map((tags) => tags.filter((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE))
+    .filter((tags) => ownersNamed(tags, ownerOf).length === 1);
   const ids = await addressIdsOf(ledger, chain, tagged);
   const numbers = new Map<string, number>();
   const ownerById = new Map<number, number>();
   tagged.forEach((tags, k) => {
-    const owner = ownerOf(chooseTag(tags)!);
+    const [owner] = ownersNamed(tags, ownerOf) as [string];
     const number = numbers.get(owner) ?? numbers.size + 1;
     numbers.set(owner, number);
     if (ids[k]! > 0) ownerById.set(ids[k]!, number);

@@ -6,7 +6,8 @@ import { type CoinLeads, changeLeads } from '../change/changeLeads.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
 import { type AccountLeads, type Deposit, depositOf, sharedDeposits } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
-import { chooseTag, isConflict } from './chooseTag.ts';
+import { chooseTag } from './chooseTag.ts';
+import { isConflict } from './sameOwner.ts';
 import { type SetTag, TagStore, tagStorePath } from './tagStore.ts';
 
 /** Tags of a cluster that are listed; how many there are is said. */
@@ -24,6 +25,8 @@ export interface WhoOnChain {
     /** Tagged addresses in it, and their tags, those shown. */
     readonly taggedAddresses: number;
     readonly tags: readonly SetTag[];
+    /** Whether those tags name different owners or kinds of service. */
+    readonly isConflict: boolean;
   } | null;
   /** Of an address without a tag: that it has more events than the limit, as services have. Then nothing else is looked at. */
   readonly activity: { readonly events: number; readonly limit: number } | null;
@@ -132,7 +135,7 @@ async function clusterOf(
     const [first] = await ledger.addressTexts([file.idOf(root)]);
     const tagged = store?.taggedIn(chain, root) ?? [];
     const tags = store?.tagsOf(tagged.slice(0, MOST_CLUSTER_TAGS)) ?? [];
-    return { id: first!, size: file.sizeOf(root), taggedAddresses: tagged.length, tags };
+    return { id: first!, size: file.sizeOf(root), taggedAddresses: tagged.length, tags, isConflict: isConflict(tags) };
   } finally {
     file.close();
   }

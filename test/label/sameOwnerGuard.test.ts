@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseAddress } from '../../src/label/address/parseAddress.ts';
+import { ClusterFile, clusterPath } from '../../src/label/cluster/clusterFile.ts';
+import { updateClusters } from '../../src/label/cluster/updateClusters.ts';
+import type { ImportedTag } from '../../src/label/import/importedTag.ts';
+import { knownOwners, placeTags } from '../../src/label/store/clusterTags.ts';
+import { TagStore, tagStorePath } from '../../src/label/store/tagStore.ts';
+import { whoIs } from '../../src/label/store/whoIs.ts';
+import { coSpendRows, ledgerOf } from './coSpendWorld.ts';
+
+const A = '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa';
+const B = '12cbQLTFMXRnSzktFkuoG3eHoMeFtpTu3S';
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function tagOf(address: string, entity: string, more: Partial<ImportedTag>): ImportedTag {
+  const said = { entity, label: entity, category: 'user', source: 's', uri: '', confidence: 'authority_data' };
+  const rest = { concepts: [], abuse: '', actor: '', date: '', speaksFor: 'address', asset: '', context: '' } as const;
+  return { chain: 'bitcoin', address, addressId: parseAddress(address, 'bitcoin').id, ...said, ...rest, ...more };
+}
+
+/** The clusters of a chain in which A and B spend together, with these tags. */
+async function clustered(tags: readonly ImportedTag[]) {
+  const ledger = await ledgerOf(coSpendRows([{ spends: [A, B], pays: ['p'] }], 1));
+  const folder = mkdtempSync(join(tmpdir(), 'spoor-same-owner-'));
+  folders.push(folder);
+  const store = TagStore.open(tagStorePath(folder), { write: true });
+  store.replaceSet('set', '', tags);
+  const guard = { ownerOf: await knownOwners(ledger, 'bitcoin', store) };
+  const { guarded } = await updateClusters(ledger, folder, 'bitcoin', guard);
+  const file = ClusterFile.open(clusterPath(folder, 'bitcoin'))!;
+  await placeTags(ledger, 'bitcoin', store, file);
+  file.close();
+  store.close();
+  return { guarded, cluster: (await whoIs(ledger, folder, A, null)).chains[0]!.cluster };
+}
+
+describe('two tagged addresses that spend together', () => {
+  it('are one cluster where an actor of a pack and an entry of OFAC are one party', async () => {
+    const sanction = { category: 'sanction', actor: 'ofac-21' };
+    const found = await clustered([
+      tagOf(A, 'Lazarus', { actor: 'lazarusgroup' }),
+      tagOf(B, 'LAZARUS GROUP', sanction),
+    ]);
+    expect(found).toMatchObject({ guarded: [], cluster: { size: 2, taggedAddresses: 2, isConflict: false } });
+  });
+
+  it('are kept apart where two owners are known', async () => {
+    expect((await clustered([tagOf(A, 'Alpha', {}), tagOf(B, 'Beta', {})])).guarded).toEqual(['tx0']);
+  });
+
+  it('are a cluster whose tags contradict each other where nobody knows it for sure, and that is said', async () => {
+    const unsure = { confidence: 'web_crawl' };
+    const { guarded, cluster } = await clustered([tagOf(A, 'Alpha', unsure), tagOf(B, 'Beta', unsure)]);
+    expect(guarded).toEqual([]);
+    expect(cluster).toMatchObject({ size: 2, isConflict: true });
+  });
+});
