@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/label/address/parseAddress.ts';
 import { ClusterFile, clusterPath } from '../../src/label/cluster/clusterFile.ts';
 import { updateClusters } from '../../src/label/cluster/updateClusters.ts';
+import { whyLinked } from '../../src/label/cluster/whyLinked.ts';
 import type { ImportedTag } from '../../src/label/import/importedTag.ts';
 import { knownOwners, placeTags } from '../../src/label/store/clusterTags.ts';
 import { TagStore, tagStorePath } from '../../src/label/store/tagStore.ts';
@@ -37,7 +38,7 @@ async function clustered(tags: readonly ImportedTag[]) {
   await placeTags(ledger, 'bitcoin', store, file);
   file.close();
   store.close();
-  return { guarded, cluster: (await whoIs(ledger, folder, A, null)).chains[0]!.cluster };
+  return { ledger, folder, guarded, cluster: (await whoIs(ledger, folder, A, null)).chains[0]!.cluster };
 }
 
 describe('two tagged addresses that spend together', () => {
@@ -51,7 +52,13 @@ describe('two tagged addresses that spend together', () => {
   });
 
   it('are kept apart where two owners are known', async () => {
-    expect((await clustered([tagOf(A, 'Alpha', {}), tagOf(B, 'Beta', {})])).guarded).toEqual(['tx0']);
+    const { guarded, ledger, folder } = await clustered([tagOf(A, 'Alpha', {}), tagOf(B, 'Beta', {})]);
+    expect(guarded).toEqual(['tx0']);
+    const why = (other: string) => whyLinked(ledger, folder, 'bitcoin', A, other);
+    expect(await why(B)).toMatchObject({ steps: null, notJoined: [{ txid: 'tx0', why: 'guarded' }] });
+    await updateClusters(ledger, folder, 'bitcoin', { except: ['tx0'] });
+    expect(await why(B)).toMatchObject({ steps: null, notJoined: [{ txid: 'tx0', why: 'excepted' }] });
+    await expect(why(`${B.slice(0, -1)}T`)).rejects.toMatchObject({ code: 'BAD_ADDRESS' });
   });
 
   it('are a cluster whose tags contradict each other where nobody knows it for sure, and that is said', async () => {

@@ -51,7 +51,16 @@ function table(style: Style, header: readonly string[], rows: readonly (readonly
 /** A chain of evidence as a person reads it. */
 export function whyText(why: Why, { style }: { readonly style: Style }): string {
   const [a, b] = why.addresses.map(plainText);
-  if (why.steps === null) return `Nothing joins ${a} and ${b}: they are in different clusters of ${why.chain}.\n`;
+  if (why.steps === null) {
+    if (why.notJoined.length === 0)
+      return `Nothing joins ${a} and ${b}: they are in different clusters of ${why.chain}.\n`;
+    const said = why.notJoined.map(({ txid, why: reason }) =>
+      reason === 'guarded'
+        ? `  ${plainText(txid)}: two known owners, see spoor who of each`
+        : `  ${plainText(txid)}: taken out by --except`,
+    );
+    return `${a} and ${b} are kept in different clusters of ${why.chain}, and coins of both were spent together in\n${said.join('\n')}\n`;
+  }
   if (why.steps.length === 0) return `${a} is one address.\n`;
   const lines = [
     style.bold(`${a} and ${b}`),

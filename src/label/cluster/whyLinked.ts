@@ -2,9 +2,11 @@ import { SpoorError } from '../../core/errors.ts';
 import { positionToBlock, toPosition } from '../../core/position.ts';
 import type { TransactionRow } from '../../core/rows.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import { parseAddress } from '../address/parseAddress.ts';
 import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
 import { ClusterFile, clusterPath } from './clusterFile.ts';
 import { toShape } from './collectEvidence.ts';
+import { LINK } from './joinClusters.ts';
 import { shortestLink } from './shortestLink.ts';
 
 /** One transaction of a chain of evidence. */
@@ -29,12 +31,19 @@ export interface Why {
   readonly cluster: string | null;
   readonly size: number | null;
   readonly steps: readonly EvidenceStep[] | null;
+  /** Transactions that spent from both clusters and were not taken to join them: by the guard, or by `--except`. */
+  readonly notJoined: readonly NotJoined[];
+}
+
+export interface NotJoined {
+  readonly txid: string;
+  readonly why: 'guarded' | 'excepted';
 }
 
 /**
  * The shortest chain of transactions that joins two addresses, each read again from the ledger and held against what
  * the clusters say of it.
- * @throws UNKNOWN_NAME where the chain has no clusters or does not know an address, LEDGER_DAMAGED where ledger and
+ * @throws BAD_ADDRESS where one is mistyped, UNKNOWN_NAME where the chain has no clusters or does not know an address, LEDGER_DAMAGED where ledger and
  *   clusters contradict each other
  */
 export async function whyLinked(ledger: Ledger, folder: string, chain: string, a: string, b: string): Promise<Why> {
@@ -44,7 +53,10 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
     const [from, to] = [indexOrThrow(file, idA!, a), indexOrThrow(file, idB!, b)];
     const root = file.rootOf(from);
     const addresses = [a, b] as const;
-    if (file.rootOf(to) !== root) return { chain, addresses, cluster: null, size: null, steps: null };
+    if (file.rootOf(to) !== root) {
+      const notJoined = await linksBetween(ledger, file, root, file.rootOf(to));
+      return { chain, addresses, cluster: null, size: null, steps: null, notJoined };
+    }
     const [id] = await ledger.addressTexts([file.idOf(root)]);
     const path = shortestLink(file, from, to)!;
     const texts = await ledger.addressTexts(path.flatMap((step) => [file.idOf(step.from), file.idOf(step.to)]));
@@ -53,10 +65,29 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
       const row = await rowAt(ledger, chain, file.positionOf(step.link));
       steps.push(toStep(row, texts[2 * k]!, texts[2 * k + 1]!));
     }
-    return { chain, addresses, cluster: id!, size: file.sizeOf(root), steps };
+    return { chain, addresses, cluster: id!, size: file.sizeOf(root), steps, notJoined: [] };
   } finally {
     file.close();
   }
+}
+
+/** Links between two clusters that the guard or a cut kept from joining them. */
+async function linksBetween(ledger: Ledger, file: ClusterFile, a: number, b: number): Promise<NotJoined[]> {
+  const fate = file.whole('fate');
+  const links: number[] = [];
+  for (let link = 0; link < fate.length; link++)
+    if (fate[link] === LINK.guarded || fate[link] === LINK.excepted) links.push(link);
+  const touched = new Map<number, Set<number>>();
+  file.eachMember(Int32Array.from(links), (link, address) => {
+    touched.set(link, (touched.get(link) ?? new Set<number>()).add(file.rootOf(address)));
+  });
+  const found: NotJoined[] = [];
+  for (const [link, roots] of touched) {
+    if (!roots.has(a) || !roots.has(b)) continue;
+    const { txid } = await rowAt(ledger, file.chain, file.positionOf(link));
+    found.push({ txid, why: fate[link] === LINK.guarded ? 'guarded' : 'excepted' });
+  }
+  return found;
 }
 
 /** @throws UNKNOWN_NAME where there are none yet */
@@ -68,9 +99,13 @@ export function openClusters(folder: string, chain: string): ClusterFile {
   });
 }
 
+const SHORTEST_ADDRESS = 20;
+
 function indexOrThrow(file: ClusterFile, id: number, address: string): number {
   const index = file.indexOf(id);
   if (index >= 0) return index;
+  // Shorter texts are names, which ledgers of files may hold.
+  if (address.length >= SHORTEST_ADDRESS) parseAddress(address, file.chain);
   const message = `the ledger's ${file.chain} does not know the address ${address}; check it, or run spoor cluster again`;
   throw new SpoorError('UNKNOWN_NAME', message, { chain: file.chain, address });
 }
