@@ -67,7 +67,9 @@ function carriedAlong(
   }
   for (const { theft, from, amount } of rests) add(theft, from, -amount);
   const carried = new Map<number, bigint>();
-  for (const [k, flow] of graph.flows.entries()) {
+  // The latest first: what leaves as late as it can has always come before, so a range of time balances too.
+  for (let k = graph.flows.length - 1; k >= 0; k--) {
+    const flow = graph.flows[k]!;
     if (flow.hops > 0) continue;
     const key = `${theftByName.get(flow.theft)!} ${ends[k]!.from}`;
     const lack = lacks.get(key) ?? 0n;

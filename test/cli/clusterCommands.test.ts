@@ -68,7 +68,9 @@ describe('spoor cluster and spoor why', () => {
       ],
     });
     const why = await run('why', 'x', 'z', '--ledger', 'ledger');
-    expect(why.stdout).toBe('Nothing joins x and z: they are in different clusters of bitcoin.\n');
+    expect(why.stdout).toBe(
+      'x and z are kept in different clusters of bitcoin, and coins of both were spent together in\n  t2: taken out by --except\n',
+    );
   });
 
   test('name what the ledger does not know', async () => {

@@ -167,6 +167,20 @@ async function check(options: WorldOptions): Promise<void> {
 
 describe('a picture adds up, whole, in parts, gathered and opened', () => {
   it('on account chains', () => check({ kind: 'account' }), MINUTES);
+  it('where value leaves by a transfer that another theft names, after one stolen from the same address', async () => {
+    const ways = [
+      ['0xa1', '0xa2'],
+      ['0xa2', '0xb1'],
+      ['0xb1', '0xa2'],
+      ['0xa2', '0xc1'],
+    ] as const;
+    const transfers = ways.map(([from, to], k) => {
+      const place = { chain: 'ethereum', block: 1, index: k, timeSec: 1_600_000_000 + k, tx: `0xe${k}` };
+      return { ...place, asset: 'eth', from, to, amount: 1n };
+    });
+    const thefts = ['ethereum:0xe1', 'other=ethereum:0xe3'];
+    await lookAtWorld({ rows: { transfers, transactions: [] }, request: { thefts } });
+  });
   it('through swaps', () => check({ kind: 'account', swaps: true }), MINUTES);
   it('on UTXO chains', () => check({ kind: 'utxo' }), MINUTES);
 });
