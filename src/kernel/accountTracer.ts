@@ -234,12 +234,13 @@ export class AccountTracer {
   /** A stolen transfer, with every claim on it. */
   #claimTransfer(position: number, isOutflow: boolean): boolean {
     const claims = this.#claims;
-    const bank = this.#bank;
     const first = this.#claim;
-    if (isOutflow) this.#takeOut(this.#heap.minValue, this.#slots[this.#heap.minValue * RECORD + NEXT_OUT]!);
-    else bank.takeClean(claims.amounts, first);
+    if (isOutflow) {
+      this.#takeOut(this.#heap.minValue, this.#slots[this.#heap.minValue * RECORD + NEXT_OUT]!);
+      this.#flows?.carry(position, this.#bank);
+    } else this.#bank.takeClean(claims.amounts, first);
     while (this.#claim < claims.size && claims.position[this.#claim] === position)
-      bank.claim(claims.party[this.#claim++]!);
+      this.#bank.claim(claims.party[this.#claim++]!);
     this.processed += 1;
     return this.#arrive(position, claims.from[first]!, claims.to[first]!, 0, claims.timeSec[first]!, NO_EVENT);
   }

@@ -19,6 +19,9 @@ export class FlowLog {
   readonly second = new SumColumn();
   /** Of flows that are conversions or crossings: the event of the outflow. */
   readonly converted = new Map<number, number>();
+  /** Of stolen transfers: what a party had of them before they were claimed, origin units (see `carry`). */
+  readonly #carried = new SumColumn();
+  readonly #carriedAt = new Map<string, number>();
   size = 0;
 
   push(position: number, from: number, to: number, party: number, hops: number, reason: number): number {
@@ -36,6 +39,22 @@ export class FlowLog {
   add(at: number, bank: Bank, k: number): void {
     bank.addTallied(k, this.amount, at);
     bank.addTalliedSecond(k, this.second, at);
+  }
+
+  /** Notes what the bank's scratch holds of a stolen transfer at `position`, before its claims. */
+  carry(position: number, bank: Bank): void {
+    bank.tallyScratch();
+    for (let k = 0; k < bank.tallyCount; k++) {
+      const at = this.#carriedAt.size;
+      this.#carriedAt.set(`${position} ${bank.tallyParty[k]}`, at);
+      bank.addTalliedSecond(k, this.#carried, at);
+    }
+  }
+
+  /** What a flow's party had of it before it was stolen; 0 of every other flow. */
+  carriedOf(at: number): bigint {
+    const known = this.#carriedAt.get(`${this.position[at]} ${this.party[at]}`);
+    return known === undefined ? 0n : this.#carried.get(known);
   }
 
   /** Gives the flows from `start` on a reason: those of these parties. */

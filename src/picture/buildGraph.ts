@@ -33,7 +33,7 @@ export function buildGraph(input: GraphInput): FlowGraph {
   const times = latestTimes(flows);
   const rests = restsOf(graph, holders);
   if (flows.some((flow) => flow.inputs !== undefined)) linkCoins(graph, holders, times);
-  else linkTransfers(graph, holders, times, rests);
+  else linkTransfers(graph, holders, times);
   const lastTime = times.at(-1) ?? 0;
   for (const rest of rests) {
     const time = rest.time ?? lastTime;
@@ -55,7 +55,7 @@ function latestTimes(flows: readonly { readonly time: number }[]): number[] {
   });
 }
 
-export interface Rest {
+interface Rest {
   readonly from: number;
   readonly to: number;
   readonly theft: number;

@@ -59,6 +59,12 @@ function taintedParts(
   return rule === 'bounds' ? { certain: second, possible: amount } : { tainted: amount, origin: second };
 }
 
+function carriedPart(rule: RuleName, log: FlowLog, at: number): Pick<Flow, 'carried'> {
+  // Rules that look at each theft alone do not tell what was claimed twice.
+  const carried = rule === 'bounds' || rule === 'poison' ? 0n : log.carriedOf(at);
+  return carried === 0n ? {} : { carried: `${carried}` };
+}
+
 async function transferFlows(
   ledger: Ledger,
   chain: string,
@@ -90,6 +96,7 @@ async function transferFlows(
         ...parts,
         ...taintedParts(rule, log, at),
         ...(parts.asset === party.asset ? {} : { originAsset: party.asset }),
+        ...carriedPart(rule, log, at),
         hops: log.hops[at]!,
         end: endOf(log, at),
         ...(into === undefined ? {} : { into }),

@@ -110,6 +110,8 @@ export interface Flow {
   readonly possible?: string;
   /** The asset that was stolen, where it is not `asset`. */
   readonly originAsset?: string;
+  /** Of a stolen transfer: what of `origin` was in the theft's name before; absent where nothing was. */
+  readonly carried?: string;
   readonly hops: number;
   /** Why following stopped here, null where it went on or is held. */
   readonly end: Reason | null;

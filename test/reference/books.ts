@@ -77,6 +77,8 @@ export function addArrivals(a: Arrivals | undefined, b: Arrivals): Arrivals {
 /** A flow before its theft has a name. */
 export type FlowDraft = Omit<Flow, 'theft' | 'tainted' | 'origin' | 'certain' | 'possible'> & {
   readonly taint: Taint;
+  /** Of a stolen transfer: what its party had of it before, origin units. */
+  readonly before?: bigint;
   /** What a conversion made of it. */
   readonly into?: { readonly asset: string; readonly amount: string };
 };

@@ -175,6 +175,7 @@ function flowsOf({ thefts }: Trace, rule: RuleName, drafts: readonly FlowDraft[]
       rule === 'bounds'
         ? { certain: `${draft.taint.certain}`, possible: `${amount}` }
         : { tainted: `${amount}`, origin: `${origin}` };
+    const isSplit = rule !== 'bounds' && rule !== 'poison' && (draft.before ?? 0n) > 0n;
     return {
       theft: thefts.names[draft.taint.theft]!,
       chain: draft.chain,
@@ -189,6 +190,7 @@ function flowsOf({ thefts }: Trace, rule: RuleName, drafts: readonly FlowDraft[]
       amount: draft.amount,
       ...tainted,
       ...(originAsset === draft.asset ? {} : { originAsset }),
+      ...(isSplit ? { carried: `${draft.before}` } : {}),
       hops: draft.hops,
       end: draft.end,
       ...(draft.into === undefined ? {} : { into: draft.into }),

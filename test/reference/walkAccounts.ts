@@ -124,6 +124,7 @@ class AccountWalk<P> {
 
     let portion = sender === undefined ? algebra.clean(row.amount) : this.#take(sender, row.amount);
     const named = (claims.named.get(transferKey(row)) ?? []).filter((theft) => takesPart(theft, row.asset));
+    const before = named.length > 0 ? algebra.shares(portion) : [];
     for (const theft of named) {
       const claim = algebra.claim(portion, partyOf(this.#assets, theft, row.asset));
       portion = claim.portion;
@@ -141,7 +142,8 @@ class AccountWalk<P> {
         ? this.#endAll(shares, 'fee', this.#placeOf({ asset: row.asset, address: null }), hops, row)
         : this.#receive(recipient, portion, shares, hops, row);
     for (const share of shares) {
-      books.flows.push({ ...flowOf(row), taint: taintOf(this.#assets, share), hops, end: reason });
+      const had = before.find(({ party }) => party === share.party)?.origin ?? 0n;
+      books.flows.push({ ...flowOf(row), taint: taintOf(this.#assets, share), before: had, hops, end: reason });
     }
   }
 

@@ -36,6 +36,7 @@ const FLOW_COLUMNS = [
   'inputs',
   'into',
   'intoAmount',
+  'carried',
 ] as const;
 
 type Column = 'record' | (typeof END_COLUMNS)[number] | (typeof FLOW_COLUMNS)[number];

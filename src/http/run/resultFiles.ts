@@ -6,7 +6,7 @@ import type { RestsOn } from '../../trace/restsOn.ts';
 
 /** What is known of a result without reading its flows: `meta.json` of its folder. */
 export interface ResultMeta {
-  readonly schema: 'spoor/result@2';
+  readonly schema: 'spoor/result@3';
   readonly id: string;
   readonly ledgerFolder: string;
   readonly ledger: TraceReport['ledger'];

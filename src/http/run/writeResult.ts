@@ -113,7 +113,7 @@ function metaOf(
   }));
   const book = tagBook(request.tags ?? []);
   return {
-    schema: 'spoor/result@2',
+    schema: 'spoor/result@3',
     id,
     ledgerFolder,
     ledger: report.ledger,
