@@ -2,6 +2,8 @@
 export interface Decimal {
   readonly units: bigint;
   readonly scale: number;
+  /** As it is written, where that was without trailing zeros of the fraction; else null. Taken for exactly the value. */
+  readonly text?: string | null;
 }
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
@@ -17,12 +19,14 @@ export function isDecimal(text: string): boolean {
 /** Reads a decimal that `isDecimal`. */
 export function parseDecimal(text: string): Decimal {
   const point = text.indexOf('.');
-  if (point < 0) return { units: BigInt(text), scale: 0 };
-  return { units: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+  if (point < 0) return { units: BigInt(text), scale: 0, text: text === '-0' ? null : text };
+  const units = BigInt(text.slice(0, point) + text.slice(point + 1));
+  return { units, scale: text.length - point - 1, text: text.endsWith('0') ? null : text };
 }
 
 /** The decimal as text, without trailing zeros of the fraction. */
-export function formatDecimal({ units, scale }: Decimal): string {
+export function formatDecimal({ units, scale, text }: Decimal): string {
+  if (text) return text;
   if (scale === 0) return units.toString();
   const sign = units < 0n ? '-' : '';
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');

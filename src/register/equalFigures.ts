@@ -49,8 +49,8 @@ export class EqualFigures {
 
   #mayBeOne(a: Known, b: Known): boolean {
     // One source that has both counts them as two.
-    const sources = new Set(a.claims.flatMap(({ figure }) => figure[8] ?? []));
-    if (b.claims.some(({ figure }) => figure[8] !== null && sources.has(figure[8]))) return false;
+    const sources = new Set(a.claims.flatMap(({ said }) => said.source ?? []));
+    if (b.claims.some(({ said }) => said.source !== null && sources.has(said.source))) return false;
     return !a.incidents.some((one) => b.incidents.some((other) => this.#isDistinct(one, other)));
   }
 }

@@ -5,43 +5,53 @@ import { daysOfPeriod } from './period.ts';
 /** A figure in one unit, as decimal texts. */
 export type UnitFigure = readonly [unit: string, lo: string | null, hi: string | null];
 
-/**
- * What adding up needs of a claim, packed: a hundred thousand of them are read at once, and reading whole claims would take
- * longer than adding them up.
- */
-export type Figure = readonly [
-  predicate: Predicate,
-  figures: readonly UnitFigure[],
-  firstDay: number | null,
-  lastDay: number | null,
+/** What adding up needs of a claim but its figures. Many claims have the same: it is kept and read once. */
+export interface Said {
+  readonly predicate: Predicate;
+  readonly first: number | null;
+  readonly last: number | null;
   /** Whom it blames; `''` for nobody by its own words, null where it says nothing. */
-  actor: string | null,
+  readonly actor: string | null;
   /** Place in `CONFIDENCES`, of the attribution. */
-  level: number,
-  scope: readonly string[],
-  country: string | null,
+  readonly level: number;
+  readonly scope: readonly string[];
+  readonly country: string | null;
   /** Which source it comes from: claims of one document or one citation have the same. */
-  source: string | null,
-];
+  readonly source: string | null;
+}
 
-export function figureOf(claim: Claim): Figure {
+export function saidOf(claim: Claim): Said {
   const days = claim.period === undefined ? null : daysOfPeriod(claim.period);
   const { attribution, subject } = claim;
   const blamed =
     attribution === 'nobody'
       ? { actor: '', confidence: claim.confidence }
       : (attribution ?? (subject.actor === undefined ? null : { actor: subject.actor, confidence: claim.confidence }));
-  return [
-    claim.predicate,
-    unitFigures(claim.amount),
-    days?.first ?? null,
-    days?.last ?? null,
-    blamed?.actor ?? null,
-    blamed === null ? 0 : CONFIDENCES.indexOf(blamed.confidence),
-    subject.scope ?? [],
-    subject.country ?? null,
-    claim.source.held ? claim.source.sha256.slice(0, 16) : null,
-  ];
+  return {
+    predicate: claim.predicate,
+    first: days?.first ?? null,
+    last: days?.last ?? null,
+    actor: blamed?.actor ?? null,
+    level: blamed === null ? 0 : CONFIDENCES.indexOf(blamed.confidence),
+    scope: subject.scope ?? [],
+    country: subject.country ?? null,
+    source: claim.source.held ? claim.source.sha256.slice(0, 16) : null,
+  };
+}
+
+/** How many values `figureLine` has. */
+export const FIGURE_VALUES = 4;
+
+/**
+ * A claim's figures as JSON values with commas between, to be read a hundred thousand at once: unit, lower end, upper end (0
+ * where it is the lower), and a list of `UnitFigure` for what it states besides (0 where that is nothing).
+ */
+export function figureLine({ amount }: Claim): string {
+  const [first, ...more] = unitFigures(amount);
+  if (first === undefined) return 'null,null,0,0';
+  const [unit, lo, hi] = first;
+  const values = [unit, lo, hi === lo ? 0 : hi, more.length === 0 ? 0 : more];
+  return values.map((value) => JSON.stringify(value)).join();
 }
 
 function unitFigures(amount: Amount | undefined): UnitFigure[] {

@@ -46,8 +46,8 @@ export function publishedTotals(
   const said: { row: ClaimRow; claim: Claim }[] = [];
   const byStatement = new Map<string, { row: ClaimRow; claims: Claim[] }>();
   for (const row of loose) {
-    const [predicate, figures, first, last, actor, , scope] = row.figure;
-    if (row.status !== 'accepted' || predicate !== query.what || figures.length === 0) continue;
+    const { predicate, first, last, actor, scope } = row.said;
+    if (row.status !== 'accepted' || predicate !== query.what || row.unit === null) continue;
     if (first === null || last === null ? isBounded(asked) : relate({ first, last }, asked) === 'outside') continue;
     if (isAsked !== null && (actor === null || !isAsked(actor))) continue;
     if (query.scope !== undefined && scope.length > 0 && !isWithin(widenScope(scope), query.scope)) continue;
@@ -84,16 +84,14 @@ function claimOf(register: Register, number: number): { claim: Claim } {
   return { claim: JSON.parse(row!.body as string) as Claim };
 }
 
-function toPublished({ figure }: ClaimRow, claims: Claim[], asked: Days): Published {
-  const [, figures, first, last] = figure;
-  const [unit, lo, hi] = figures[0]!;
+function toPublished({ said: { first, last }, unit, lo, hi }: ClaimRow, claims: Claim[], asked: Days): Published {
   const days = first === null || last === null ? null : { first, last };
   return {
     claims,
     relation: days === null ? 'undated' : relationOf(days, asked),
     from: days === null ? null : dayText(days.first),
     to: days === null ? null : dayText(days.last),
-    unit,
+    unit: unit!,
     range: { lo, hi },
     speaker: speakerName(claims[0]!),
   };

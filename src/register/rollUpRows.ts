@@ -1,31 +1,37 @@
 import { ownEntry } from '../core/ownEntry.ts';
 import type { Status } from './change.ts';
-import type { Period } from './claim.ts';
-import type { Figure } from './figure.ts';
-import type { Incident } from './incident.ts';
-import { type Days, daysOfPeriod } from './period.ts';
+import { FIGURE_VALUES, type Said, type UnitFigure } from './figure.ts';
+import { INCIDENT_VALUES } from './incidentLine.ts';
+import type { Days } from './period.ts';
 import type { Register } from './register.ts';
+import type { Spelling } from './tellingWords.ts';
 
 /** What adding up knows of a claim. */
 export interface ClaimRow {
   readonly number: number;
   readonly status: Status;
-  readonly figure: Figure;
-  /** Places in `RollUpRows.incidents`. */
-  readonly incidents: readonly number[];
+  readonly said: Said;
+  /** The unit of its first figure and the ends of that, as decimal texts; null where it states none. */
+  readonly unit: string | null;
+  readonly lo: string | null;
+  readonly hi: string | null;
+  /** What it states besides, in other units. */
+  readonly more: readonly UnitFigure[];
+  /** How many incidents it is of. */
+  readonly links: number;
 }
 
 /** What adding up knows of an incident. */
 export interface IncidentRow {
   readonly id: string;
   readonly name: string;
-  /** The victim's name, or the incident's. */
-  readonly victim: string;
+  /** All ways to spell the victim's name. */
+  readonly spellings: readonly Spelling[];
   readonly country: string | null;
   /** When it was: by the register, else the narrowest of its claims' periods; null where nothing says. */
   readonly days: Days | null;
-  /** All that its claims and the register say of what kind it is. */
-  readonly scope: ReadonlySet<string>;
+  /** What the register says of what kind it is; its claims say more, see `scopeOf`. */
+  readonly kinds: readonly string[];
   readonly claims: readonly ClaimRow[];
 }
 
@@ -47,96 +53,120 @@ const WITHIN: Readonly<Record<string, string>> = {
   'central-bank': 'bank',
 };
 
-interface Draft {
-  id: string;
-  name: string;
-  victim: string;
+interface ClaimDraft extends ClaimRow {
+  links: number;
+}
+
+interface Draft extends IncidentRow {
   country: string | null;
   days: Days | null;
-  isDated: boolean;
-  scope: Set<string>;
-  claims: ClaimRow[];
+  readonly isDated: boolean;
+  readonly claims: ClaimRow[];
 }
 
 /**
  * Reads what adding up needs of a whole register, in one view of it: a few hundred bytes a claim. Each table comes as one text
- * that SQLite joins and one parse reads: rows one by one took five times as long.
+ * that SQLite joins and one parse reads, as one flat list: rows one by one took ten times as long, a list a row three times.
  */
 export function readRollUpRows(register: Register): RollUpRows {
   const { records } = register;
-  const joined = <T>(sql: string): T[] => {
+  const joined = (sql: string): unknown[] => {
     const { text } = records.query(sql).get() as { readonly text: string | null };
-    return JSON.parse(`[${text ?? ''}]`) as T[];
+    return JSON.parse(`[${text ?? ''}]`) as unknown[];
   };
   return records.read(() => {
-    const incidents = joined<Incident>(
-      `SELECT group_concat(body) AS text FROM (SELECT body FROM incident WHERE merged_into IS NULL ORDER BY id)`,
+    const incidents = draftsOf(
+      joined(
+        'SELECT group_concat(line) AS text FROM (SELECT line FROM incident WHERE merged_into IS NULL ORDER BY id)',
+      ),
     );
-    const dayCache = new Map<string, Days | null>();
-    const drafts = incidents.map((incident) => draftOf(incident, dayCache));
-    const places = new Map(incidents.map(({ id }, place) => [id, place]));
-    const links = new Map<number, number[]>();
-    const pairs = joined<number | string>(
-      `SELECT group_concat(claim || ',"' || incident || '"') AS text FROM (SELECT claim, incident FROM link ORDER BY claim, incident)`,
+    const claims = claimsOf(
+      joined(
+        `SELECT group_concat(claim || ',"' || status || '",' || said || ',' || line) AS text FROM (SELECT * FROM figure ORDER BY claim)`,
+      ),
+      joined('SELECT group_concat(line) AS text FROM (SELECT line FROM said ORDER BY id)') as Said[],
     );
+    const pairs = joined(
+      `SELECT group_concat('"' || incident || '",' || claim) AS text FROM (SELECT incident, claim FROM link ORDER BY incident, claim)`,
+    );
+    // Incidents and links come in one order.
+    let place = 0;
     for (let i = 0; i < pairs.length; i += 2) {
-      const place = places.get(pairs[i + 1] as string)!;
-      const known = links.get(pairs[i] as number);
-      if (known === undefined) links.set(pairs[i] as number, [place]);
-      else known.push(place);
+      while (incidents[place]!.id !== pairs[i]) place += 1;
+      const claim = claims[pairs[i + 1] as number]!;
+      claim.links += 1;
+      addTo(incidents[place]!, claim);
     }
-    const loose: ClaimRow[] = [];
-    const figures = joined<readonly [number, Status, Figure]>(
-      `SELECT group_concat('[' || claim || ',"' || status || '",' || line || ']') AS text FROM (SELECT * FROM figure ORDER BY claim)`,
-    );
-    for (const [number, status, figure] of figures) {
-      const claim = { number, status, figure, incidents: links.get(number) ?? NONE };
-      if (claim.incidents.length === 0) loose.push(claim);
-      for (const place of claim.incidents) addTo(drafts[place]!, claim);
-    }
+    const loose = claims.filter(({ links }) => links === 0);
     const distinct = new Set(register.distinctPairs().map(([a, b]) => `${a} ${b}`));
-    return { incidents: drafts, loose, distinct };
+    return { incidents, loose, distinct };
   });
 }
 
-const NONE: readonly number[] = [];
-
-function draftOf(incident: Incident, cache: Map<string, Days | null>): Draft {
-  const days = incident.when === undefined ? null : cachedDays(incident.when, cache);
-  const draft: Draft = {
-    id: incident.id,
-    name: incident.name,
-    victim: incident.victim?.name ?? incident.name,
-    country: incident.victim?.country ?? null,
-    days,
-    isDated: days !== null,
-    scope: new Set(),
-    claims: [],
-  };
-  for (const kind of incident.scope ?? []) addScope(draft.scope, kind);
-  if (incident.victim?.kind !== undefined) addScope(draft.scope, incident.victim.kind);
-  return draft;
+function draftsOf(values: readonly unknown[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < values.length; i += INCIDENT_VALUES) {
+    const first = values[i + 5] as number | null;
+    const days = first === null ? null : { first, last: values[i + 6] as number };
+    drafts.push({
+      id: values[i] as string,
+      name: values[i + 1] as string,
+      spellings: values[i + 3] as Spelling[],
+      country: values[i + 4] as string | null,
+      days,
+      kinds: values[i + 7] === 0 ? NO_KINDS : (values[i + 7] as string[]),
+      isDated: days !== null,
+      claims: [],
+    });
+  }
+  return drafts;
 }
 
-/** Many things happen on one day. */
-function cachedDays(when: Period, cache: Map<string, Days | null>): Days | null {
-  const key = `${when.from} ${when.to}`;
-  let days = cache.get(key);
-  if (days === undefined) {
-    days = daysOfPeriod(when);
-    cache.set(key, days);
+const NO_KINDS: readonly string[] = [];
+const NO_MORE: readonly UnitFigure[] = [];
+/** The claim's number, status and what it says come before its figures. */
+const CLAIM_VALUES = 3 + FIGURE_VALUES;
+
+/** Claims at the places of their numbers; there are gaps where there is no such claim. */
+function claimsOf(values: readonly unknown[], said: readonly Said[]): ClaimDraft[] {
+  const claims: ClaimDraft[] = [];
+  for (let i = 0; i < values.length; i += CLAIM_VALUES) {
+    const number = values[i] as number;
+    const lo = values[i + 4] as string | null;
+    const hi = values[i + 5] as string | null | 0;
+    const more = values[i + 6] as readonly UnitFigure[] | 0;
+    claims[number] = {
+      number,
+      status: values[i + 1] as Status,
+      said: said[(values[i + 2] as number) - 1]!,
+      unit: values[i + 3] as string | null,
+      lo,
+      hi: hi === 0 ? lo : hi,
+      more: more === 0 ? NO_MORE : more,
+      links: 0,
+    };
   }
-  return days;
+  return claims;
 }
 
 function addTo(draft: Draft, claim: ClaimRow): void {
   draft.claims.push(claim);
   if (claim.status !== 'accepted') return;
-  const [, , first, last, , , scope, country] = claim.figure;
-  for (const kind of scope) addScope(draft.scope, kind);
+  const { first, last, country } = claim.said;
   draft.country ??= country;
   if (draft.isDated || first === null || last === null) return;
   if (draft.days === null || last - first < draft.days.last - draft.days.first) draft.days = { first, last };
+}
+
+/** All that the register and accepted claims say of what kind these incidents are. */
+export function scopeOf(incidents: readonly IncidentRow[]): Set<string> {
+  const scope = new Set<string>();
+  for (const { kinds, claims } of incidents) {
+    for (const kind of kinds) addScope(scope, kind);
+    for (const { status, said } of claims)
+      if (status === 'accepted') for (const kind of said.scope) addScope(scope, kind);
+  }
+  return scope;
 }
 
 function addScope(scope: Set<string>, kind: string): void {

@@ -1,7 +1,7 @@
 import { compareDecimals, type Decimal, multiply } from './decimal.ts';
 import type { IncidentRow } from './rollUpRows.ts';
 import { isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
-import { areAlike, spellingsOf } from './tellingWords.ts';
+import { areAlike } from './tellingWords.ts';
 
 /** Days apart at which two incidents of one victim are one event whatever their figures. */
 const NEAR_DAYS = 3;
@@ -34,30 +34,48 @@ export function groupSameEvents(
 ): SameEvents {
   /** The group each incident is in, by its place; undefined for one by itself. */
   const groupAt: (number[] | undefined)[] = incidents.map(() => undefined);
-  const spellingsAt = incidents.map(({ victim }) => spellingsOf(victim));
-  const byWord = new Map<string, number[]>();
+  const spellingsAt = incidents.map(({ spellings }) => spellings);
+  const figureAt = new Map<number, Range | null>();
+  /** What the claims of an incident say was taken, worked out once and only where it is compared. */
+  const figure = (at: number): Range | null => {
+    let known = figureAt.get(at);
+    if (known === undefined) {
+      known = figureIn(incidents[at]!);
+      figureAt.set(at, known);
+    }
+    return known;
+  };
+  /** The incidents of a word; most words are of one, and 40,000 lists of one take long to make. */
+  const byWord = new Map<string, number | number[]>();
   const apart: [number, number][] = [];
   for (const [at, incident] of incidents.entries()) {
     const spellings = spellingsAt[at]!;
     for (const word of new Set(spellings.flat())) {
-      const known = byWord.get(word);
-      if (known === undefined) {
-        byWord.set(word, [at]);
+      const found = byWord.get(word);
+      if (found === undefined) {
+        byWord.set(word, at);
         continue;
       }
+      const known = typeof found === 'number' ? [found] : found;
       for (const other of known) {
         const group = groupAt[at];
         if (isFar(incident, incidents[other]!) || (group !== undefined && groupAt[other] === group)) continue;
         if (!areAlike(spellings, spellingsAt[other]!)) continue;
-        if (isOneEvent(incident, incidents[other]!)) {
+        if (isOneEvent(incident, incidents[other]!, () => [figure(at), figure(other)])) {
           // A group has no two members of which someone said that they are not one.
           const [mine, theirs] = [group ?? [at], groupAt[other] ?? [other]];
           const isTold = mine.some((a) => theirs.some((b) => isDistinct(incidents[a]!.id, incidents[b]!.id)));
           if (!isTold) join(mine, theirs, groupAt);
-        } else if (isLookAlike(incident, incidents[other]!) && !isDistinct(incident.id, incidents[other]!.id))
+        } else if (
+          isLookAlike(incident, incidents[other]!) &&
+          figure(at) !== null &&
+          figure(other) !== null &&
+          !isDistinct(incident.id, incidents[other]!.id)
+        )
           apart.push([other, at]);
       }
       known.push(at);
+      byWord.set(word, known);
     }
   }
   const groups: IncidentRow[][] = [];
@@ -83,7 +101,7 @@ function isFar(a: IncidentRow, b: IncidentRow): boolean {
 
 function isLookAlike(a: IncidentRow, b: IncidentRow): boolean {
   if (a.days === null || b.days === null || haveOneSource(a, b)) return false;
-  return a.days.first <= b.days.last && b.days.first <= a.days.last && figureIn(a) !== null && figureIn(b) !== null;
+  return a.days.first <= b.days.last && b.days.first <= a.days.last;
 }
 
 /** Puts two groups together, in the order of their members' places. */
@@ -92,14 +110,19 @@ function join(a: readonly number[], b: readonly number[], groupAt: (number[] | u
   for (const member of members) groupAt[member] = members;
 }
 
-function isOneEvent(a: IncidentRow, b: IncidentRow): boolean {
+/** @param figures what their claims say was taken */
+function isOneEvent(a: IncidentRow, b: IncidentRow, figures: () => readonly [Range | null, Range | null]): boolean {
   if (a.days === null || b.days === null) return false;
   const gap = Math.max(a.days.first - b.days.last, b.days.first - a.days.last, 0);
   if (gap > FAR_DAYS) return false;
   const isCoarse = Math.max(spanOf(a), spanOf(b)) > COARSE_DAYS;
-  const [x, y] = [figureIn(a), figureIn(b)];
-  if (haveOneSource(a, b)) return gap === 0 && !isCoarse && x !== null && y !== null && isEqual(x, y);
+  if (haveOneSource(a, b)) {
+    if (gap !== 0 || isCoarse) return false;
+    const [x, y] = figures();
+    return x !== null && y !== null && isEqual(x, y);
+  }
   if (gap <= NEAR_DAYS && !isCoarse) return true;
+  const [x, y] = figures();
   const isOfOneMonth = gap === 0 && Math.max(spanOf(a), spanOf(b)) < MONTH_DAYS;
   return x !== null && y !== null && isNear(x, y, isOfOneMonth ? NEAR_IN_MONTH : NEAR);
 }
@@ -111,9 +134,11 @@ function spanOf({ days }: IncidentRow): number {
 /** What an incident's claims say was taken, in US dollars where that is said. */
 function figureIn(incident: IncidentRow): Range | null {
   const ranges: Range[] = [];
-  for (const { status, figure } of incident.claims) {
-    if (status !== 'accepted' || (figure[0] !== 'stolen' && figure[0] !== 'attempted')) continue;
-    for (const [unit, lo, hi] of figure[1]) if (unit === 'USD') ranges.push(rangeOf({ lo, hi }));
+  for (const claim of incident.claims) {
+    const { predicate } = claim.said;
+    if (claim.status !== 'accepted' || (predicate !== 'stolen' && predicate !== 'attempted')) continue;
+    if (claim.unit === 'USD') ranges.push(rangeOf(claim));
+    for (const [unit, lo, hi] of claim.more) if (unit === 'USD') ranges.push(rangeOf({ lo, hi }));
   }
   return ranges.length === 0 ? null : spreadOf(ranges);
 }
@@ -130,5 +155,5 @@ function isNear(a: Range, b: Range, times: Decimal): boolean {
 }
 
 function haveOneSource(a: IncidentRow, b: IncidentRow): boolean {
-  return a.claims.some((x) => x.figure[8] !== null && b.claims.some((y) => y.figure[8] === x.figure[8]));
+  return a.claims.some(({ said: { source } }) => source !== null && b.claims.some((y) => y.said.source === source));
 }

@@ -5,8 +5,9 @@ import type { Change, ChangeName, Status } from './change.ts';
 import type { LogPlace } from './changeLog.ts';
 import { LOG_START } from './changeLog.ts';
 import { type Claim, canonicalJson } from './claim.ts';
-import { figureOf } from './figure.ts';
+import { figureLine, saidOf } from './figure.ts';
 import type { Incident } from './incident.ts';
+import { incidentLine } from './incidentLine.ts';
 
 /** The tables that a register's log leads to. They hold nothing that is not in the log. */
 export const STATE_MIGRATIONS: readonly string[] = [
@@ -26,6 +27,14 @@ export const STATE_MIGRATIONS: readonly string[] = [
   CREATE INDEX link_by_incident ON link (incident);
   CREATE TABLE distinct_pair (a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
 `,
+  // What is added up is kept in fewer words. The log has everything: the tables are filled anew from its beginning.
+  `
+  DELETE FROM place; DELETE FROM document; DELETE FROM incident; DELETE FROM claim; DELETE FROM link; DELETE FROM distinct_pair;
+  DROP TABLE figure;
+  CREATE TABLE said (id INTEGER PRIMARY KEY, line TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE figure (claim INTEGER PRIMARY KEY, status TEXT NOT NULL, said INTEGER NOT NULL, line TEXT NOT NULL) STRICT;
+  ALTER TABLE incident ADD COLUMN line TEXT NOT NULL DEFAULT '';
+`,
 ];
 
 /** Every table with what orders its rows, for comparing two states. */
@@ -33,6 +42,7 @@ export const STATE_TABLES: readonly (readonly [table: string, order: string])[] 
   ['document', 'sha256'],
   ['incident', 'id'],
   ['claim', 'number'],
+  ['said', 'id'],
   ['figure', 'claim'],
   ['link', 'claim, incident'],
   ['distinct_pair', 'a, b'],
@@ -68,8 +78,9 @@ const APPLY: Apply = {
     records.query('INSERT OR IGNORE INTO document VALUES (?, ?, ?, ?, ?)').run(sha256, bytes, name, mediaType, seq);
   },
   incident(records, { incident }, seq) {
-    const sql = `INSERT INTO incident VALUES (?, ?, NULL, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`;
-    records.query(sql).run(incident.id, canonicalJson(incident), seq);
+    const sql = `INSERT INTO incident (id, body, seq, line) VALUES (?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET body = excluded.body, line = excluded.line`;
+    records.query(sql).run(incident.id, canonicalJson(incident), seq, incidentLine(incident));
   },
   claim(records, { claim, status, incidents, flags }, seq) {
     addClaim(records, claim, status, flags, seq);
@@ -127,8 +138,14 @@ function addClaim(records: Records, claim: Claim, status: Status, flags: readonl
   const { lastInsertRowid } = records
     .query('INSERT INTO claim (id, status, body, flags, seq) VALUES (?, ?, ?, ?, ?)')
     .run(claim.id, status, canonicalJson(claim), canonicalJson(flags), seq);
-  const line = JSON.stringify(figureOf(claim));
-  records.query('INSERT INTO figure VALUES (?, ?, ?)').run(lastInsertRowid, status, line);
+  const said = saidNumber(records, JSON.stringify(saidOf(claim)));
+  records.query('INSERT INTO figure VALUES (?, ?, ?, ?)').run(lastInsertRowid, status, said, figureLine(claim));
+}
+
+function saidNumber(records: Records, line: string): number | bigint {
+  const row = records.query('SELECT id FROM said WHERE line = ?').get(line);
+  if (row !== undefined) return row.id as number;
+  return records.query('INSERT INTO said (line) VALUES (?)').run(line).lastInsertRowid;
 }
 
 /** An incident is never told apart from itself: after a merge nothing is left to say. */

@@ -7,7 +7,7 @@ import { type Days, daysOf, dayText, relate } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
 import type { Rates } from './rates.ts';
 import type { Register } from './register.ts';
-import { type ClaimRow, type IncidentRow, type RollUpRows, readRollUpRows } from './rollUpRows.ts';
+import { type ClaimRow, type IncidentRow, type RollUpRows, readRollUpRows, scopeOf } from './rollUpRows.ts';
 import { groupSameEvents } from './sameEvent.ts';
 import { addRanges, intervalOf, NOTHING, type Range, rangeOf, spreadOf } from './spread.ts';
 
@@ -144,10 +144,11 @@ export function totalOf(rows: RollUpRows, query: TotalQuery, register: Register)
     }
   }
   if (query.what === 'countries') countCountries(events, counted, sums);
-  const isCounted = new Set(counted.flatMap(({ incidents }) => incidents));
+  const isCounted = lookAlikes.length === 0 ? NOBODY : new Set(counted.flatMap(({ incidents }) => incidents));
   const { rates: _rates, ...asText } = query;
   // A figure for several events at once is a total that someone states, and in none of them.
-  const joint = new Set(events.flatMap((event) => event.claims.filter((claim) => isJoint(claim, event))));
+  const joint = new Set<ClaimRow>();
+  for (const event of events) for (const claim of event.claims) if (isJoint(claim, event)) joint.add(claim);
   const published = publishedTotals([...rows.loose, ...joint], query, asked, register);
   return {
     query: asText,
@@ -186,6 +187,8 @@ function isCountOf(what: TotalQuery['what']): boolean {
   return what === 'attacks' || what === 'countries';
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The days asked for; open ends reach as far as dates go. */
 function askedDays({ from, to }: TotalQuery): Days {
   return {
@@ -198,22 +201,22 @@ interface Event {
   readonly incidents: readonly IncidentRow[];
   readonly name: string;
   readonly days: Days | null;
-  readonly scope: ReadonlySet<string>;
   readonly claims: readonly ClaimRow[];
 }
 
 function eventOf(incidents: readonly IncidentRow[]): Event {
-  if (incidents.length === 1) return { ...incidents[0]!, incidents };
+  if (incidents.length === 1) {
+    const { name, days, claims } = incidents[0]!;
+    return { incidents, name, days, claims };
+  }
   const claims = new Map<number, ClaimRow>();
-  const scope = new Set<string>();
   // The incident whose time is known most finely says when it was.
   let dated: IncidentRow | null = null;
   for (const incident of incidents) {
     for (const claim of incident.claims) claims.set(claim.number, claim);
-    for (const kind of incident.scope) scope.add(kind);
     if (incident.days !== null && (dated === null || spanOf(incident) < spanOf(dated))) dated = incident;
   }
-  return { incidents, name: incidents[0]!.name, days: dated?.days ?? null, scope, claims: [...claims.values()] };
+  return { incidents, name: incidents[0]!.name, days: dated?.days ?? null, claims: [...claims.values()] };
 }
 
 function spanOf({ days }: IncidentRow): number {
@@ -266,7 +269,7 @@ function countOf({ claims }: Event, unit: string): Found {
 }
 
 function isJoint(claim: ClaimRow, { incidents }: Event): boolean {
-  return claim.incidents.length > incidents.length;
+  return claim.links > incidents.length;
 }
 
 function figuresFor(event: Event, what: Predicate): Found {
@@ -282,22 +285,27 @@ function figuresFor(event: Event, what: Predicate): Found {
 }
 
 function figuresOf(event: Event, what: Predicate, status: ClaimRow['status']): { figures: Figures; claims: number } {
-  const said = event.claims.filter(
-    (claim) => claim.status === status && claim.figure[0] === what && !isJoint(claim, event),
-  );
-  const count = said.length;
+  let only: ClaimRow | null = null;
+  let count = 0;
+  for (const claim of event.claims) {
+    if (claim.said.predicate !== what || claim.status !== status || isJoint(claim, event)) continue;
+    count += 1;
+    only = claim;
+  }
   // Most events have one claim in one unit.
-  if (count === 0) return NO_FIGURES;
-  const [only] = said[0]!.figure[1];
-  if (count === 1 && only !== undefined && said[0]!.figure[1].length === 1)
-    return { figures: [[only[0], rangeOf({ lo: only[1], hi: only[2] })]], claims: 1 };
+  if (only === null) return NO_FIGURES;
+  if (count === 1 && only.unit !== null && only.more.length === 0)
+    return { figures: [[only.unit, rangeOf(only)]], claims: 1 };
   const byUnit = new Map<string, Range[]>();
-  for (const claim of said) {
-    for (const [unit, lo, hi] of claim.figure[1]) {
-      const known = byUnit.get(unit);
-      if (known === undefined) byUnit.set(unit, [rangeOf({ lo, hi })]);
-      else known.push(rangeOf({ lo, hi }));
-    }
+  const put = (unit: string, range: Range): void => {
+    const known = byUnit.get(unit);
+    if (known === undefined) byUnit.set(unit, [range]);
+    else known.push(range);
+  };
+  for (const claim of event.claims) {
+    if (claim.said.predicate !== what || claim.status !== status || isJoint(claim, event)) continue;
+    if (claim.unit !== null) put(claim.unit, rangeOf(claim));
+    for (const [unit, lo, hi] of claim.more) put(unit, rangeOf({ lo, hi }));
   }
   return { figures: Array.from(byUnit, ([unit, ranges]) => [unit, spreadOf(ranges)] as const), claims: count };
 }
@@ -311,8 +319,10 @@ function timeReason(days: Days | null, asked: Days): LeftOutReason | null {
   return place === 'inside' ? null : place === 'outside' ? 'outside the period' : 'straddles the period';
 }
 
-function scopeReason({ scope }: Event, asked: string | undefined): LeftOutReason | null {
-  if (asked === undefined || asked.split(',').some((kind) => scope.has(kind.trim()))) return null;
+function scopeReason({ incidents }: Event, asked: string | undefined): LeftOutReason | null {
+  if (asked === undefined) return null;
+  const scope = scopeOf(incidents);
+  if (asked.split(',').some((kind) => scope.has(kind.trim()))) return null;
   return scope.size === 0 ? 'scope not said' : 'other scope';
 }
 
@@ -331,8 +341,8 @@ function blameOf({ actor, level }: TotalQuery): (event: Event) => Blame {
     let best = -1;
     let isNobody = false;
     let isOther = false;
-    for (const { status, figure } of claims) {
-      const [, , , , blamed, confidence] = figure;
+    for (const { status, said } of claims) {
+      const { actor: blamed, level: confidence } = said;
       if (status !== 'accepted' || blamed === null) continue;
       if (blamed === '') isNobody = true;
       else if (isAsked(blamed)) best = Math.max(best, confidence);
@@ -371,9 +381,10 @@ function countCountries(
 
 /** By the largest figure in US dollars, else without one last; then by name. Each size is worked out once. */
 function byLargest<T extends EventFigures>(events: readonly T[]): T[] {
-  const sized = events.map((event) => ({ event, size: sizeOf(event) }));
-  sized.sort((a, b) => b.size - a.size || compareText(a.event.name, b.event.name));
-  return sized.map(({ event }) => event);
+  const sizes = Float64Array.from(events, sizeOf);
+  const order = Array.from(events, (_, at) => at);
+  order.sort((a, b) => sizes[b]! - sizes[a]! || compareText(events[a]!.name, events[b]!.name));
+  return order.map((at) => events[at]!);
 }
 
 function sizeOf({ figures }: EventFigures): number {

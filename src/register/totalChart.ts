@@ -55,7 +55,7 @@ export function chartData(register: Register, query: TotalQuery, actors: readonl
 function yearsOf(rows: RollUpRows, { from, to }: TotalQuery): number[] {
   const known = [
     ...rows.incidents.flatMap(({ days }) => days ?? []),
-    ...rows.loose.flatMap(({ figure: [, , first, last] }) => (first === null || last === null ? [] : { first, last })),
+    ...rows.loose.flatMap(({ said: { first, last } }) => (first === null || last === null ? [] : { first, last })),
   ];
   const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
   const first = from === undefined ? Math.min(...known.map((days) => yearOf(days.first))) : yearOf(daysOf(from)!.first);

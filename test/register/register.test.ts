@@ -1,11 +1,22 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Records } from '../../src/records/openRecords.ts';
 import type { Change } from '../../src/register/change.ts';
 import { identify } from '../../src/register/claim.ts';
 import { Register } from '../../src/register/register.ts';
+import { STATE_MIGRATIONS } from '../../src/register/state.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
 import { sampleClaim } from '../support/sampleClaims.ts';
 
@@ -49,6 +60,18 @@ describe('a register', () => {
     expect(() => register.claim('ffffff')).toThrow(/no claim/);
     expect(register.place.seq).toBe(4);
     register.close();
+    expect(verifyRegister(folder)).toMatchObject({ claims: 3, incidents: 1, unfinishedBytes: 0 });
+  });
+
+  it('fills the tables of an older version anew from the log', () => {
+    fill();
+    const path = join(folder, 'state.sqlite');
+    rmSync(path);
+    const older = Records.open(path, { migrations: STATE_MIGRATIONS.slice(0, 1), write: true });
+    older.query('INSERT INTO incident VALUES (?, ?, NULL, 1)').run('example-2020', '{"id":"example-2020"}');
+    const { size } = statSync(log());
+    older.query('INSERT INTO place VALUES (?, 4, ?)').run(size, lines().at(-1)!.slice(0, 64));
+    older.close();
     expect(verifyRegister(folder)).toMatchObject({ claims: 3, incidents: 1, unfinishedBytes: 0 });
   });
 
