@@ -211,11 +211,33 @@ export interface Claim extends ClaimContent {
  * Numbers must be integers; everything with a fraction is a decimal string here.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, item]) => item !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) text += `${i === 0 ? '' : ','}${canonicalJson(value[i] ?? null)}`;
+    return `[${text}]`;
+  }
+  const keys = Object.keys(value);
+  if (!isInOrder(keys)) keys.sort((a, b) => (a < b ? -1 : 1));
+  for (const key of keys) {
+    const item = (value as Record<string, unknown>)[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(item)}`;
+  }
+  return `{${text}}`;
+}
+
+/** Texts in which JSON escapes nothing: letters, digits and the common marks of ASCII. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  return text.length < 80 && PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** What was read from canonical JSON is in order already. */
+function isInOrder(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (keys[i]! < keys[i - 1]!) return false;
+  return true;
 }
 
 /** SHA-256 of a text (as UTF-8) or of bytes, as 64 hex digits. */
