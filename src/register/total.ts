@@ -174,8 +174,8 @@ function isReturn(what: TotalQuery['what']): boolean {
 /** When it came back, by the claims that say so; the theft's time where none gives one. */
 function returnDays({ claims, days }: Event, what: Predicate): Days | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { status, figure } of claims) {
-    const [predicate, , from, to] = figure;
+  for (const { status, said } of claims) {
+    const { predicate, first: from, last: to } = said;
     if (status !== 'accepted' || predicate !== what || from === null || to === null) continue;
     first = Math.min(first, from);
     last = Math.max(last, to);
