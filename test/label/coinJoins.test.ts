@@ -176,6 +176,25 @@ describe.runIf(haveCoinJoins)('on real transactions', () => {
     expect([samples.size, found.length]).toEqual([2761, 0]);
   });
 
+  it('takes none of the other transactions at hand for collaborative', () => {
+    const { sets, mislabelled } = readCoinJoinSamples(join(folder, 'esplora-json'));
+    const table = calibrateCoinJoins(sets, mislabelled).map((c) => [c.set, c.transactions, c.collaborative.hits]);
+    expect(table.filter(([, , hits]) => hits !== 0)).toEqual([
+      ['joinmarket-coinjoin', 1, 1],
+      ['wabisabi-coinjoin', 1, 1],
+      ['whirlpool-coinjoin', 1, 1],
+    ]);
+    const others = table.filter(([, , hits]) => hits === 0);
+    expect(others).toEqual(
+      expect.arrayContaining([
+        ['hodlhodl-fp', 50, 0],
+        ['hodlhodl-tp', 48, 0],
+        ['satoshi-genesis-txs', 50, 0],
+      ]),
+    );
+    expect(others.reduce((sum, [, transactions]) => sum + Number(transactions), 0)).toBe(155);
+  });
+
   it('names single transactions, and leaves look-alikes alone', () => {
     const expected = {
       'whirlpool-coinjoin': 'whirlpool',

@@ -22,7 +22,7 @@ const MAINNET = networkOfMagic(Buffer.from('f9beb4d9', 'hex'))!.address;
 
 /**
  * Labelled transactions as Dumplings writes them (nopara73, Dumplings: one text file a kind, one transaction a line) in a
- * folder and those below it, and the txids that lists there (`false*.json`) say are labelled wrongly.
+ * folder and those below it, or as JSON in Esplora's form, and the txids that lists there (`false*.json`) say are labelled wrongly.
  * @throws FILE_NOT_FOUND, NO_PERMISSION, IO; BAD_ROW naming file and line
  */
 export function readCoinJoinSamples(folder: string): { sets: SampleSet[]; mislabelled: Set<string> } {
@@ -30,6 +30,10 @@ export function readCoinJoinSamples(folder: string): { sets: SampleSet[]; mislab
   const mislabelled = new Set<string>();
   for (const path of filesBelow(folder)) {
     if (/false.*\.json$/.test(path)) for (const txid of txidsIn(path)) mislabelled.add(txid);
+    else if (path.endsWith('.json')) {
+      const samples = esploraSamples(path);
+      if (samples.length > 0) sets.push({ name: basename(path, '.json'), samples });
+    }
     if (!path.endsWith('.txt')) continue;
     const lines = readFileSync(path, 'utf8').split(/\r?\n/);
     const samples = lines.flatMap((line, k) => (line === '' ? [] : [parseDumplingsLine(line, path, k + 1)]));
@@ -38,7 +42,7 @@ export function readCoinJoinSamples(folder: string): { sets: SampleSet[]; mislab
   if (sets.length === 0) {
     throw new SpoorError(
       'FILE_NOT_FOUND',
-      `${folder}: no files of labelled transactions (*.txt) in it; unpack them first`,
+      `${folder}: no files of labelled transactions (*.txt, *.json) in it; unpack them first`,
       {
         path: folder,
       },
@@ -59,6 +63,37 @@ function filesBelow(folder: string): string[] {
   }
 }
 
+interface EsploraCoin {
+  readonly value: number;
+  readonly scriptpubkey_address?: string;
+}
+
+interface EsploraTransaction {
+  readonly txid: string;
+  readonly vin: readonly { readonly prevout?: EsploraCoin | null }[];
+  readonly vout: readonly EsploraCoin[];
+}
+
+/** Transactions in Esplora's form, bare or as `tx` of what is said of them; none where a file holds anything else. */
+function esploraSamples(path: string): CoinJoinSample[] {
+  const entries = [readJson(path)].flat() as (Partial<EsploraTransaction> & { readonly tx?: EsploraTransaction })[];
+  return entries.flatMap((entry) => {
+    const { txid, vin, vout } = entry?.tx ?? entry ?? {};
+    if (txid === undefined || !Array.isArray(vin) || !Array.isArray(vout)) return [];
+    const coin = (c: EsploraCoin) => ({ valueSat: c.value, address: c.scriptpubkey_address ?? '' });
+    const inputs = (vin as EsploraTransaction['vin']).flatMap(({ prevout }) => (prevout ? [coin(prevout)] : []));
+    return [{ txid, shape: { inputs, outputs: (vout as EsploraTransaction['vout']).map(coin) } }];
+  });
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw systemError(cause, path);
+  }
+}
+
 /** Every string in a JSON file, at any depth: a list of txids, or lists by reason. */
 function txidsIn(path: string): string[] {
   const found: string[] = [];
@@ -66,11 +101,7 @@ function txidsIn(path: string): string[] {
     if (typeof value === 'string') found.push(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
-  try {
-    visit(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (cause) {
-    throw systemError(cause, path);
-  }
+  visit(readJson(path));
   return found;
 }
 
