@@ -1,7 +1,7 @@
 import type { UnreadTag } from '../label/import/importedTag.ts';
 import type { Context } from './context.ts';
 
-/** How many unreadable addresses are named on standard error. */
+/** How many unreadable addresses are named on standard error, besides all of lists of sanctions. */
 const MOST_NAMED = 10;
 
 /**
@@ -17,8 +17,10 @@ export function noteTagFiles(
   more = '',
 ): void {
   for (const { path, why } of passedOver) context.note(`passed over: ${path}: ${why}`);
-  for (const { file, place, problem } of unread.slice(0, MOST_NAMED))
+  const sanctioned = unread.filter(({ isSanctioned }) => isSanctioned);
+  const others = unread.filter(({ isSanctioned }) => !isSanctioned);
+  for (const { file, place, problem } of [...sanctioned, ...others.slice(0, MOST_NAMED)])
     context.note(`${fate}: ${file}, place ${place}: ${problem}`);
-  const left = unread.length - MOST_NAMED;
+  const left = others.length - MOST_NAMED;
   if (left > 0) context.note(`${fate}: ${left} more addresses that cannot be read${more}`);
 }

@@ -60,6 +60,17 @@ export function parseAddress(text: string, chain = ''): Address {
   };
 }
 
+/** The address of the one family whose checksum holds for a text; undefined where that is none, or several. */
+export function findByChecksum(text: string): Address | undefined {
+  const families = [...COIN_READERS, ...ACCOUNT_READERS].flatMap(([family, reader]) => {
+    const reading = reader(text);
+    return reading !== undefined && 'family' in reading && reading.isChecked && reading.family === family
+      ? [family]
+      : [];
+  });
+  return families.length === 1 ? parseAddress(text, families[0]) : undefined;
+}
+
 /** @returns whether two texts are one address; false where either is none */
 export function isSameAddress(a: string, b: string, chain = ''): boolean {
   try {

@@ -119,13 +119,16 @@ describe.skipIf(!existsSync(shared))('real lists (skipped where ../shared/data i
     expect(files.map(({ tags, unread }) => tags.length + unread.length)).toEqual(lines);
     expect(passedOver.map(({ path }) => basename(path))).toEqual(texts);
     expect(lines.reduce((sum, count) => sum + count)).toBe(654);
-    // An address of Tron that the list has among those of Bitcoin, and a public key of Monero.
+    // A public key of Monero.
     const unread = files.flatMap((one) => one.unread);
-    expect(unread.map(({ address }) => address)).toEqual([
-      expect.stringMatching(/^T.{33}$/),
-      expect.stringMatching(/^.{64}$/),
+    expect(unread.map(({ address, isSanctioned }) => [address, isSanctioned])).toEqual([
+      [expect.stringMatching(/^.{64}$/), true],
     ]);
-    expect(unread[0]!.problem).toContain('another chain than bitcoin');
+    // An address of Tron that the list has among those of Bitcoin.
+    const moved = files.flatMap(({ set, tags }) => tags.flatMap((tag) => (tag.context === '' ? [] : [{ set, ...tag }])));
+    expect(moved.map(({ set, chain, address, context }) => [set, chain, address.slice(0, 7), context])).toEqual([
+      [expect.stringContaining('XBT'), 'tron', 'TUCsTq7', 'given as of XBT; by its checksum of tron'],
+    ]);
   });
 
   test('am-i-exposed: as many tags as lines with an address, but for those whose checksum is wrong', async () => {

@@ -1,6 +1,6 @@
 import { SpoorError } from '../../core/errors.ts';
 import { chainOfName, familyOfChain } from '../address/chainFamilies.ts';
-import { type Address, parseAddress } from '../address/parseAddress.ts';
+import { type Address, findByChecksum, parseAddress } from '../address/parseAddress.ts';
 import type { Tag } from '../tags.ts';
 
 /**
@@ -38,6 +38,8 @@ export interface UnreadTag {
   readonly place: number;
   readonly address: string;
   readonly problem: string;
+  /** Of a list of sanctions: each of them is told. */
+  readonly isSanctioned?: true;
 }
 
 export interface ImportedTags {
@@ -177,29 +179,41 @@ export class TagCollector {
 
   add(place: number, address: string, claim: Claim, chain?: string): void {
     try {
-      const read = readTagAddress(address, chain ?? claim.asset);
-      // Field by field: a spread takes ten times as long, and a pack has a hundred thousand of these.
-      this.tags.push({
-        chain: read.chain,
-        address: read.address,
-        addressId: read.addressId,
-        entity: claim.entity,
-        category: claim.category,
-        source: claim.source,
-        label: claim.label,
-        uri: claim.uri,
-        confidence: claim.confidence,
-        concepts: claim.concepts,
-        abuse: claim.abuse,
-        actor: claim.actor,
-        date: claim.date,
-        speaksFor: claim.speaksFor,
-        asset: claim.asset,
-        context: claim.context,
-      });
+      this.#push(readTagAddress(address, chain ?? claim.asset), claim, claim.context);
     } catch (error) {
       if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
-      this.unread.push({ file: this.#file, place, address, problem: error.message });
+      // A list that puts an address under another chain's asset means the address all the same.
+      const other = findByChecksum(address);
+      if (other === undefined) {
+        const sanctioned = claim.category === 'sanction' ? { isSanctioned: true as const } : {};
+        this.unread.push({ file: this.#file, place, address, problem: error.message, ...sanctioned });
+        return;
+      }
+      const read = { chain: other.family === 'evm' ? '' : other.family, address: other.text, addressId: other.id };
+      const note = `given as of ${chain ?? claim.asset}; by its checksum of ${other.family}`;
+      this.#push(read, claim, claim.context === '' ? note : `${claim.context}; ${note}`);
     }
+  }
+
+  #push(read: ReturnType<typeof readTagAddress>, claim: Claim, context: string): void {
+    // Field by field: a spread takes ten times as long, and a pack has a hundred thousand of these.
+    this.tags.push({
+      chain: read.chain,
+      address: read.address,
+      addressId: read.addressId,
+      entity: claim.entity,
+      category: claim.category,
+      source: claim.source,
+      label: claim.label,
+      uri: claim.uri,
+      confidence: claim.confidence,
+      concepts: claim.concepts,
+      abuse: claim.abuse,
+      actor: claim.actor,
+      date: claim.date,
+      speaksFor: claim.speaksFor,
+      asset: claim.asset,
+      context,
+    });
   }
 }

@@ -36,7 +36,13 @@ export function readSdnCsv(sdn: string, file: string, comments = '', commentsFil
   // Comments on entries that the list does not have: it is cut short, or they are of another day.
   const orphans = [...rest.values()].flatMap(({ line, text }) =>
     Array.from(text.matchAll(ADDRESS), ([, , address]) => {
-      return { file: commentsFile, place: line, address: address!, problem: 'its entry is not in the list' };
+      return {
+        file: commentsFile,
+        place: line,
+        address: address!,
+        problem: 'its entry is not in the list',
+        isSanctioned: true as const,
+      };
     }),
   );
   return { tags: collector.tags, unread: [...collector.unread, ...orphans] };
