@@ -62,13 +62,13 @@ export function parseAddress(text: string, chain = ''): Address {
 
 /** The address of the one family whose checksum holds for a text; undefined where that is none, or several. */
 export function findByChecksum(text: string): Address | undefined {
-  const families = [...COIN_READERS, ...ACCOUNT_READERS].flatMap(([family, reader]) => {
+  const families = new Set<string>();
+  for (const reader of [...COIN_READERS.values(), ...UNNAMED_READERS]) {
     const reading = reader(text);
-    return reading !== undefined && 'family' in reading && reading.isChecked && reading.family === family
-      ? [family]
-      : [];
-  });
-  return families.length === 1 ? parseAddress(text, families[0]) : undefined;
+    if (reading !== undefined && 'family' in reading && reading.isChecked) families.add(reading.family);
+  }
+  const [family] = families;
+  return families.size === 1 ? parseAddress(text, family === 'evm' ? 'ethereum' : family) : undefined;
 }
 
 /** @returns whether two texts are one address; false where either is none */

@@ -105,6 +105,23 @@ describe('TagPacks', () => {
     expect(readTagPack(text, 'x').tags[0]!.address).toBe('0xde709f2102306220921060314715629080e2fb77');
   });
 
+  test("an address under another chain's asset is read by the one checksum that holds, or not at all", () => {
+    const read = (address: string, asset: string) => {
+      const { tags, unread } = readTagPack(`label: a\ncurrency: ${asset}\ntags:\n- address: ${address}`, 'x');
+      return tags.map((tag) => [tag.chain, tag.context]).concat(unread.map(() => ['unread']));
+    };
+    const tron = 'TUCsTq7TofTCJRRoHk6RvhMoS2mJLm5Yzq';
+    expect(read(tron, 'BTC')).toEqual([['tron', 'given as of BTC; by its checksum of tron']]);
+    expect(read(`${tron.slice(0, -1)}r`, 'BTC')).toEqual([['unread']]);
+    // Bitcoin, Bitcoin Cash and Bitcoin SV write it alike.
+    expect(read('1AGNa15ZQXAZUgFiqJ2i7Z2DPU2J6hW62i', 'LTC')).toEqual([['unread']]);
+    const [lower, mixed] = ['0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'];
+    expect([read(lower, 'BTC'), read(mixed, 'BTC')]).toEqual([
+      [['unread']],
+      [['', 'given as of BTC; by its checksum of evm']],
+    ]);
+  });
+
   test('what is wrong is named with file, tag and field', () => {
     const pack = (line: string): string => `label: a\ntags:\n- address: x\n  ${line}`;
     expect(errorOf(() => readTagPack(pack('confidence: sure'), 'x'))).toContain('x, tag 1, confidence: found "sure"');
@@ -213,14 +230,20 @@ const packs = join(shared, 'labels/graphsense-tagpacks/packs');
 describe.skipIf(!existsSync(packs))('real lists (skipped where ../shared/data is not there)', () => {
   test('every tag of every pack', { timeout: 60_000 }, () => {
     let [read, unread, counted] = [0, 0, 0];
+    const moved: string[] = [];
     for (const name of (readdirSync(packs, { recursive: true }) as string[]).filter((one) => one.endsWith('.yaml'))) {
       const text = readFileSync(join(packs, name), 'utf8');
       const found = readTagPack(text, name);
       read += found.tags.length;
       unread += found.unread.length;
+      moved.push(...found.tags.flatMap(({ context }) => (context.includes('by its checksum of') ? [context] : [])));
       counted += text.match(/^\s*(?:- )?\s*address:/gm)?.length ?? 0;
     }
-    expect([read + unread, unread]).toEqual([counted, 75]);
+    expect([read + unread, unread]).toEqual([counted, 73]);
+    expect(moved.toSorted()).toEqual([
+      expect.stringContaining('given as of BSV; by its checksum of bitcoin-cash'),
+      'given as of BTC; by its checksum of tron',
+    ]);
     expect(counted).toBe(147_495);
   });
 

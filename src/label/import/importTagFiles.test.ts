@@ -125,7 +125,9 @@ describe.skipIf(!existsSync(shared))('real lists (skipped where ../shared/data i
       [expect.stringMatching(/^.{64}$/), true],
     ]);
     // An address of Tron that the list has among those of Bitcoin.
-    const moved = files.flatMap(({ set, tags }) => tags.flatMap((tag) => (tag.context === '' ? [] : [{ set, ...tag }])));
+    const moved = files.flatMap(({ set, tags }) =>
+      tags.flatMap((tag) => (tag.context === '' ? [] : [{ set, ...tag }])),
+    );
     expect(moved.map(({ set, chain, address, context }) => [set, chain, address.slice(0, 7), context])).toEqual([
       [expect.stringContaining('XBT'), 'tron', 'TUCsTq7', 'given as of XBT; by its checksum of tron'],
     ]);

@@ -183,14 +183,15 @@ export class TagCollector {
     } catch (error) {
       if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
       // A list that puts an address under another chain's asset means the address all the same.
-      const other = findByChecksum(address);
+      const given = chain ?? claim.asset;
+      const other = given === '' ? undefined : findByChecksum(address);
       if (other === undefined) {
         const sanctioned = claim.category === 'sanction' ? { isSanctioned: true as const } : {};
         this.unread.push({ file: this.#file, place, address, problem: error.message, ...sanctioned });
         return;
       }
       const read = { chain: other.family === 'evm' ? '' : other.family, address: other.text, addressId: other.id };
-      const note = `given as of ${chain ?? claim.asset}; by its checksum of ${other.family}`;
+      const note = `given as of ${given}; by its checksum of ${other.family}`;
       this.#push(read, claim, claim.context === '' ? note : `${claim.context}; ${note}`);
     }
   }
