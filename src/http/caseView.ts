@@ -3,6 +3,7 @@ import { isConserving } from '../picture/flowGraph.ts';
 import type { GraphView, ViewRange } from '../picture/graphView.ts';
 import type { RuleName } from '../trace/report.ts';
 import type { Desk } from './desk.ts';
+import { type KeptWork, keptOf } from './keptWork.ts';
 import type { OpenResult } from './run/resultCache.ts';
 import type { MeasureMeta, ResultMeta, RuleMeta } from './run/resultFiles.ts';
 
@@ -23,6 +24,7 @@ export interface Looked {
   readonly rule: RuleName;
   readonly measure: MeasureMeta;
   readonly range: ViewRange;
+  readonly kept: KeptWork;
   /** The view under a rule; of the rule asked about where none is named. */
   readonly view: (rule?: RuleName) => Promise<GraphView>;
 }
@@ -52,6 +54,7 @@ export async function lookAt(desk: Desk, caseId: string, question: ViewQuestion)
     rule,
     measure,
     range,
+    kept: keptOf(desk, caseId),
     view: (other = rule) => desk.results.view(id, other, measure, range),
   };
 }

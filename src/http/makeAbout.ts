@@ -18,6 +18,16 @@ const MOST_PARTIES = 20;
 const MOST_TRANSFERS = 10;
 const MOST_PATHS = 5;
 
+/** Kinds of ids that stand for several nodes, by what they are. */
+const GATHERED: ReadonlyMap<string, About['kind']> = new Map([
+  ['o', 'others'],
+  ['ot', 'others'],
+  ['eo', 'end-group'],
+  ['g', 'group'],
+  ['gt', 'theft'],
+  ['ge', 'end-group'],
+]);
+
 /** What is asked about: nodes of the trace, or what leads between two. */
 interface Subject {
   readonly kind: About['kind'];
@@ -32,7 +42,8 @@ interface Subject {
 /** Everything that is known of a node, band or transaction. */
 export async function makeAbout(desk: Desk, looked: Looked, query: AboutQuery): Promise<About> {
   const view = await looked.view();
-  const subject = await subjectOf(looked, view, query);
+  const second = query.compare === undefined ? undefined : await looked.view(query.compare);
+  const subject = await subjectOf(looked, [view, second], query);
   const { node } = subject;
   const chain = node?.chain ?? null;
   const address = node?.address ?? null;
@@ -84,10 +95,16 @@ function linksOf(chain: string, node: GraphNode | null, address: string | null):
 }
 
 /** @throws USAGE where nothing is asked about, UNKNOWN_NAME where the trace does not know it */
-async function subjectOf(looked: Looked, view: GraphView, query: AboutQuery): Promise<Subject> {
+async function subjectOf(
+  looked: Looked,
+  [view, second]: readonly [GraphView, GraphView | undefined],
+  query: AboutQuery,
+): Promise<Subject> {
   const known = new Map<GraphView, (id: string) => string | null>();
   const places = (of: GraphView, id: string): string | null => {
-    const placeOf = known.get(of) ?? placesOf(of, looked.measure.layout, pictureOptions(looked, query));
+    // Two rules that are compared are gathered together; any other is by itself.
+    const beside = of === view ? second : of === second ? view : undefined;
+    const placeOf = known.get(of) ?? placesOf(of, looked.measure.layout, pictureOptions(looked, query), beside);
     known.set(of, placeOf);
     return placeOf(id);
   };
@@ -107,16 +124,16 @@ async function subjectOf(looked: Looked, view: GraphView, query: AboutQuery): Pr
   if (query.node === undefined) throw new SpoorError('USAGE', 'say what about: node=, band= or tx=');
   const id = query.node;
   const found = await findNode(looked, view, id);
-  const { kind } = parseNodeId(id);
-  if (found === null && !['o', 'ot', 'eo'].includes(kind)) return outside(id);
+  const { kind, parts } = parseNodeId(id);
+  if (found === null && !GATHERED.has(kind)) return outside(id);
   const isMeant = (of: GraphView, other: string): boolean => (found === null ? places(of, other) === id : other === id);
   return {
     kind:
       found?.id === 'before' || found?.id === 'later'
         ? (found.id as 'before' | 'later')
-        : (found?.kind ?? (kind === 'eo' ? 'end-group' : 'others')),
+        : (found?.kind ?? GATHERED.get(kind)!),
     id,
-    label: found?.label ?? 'others',
+    label: found?.label ?? looked.kept.groups.find(({ key }) => key === parts[0])?.name ?? 'others',
     node: found,
     isMeant,
     isLink: (of, from, to) => isMeant(of, from) !== isMeant(of, to),

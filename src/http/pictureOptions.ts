@@ -10,7 +10,7 @@ export function pictureOptions(
   { size = DEFAULT_SIZE, open }: { size?: number; open?: string },
 ): PictureOptions {
   const ids = open === undefined || open === '' ? [] : open.split(',');
-  return { size, open: ids, openingOf: openingOf(looked) };
+  return { size, open: ids, openingOf: openingOf(looked), kept: looked.kept };
 }
 
 /** Openings that were assumed. */

@@ -1,3 +1,4 @@
+import type { End } from '../trace/report.ts';
 import { linkCoins } from './coinLinks.ts';
 import { FlowGraph, type GraphInput, isOf, NO_FLOW, sizeOf } from './flowGraph.ts';
 import { Holders } from './holders.ts';
@@ -62,29 +63,40 @@ interface Rest {
   readonly amount: bigint;
   readonly certain: bigint;
   readonly time: number | null;
+  readonly end: number;
 }
 
 /** What ended where it lay: an end's amount less what flows say ended on arrival. */
 function restsOf(graph: FlowGraph, holders: Holders): Rest[] {
   const theftByName = new Map(graph.thefts.map((name, k) => [name, k]));
+  const keyOf = (end: End): string => `${end.theft} ${end.reason} ${holders.endKey(end)}`;
+  const endByKey = new Map(graph.ends.map((end, k) => [keyOf(end), k]));
   const arrived = new Map<string, bigint>();
   for (const flow of graph.flows) {
-    if (flow.end === null) continue;
-    const key = `${flow.theft} ${flow.end} ${holders.endKeyOfFlow(flow)}`;
-    arrived.set(key, (arrived.get(key) ?? 0n) + sizeOf(flow));
+    const key = flow.end === null ? '' : `${flow.theft} ${flow.end} ${holders.endKeyOfFlow(flow)}`;
+    graph.endOfFlow.push(flow.end === null ? -1 : (endByKey.get(key) ?? -1));
+    if (flow.end !== null) arrived.set(key, (arrived.get(key) ?? 0n) + sizeOf(flow));
   }
   const rests: Rest[] = [];
-  for (const end of graph.ends) {
+  for (const [k, end] of graph.ends.entries()) {
     const group = graph.endNode(end.reason, end);
     const holder = holders.ofEnd(end);
     graph.groupOfEnd.push(group);
     graph.holderOfEnd.push(holder);
-    const came = arrived.get(`${end.theft} ${end.reason} ${holders.endKey(end)}`) ?? 0n;
+    const came = arrived.get(keyOf(end)) ?? 0n;
     const amount = sizeOf(end) - came;
     // Under rules that do not conserve an end is either of arrivals or of what stayed.
     if (amount <= 0n || holder < 0 || (!graph.conserves && came > 0n)) continue;
     const certain = BigInt(end.certain ?? '0');
-    rests.push({ from: holder, to: group, theft: theftByName.get(end.theft)!, amount, certain, time: end.last });
+    rests.push({
+      from: holder,
+      to: group,
+      theft: theftByName.get(end.theft)!,
+      amount,
+      certain,
+      time: end.last,
+      end: k,
+    });
   }
   return rests;
 }

@@ -104,6 +104,10 @@ export class FlowGraph {
   readonly groupOfEnd: number[] = [];
   /** The holder of each end, -1 where it has none. */
   readonly holderOfEnd: number[] = [];
+  /** The end that each flow came to, -1 of those that went on. */
+  readonly endOfFlow: number[] = [];
+  /** The end that each link says came to rest, -1 of links that move. */
+  readonly endOfRest: number[] = [];
   /** Balance claims, as found (or given). */
   readonly claims: BalanceClaim[] = [];
 
@@ -162,6 +166,7 @@ export class FlowGraph {
     this.certain?.push(link.certain ?? 0n);
     this.flow.push(link.flow);
     this.rests.push(link.rests ?? false);
+    this.endOfRest.push(link.end ?? -1);
     this.theft.push(link.theft);
     this.time.push(link.time);
   }
@@ -174,6 +179,7 @@ export interface Link {
   readonly certain?: bigint;
   readonly flow: number;
   readonly rests?: boolean;
+  readonly end?: number;
   readonly theft: number;
   readonly time: number;
 }

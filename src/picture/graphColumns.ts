@@ -23,7 +23,12 @@ export interface GraphColumns {
     readonly first: (number | null)[];
     readonly last: (number | null)[];
   };
-  readonly total: { readonly nodes: number; readonly edges: number; readonly transfers: number };
+  readonly total: {
+    readonly nodes: number;
+    readonly edges: number;
+    readonly transfers: number;
+    readonly amount: string;
+  };
 }
 
 interface Edge {
@@ -69,6 +74,7 @@ export function graphColumns(view: GraphView, limit: number, openingOf: OpeningO
       nodes: new Set(edges.flatMap(({ from, to }) => [from, to])).size,
       edges: edges.length,
       transfers: view.graph.flows.length,
+      amount: `${edges.reduce((sum, { amount }) => sum + amount, 0n)}`,
     },
   };
 }

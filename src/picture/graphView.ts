@@ -19,6 +19,8 @@ export interface ViewLink {
   /** Index into the graph's flows, or `NO_FLOW`. */
   readonly flow: number;
   readonly rests: boolean;
+  /** Index into the graph's ends of what rests, else -1. */
+  readonly end: number;
   readonly time: number;
 }
 
@@ -66,6 +68,7 @@ function linkAt(graph: FlowGraph, k: number): ViewLink {
     certain: graph.certain?.[k] ?? 0n,
     flow: graph.flow[k]!,
     rests: graph.rests[k]!,
+    end: graph.endOfRest[k]!,
     time: graph.time[k]!,
   };
 }
@@ -103,7 +106,7 @@ function linksWithin(graph: FlowGraph, all: readonly number[], nodes: GraphNode[
   if (!graph.conserves) return links;
   const before = virtualNode(nodes, 'before');
   const later = virtualNode(nodes, 'later');
-  const virtual = { certain: 0n, flow: NO_FLOW };
+  const virtual = { certain: 0n, flow: NO_FLOW, end: -1 };
   for (let node = 0; node < count; node++) {
     if (!isActive[node] || graph.nodes[node]!.kind !== 'address') continue;
     const had = held[node]!;

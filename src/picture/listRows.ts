@@ -9,8 +9,8 @@ export interface RowQuestion<Sort extends string> {
   readonly order?: 'asc' | 'desc';
   /** A part of any text in a row, in any case of letters. */
   readonly q?: string;
-  /** A holder or group of ends that a row must touch. */
-  readonly node?: string;
+  /** Holders or groups of ends of which a row must touch one. */
+  readonly node?: ReadonlySet<string> | undefined;
 }
 
 /** All rows that were asked for, in order; `sum` in units of the measure. Rows are written out as they are asked for. */
@@ -38,6 +38,8 @@ export interface EndRow extends End {
   readonly id: string;
   readonly node: string | null;
   readonly group: string;
+  /** With a range of time: what of it came in that time, in units of the measure. */
+  readonly inRange?: string;
 }
 
 export interface TransferRow extends Omit<Flow, 'inputs'> {
@@ -66,7 +68,20 @@ export interface AddressRow {
   readonly last: number | null;
 }
 
-/** The ends of a view. With a range of time, those whose value came to rest in it, whole. */
+/** What came to each end in the range of time of a view. */
+function arrivalsOf({ graph, links, nodes }: GraphView): Map<number, bigint> {
+  const arrived = new Map<number, bigint>();
+  for (const { to, flow, end, amount } of links) {
+    const k = flow >= 0 && nodes[to]!.kind === 'end-group' ? graph.endOfFlow[flow]! : end;
+    if (k >= 0) arrived.set(k, (arrived.get(k) ?? 0n) + amount);
+  }
+  return arrived;
+}
+
+/**
+ * The ends of a view. With a range of time, those to which something came in it, by what came (`inRange`); under a rule
+ * that does not conserve value that cannot be told apart, and they are whole.
+ */
 export function listEnds(
   view: GraphView,
   range: { theft?: string; from?: number; to?: number },
@@ -75,18 +90,21 @@ export function listEnds(
   const { graph } = view;
   const { from = Number.NEGATIVE_INFINITY, to = Infinity } = range;
   const isWanted = matcher(question.q);
+  const isPart = range.from !== undefined || range.to !== undefined;
+  const arrived = isPart && graph.conserves ? arrivalsOf(view) : null;
   const rows: { row: End; k: number; size: bigint }[] = [];
   for (const [k, end] of graph.ends.entries()) {
     if (range.theft !== undefined && end.theft !== range.theft) continue;
-    if (range.from !== undefined || range.to !== undefined) {
+    if (arrived !== null && !arrived.has(k)) continue;
+    if (isPart && arrived === null) {
       // Of a balance that never moved there is no time.
       if (end.first === null || end.last === null || end.last < from || end.first >= to) continue;
     }
     const node = graph.holderOfEnd[k]! < 0 ? null : graph.nodes[graph.holderOfEnd[k]!]!.id;
     const group = graph.nodes[graph.groupOfEnd[k]!]!.id;
-    if (question.node !== undefined && node !== question.node && group !== question.node) continue;
+    if (question.node !== undefined && !question.node.has(node ?? '') && !question.node.has(group)) continue;
     if (!isWanted(end.address, end.coin, end.entity, end.category, end.theft, end.reason)) continue;
-    rows.push({ row: end, k, size: sizeOf(end) });
+    rows.push({ row: end, k, size: arrived?.get(k) ?? sizeOf(end) });
   }
   const bySort: Record<EndSort, (a: (typeof rows)[number], b: (typeof rows)[number]) => number> = {
     amount: (a, b) => compareBig(a.size, b.size),
@@ -105,6 +123,7 @@ export function listEnds(
     const holder = graph.holderOfEnd[k]!;
     return {
       ...row,
+      ...(arrived === null ? {} : { inRange: `${arrived.get(k)!}` }),
       id: `end-${k}`,
       node: holder < 0 ? null : graph.nodes[holder]!.id,
       group: graph.nodes[graph.groupOfEnd[k]!]!.id,
@@ -125,10 +144,10 @@ export function listTransfers(
     if (flow < 0) continue;
     const [giver, getter] = [nodes[from]!, nodes[to]!];
     if (isLink !== undefined && !isLink(giver.id, getter.id)) continue;
-    if (question.node !== undefined && giver.id !== question.node && getter.id !== question.node) continue;
+    if (question.node !== undefined && !question.node.has(giver.id) && !question.node.has(getter.id)) continue;
     const known = parts.get(flow);
     // What goes into a joint comes out of it again: it counts once.
-    const counts = getter.kind !== 'transaction' || question.node === giver.id || isLink !== undefined;
+    const counts = getter.kind !== 'transaction' || question.node?.has(giver.id) === true || isLink !== undefined;
     if (known === undefined) parts.set(flow, { part: counts ? amount : 0n, from: new Set([giver.id]), to: getter.id });
     else {
       if (counts) known.part += amount;
@@ -177,7 +196,7 @@ export function listAddresses(view: GraphView, question: RowQuestion<AddressSort
   const rows: { row: AddressRow; size: bigint; out: bigint; ended: bigint }[] = [];
   for (const [k, node] of nodes.entries()) {
     if (node.kind !== 'address' || !Number.isFinite(view.first[k]!)) continue;
-    if (question.node !== undefined && node.id !== question.node) continue;
+    if (question.node !== undefined && !question.node.has(node.id)) continue;
     if (!isWanted(node.address, node.label, node.entity, node.category)) continue;
     const row: AddressRow = {
       node: node.id,

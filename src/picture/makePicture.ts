@@ -3,11 +3,12 @@ import { type Column, columnOf, makeColumns, xOf } from './columns.ts';
 import type { GraphNode, GraphNodeKind } from './flowGraph.ts';
 import { type Gathering, gather } from './gather.ts';
 import type { GraphView } from './graphView.ts';
+import type { Kept } from './kept.ts';
 import { type Layout, ranksOf } from './layout.ts';
 import { type Mark, marksOf, type OpeningOf } from './marks.ts';
-import { bandId } from './nodeIds.ts';
+import { bandId, nodeIds } from './nodeIds.ts';
 
-export type PictureNodeKind = GraphNodeKind | 'before' | 'later' | 'others';
+export type PictureNodeKind = GraphNodeKind | 'before' | 'later' | 'others' | 'group';
 
 export interface PictureNode {
   readonly id: string;
@@ -30,6 +31,9 @@ export interface PictureNode {
   readonly amountIn2?: string;
   readonly amountOut2?: string;
   readonly ended2?: string;
+  readonly certainIn2?: string;
+  readonly certainOut2?: string;
+  readonly certainEnded2?: string;
   readonly count: number;
   readonly first: number | null;
   readonly last: number | null;
@@ -46,7 +50,9 @@ export interface PictureBand {
   readonly certain?: string;
   readonly possible?: string;
   readonly amount2?: string;
+  readonly certain2?: string;
   readonly transfers: number;
+  readonly transfers2?: number;
   readonly first: number | null;
   readonly last: number | null;
   readonly isBack: boolean;
@@ -63,6 +69,8 @@ export interface Picture {
   readonly total: string;
   readonly total2?: string;
   readonly gathered: { readonly nodes: number; readonly amount: string };
+  /** Nodes that the person hid, and what came to them: it stands in what is gathered. */
+  readonly hidden: { readonly nodes: number; readonly amount: string };
 }
 
 export interface PictureOptions {
@@ -71,6 +79,7 @@ export interface PictureOptions {
   /** Ids of gathered nodes; each time one stands here a dozen more of its members are shown. */
   readonly open: readonly string[];
   readonly openingOf: OpeningOf;
+  readonly kept?: Kept;
 }
 
 /** More than a picture ever has. */
@@ -82,6 +91,8 @@ interface Shown {
   readonly index: number;
   readonly kind: PictureNodeKind;
   readonly node: GraphNode | null;
+  /** The only member of what is gathered. */
+  readonly lone: GraphNode | null;
   members: number;
   first: number;
   last: number;
@@ -105,7 +116,9 @@ interface Band {
   amount: bigint;
   certain: bigint;
   amount2: bigint;
+  certain2: bigint;
   transfers: number;
+  transfers2: number;
   first: number;
   last: number;
 }
@@ -122,9 +135,7 @@ export function makePicture(view: GraphView, layout: Layout, options: PictureOpt
   const shown = new Map<string, Shown>();
   const bands = new Map<number, Band>();
   for (const [k, one] of views.entries()) collect(one, gathering, shown, bands, k === 1);
-  const nodes = [...shown.values()].map((place) =>
-    toNode(place, view, columns, gathering, options, other !== undefined),
-  );
+  const nodes = [...shown.values()].map((place) => toNode(place, views, columns, gathering, options));
   const xById = new Map(nodes.map((node) => [node.id, node.x]));
   const total = (side: 'sums' | 'other'): bigint => {
     let sum = 0n;
@@ -139,16 +150,23 @@ export function makePicture(view: GraphView, layout: Layout, options: PictureOpt
     isConserving: view.graph.conserves && (other?.graph.conserves ?? true),
     columns,
     nodes: nodes.sort((a, b) => a.column - b.column || a.x - b.x || (a.id < b.id ? -1 : 1)),
-    bands: [...bands.values()]
-      .map((band) => toBand(band, view, xById, other !== undefined))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    bands: [...bands.values()].map((band) => toBand(band, views, xById)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     total: `${total('sums')}`,
     ...(other === undefined ? {} : { total2: `${total('other')}` }),
     gathered: {
       nodes: gathered.reduce((sum, { count }) => sum + count, 0),
       amount: `${gathered.reduce((sum, { amountIn }) => sum + BigInt(amountIn), 0n)}`,
     },
+    hidden: hiddenIn(view, gathering.hidden),
   };
+}
+
+function hiddenIn(view: GraphView, hidden: ReadonlySet<string>): Picture['hidden'] {
+  let amount = 0n;
+  if (hidden.size > 0)
+    for (const [k, { id, kind }] of view.nodes.entries())
+      if (hidden.has(id)) amount += kind === 'theft' ? view.out[k]! : view.in[k]!;
+  return { nodes: hidden.size, amount: `${amount}` };
 }
 
 /** Where each node of a view is shown in the picture that `makePicture` makes of the same. */
@@ -224,14 +242,19 @@ function collect(
         amount: 0n,
         certain: 0n,
         amount2: 0n,
+        certain2: 0n,
         transfers: 0,
+        transfers2: 0,
         first: Infinity,
         last: Number.NEGATIVE_INFINITY,
       };
       bands.set(key, band);
     }
-    if (isOther) band.amount2 += amount;
-    else {
+    if (isOther) {
+      band.amount2 += amount;
+      band.certain2 += certain;
+      if (flow >= 0) band.transfers2 += 1;
+    } else {
       band.amount += amount;
       band.certain += certain;
       if (flow >= 0) band.transfers += 1;
@@ -245,20 +268,14 @@ function collect(
 
 function newPlace(id: string, node: GraphNode, gathering: Gathering, shown: Map<string, Shown>): Shown {
   const zero = (): Sums => ({ in: 0n, out: 0n, ended: 0n, certainIn: 0n, certainOut: 0n, certainEnded: 0n });
-  const isGathered = id !== node.id;
-  const kind: PictureNodeKind = isGathered
-    ? node.kind === 'end-group'
-      ? 'end-group'
-      : 'others'
-    : id === 'before' || id === 'later'
-      ? id
-      : node.kind;
+  const members = gathering.membersOf(id);
   const place: Shown = {
     id,
     index: shown.size,
-    kind,
-    node: isGathered ? null : node,
-    members: gathering.membersOf(id),
+    kind: kindOf(id, node, gathering),
+    node: id === node.id ? node : null,
+    lone: id !== node.id && members === 1 ? node : null,
+    members,
     first: Infinity,
     last: Number.NEGATIVE_INFINITY,
     sums: zero(),
@@ -268,18 +285,24 @@ function newPlace(id: string, node: GraphNode, gathering: Gathering, shown: Map<
   return place;
 }
 
+function kindOf(id: string, node: GraphNode, gathering: Gathering): PictureNodeKind {
+  if (id === 'before' || id === 'later') return id;
+  if (id === node.id || node.kind === 'end-group') return node.kind;
+  if (gathering.keptGroupOf(id) === null) return 'others';
+  return node.kind === 'theft' ? 'theft' : 'group';
+}
+
 function toNode(
   place: Shown,
-  view: GraphView,
+  [view, second]: readonly GraphView[],
   columns: readonly Column[],
   gathering: Gathering,
   options: PictureOptions,
-  isCompared: boolean,
 ): PictureNode {
-  const { id, node, sums, other } = place;
+  const { id, node, lone, sums, other } = place;
   const group = gathering.groupOf(id);
   const { column, x } = whereOf(place, columns, gathering);
-  const label = node?.label ?? `others (${place.members})`;
+  const label = node?.label ?? gathering.keptGroupOf(id)?.name ?? lone?.label ?? `others (${place.members})`;
   return {
     id,
     kind: place.kind,
@@ -287,7 +310,7 @@ function toNode(
     chain: node?.chain ?? null,
     address: node?.address ?? null,
     asset: node?.asset ?? null,
-    entity: node?.entity ?? null,
+    entity: (node ?? lone)?.entity ?? null,
     category: node?.category ?? group?.category ?? null,
     reason: node?.reason ?? group?.reason ?? null,
     column,
@@ -295,20 +318,28 @@ function toNode(
     amountIn: `${sums.in}`,
     amountOut: `${sums.out}`,
     ended: `${sums.ended}`,
-    ...(view.graph.certain === null
+    ...(view!.graph.certain === null
       ? {}
       : { certainIn: `${sums.certainIn}`, certainOut: `${sums.certainOut}`, certainEnded: `${sums.certainEnded}` }),
-    ...(isCompared ? { amountIn2: `${other.in}`, amountOut2: `${other.out}`, ended2: `${other.ended}` } : {}),
+    ...(second === undefined ? {} : { amountIn2: `${other.in}`, amountOut2: `${other.out}`, ended2: `${other.ended}` }),
+    ...(second === undefined || second.graph.certain === null
+      ? {}
+      : {
+          certainIn2: `${other.certainIn}`,
+          certainOut2: `${other.certainOut}`,
+          certainEnded2: `${other.certainEnded}`,
+        }),
     count: place.members,
     first: Number.isFinite(place.first) ? place.first : null,
     last: Number.isFinite(place.last) ? place.last : null,
-    marks: node === null ? [] : marksOf(view, node, options.openingOf),
-    isOpenable: node === null,
+    marks: node === null ? [] : marksOf(view!, node, options.openingOf),
+    isOpenable: node === null && gathering.isOpenable(id),
   };
 }
 
 function whereOf(place: Shown, columns: readonly Column[], gathering: Gathering): { column: number; x: number } {
-  if (place.kind === 'theft' || place.kind === 'before' || place.id === 'ot') return { column: -1, x: 0 };
+  if (place.kind === 'theft' || place.kind === 'before' || place.id === nodeIds.otherThefts)
+    return { column: -1, x: 0 };
   if (isEnd(place.kind) || place.kind === 'later') return { column: columns.length, x: 1 };
   const column = gathering.columnOf(place.id);
   if (column !== null) {
@@ -319,7 +350,7 @@ function whereOf(place: Shown, columns: readonly Column[], gathering: Gathering)
   return { column: columnOf(columns, time), x: xOf(columns, time) };
 }
 
-function toBand(band: Band, view: GraphView, xById: ReadonlyMap<string, number>, isCompared: boolean): PictureBand {
+function toBand(band: Band, [view, second]: readonly GraphView[], xById: ReadonlyMap<string, number>): PictureBand {
   const { from, to, rests } = band;
   return {
     id: bandId(from.id, to.id),
@@ -327,9 +358,11 @@ function toBand(band: Band, view: GraphView, xById: ReadonlyMap<string, number>,
     to: to.id,
     kind: rests ? 'rests' : 'moved',
     amount: `${band.amount}`,
-    ...(view.graph.certain === null ? {} : { certain: `${band.certain}`, possible: `${band.amount}` }),
-    ...(isCompared ? { amount2: `${band.amount2}` } : {}),
+    ...(view!.graph.certain === null ? {} : { certain: `${band.certain}`, possible: `${band.amount}` }),
+    ...(second === undefined ? {} : { amount2: `${band.amount2}` }),
+    ...(second === undefined || second.graph.certain === null ? {} : { certain2: `${band.certain2}` }),
     transfers: band.transfers,
+    ...(second === undefined ? {} : { transfers2: band.transfers2 }),
     first: Number.isFinite(band.first) ? band.first : null,
     last: Number.isFinite(band.last) ? band.last : null,
     isBack: xById.get(from.id)! > xById.get(to.id)!,

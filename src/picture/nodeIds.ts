@@ -17,6 +17,11 @@ export const nodeIds = {
   others: (column: number): string => joined('o', String(column)),
   otherThefts: 'ot',
   otherEnds: (reason: Reason, category: string | null): string => joined('eo', reason, category ?? ''),
+  /** What holds of a group that the person made, by its key. */
+  group: (key: string): string => joined('g', key),
+  groupOfThefts: (key: string): string => joined('gt', key),
+  /** Ends of one reason in a group. */
+  groupOfEnds: (key: string, reason: Reason): string => joined('ge', key, reason),
   before: 'before',
   later: 'later',
 } as const;

@@ -99,6 +99,9 @@ function look(graph: FlowGraph, graphs: readonly FlowGraph[], range: ViewRange, 
     const table = listEnds(view, {}, {});
     expect(table.sum).toBe(BigInt(whole.total));
   }
+  const ended = whole.nodes.filter(({ kind }) => kind === 'end-group').map((node) => node.ended);
+  expect(listEnds(view, range, {}).sum).toBe(sum(ended));
+  lookAtKept(view, graphs, whole);
   const services = whole.nodes.filter((node) => node.reason === 'service');
   const timeline = makeTimeline(view, { bucket: 'auto', series: 2 });
   expect(BigInt(timeline.total)).toBe(sum(services.map(({ ended }) => ended)));
@@ -110,11 +113,30 @@ function look(graph: FlowGraph, graphs: readonly FlowGraph[], range: ViewRange, 
     assertAddsUp(gathered);
     expect(gathered.total).toBe(whole.total);
     assertBandsHaveTheirTransfers(view, gathered, placesOf(view, layout, small));
+    // One alone is no others.
+    expect(gathered.nodes.filter(({ isOpenable, count }) => isOpenable && count < 2)).toEqual([]);
     const openable = gathered.nodes.find(({ isOpenable }) => isOpenable);
     if (openable === undefined) continue;
     const opened = makePicture(view, layout, { ...small, open: [openable.id] });
     assertAddsUp(opened);
     expect(opened.total).toBe(whole.total);
+  }
+}
+
+/** What the person groups and hides changes what is shown, and nothing of what it adds up to. */
+function lookAtKept(view: GraphView, graphs: readonly FlowGraph[], whole: Picture): void {
+  const layout = makeLayout(graphs);
+  const movable = whole.nodes.filter(({ kind }) => kind !== 'before' && kind !== 'later').map(({ id }) => id);
+  const groups = [{ key: 'k', name: 'some', members: movable.filter((_, at) => at % 3 === 0) }];
+  const hidden = new Set(movable.filter((_, at) => at % 3 === 1));
+  for (const size of [2, 1000]) {
+    const options = { ...OPTIONS, size, kept: { groups, hidden } };
+    const picture = makePicture(view, layout, options);
+    assertAddsUp(picture);
+    assertBandsHaveTheirTransfers(view, picture, placesOf(view, layout, options));
+    expect(picture.total).toBe(whole.total);
+    expect(picture.hidden.nodes).toBe(hidden.size);
+    expect(picture.nodes.filter(({ id }) => hidden.has(id) || groups[0]!.members.includes(id))).toEqual([]);
   }
 }
 

@@ -26,7 +26,7 @@ export const bandTransfers: Operation = (app, desk) => {
     const other = query.compare === undefined ? undefined : await looked.view(query.compare);
     const placeOf = placesOf(view, looked.measure.layout, pictureOptions(looked, query), other);
     const { offset: _offset, limit: _limit, ...question } = query;
-    const rows = remember(view, ['band', params.bandId, question], () =>
+    const rows = remember(view, ['band', params.bandId, question, looked.kept.key], () =>
       listTransfers(view, {}, (from, to) => placeOf(from) === band.from && placeOf(to) === band.to),
     );
     return { total: rows.total, sum: `${rows.sum}`, items: pageOf(rows, query) };

@@ -18,7 +18,7 @@ export const picture: Operation = (app, desk) => {
     const looked = await lookAt(desk, params.id, query);
     const view = await looked.view();
     const other = query.compare === undefined ? undefined : await looked.view(query.compare);
-    const made = remember(view, ['picture', query], () =>
+    const made = remember(view, ['picture', query, looked.kept.key], () =>
       makePicture(view, looked.measure.layout, pictureOptions(looked, query), other),
     );
     desk.results.warm(looked.id, looked.measure);

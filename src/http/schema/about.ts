@@ -95,6 +95,7 @@ export const AboutQuery = Type.Object({
   node: Type.Optional(Type.String({ maxLength: 1000 })),
   band: Type.Optional(Type.String({ maxLength: 2000 })),
   tx: Type.Optional(Type.String({ maxLength: 300, description: 'chain:txid' })),
+  compare: Type.Optional(RuleName),
   open: Type.Optional(Type.String({ maxLength: 4000 })),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 400 })),
 });

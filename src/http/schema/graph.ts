@@ -30,7 +30,12 @@ export const Graph = Type.Object({
     first: Type.Array(Nullable(TimeSec)),
     last: Type.Array(Nullable(TimeSec)),
   }),
-  total: Type.Object({ nodes: Type.Number(), edges: Type.Number(), transfers: Type.Number() }),
+  total: Type.Object({
+    nodes: Type.Number(),
+    edges: Type.Number(),
+    transfers: Type.Number(),
+    amount: Type.String({ pattern: '^[0-9]+$', description: 'what all edges carry, also those beyond the limit' }),
+  }),
 });
 export type Graph = Static<typeof Graph>;
 

@@ -8,12 +8,13 @@ export const NodeKind = Type.Union(
     Type.Literal('address'),
     Type.Literal('transaction'),
     Type.Literal('others'),
+    Type.Literal('group'),
     Type.Literal('end-group'),
     Type.Literal('later'),
   ],
   {
     description:
-      '`address` also stands for a holder of coins; `transaction` is a joint where several tainted inputs meet several outputs: the ' +
+      '`address` also stands for a holder of coins; `group` for holders that the person grouped; `transaction` is a joint where several tainted inputs meet several outputs: the ' +
       'trace does not say which fills which. With a range of time, `before` is what was under way at its beginning and `later` what goes on after it',
   },
 );
@@ -34,7 +35,8 @@ export const PictureNode = Type.Object({
   id: Type.String({
     description:
       'the same under every rule: t:NAME, a:CHAIN:ADDRESS, a:CHAIN:ADDRESS:ASSET where the asset is not that of the measure, x:CHAIN:TXID, ' +
-      'o:COLUMN, e:REASON:CATEGORY:ENTITY, eo:REASON:CATEGORY; each part percent-encoded',
+      'o:COLUMN, e:REASON:CATEGORY:ENTITY, eo:REASON:CATEGORY, and of groups of the kept work g:KEY, ge:KEY:REASON, gt:KEY; ' +
+      'each part percent-encoded',
   }),
   kind: NodeKind,
   label: Type.String({ description: 'text from outside: never markup' }),
@@ -60,6 +62,9 @@ export const PictureNode = Type.Object({
   amountIn2: Type.Optional(Amount),
   amountOut2: Type.Optional(Amount),
   ended2: Type.Optional(Amount),
+  certainIn2: Type.Optional(Amount),
+  certainOut2: Type.Optional(Amount),
+  certainEnded2: Type.Optional(Amount),
   count: Type.Number({ description: 'members of what is gathered or grouped; 1 else' }),
   first: Nullable(TimeSec),
   last: Nullable(TimeSec),
@@ -79,7 +84,9 @@ export const PictureBand = Type.Object({
   certain: Type.Optional(Amount),
   possible: Type.Optional(Amount),
   amount2: Type.Optional(Amount),
+  certain2: Type.Optional(Amount),
   transfers: Type.Number({ description: 'tainted transfers or outputs behind it' }),
+  transfers2: Type.Optional(Type.Number()),
   first: Nullable(TimeSec),
   last: Nullable(TimeSec),
   isBack: Type.Boolean({ description: 'goes against time: its recipient was reached earlier' }),
@@ -101,6 +108,10 @@ export const Picture = Type.Object({
   total: Amount,
   total2: Type.Optional(Amount),
   gathered: Type.Object({ nodes: Type.Number(), amount: Amount }),
+  hidden: Type.Object(
+    { nodes: Type.Number(), amount: Amount },
+    { description: 'nodes that the kept work hides, and what came to them: they stand in what is gathered' },
+  ),
 });
 export type Picture = Static<typeof Picture>;
 

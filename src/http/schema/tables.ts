@@ -24,6 +24,8 @@ export const EndRow = Type.Object({
   /** Of the holder and of the group of ends in the picture. */
   node: Nullable(Type.String()),
   group: Type.String(),
+  /** With a range of time: what of it came in that time, in units of the measure. */
+  inRange: Type.Optional(Amount),
 });
 export type EndRow = Static<typeof EndRow>;
 

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<About['kind'], string>> = {
   address: 'address',
   transaction: 'transaction that joins coins',
   others: 'gathered',
+  group: 'your group',
   'end-group': 'ends',
   later: 'goes on after the chosen time',
   band: 'band',

@@ -94,6 +94,7 @@ const pictures = fc
       bands,
       total: `${total}`,
       gathered: { nodes: 0, amount: '0' },
+      hidden: { nodes: 0, amount: '0' },
     };
   });
 
