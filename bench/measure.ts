@@ -1,37 +1,48 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureActivity } from '../src/cli/calibrate/measureActivity.ts';
+import { measureChangeWorlds } from '../src/cli/calibrate/measureChangeWorlds.ts';
 import { measureClusterWorlds } from '../src/cli/calibrate/measureClusterWorlds.ts';
 import { measureTraceErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
 import type { Progress } from '../src/core/progress.ts';
 import { MEASURED } from '../src/label/calibrate/measured.ts';
+import type { MeasuredFigures } from '../src/label/calibrate/measuredFigures.ts';
 import {
   MEASURED_ON,
   measuredText,
   toMeasuredActivity,
+  toMeasuredChange,
   toMeasuredClusters,
   toMeasuredTraceErrors,
 } from './measuredFile.ts';
-import { activityTable, clusterTable, traceErrorTable } from './measuredTables.ts';
+import { activityTable, changeTable, clusterTable, traceErrorTable } from './measuredTables.ts';
 
 /**
  * Measures the heuristics on simulated worlds again, writes `src/label/calibrate/measured.ts`, and prints the tables of
- * docs/methods.md. `node bench/measure.ts tables` prints those of the file as it is.
+ * docs/methods.md. `node bench/measure.ts tables` prints those of the file as it is; `node bench/measure.ts change` measures
+ * one part and keeps the others.
  */
 const onProgress = ({ phase, done, total }: Progress): void => {
   process.stderr.write(`${phase} ${done} of ${total}\n`);
 };
-const figures =
-  process.argv[2] === 'tables'
-    ? MEASURED
-    : {
-        clusters: toMeasuredClusters(await measureClusterWorlds(MEASURED_ON.clusters, { onProgress })),
-        activity: toMeasuredActivity(await measureActivity(MEASURED_ON.activity, { onProgress })),
-        traceErrors: toMeasuredTraceErrors(await measureTraceErrors(MEASURED_ON.traceErrors, { onProgress })),
-      };
+const parts = {
+  clusters: async () => toMeasuredClusters(await measureClusterWorlds(MEASURED_ON.clusters, { onProgress })),
+  change: async () => toMeasuredChange(await measureChangeWorlds(MEASURED_ON.change, { onProgress })),
+  activity: async () => toMeasuredActivity(await measureActivity(MEASURED_ON.activity, { onProgress })),
+  traceErrors: async () => toMeasuredTraceErrors(await measureTraceErrors(MEASURED_ON.traceErrors, { onProgress })),
+};
+const [, , only] = process.argv;
+const isAsked = (part: string): boolean => only === undefined || only === part;
+const figures: MeasuredFigures = {
+  clusters: isAsked('clusters') ? await parts.clusters() : MEASURED.clusters,
+  change: isAsked('change') ? await parts.change() : MEASURED.change,
+  activity: isAsked('activity') ? await parts.activity() : MEASURED.activity,
+  traceErrors: isAsked('traceErrors') ? await parts.traceErrors() : MEASURED.traceErrors,
+};
 writeFileSync(join(import.meta.dirname, '../src/label/calibrate/measured.ts'), measuredText(figures));
 for (const table of [
   clusterTable(figures),
+  changeTable(figures),
   activityTable(figures),
   traceErrorTable(figures, 'utxo'),
   traceErrorTable(figures, 'account'),

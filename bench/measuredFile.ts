@@ -1,4 +1,5 @@
 import type { ActivityCalibration, ActivityShares } from '../src/cli/calibrate/measureActivity.ts';
+import type { ChangeWorlds } from '../src/cli/calibrate/measureChangeWorlds.ts';
 import type { ClusterWorlds, VariantWorlds } from '../src/cli/calibrate/measureClusterWorlds.ts';
 import type { TraceErrors, VariantErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
 import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/label/calibrate/measuredFigures.ts';
@@ -6,6 +7,7 @@ import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/la
 /** What the committed figures are measured on. */
 export const MEASURED_ON = {
   clusters: { seed: 1, worlds: 20, transfers: 20_000 },
+  change: { seed: 1, worlds: 20, transfers: 20_000 },
   activity: { seed: 1, worlds: 5, transfers: 1_000_000 },
   traceErrors: { seed: 1, worlds: 20, transfers: 10_000 },
 } as const;
@@ -31,6 +33,14 @@ export function toMeasuredClusters(found: ClusterWorlds): MeasuredFigures['clust
   };
 }
 
+export function toMeasuredChange(found: ChangeWorlds): MeasuredFigures['change'] {
+  const finders = (of: ChangeWorlds['alike']) =>
+    mapValues(of, ({ precision, recall, named, right }) => {
+      return { precision: precision.values.map(round), recall: recall.values.map(round), named, right };
+    });
+  return { ...found, alike: finders(found.alike), habits: finders(found.habits) };
+}
+
 export function toMeasuredActivity(found: ActivityCalibration): MeasuredFigures['activity'] {
   const counts = ({ precision, recall }: ActivityShares): MeasuredActivity => {
     return { above: precision.of, right: precision.hits, wallets: recall.of, found: recall.hits };
@@ -50,7 +60,7 @@ export function toMeasuredTraceErrors(found: TraceErrors): MeasuredFigures['trac
 export function measuredText(figures: MeasuredFigures): string {
   const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
   const lists = JSON.stringify(figures, null, 2).replaceAll(/\[[^[\]]*\]/g, flat);
-  const json = lists.replaceAll(/\{\s*(?:"\w+": \[[^[\]]*\],?\s*)+\}/g, flat);
+  const json = lists.replaceAll(/\{\s*(?:"\w+": (?:\[[^[\]]*\]|\d+),?\s*)+\}/g, flat);
   return `import type { MeasuredFigures } from './measuredFigures.ts';
 
 /** Written by \`npm run measure\`; not to be edited. A test measures a part of it again. */

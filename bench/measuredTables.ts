@@ -26,6 +26,24 @@ export function clusterTable({ clusters }: MeasuredFigures): string {
   );
 }
 
+export function changeTable({ change }: MeasuredFigures): string {
+  const kinds = { alike: 'alike', habits: 'with habits' } as const;
+  const rows = Object.keys(change.alike).flatMap((finder) =>
+    (['alike', 'habits'] as const).map((kind, k) => {
+      const { precision, recall, named, right } = change[kind][finder]!;
+      const name = finder === 'agreeing' ? 'two or more that agree' : `\`${finder}\``;
+      const counts = `, ${right.toLocaleString('en')} of ${named.toLocaleString('en')}`;
+      return [
+        k === 0 ? name : '',
+        kinds[kind],
+        `${meanText(overWorlds(precision))}${counts}`,
+        meanText(overWorlds(recall)),
+      ];
+    }),
+  );
+  return markdown(['heuristic', 'wallets', 'precision', 'recall'], rows);
+}
+
 export function activityTable({ activity }: MeasuredFigures): string {
   const share = (hits: number, of: number): string => {
     const { share: found, low, high } = proportion(hits, of);

@@ -45,7 +45,10 @@ export class UtxoChain {
 
   /** @param rows how many outputs to make. @param plans all thefts of the world; those of other chains are passed over. */
   constructor(
-    options: Pick<ResolvedOptions, 'seed' | 'mixing' | 'cleanOpenings' | 'coinJoinPermille' | 'scriptTypes'>,
+    options: Pick<
+      ResolvedOptions,
+      'seed' | 'mixing' | 'cleanOpenings' | 'coinJoinPermille' | 'scriptTypes' | 'walletHabits'
+    >,
     rows: number,
     plans: readonly TheftPlan[],
     sink: TransactionSink,
@@ -54,7 +57,7 @@ export class UtxoChain {
     const { seed, mixing, cleanOpenings } = options;
     const users = Math.min(MOST_USERS, Math.max(40, Math.floor(rows / 16)));
     const coins = Math.min(MOST_COINS, Math.max(LEAST_COINS, Math.floor(rows / 3)));
-    const world = new UtxoWorld(seed, users, coins, sink, options.scriptTypes);
+    const world = new UtxoWorld(seed, users, coins, sink, options);
     this.world = world;
     this.#rows = rows;
     this.#sink = truth.sink;

@@ -76,11 +76,21 @@ export class UtxoTraffic {
 
   /** An address at which a user takes a payment: its own, or a fresh one. */
   userAddress(user: number): number {
+    return this.#random.chance(1, 2) ? this.#lastingAddress(user) : this.#freshAddress(user);
+  }
+
+  #freshAddress(user: number): number {
     const world = this.#world;
-    if (this.#random.chance(1, 2)) return this.#lastingAddress(user);
     const address = world.freshAddress(SERVICE_SLOTS + user + 1);
     this.#sink.owner(world.names, UTXO_CHAIN, address, `user ${user}`, 'user');
     return address;
+  }
+
+  /** Where a user takes the change of the open transaction. */
+  #changeAddress(user: number): number {
+    const habit = this.#world.habitOfChange(user);
+    if (habit === null) return this.userAddress(user);
+    return habit === 'back' ? this.#world.open.inputs[0]!.address : this.#freshAddress(user);
   }
 
   #lastingAddress(user: number): number {
@@ -167,7 +177,7 @@ export class UtxoTraffic {
     }
     const isChangeFirst = this.#random.chance(1, 2);
     if (!isChangeFirst) world.pay(address(), amount, holder);
-    this.#change(this.userAddress(user), from, sum - amount);
+    this.#change(this.#changeAddress(user), from, sum - amount);
     if (isChangeFirst) world.pay(address(), amount, holder);
     world.close();
     return true;

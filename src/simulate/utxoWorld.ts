@@ -4,7 +4,9 @@ import { EXCHANGES, SERVICE_SLOTS } from './cast.ts';
 import { CoinPool } from './coinPool.ts';
 import { DepositMarks } from './depositMarks.ts';
 import { DerivedNames } from './derivedNames.ts';
+import { WalletHabits } from './walletHabits.ts';
 import { SCRIPTS, type Script, WalletScripts } from './walletScripts.ts';
+import type { ResolvedOptions } from './worldOptions.ts';
 
 export const UTXO_CHAIN = 'bitcoin';
 export const UTXO_ASSET = 'btc';
@@ -19,6 +21,8 @@ export const LAUNDERERS = 2 ** 29;
 export const VICTIMS = 2 ** 28;
 /** Transactions numbered from here were made before the first block: their coins are outside the files. */
 const OUTSIDE_TX = 2 ** 50;
+
+const FLAT_FEE_SAT = 1000;
 
 /** Whose coin an output becomes in the pool; coins of nobody are known to the one who made them. */
 export const NOBODY = -1;
@@ -64,8 +68,19 @@ export class UtxoWorld {
 
   /** Where wallets have script types of their own. */
   readonly #scripts: WalletScripts | null;
+  /** Where wallets have habits of their own. */
+  readonly #habits: WalletHabits | null;
+  /** The user whose coins the open transaction spends, -1 for anybody else. */
+  #spender = -1;
 
-  constructor(seed: number, users: number, coins: number, sink: TransactionSink, scriptTypes = false) {
+  constructor(
+    seed: number,
+    users: number,
+    coins: number,
+    sink: TransactionSink,
+    { scriptTypes = false, walletHabits = false }: Pick<ResolvedOptions, 'scriptTypes' | 'walletHabits'> = {},
+  ) {
+    this.#habits = walletHabits ? new WalletHabits(seed) : null;
     this.#scripts = scriptTypes ? new WalletScripts(seed) : null;
     const scriptOf = scriptTypes ? (id: number): Script => this.#scriptOf(id) : undefined;
     this.names = new DerivedNames(seed, 20, 'utxo', scriptOf);
@@ -89,6 +104,7 @@ export class UtxoWorld {
   /** Spends coins of a holder until they reach `needSat` or `most` inputs; returns their sum. */
   gather(holder: number, needSat: number, most: number): number {
     const { pool } = this;
+    this.#spender = holder >= SERVICE_SLOTS && holder < SERVICE_SLOTS + this.users ? holder - SERVICE_SLOTS : -1;
     let sum = 0;
     for (let n = 0; n < most && sum < needSat && pool.has(holder); n++) {
       const at = pool.take(holder);
@@ -117,7 +133,17 @@ export class UtxoWorld {
   /** A fee for so many inputs and outputs at a rate drawn anew, at most a tenth of `sumSat`. */
   drawFee(inputs: number, outputs: number, sumSat: number): number {
     const bytes = 11 + 68 * inputs + 31 * outputs;
-    return Math.min(Math.floor(sumSat / 10), bytes * this.#feeRandom.between(4, 60));
+    const most = Math.floor(sumSat / 10);
+    const fee = Math.min(most, bytes * this.#feeRandom.between(4, 60));
+    const isFlat = this.#spender >= 0 && this.#habits?.paysFlatFees(this.#spender) === true;
+    const flat = Math.ceil(fee / FLAT_FEE_SAT) * FLAT_FEE_SAT;
+    return isFlat && flat <= most ? flat : fee;
+  }
+
+  /** Where a user takes change by habit: back at an address that the open transaction spends from, or at a new one. */
+  habitOfChange(user: number): 'back' | 'fresh' | null {
+    if (this.#habits === null) return null;
+    return this.#habits.takesChangeBack(user) ? 'back' : 'fresh';
   }
 
   /** Writes the open transaction; what its outputs leave is the fee. Returns its number. */
@@ -127,8 +153,19 @@ export class UtxoWorld {
     for (const input of inputs) fee += input.value;
     for (const output of outputs) fee -= output.value;
     assert(inputs.length > 0 && fee >= 0, 'a simulated transaction pays out more than it takes in');
+    if (this.#spender >= 0 && this.#habits?.sorts(this.#spender)) this.#sort();
+    this.#spender = -1;
     this.feesSat += fee;
     return this.#write(this.index++);
+  }
+
+  /** Puts the open transaction's coins into the order of BIP 69, except where its maker counts on their places. */
+  #sort(): void {
+    const { inputs, outputs } = this.open;
+    if (outputs.some(({ holder }) => holder === NOBODY)) return;
+    const ids = new Map(inputs.map(({ tx }) => [tx, this.names.tx(tx)]));
+    inputs.sort((a, b) => (a.tx === b.tx ? a.vout - b.vout : ids.get(a.tx)! < ids.get(b.tx)! ? -1 : 1));
+    outputs.sort((a, b) => a.value - b.value);
   }
 
   /** Writes the open transaction, which has outputs only, as the block's coinbase. */

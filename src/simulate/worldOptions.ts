@@ -33,12 +33,17 @@ export interface WorldOptions {
    * by default all are witness key hashes. Not together with CoinJoins, whose shapes are those of one type.
    */
   readonly scriptTypes?: boolean;
+  /**
+   * Whether wallets of users of the UTXO chain have habits that show in their transactions (`WalletHabits`): the order of coins,
+   * where change goes, how fees are paid; by default all do alike.
+   */
+  readonly walletHabits?: boolean;
 }
 
 export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'launderingPermille' | Rare>> &
   Pick<WorldOptions, Rare>;
 /** Left out of a world's options where they are not asked for: the options are printed into the world. */
-type Rare = 'coinJoinPermille' | 'scriptTypes';
+type Rare = 'coinJoinPermille' | 'scriptTypes' | 'walletHabits';
 
 const LEAST_TRANSFERS = 1_000;
 const MOST_TRANSFERS = 200_000_000;
@@ -79,6 +84,7 @@ export function resolveOptions(options: WorldOptions): ResolvedOptions {
     cleanOpenings: options.cleanOpenings ?? true,
     ...coinJoinShare(options),
     ...scriptTypes(options),
+    ...walletHabits(options),
   };
 }
 
@@ -87,6 +93,12 @@ function scriptTypes({ scriptTypes: asked, coinJoinPermille, chain }: WorldOptio
   if (chain === 'account') throw bad('scriptTypes', chain, 'a world with a UTXO chain: utxo or both');
   if (coinJoinPermille !== undefined) throw bad('scriptTypes', coinJoinPermille, 'a world without CoinJoins');
   return { scriptTypes: true };
+}
+
+function walletHabits({ walletHabits: asked, chain }: WorldOptions): Pick<WorldOptions, 'walletHabits'> {
+  if (asked !== true) return {};
+  if (chain === 'account') throw bad('walletHabits', chain, 'a world with a UTXO chain: utxo or both');
+  return { walletHabits: true };
 }
 
 function coinJoinShare({ coinJoinPermille, chain }: WorldOptions): Pick<WorldOptions, 'coinJoinPermille'> {

@@ -93,10 +93,11 @@ test('spoor calibrate measures clusters and deposit addresses on simulated world
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   type Shares = { precision: { share: number; of: number }; recall: { share: number } };
   type Worlds = Record<string, { precision: { values: number[]; mean: number }; recall: { mean: number } }>;
-  const { clusters, clusterWorlds, change, deposits } = JSON.parse(ended.stdout) as {
+  const { clusters, clusterWorlds, change, changeWorlds, deposits } = JSON.parse(ended.stdout) as {
     clusters: Shares;
     clusterWorlds: { coinJoins: number; with: Worlds; without: Worlds };
     change: { withChange: number; heuristics: Record<string, Shares>; agreeing: Shares };
+    changeWorlds: { alike: Worlds; habits: Worlds };
     deposits: { rule: Shares; firstPart: Shares };
   };
   expect(clusters.precision.share).toBeGreaterThan(0.9);
@@ -109,7 +110,9 @@ test('spoor calibrate measures clusters and deposit addresses on simulated world
   expect(mixed['every transaction joins']!.precision.mean).toBeLessThan(0.6);
   expect(plain['every transaction joins']).toEqual(plain['as spoor cluster does']);
   expect(change.withChange).toBeGreaterThan(100);
-  expect(Object.keys(change.heuristics)).toHaveLength(5);
+  expect(Object.keys(change.heuristics)).toHaveLength(6);
+  const byFingerprint = [changeWorlds.alike, changeWorlds.habits].map((of) => of['wallet-fingerprint']!.precision.mean);
+  expect(byFingerprint[1]).toBeGreaterThan(byFingerprint[0]! + 0.2);
   expect(change.heuristics['same-address']!.precision.share).toBe(1);
   expect(change.heuristics['fresh-address']!.precision.of).toBeGreaterThan(20);
   expect(deposits.rule.precision.of).toBeGreaterThan(20);

@@ -5,11 +5,13 @@ import {
   MEASURED_ON,
   measuredText,
   toMeasuredActivity,
+  toMeasuredChange,
   toMeasuredClusters,
   toMeasuredTraceErrors,
 } from '../../bench/measuredFile.ts';
-import { activityTable, clusterTable, traceErrorTable } from '../../bench/measuredTables.ts';
+import { activityTable, changeTable, clusterTable, traceErrorTable } from '../../bench/measuredTables.ts';
 import { measureActivity } from '../../src/cli/calibrate/measureActivity.ts';
+import { measureChangeWorlds } from '../../src/cli/calibrate/measureChangeWorlds.ts';
 import { measureClusterWorlds } from '../../src/cli/calibrate/measureClusterWorlds.ts';
 import { measureTraceErrors } from '../../src/cli/calibrate/measureTraceErrors.ts';
 import { MEASURED } from '../../src/label/calibrate/measured.ts';
@@ -19,7 +21,7 @@ const textOf = (path: string): string => readFileSync(join(import.meta.dirname, 
 
 it('the committed figures are as the command writes them, of the worlds that it measures', () => {
   expect(textOf('src/label/calibrate/measured.ts')).toBe(measuredText(MEASURED));
-  for (const part of ['clusters', 'activity', 'traceErrors'] as const)
+  for (const part of ['clusters', 'change', 'activity', 'traceErrors'] as const)
     expect(MEASURED[part]).toMatchObject(MEASURED_ON[part]);
 });
 
@@ -31,6 +33,17 @@ it('the first world of clusters is measured again', async () => {
       Object.fromEntries(Object.entries(pairs).map(([name, values]: [string, number[]]) => [name, values.slice(0, 1)])),
     ]);
     expect(again[which]).toEqual(Object.fromEntries(first));
+  }
+});
+
+it('the heuristics of change are measured again on the first world of each kind', async () => {
+  const again = toMeasuredChange(await measureChangeWorlds({ ...MEASURED_ON.change, worlds: 1 }));
+  for (const kind of ['alike', 'habits'] as const) {
+    const first = Object.entries(MEASURED.change[kind]).map(([finder, { precision, recall }]) => [
+      finder,
+      { precision: precision.slice(0, 1), recall: recall.slice(0, 1) },
+    ]);
+    expect(again[kind]).toMatchObject(Object.fromEntries(first));
   }
 });
 
@@ -63,6 +76,7 @@ it('the activity rule is as often right in a world of a tenth, where the limit i
 it('docs/methods.md has the tables of these figures', () => {
   const page = textOf('docs/methods.md');
   expect(page).toContain(clusterTable(MEASURED));
+  expect(page).toContain(changeTable(MEASURED));
   expect(page).toContain(activityTable(MEASURED));
   for (const chain of ['utxo', 'account'] as const) expect(page).toContain(traceErrorTable(MEASURED, chain));
 });

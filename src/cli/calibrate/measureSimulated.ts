@@ -10,6 +10,7 @@ import type { Ledger } from '../../ledger/port.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
 import type { ActivityCalibration } from './measureActivity.ts';
+import type { ChangeWorlds } from './measureChangeWorlds.ts';
 import type { ClusterWorlds } from './measureClusterWorlds.ts';
 import type { TraceErrors } from './measureTraceErrors.ts';
 import type { WorldsOptions } from './simulatedWorlds.ts';
@@ -24,11 +25,12 @@ export interface SimulatedCalibration extends Repeated {
 /** Experiments that are repeated on several worlds, one after another. */
 interface Repeated {
   readonly clusterWorlds: ClusterWorlds | null;
+  readonly changeWorlds: ChangeWorlds | null;
   readonly activity: ActivityCalibration | null;
   readonly traceErrors: TraceErrors | null;
 }
 
-const NOT_REPEATED: Repeated = { clusterWorlds: null, activity: null, traceErrors: null };
+const NOT_REPEATED: Repeated = { clusterWorlds: null, changeWorlds: null, activity: null, traceErrors: null };
 /** In smaller worlds hardly any CoinJoin comes about. */
 const LEAST_TRANSFERS = 10_000;
 
@@ -45,6 +47,7 @@ export async function measureSimulated(context: Context, options: WorldsOptions)
 
 async function measureWorlds(context: Context, { seed, transfers, worlds }: WorldsOptions): Promise<Repeated> {
   const { measureClusterWorlds } = await import('./measureClusterWorlds.ts');
+  const { measureChangeWorlds } = await import('./measureChangeWorlds.ts');
   const { measureActivity } = await import('./measureActivity.ts');
   const { measureTraceErrors } = await import('./measureTraceErrors.ts');
   const each = { seed, worlds, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 5)) };
@@ -52,6 +55,7 @@ async function measureWorlds(context: Context, { seed, transfers, worlds }: Worl
   const traced = { ...each, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 10)) };
   return {
     clusterWorlds: await context.work((work) => measureClusterWorlds(each, work)),
+    changeWorlds: await context.work((work) => measureChangeWorlds(each, work)),
     activity: await context.work((work) => measureActivity(each, work)),
     traceErrors: await context.work((work) => measureTraceErrors(traced, work)),
   };
@@ -72,15 +76,11 @@ async function measureClusters(context: Context, seed: number, transfers: number
   });
 }
 
-/** The same world, but that its wallets use several script types, and the heuristics of change held against it. */
+/** Such a world, but that its wallets use several script types, and the heuristics of change held against it. */
 async function measureChange(seed: number, transfers: number): Promise<ChangeCalibration> {
-  const { calibrateChange } = await import('../../label/calibrate/calibrateChange.ts');
   const { withWorldInHand } = await import('./simulatedWorlds.ts');
-  return withWorldInHand({ seed, transfers, chain: 'utxo', scriptTypes: true }, async ({ ledger, truth }) => {
-    const { chain, last } = ledger.chains[0]!;
-    const owners = new Map(truth.owners.map(({ address, owner, role }) => [address, { owner, role }]));
-    return calibrateChange(ledger.scanTransactions(chain, 0, last + 1), owners);
-  });
+  const { calibrate } = await import('./measureChangeWorlds.ts');
+  return withWorldInHand({ seed, transfers, chain: 'utxo', scriptTypes: true }, calibrate);
 }
 
 /** Simulates a world of transfers between accounts and holds the rule of deposit addresses against who owns what. */

@@ -48,6 +48,7 @@ export function calibrateCommand(context: Context): Command {
         clusters: simulated && { ...on, ...simulated.clusters },
         clusterWorlds: simulated?.clusterWorlds ?? null,
         change: simulated && { simulated: { seed, transfers, scriptTypes: true }, ...simulated.change },
+        changeWorlds: simulated?.changeWorlds ?? null,
         deposits: simulated && { ...on, ...simulated.deposits },
         activity: simulated?.activity ?? null,
         traceErrors: simulated?.traceErrors ?? null,

@@ -17,6 +17,7 @@ interface Options {
   readonly openings: boolean;
   readonly coinjoins?: number;
   readonly scriptTypes?: true;
+  readonly walletHabits?: true;
 }
 
 /** `spoor simulate`: a laundering world with its truth, as files. */
@@ -36,6 +37,7 @@ export function simulateCommand(context: Context): Command {
     .option('--no-openings', 'leave out where background value came from, so that openings must be assumed')
     .option('--coinjoins <permille>', 'of a thousand outputs so many are made in CoinJoins (default: none)', toCount)
     .option('--script-types', 'wallets of the UTXO chain use several script types, not together with --coinjoins')
+    .option('--wallet-habits', 'wallets of the UTXO chain differ in the order of coins, in change and in fees')
     .action(
       async ({
         seed,
@@ -49,6 +51,7 @@ export function simulateCommand(context: Context): Command {
         openings,
         coinjoins,
         scriptTypes,
+        walletHabits,
       }: Options) => {
         const { simulate } = await import('../../simulate/simulate.ts');
         const given = {
@@ -56,6 +59,7 @@ export function simulateCommand(context: Context): Command {
           ...(laundering === undefined ? {} : { launderingPermille: laundering }),
           ...(coinjoins === undefined ? {} : { coinJoinPermille: coinjoins }),
           ...(scriptTypes ? { scriptTypes } : {}),
+          ...(walletHabits ? { walletHabits } : {}),
         };
         const options = { seed, transfers, chain, out, format, mixing, cleanOpenings: openings, ...given };
         const world = await context.work((work) => simulate(options, work));

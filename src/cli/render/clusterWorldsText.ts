@@ -7,7 +7,7 @@ import { formatCount } from './units.ts';
 const digits = (share: number | null): string => (share === null ? '–' : (100 * share).toFixed(1));
 
 /** A mean over worlds with its interval, in hundredths. */
-function meanText({ mean, low, high }: OverWorlds): string {
+export function meanText({ mean, low, high }: OverWorlds): string {
   if (mean === null) return '–';
   return low === null ? `${digits(mean)} %` : `${digits(mean)} % [${digits(low)}–${digits(high)}]`;
 }

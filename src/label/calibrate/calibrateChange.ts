@@ -1,6 +1,7 @@
 import type { TransactionRow } from '../../core/rows.ts';
 import { CHANGE_HEURISTICS, type ChangeHeuristic, findChange, type SpendShape } from '../change/findChange.ts';
-import { toShape } from '../cluster/collectEvidence.ts';
+import { type Fingerprint, fingerprintOf } from '../change/fingerprint.ts';
+import { toShape, toSpendCoins } from '../cluster/collectEvidence.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { Owner } from './readOwners.ts';
 
@@ -78,6 +79,15 @@ function* shapesOf(rows: readonly TransactionRow[]): Generator<{ row: Transactio
   const spenders = new Map(
     rows.flatMap((row) => row.inputs.map(({ txid, vout }) => [`${txid}:${vout}`, row] as const)),
   );
+  const prints = new Map<TransactionRow, Fingerprint | null>();
+  const printOf = (row: TransactionRow | undefined): Fingerprint | null => {
+    if (row === undefined) return null;
+    const known = prints.get(row);
+    if (known !== undefined) return known;
+    const print = fingerprintOf(toSpendCoins(row));
+    prints.set(row, print);
+    return print;
+  };
   const seen = new Set<string>();
   for (const row of rows) {
     const { inputs, outputs } = toShape(row);
@@ -88,8 +98,10 @@ function* shapesOf(rows: readonly TransactionRow[]): Generator<{ row: Transactio
         ...output,
         isFresh: output.address !== '' && !seen.has(output.address),
         isPeeledOn: isPeel(spenders.get(`${row.txid}:${vout}`)),
+        spentBy: printOf(spenders.get(`${row.txid}:${vout}`)),
       })),
       isPeeledFrom: row.inputs.length === 1 && isPeel(byTxid.get(row.inputs[0]!.txid)),
+      fingerprint: printOf(row),
     };
     yield { row, shape };
     for (const { address } of outputs) seen.add(address);

@@ -29,6 +29,14 @@ export interface MeasuredPairs {
   readonly userRecall: readonly number[];
 }
 
+/** Shares one a world, and what was named in all worlds and rightly so. */
+export interface MeasuredFinder {
+  readonly precision: readonly number[];
+  readonly recall: readonly number[];
+  readonly named: number;
+  readonly right: number;
+}
+
 /** What `npm run measure` measured on simulated worlds and wrote to `measured.ts`. Shares have five decimals. */
 export interface MeasuredFigures {
   readonly clusters: MeasuredOn & {
@@ -38,6 +46,11 @@ export interface MeasuredFigures {
     /** By what joins inputs. */
     readonly without: Readonly<Record<string, MeasuredPairs>>;
     readonly with: Readonly<Record<string, MeasuredPairs>>;
+  };
+  readonly change: MeasuredOn & {
+    /** By heuristic, in worlds whose wallets differ in script types only, and in such whose wallets have habits besides. */
+    readonly alike: Readonly<Record<string, MeasuredFinder>>;
+    readonly habits: Readonly<Record<string, MeasuredFinder>>;
   };
   readonly activity: MeasuredOn & {
     readonly limit: number;

@@ -1,6 +1,13 @@
 import { coinToTransaction, coinToVout, type TransactionArena } from '../../kernel/transactionArena.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { type ChangeLeads, findChange, type SpendShape } from './findChange.ts';
+import {
+  type Fingerprint,
+  fingerprintOf,
+  MOST_FINGERPRINT_COINS,
+  type SpendCoins,
+  type SpentCoin,
+} from './fingerprint.ts';
 
 /** Transactions that an address spent in of which change is looked for: the latest ones. */
 const MOST_SPENDS = 20;
@@ -72,23 +79,24 @@ class SpendReader {
     const outs = range(arena.outStart[t!]!, arena.outStart[t! + 1]!);
     if (outs.length > MOST_OUTPUTS) return null;
     const ins = range(arena.inStart[t!]!, arena.inStart[t! + 1]!);
-    const inputs = await this.#inputAddresses(ins);
-    const texts = await this.#texts([...inputs, ...outs.map((o) => arena.outAddress[o]!)]);
+    const coins = await this.#coinsOf(t!);
     const spenders = await this.#load(outs.map((o) => arena.outSpender[o]!));
     const [maker = -1] = ins.length === 1 ? await this.#load([coinToTransaction(arena.inCoin[ins[0]!]!)]) : [];
     const position = arena.position[t!]!;
     const isFresh: boolean[] = [];
     for (const o of outs) isFresh.push(await this.#isFresh(arena.outAddress[o]!, position));
-    const valueSat = (at: number): number => Number(arena.amounts.get(at));
+    const prints: (Fingerprint | null)[] = [];
+    for (const spender of spenders) prints.push(await this.#fingerprintOf(spender));
     const shape: SpendShape = {
-      inputs: ins.map((i, k) => ({ valueSat: valueSat(arena.inAmount[i]!), address: texts[k]! })),
-      outputs: outs.map((o, k) => ({
-        valueSat: valueSat(arena.outAmount[o]!),
-        address: texts[ins.length + k]!,
+      inputs: coins.inputs,
+      outputs: coins.outputs.map((coin, k) => ({
+        ...coin,
         isFresh: isFresh[k]!,
         isPeeledOn: this.#isPeel(spenders[k]!),
+        spentBy: prints[k]!,
       })),
       isPeeledFrom: this.#isPeel(maker),
+      fingerprint: fingerprintOf(coins),
     };
     const found = findChange(shape);
     const vouts = [...new Set(found.leads.map(({ vout }) => vout))].toSorted((a, b) => a - b);
@@ -109,6 +117,36 @@ class SpendReader {
     const wanted = [...new Set(transactions.filter((one) => one > 0 && this.#arena.indexOf(one) < 0))];
     await this.#ledger.loadTransactions(this.#chain, wanted, this.#arena);
     return transactions.map((one) => this.#arena.indexOf(one));
+  }
+
+  /** The coins of a loaded transaction, with their texts. */
+  async #coinsOf(t: number): Promise<SpendCoins> {
+    const { inStart, outStart, inCoin, inAmount, outAmount, outAddress, amounts } = this.#arena;
+    const [ins, outs] = [range(inStart[t]!, inStart[t + 1]!), range(outStart[t]!, outStart[t + 1]!)];
+    const coins = ins.map((i) => inCoin[i]!);
+    const makers = await this.#ledger.transactionIds(this.#chain, coins.map(coinToTransaction));
+    const addresses = await this.#inputAddresses(ins);
+    const texts = await this.#texts([...addresses, ...outs.map((o) => outAddress[o]!)]);
+    const valueSat = (at: number): number => Number(amounts.get(at));
+    const inputs = ins.map((i, k): SpentCoin => {
+      const isKnown = addresses[k]! > 0;
+      return {
+        valueSat: valueSat(inAmount[i]!),
+        address: texts[k]!,
+        txid: makers[k]!,
+        vout: coinToVout(coins[k]!),
+        isKnown,
+      };
+    });
+    const outputs = outs.map((o, k) => ({ valueSat: valueSat(outAmount[o]!), address: texts[ins.length + k]! }));
+    return { inputs, outputs };
+  }
+
+  /** Null for a transaction that the ledger does not have, too. */
+  async #fingerprintOf(t: number): Promise<Fingerprint | null> {
+    const { inStart, outStart } = this.#arena;
+    if (t < 0 || inStart[t + 1]! - inStart[t]! + outStart[t + 1]! - outStart[t]! > MOST_FINGERPRINT_COINS) return null;
+    return fingerprintOf(await this.#coinsOf(t));
   }
 
   /** Address ids of the coins that inputs spend, 0 where nobody says. */

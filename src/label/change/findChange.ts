@@ -1,5 +1,6 @@
 import { detectCoinJoin, mayMerge } from '../coinjoin/detectCoinJoin.ts';
 import { type ShapeCoin, scriptKind } from '../coinjoin/shape.ts';
+import { compareFingerprints, type Fingerprint } from './fingerprint.ts';
 
 /** The heuristics, in the order of what they rest on. */
 export const CHANGE_HEURISTICS = [
@@ -8,6 +9,7 @@ export const CHANGE_HEURISTICS = [
   'fresh-address',
   'round-amount',
   'peel-chain',
+  'wallet-fingerprint',
 ] as const;
 export type ChangeHeuristic = (typeof CHANGE_HEURISTICS)[number];
 
@@ -20,6 +22,7 @@ const GRADES: Readonly<Record<ChangeHeuristic, ChangeGrade>> = {
   'fresh-address': 'medium',
   'round-amount': 'weak',
   'peel-chain': 'medium',
+  'wallet-fingerprint': 'medium',
 };
 
 /** An output with what is known of it. */
@@ -28,6 +31,8 @@ export interface KnownOutput extends ShapeCoin {
   readonly isFresh: boolean;
   /** It was spent alone, in a transaction with two outputs. */
   readonly isPeeledOn: boolean;
+  /** Of the transaction that spent it; null where nothing did, or it has none. */
+  readonly spentBy: Fingerprint | null;
 }
 
 /** A transaction as the heuristics of change see it. */
@@ -36,6 +41,7 @@ export interface SpendShape {
   readonly outputs: readonly KnownOutput[];
   /** Its one input was made by a transaction with one input and two outputs. */
   readonly isPeeledFrom: boolean;
+  readonly fingerprint: Fingerprint | null;
 }
 
 /** That an output is likely the sender's own: a lead that joins nothing. */
@@ -78,6 +84,7 @@ const RULES: Readonly<Record<ChangeHeuristic, Rule>> = {
   'fresh-address': fresh,
   'round-amount': unround,
   'peel-chain': peeledOn,
+  'wallet-fingerprint': sameWallet,
 };
 
 /** It pays an address that the transaction spends from; nobody pays himself but to keep. */
@@ -113,6 +120,16 @@ function unround({ outputs }: SpendShape, spendable: readonly number[]): number 
 function peeledOn(shape: SpendShape, spendable: readonly number[]): number | undefined {
   if (shape.inputs.length !== 1 || shape.outputs.length !== 2 || !shape.isPeeledFrom) return undefined;
   return only(spendable, (vout) => shape.outputs[vout]!.isPeeledOn);
+}
+
+/** All were spent, one by a transaction that looks made by the same wallet and every other by one that does not. */
+function sameWallet({ fingerprint, outputs }: SpendShape, spendable: readonly number[]): number | undefined {
+  if (fingerprint === null) return undefined;
+  const found = spendable.map((vout) => {
+    const { spentBy } = outputs[vout]!;
+    return spentBy === null ? null : compareFingerprints(fingerprint, spentBy);
+  });
+  return found.includes(null) ? undefined : only(spendable, (vout) => found[spendable.indexOf(vout)] === 'same');
 }
 
 function only(vouts: readonly number[], is: (vout: number) => boolean): number | undefined {

@@ -3,6 +3,7 @@ import { toPosition } from '../../core/position.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { TransactionRow } from '../../core/rows.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import type { SpendCoins, SpentCoin } from '../change/fingerprint.ts';
 import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
 import type { ShapeCoin, TransactionShape } from '../coinjoin/shape.ts';
 import { PROTOCOLS, type Verdict } from '../coinjoin/verdict.ts';
@@ -142,6 +143,15 @@ export function toShape(row: TransactionRow): TransactionShape {
     inputs: row.inputs.map((input) => coin(input.value, input.address)),
     outputs: row.outputs.map((output) => coin(output.value, output.address)),
   };
+}
+
+/** A row as fingerprints see it. */
+export function toSpendCoins(row: TransactionRow): SpendCoins {
+  const { inputs, outputs } = toShape(row);
+  const spent = row.inputs.map(({ txid, vout, value, address }, k): SpentCoin => {
+    return { ...inputs[k]!, txid, vout, isKnown: value !== undefined && address !== undefined };
+  });
+  return { inputs: spent, outputs };
 }
 
 function toVerdictByte(verdict: Verdict | null): number {
