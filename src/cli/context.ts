@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { plainText } from '../core/plainText.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { Output } from './output.ts';
-import { createProgressBar } from './progressBar.ts';
 import { COLOURED, PLAIN, type Style } from './render/layout.ts';
 
 /** What a command knows of the world outside: where to write, how wide that is, and when to stop. */
@@ -39,6 +38,7 @@ export function createContext(terminal: Terminal, output: Output, signal: AbortS
       stderr.write(`${plainText(line)}\n`);
     },
     async work(task) {
+      const { createProgressBar } = await import('./progressBar.ts');
       const bar = createProgressBar(stderr);
       try {
         return await task({ onProgress: bar.onProgress, signal });

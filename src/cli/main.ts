@@ -22,10 +22,10 @@ export async function main(): Promise<never> {
   process.on('unhandledRejection', die);
   const signal = stopOnSignals();
   const output = new Output(process.stdout, signal);
-  const program = createProgram(createContext(process, output, signal));
   let exit: number = EXIT.ok;
   try {
     const args = process.argv.slice(2);
+    const program = await createProgram(createContext(process, output, signal), args);
     await program.parseAsync(args.length === 0 ? ['help'] : args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) exit = EXIT.ok;

@@ -1,28 +1,36 @@
 import { Command } from 'commander';
-import { calibrateCommand } from './commands/calibrateCommand.ts';
-import { checkCommand } from './commands/checkCommand.ts';
-import { clusterCommand } from './commands/clusterCommand.ts';
-import { demoCommand } from './commands/demoCommand.ts';
-import { followCommand } from './commands/followCommand.ts';
+import { ownEntry } from '../core/ownEntry.ts';
 import { helpCommand } from './commands/helpCommand.ts';
-import { importCommand } from './commands/importCommand.ts';
-import { importIncidentsCommand } from './commands/importIncidentsCommand.ts';
-import { incidentCommand } from './commands/incidentCommand.ts';
-import { ledgerCommand } from './commands/ledgerCommand.ts';
-import { readCommand } from './commands/readCommand.ts';
-import { registerCommand } from './commands/registerCommand.ts';
-import { reviewCommand } from './commands/reviewCommand.ts';
-import { serveCommand } from './commands/serveCommand.ts';
-import { simulateCommand } from './commands/simulateCommand.ts';
-import { tagsCommand } from './commands/tagsCommand.ts';
-import { totalCommand } from './commands/totalCommand.ts';
-import { traceCommand } from './commands/traceCommand.ts';
-import { whoCommand } from './commands/whoCommand.ts';
-import { whyCommand } from './commands/whyCommand.ts';
 import { type Context, packageVersion } from './context.ts';
 
-/** The command line. Usage errors are thrown as `CommanderError`, everything else as `SpoorError`. */
-export function createProgram(context: Context): Command {
+/** Each command's file, read only where that command or the help of all is asked for: all of them take longer to load than most commands to run. */
+const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Command>>> = {
+  trace: async () => (await import('./commands/traceCommand.ts')).traceCommand,
+  import: async () => (await import('./commands/importCommand.ts')).importCommand,
+  follow: async () => (await import('./commands/followCommand.ts')).followCommand,
+  ledger: async () => (await import('./commands/ledgerCommand.ts')).ledgerCommand,
+  tags: async () => (await import('./commands/tagsCommand.ts')).tagsCommand,
+  who: async () => (await import('./commands/whoCommand.ts')).whoCommand,
+  cluster: async () => (await import('./commands/clusterCommand.ts')).clusterCommand,
+  why: async () => (await import('./commands/whyCommand.ts')).whyCommand,
+  read: async () => (await import('./commands/readCommand.ts')).readCommand,
+  'import-incidents': async () => (await import('./commands/importIncidentsCommand.ts')).importIncidentsCommand,
+  review: async () => (await import('./commands/reviewCommand.ts')).reviewCommand,
+  incident: async () => (await import('./commands/incidentCommand.ts')).incidentCommand,
+  total: async () => (await import('./commands/totalCommand.ts')).totalCommand,
+  check: async () => (await import('./commands/checkCommand.ts')).checkCommand,
+  register: async () => (await import('./commands/registerCommand.ts')).registerCommand,
+  calibrate: async () => (await import('./commands/calibrateCommand.ts')).calibrateCommand,
+  serve: async () => (await import('./commands/serveCommand.ts')).serveCommand,
+  simulate: async () => (await import('./commands/simulateCommand.ts')).simulateCommand,
+  demo: async () => (await import('./commands/demoCommand.ts')).demoCommand,
+};
+
+/**
+ * The command line, with all commands or the one that the arguments begin with. Usage errors are thrown as `CommanderError`,
+ * everything else as `SpoorError`.
+ */
+export async function createProgram(context: Context, args: readonly string[]): Promise<Command> {
   const program = new Command('spoor')
     .description('Follows stolen cryptocurrency from the theft to the cash-out, exactly.')
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -39,27 +47,9 @@ export function createProgram(context: Context): Command {
       outputError: () => {},
       getOutHelpWidth: () => Math.min(context.width, 120),
     });
-  for (const create of [
-    traceCommand,
-    importCommand,
-    followCommand,
-    ledgerCommand,
-    tagsCommand,
-    whoCommand,
-    clusterCommand,
-    whyCommand,
-    readCommand,
-    importIncidentsCommand,
-    reviewCommand,
-    incidentCommand,
-    totalCommand,
-    checkCommand,
-    registerCommand,
-    calibrateCommand,
-    serveCommand,
-    simulateCommand,
-    demoCommand,
-  ]) {
+  const named = ownEntry(COMMANDS, args[0] ?? '');
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) {
+    const create = await load();
     program.addCommand(create(context).copyInheritedSettings(program));
   }
   program.addCommand(helpCommand(context, program).copyInheritedSettings(program));
