@@ -13,7 +13,8 @@ import { median } from './median.ts';
 
 /**
  * The workbench's server, over HTTP on loopback from the same process: the first picture of a server that has just begun and
- * holds nothing in memory, a switch of rules (first and again), and lists. Cases: a simulated one with about `--flows` tainted
+ * holds nothing in memory, a switch of rules (first and again), and lists: alone, and while pictures are made one after
+ * the other, each of its own and under another rule. Cases: a simulated one with about `--flows` tainted
  * transfers under each rule, and with `--real` the Atomic Wallet case, where it lies beside the project.
  */
 const flowsAt = process.argv.indexOf('--flows');
@@ -32,6 +33,7 @@ async function serve(folder: string): Promise<Served> {
   let id = 0;
   const desk = new Desk({ folder, nowSec: () => Date.now() / 1000, newId: () => `id-${Date.now()}-${id++}` });
   const onDefect = (error: unknown): void => console.error(error);
+  desk.views.begin();
   const app = await createServer({ desk, access: { hosts: [], token: null }, webRoot: null, version: '0', onDefect });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -82,6 +84,20 @@ async function traceCase(folder: string, name: string, path: string): Promise<st
   return id;
 }
 
+/** Pages of the three tables in turn, each sorted and filtered in two ways and turned to many places, and the list of cases. */
+async function askLists(base: string, at: string, order: string): Promise<{ lists: number[]; cases: number[] }> {
+  const lists: number[] = [];
+  const cases: number[] = [];
+  for (let k = 0; k < LISTS; k++) {
+    const list = ['ends', 'transfers', 'addresses'][k % 3]!;
+    const sort = k % 2 === 0 ? '' : `&sort=${list === 'addresses' ? 'ended' : 'amount'}`;
+    const path = `${list}?offset=${(k * 37) % 1000}&limit=50${sort}${k % 5 === 0 ? '&q=0x1' : ''}${order}`;
+    lists.push((await timed(() => ask(`${at}/${path}`)))[0]);
+    cases.push((await timed(() => ask(`${base}/api/cases`)))[0]);
+  }
+  return { lists, cases };
+}
+
 async function measure(folder: string, name: string, id: string): Promise<void> {
   const first: number[] = [];
   const cold: number[] = [];
@@ -103,21 +119,22 @@ async function measure(folder: string, name: string, id: string): Promise<void> 
   }
   const served = await serve(folder);
   const at = `${served.base}/api/cases/${id}`;
-  const lists: number[] = [];
   await ask(`${at}/picture`);
   // The other rules are read ahead when the first picture was sent.
   await setTimeout(WARM_MS);
-  for (let k = 0; k < LISTS; k++) {
-    const list = ['ends', 'transfers', 'addresses'][k % 3]!;
-    const sort = k % 2 === 0 ? '' : `&sort=${list === 'addresses' ? 'ended' : 'amount'}`;
-    lists.push(
-      (
-        await timed(() => ask(`${at}/${list}?offset=${(k * 37) % 1000}&limit=50${sort}${k % 5 === 0 ? '&q=0x1' : ''}`))
-      )[0],
-    );
-  }
-  const cases: number[] = [];
-  for (let k = 0; k < LISTS; k++) cases.push((await timed(() => ask(`${served.base}/api/cases`)))[0]);
+  const alone = await askLists(served.base, at, '');
+  const pictures: number[] = [];
+  let isMaking = true;
+  const making = (async (): Promise<void> => {
+    for (let k = 0; isMaking; k++) {
+      const { rules } = seen!;
+      const path = `${at}/picture?rule=${rules[k % rules.length]}&size=${100 + (k % 300)}&from=${seen!.first! + k}`;
+      pictures.push((await timed(() => ask(path)))[0]);
+    }
+  })();
+  const beside = await askLists(served.base, at, '&order=asc');
+  isMaking = false;
+  await making;
   const [graphMs] = await timed(() => ask(`${at}/graph`));
   await served.close();
   const text = (values: readonly number[]): string =>
@@ -128,7 +145,10 @@ async function measure(folder: string, name: string, id: string): Promise<void> 
     `  picture of another rule: at once ${text(cold)}; once they were read ahead ${text(warm)}; a second time ${text(again)}`,
   );
   console.log(
-    `  pages of ends, transfers and addresses, once the other rules were read ahead: ${text(lists)}; the list of cases: ${text(cases)}`,
+    `  pages of ends, transfers and addresses, once the other rules were read ahead: ${text(alone.lists)}; the list of cases: ${text(alone.cases)}`,
+  );
+  console.log(
+    `  the same while ${pictures.length} pictures were made (${text(pictures)}): ${text(beside.lists)}; the list of cases: ${text(beside.cases)}`,
   );
   console.log(`  the whole graph: ${graphMs.toFixed(0)} ms`);
 }

@@ -44,6 +44,7 @@ export async function serveWorkbench(context: Context, options: ServeOptions): P
     });
     try {
       await listen(app, host, options.port);
+      desk.views.begin();
       const { port } = app.server.address() as { port: number };
       const path = options.open === 'demo' ? `/cases/${(await desk.demo()).id}` : '/';
       const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;

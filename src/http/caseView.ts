@@ -2,10 +2,11 @@ import { SpoorError } from '../core/errors.ts';
 import { isConserving } from '../picture/flowGraph.ts';
 import type { GraphView, ViewRange } from '../picture/graphView.ts';
 import type { RuleName } from '../trace/report.ts';
-import type { Desk } from './desk.ts';
-import { type KeptWork, keptOf } from './keptWork.ts';
+import type { KeptWork } from './keptWork.ts';
 import type { OpenResult } from './run/resultCache.ts';
 import type { MeasureMeta, ResultMeta, RuleMeta } from './run/resultFiles.ts';
+import type { ViewDesk } from './views/viewDesk.ts';
+import type { ViewSubject } from './views/viewMessages.ts';
 
 /** What a query asks to look at. */
 export interface ViewQuestion {
@@ -16,7 +17,7 @@ export interface ViewQuestion {
   readonly to?: number;
 }
 
-/** A case's result with the rule and measure that were asked about. */
+/** A result with the rule and measure that were asked about. */
 export interface Looked {
   readonly id: string;
   readonly result: OpenResult;
@@ -31,13 +32,13 @@ export interface Looked {
 
 /**
  * Finds what a query asks to look at.
- * @throws UNKNOWN_NAME for a case, measure or theft that is not there, NO_RESULT for a case or rule that was not run
+ * @throws UNKNOWN_NAME for a measure or theft that is not there, NO_RESULT for a rule that was not run
  */
-export async function lookAt(desk: Desk, caseId: string, question: ViewQuestion): Promise<Looked> {
-  const { run } = desk.cases.get(caseId);
-  if (run.resultId === undefined)
-    throw new SpoorError('NO_RESULT', 'the case has not been traced yet; run it', { case: caseId, state: run.state });
-  const id = run.resultId;
+export async function lookAt(
+  desk: ViewDesk,
+  { resultId: id, kept }: ViewSubject,
+  question: ViewQuestion,
+): Promise<Looked> {
   const result = await desk.results.open(id);
   const { meta } = result;
   const rule = question.rule ?? defaultRule(meta);
@@ -54,7 +55,7 @@ export async function lookAt(desk: Desk, caseId: string, question: ViewQuestion)
     rule,
     measure,
     range,
-    kept: keptOf(desk, caseId),
+    kept,
     view: (other = rule) => desk.results.view(id, other, measure, range),
   };
 }

@@ -52,7 +52,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     if (checkToken(request, reply, access)) return reply;
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    if (typeof payload !== 'string' || payload.length < GZIP_BYTES) return payload;
+    if ((typeof payload !== 'string' && !Buffer.isBuffer(payload)) || payload.length < GZIP_BYTES) return payload;
     if (!/\bgzip\b/.test(`${request.headers['accept-encoding']}`)) return payload;
     reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').removeHeader('content-length');
     return await compress(payload, { level: constants.Z_BEST_SPEED });

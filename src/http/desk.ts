@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { SpoorError } from '../core/errors.ts';
-import { openLedger } from '../ledger/embedded/openLedger.ts';
-import type { Ledger } from '../ledger/port.ts';
 import { CaseStore } from '../records/caseStore.ts';
 import type { Records } from '../records/openRecords.ts';
 import { SnapshotStore } from '../records/snapshotStore.ts';
@@ -10,12 +8,14 @@ import { openWorkbenchRecords, prepareRecordsFolder, type RecordsFolder } from '
 import { WorkStore } from '../records/workStore.ts';
 import { type CaseBody, type Cases, type StoredCase, toCase } from './caseBody.ts';
 import { EventHub } from './eventHub.ts';
-import { ResultCache } from './run/resultCache.ts';
+import { keptOf } from './keptWork.ts';
 import type { RunOrder } from './run/runOrder.ts';
 import { RunQueue } from './run/runQueue.ts';
 import { runInThread } from './run/runThread.ts';
 import type { Case, RunState } from './schema/case.ts';
 import type { WorkValue } from './schema/work.ts';
+import type { ViewSubject } from './views/viewMessages.ts';
+import { Views } from './views/views.ts';
 
 /** What the workbench needs of the world outside. */
 export interface DeskOptions {
@@ -26,8 +26,6 @@ export interface DeskOptions {
   readonly newId: () => string;
 }
 
-const MOST_LEDGERS = 4;
-
 /** All that the operations of the workbench work on. */
 export class Desk {
   readonly folder: RecordsFolder;
@@ -37,11 +35,10 @@ export class Desk {
   readonly uploads: UploadStore;
   readonly work: WorkStore<WorkValue>;
   readonly snapshots: SnapshotStore;
-  readonly results: ResultCache;
+  readonly views: Views;
   readonly events = new EventHub();
   readonly #records: Records;
   readonly #queue: RunQueue;
-  readonly #ledgers = new Map<string, Promise<Ledger>>();
   #demo: Promise<StoredCase> | null = null;
 
   constructor({ folder, nowSec, newId }: DeskOptions) {
@@ -53,7 +50,7 @@ export class Desk {
     this.uploads = new UploadStore(this.#records);
     this.work = new WorkStore(this.#records);
     this.snapshots = new SnapshotStore(this.#records);
-    this.results = new ResultCache(this.folder.results);
+    this.views = new Views(this.folder.results);
     this.#queue = new RunQueue(nowSec, (id, run) => this.#onRun(id, run));
     this.#noteStopped();
   }
@@ -125,20 +122,15 @@ export class Desk {
     return stored;
   }
 
-  /** The ledger of a result, open for reading; a few are kept open. */
-  ledger(folder: string): Promise<Ledger> {
-    const known = this.#ledgers.get(folder);
-    if (known !== undefined) return known;
-    const opening = openLedger(folder);
-    this.#ledgers.set(folder, opening);
-    opening.catch(() => this.#ledgers.delete(folder));
-    if (this.#ledgers.size > MOST_LEDGERS) {
-      const [oldest, ledger] = this.#ledgers.entries().next().value!;
-      this.#ledgers.delete(oldest);
-      // Those who read it at this moment get to their end first.
-      void ledger.then((open) => setTimeout(() => void open.close(), 60_000).unref());
-    }
-    return opening;
+  /**
+   * The result of a case, and what is kept of it.
+   * @throws UNKNOWN_NAME for a case that is not there, NO_RESULT for one that was not run
+   */
+  subjectOf(caseId: string): ViewSubject {
+    const { run } = this.cases.get(caseId);
+    if (run.resultId !== undefined) return { resultId: run.resultId, kept: keptOf(this.work, caseId) };
+    const message = 'the case has not been traced yet; run it';
+    throw new SpoorError('NO_RESULT', message, { case: caseId, state: run.state });
   }
 
   uploadPath(id: string): string {
@@ -147,7 +139,7 @@ export class Desk {
 
   async close(): Promise<void> {
     await this.#queue.close();
-    for (const ledger of this.#ledgers.values()) await (await ledger).close();
+    await this.views.close();
     this.#records.close();
   }
 

@@ -1,6 +1,6 @@
 import { type Kept, NOTHING_KEPT } from '../picture/kept.ts';
 import { parseNodeId } from '../picture/nodeIds.ts';
-import type { Desk } from './desk.ts';
+import type { WorkStore } from '../records/workStore.ts';
 import type { WorkValue } from './schema/work.ts';
 
 /** Groups and hidden nodes of a case, and a text that is another where they are. */
@@ -12,8 +12,8 @@ export interface KeptWork extends Kept {
 const GROUP = 'group:';
 
 /** What of a case's kept work changes what its pictures show. */
-export function keptOf(desk: Desk, caseId: string): KeptWork {
-  const items = desk.work.read(caseId, 0).items.filter(({ field }) => field === 'group' || field === 'hidden');
+export function keptOf(work: WorkStore<WorkValue>, caseId: string): KeptWork {
+  const items = work.read(caseId, 0).items.filter(({ field }) => field === 'group' || field === 'hidden');
   if (items.length === 0) return { ...NOTHING_KEPT, key: '' };
   const groups = items.flatMap(({ on, value }) =>
     on.startsWith(GROUP) && isGroup(value) ? [{ key: on.slice(GROUP.length), ...value }] : [],

@@ -9,10 +9,10 @@ import { placesOf } from '../picture/makePicture.ts';
 import { marksOf } from '../picture/marks.ts';
 import { parseBandId, parseNodeId } from '../picture/nodeIds.ts';
 import { type Looked, speaksOf } from './caseView.ts';
-import type { Desk } from './desk.ts';
 import { explorerLinks } from './explorerLinks.ts';
 import { openingOf, pictureOptions } from './pictureOptions.ts';
 import type { About, AboutQuery, RuleAmounts } from './schema/about.ts';
+import type { ViewDesk } from './views/viewDesk.ts';
 
 const MOST_PARTIES = 20;
 const MOST_TRANSFERS = 10;
@@ -40,7 +40,7 @@ interface Subject {
 }
 
 /** Everything that is known of a node, band or transaction. */
-export async function makeAbout(desk: Desk, looked: Looked, query: AboutQuery): Promise<About> {
+export async function makeAbout(desk: ViewDesk, looked: Looked, query: AboutQuery): Promise<About> {
   const view = await looked.view();
   const second = query.compare === undefined ? undefined : await looked.view(query.compare);
   const subject = await subjectOf(looked, [view, second], query);
@@ -209,7 +209,7 @@ async function amountsOf(looked: Looked, subject: Subject): Promise<RuleAmounts[
 }
 
 /** What ledger and tags say of an address; null where neither knows it. */
-async function whoOf(desk: Desk, { meta }: Looked, chain: string, address: string): Promise<Who | null> {
+async function whoOf(desk: ViewDesk, { meta }: Looked, chain: string, address: string): Promise<Who | null> {
   try {
     const ledger = await desk.ledger(meta.ledgerFolder);
     return await whoIs(

@@ -4,16 +4,16 @@ import { isConserving, type Measure } from '../picture/flowGraph.ts';
 import { summarize } from '../picture/summary.ts';
 import type { RuleName } from '../trace/report.ts';
 import { type Looked, speaksOf } from './caseView.ts';
-import type { Desk } from './desk.ts';
 import { restsOnLine } from './restsOnLine.ts';
 import type { Case } from './schema/case.ts';
 import type { Measure as MeasureAnswer, Overview } from './schema/overview.ts';
+import type { ViewDesk } from './views/viewDesk.ts';
 
 /** Warnings that are listed; how many there are is said. */
 const MOST_WARNINGS = 200;
 
 /** The numbers of a case's first look. */
-export async function makeOverview(desk: Desk, asked: Case, looked: Looked): Promise<Overview> {
+export async function makeOverview(desk: ViewDesk, asked: Case, looked: Looked): Promise<Overview> {
   const { id, meta, rule, measure } = looked;
   const conserving = meta.rules.map((known) => known.rule).filter(isConserving);
   const barRule = isConserving(rule) ? rule : (conserving[0] ?? rule);

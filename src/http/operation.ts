@@ -23,11 +23,3 @@ export function answers<T extends TSchema>(
 ): { 200: T; '4xx': typeof ErrorAnswer; '5xx': typeof ErrorAnswer } {
   return { 200: schema, '4xx': ErrorAnswer, '5xx': ErrorAnswer };
 }
-
-/** A part of a list. */
-export function pageOf<T>(
-  items: { slice: (start: number, end: number) => T[] },
-  { offset = 0, limit = 50 }: { offset?: number; limit?: number },
-): T[] {
-  return items.slice(offset, offset + limit);
-}

@@ -1,3 +1,4 @@
+import { finish, ROWS_A_STEP, type Steps } from '../core/steps.ts';
 import type { End } from '../trace/report.ts';
 import { linkCoins } from './coinLinks.ts';
 import { FlowGraph, type GraphInput, isOf, NO_FLOW, sizeOf } from './flowGraph.ts';
@@ -26,21 +27,29 @@ class Sums {
 
 /** Makes the graph of one rule and measure from a trace's flows and ends. */
 export function buildGraph(input: GraphInput): FlowGraph {
+  return finish(buildGraphInSteps(input));
+}
+
+/** The same, for who has others to answer meanwhile: a graph of many flows takes as long as some hundred lists. */
+export function* buildGraphInSteps(input: GraphInput): Steps<FlowGraph> {
   const { rule, measure } = input;
   const flows = input.flows.filter((flow) => isOf(flow, measure, rule));
   const ends = input.ends.filter((end) => isOf(end, measure, rule));
+  yield;
   const graph = new FlowGraph(input, flows, ends);
   const holders = new Holders(graph, input.tagOf, flows, ends);
+  yield;
   const times = latestTimes(flows);
-  const rests = restsOf(graph, holders);
-  if (flows.some((flow) => flow.inputs !== undefined)) linkCoins(graph, holders, times);
-  else linkTransfers(graph, holders, times);
+  const rests = yield* restsOf(graph, holders);
+  if (flows.some((flow) => flow.inputs !== undefined)) yield* linkCoins(graph, holders, times);
+  else yield* linkTransfers(graph, holders, times);
   const lastTime = times.at(-1) ?? 0;
   for (const rest of rests) {
     const time = rest.time ?? lastTime;
     graph.push({ ...rest, flow: NO_FLOW, rests: true, time });
   }
-  if (graph.conserves) linkClaims(graph);
+  yield;
+  if (graph.conserves) yield* linkClaims(graph);
   else
     for (const { theft, node, amount } of input.claims ?? [])
       linkClaim(graph, theft, graph.indexById.get(node), amount);
@@ -67,18 +76,20 @@ interface Rest {
 }
 
 /** What ended where it lay: an end's amount less what flows say ended on arrival. */
-function restsOf(graph: FlowGraph, holders: Holders): Rest[] {
+function* restsOf(graph: FlowGraph, holders: Holders): Steps<Rest[]> {
   const theftByName = new Map(graph.thefts.map((name, k) => [name, k]));
   const keyOf = (end: End): string => `${end.theft} ${end.reason} ${holders.endKey(end)}`;
   const endByKey = new Map(graph.ends.map((end, k) => [keyOf(end), k]));
   const arrived = new Map<string, bigint>();
-  for (const flow of graph.flows) {
+  for (const [k, flow] of graph.flows.entries()) {
+    if (k % ROWS_A_STEP === 0) yield;
     const key = flow.end === null ? '' : `${flow.theft} ${flow.end} ${holders.endKeyOfFlow(flow)}`;
     graph.endOfFlow.push(flow.end === null ? -1 : (endByKey.get(key) ?? -1));
     if (flow.end !== null) arrived.set(key, (arrived.get(key) ?? 0n) + sizeOf(flow));
   }
   const rests: Rest[] = [];
   for (const [k, end] of graph.ends.entries()) {
+    if (k % ROWS_A_STEP === 0) yield;
     const group = graph.endNode(end.reason, end);
     const holder = holders.ofEnd(end);
     graph.groupOfEnd.push(group);
@@ -102,9 +113,10 @@ function restsOf(graph: FlowGraph, holders: Holders): Rest[] {
 }
 
 /** What left a holder, or rests there, and never came by a flow was claimed where it lay. */
-function linkClaims(graph: FlowGraph): void {
+function* linkClaims(graph: FlowGraph): Steps<void> {
   const sums = new Sums(graph.thefts.length);
   for (let k = 0; k < graph.size; k++) {
+    if (k % ROWS_A_STEP === 0) yield;
     sums.add(graph.theft[k]!, graph.from[k]!, graph.amount[k]!);
     sums.add(graph.theft[k]!, graph.to[k]!, -graph.amount[k]!);
   }

@@ -1,3 +1,4 @@
+import { ROWS_A_STEP, type Steps } from '../core/steps.ts';
 import type { Flow } from '../trace/report.ts';
 import { type FlowGraph, NOTHING, sizeOf } from './flowGraph.ts';
 import type { Holders } from './holders.ts';
@@ -21,9 +22,14 @@ interface Inlet {
  * transaction, what the theft claimed there. Where either side is one holder, links lead straight across; else through
  * the transaction.
  */
-export function linkCoins(graph: FlowGraph, holders: Holders, times: readonly number[]): void {
+export function* linkCoins(graph: FlowGraph, holders: Holders, times: readonly number[]): Steps<void> {
   const theftByName = new Map(graph.thefts.map((name, k) => [name, k]));
+  let rested = 0;
   for (let start = 0; start < graph.flows.length; ) {
+    if (start - rested >= ROWS_A_STEP) {
+      rested = start;
+      yield;
+    }
     let end = start + 1;
     while (end < graph.flows.length && graph.flows[end]!.tx === graph.flows[start]!.tx) end++;
     const byTheft = new Map<string, number[]>();

@@ -1,3 +1,4 @@
+import { ROWS_A_STEP, type Steps } from '../core/steps.ts';
 import type { Flow } from '../trace/report.ts';
 import { type FlowGraph, sizeOf } from './flowGraph.ts';
 import type { Holders } from './holders.ts';
@@ -6,9 +7,10 @@ import type { Holders } from './holders.ts';
  * Links of an account chain. A stolen transfer of clean value is a link from its theft. One that carried the theft's
  * value already is two, from its sender (what it `carried`) and from the theft.
  */
-export function linkTransfers(graph: FlowGraph, holders: Holders, times: readonly number[]): void {
+export function* linkTransfers(graph: FlowGraph, holders: Holders, times: readonly number[]): Steps<void> {
   const theftByName = new Map(graph.thefts.map((name, k) => [name, k]));
   for (const [k, flow] of graph.flows.entries()) {
+    if (k % ROWS_A_STEP === 0) yield;
     const { from, to } = placesOf(graph, holders, flow);
     const theft = theftByName.get(flow.theft)!;
     const amount = sizeOf(flow);

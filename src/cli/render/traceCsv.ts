@@ -1,27 +1,9 @@
 import { csvLine } from '../../core/csvLine.ts';
+import { END_COLUMNS } from '../../trace/csvColumns.ts';
 import type { End, Flow, RuleName, TraceReport } from '../../trace/report.ts';
 
 /** Columns of `--csv`: one line an end. */
-const END_COLUMNS = [
-  'rule',
-  'theft',
-  'reason',
-  'chain',
-  'asset',
-  'address',
-  'coin',
-  'entity',
-  'category',
-  'amount',
-  'origin',
-  'certain',
-  'possible',
-  'originAsset',
-  'transfers',
-  'hops',
-  'first',
-  'last',
-] as const;
+const COLUMNS = ['rule', ...END_COLUMNS] as const;
 
 /** Columns that only flows fill. `reason` says why a flow was not followed further, `amount` is the flow's whole amount. */
 const FLOW_COLUMNS = [
@@ -39,7 +21,7 @@ const FLOW_COLUMNS = [
   'carried',
 ] as const;
 
-type Column = 'record' | (typeof END_COLUMNS)[number] | (typeof FLOW_COLUMNS)[number];
+type Column = 'record' | (typeof COLUMNS)[number] | (typeof FLOW_COLUMNS)[number];
 type Values = Partial<Record<Column, string | number | null | undefined>>;
 
 /**
@@ -50,7 +32,7 @@ type Values = Partial<Record<Column, string | number | null | undefined>>;
  * a formula (it starts with `=`, `+`, `-`, `@`) begins with an apostrophe.
  */
 export function* csvPieces(report: TraceReport, flows: boolean): Generator<string> {
-  const columns: readonly Column[] = flows ? ['record', ...END_COLUMNS, ...FLOW_COLUMNS] : END_COLUMNS;
+  const columns: readonly Column[] = flows ? ['record', ...COLUMNS, ...FLOW_COLUMNS] : COLUMNS;
   yield csvLine(columns);
   for (const [rule, { ends, flows: list = [] }] of Object.entries(report.rules) as [RuleName, Rule][]) {
     for (const end of ends) yield record(columns, { record: 'end', rule, ...end });

@@ -1,8 +1,7 @@
-import { lookAt } from '../caseView.ts';
-import { makeAbout } from '../makeAbout.ts';
 import { answers, type Operation } from '../operation.ts';
 import { About, AboutQuery } from '../schema/about.ts';
 import { CaseParams } from '../schema/common.ts';
+import { sendView } from '../sendView.ts';
 
 /** `GET /api/cases/:id/about`: everything that is known of a node, band or transaction. */
 export const about: Operation = (app, desk) => {
@@ -12,7 +11,7 @@ export const about: Operation = (app, desk) => {
     querystring: AboutQuery,
     response: answers(About),
   };
-  app.get('/api/cases/:id/about', { schema }, async ({ params, query }) =>
-    makeAbout(desk, await lookAt(desk, params.id, query), query),
+  app.get('/api/cases/:id/about', { schema }, async ({ params, query }, reply) =>
+    sendView(desk, reply, params.id, { view: 'about', query }),
   );
 };

@@ -1,14 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { SpoorError } from '../../core/errors.ts';
-import { graphmlPieces } from '../../picture/graphml.ts';
-import { lookAt } from '../caseView.ts';
 import type { Operation } from '../operation.ts';
 import { RESULT_FILES } from '../run/resultFiles.ts';
 import { CaseParams, ViewQuery } from '../schema/common.ts';
+import { sendFile } from '../sendFile.ts';
 
 const ExportQuery = Type.Object(ViewQuery);
 
@@ -16,8 +14,7 @@ const ExportQuery = Type.Object(ViewQuery);
 export const exports: Operation = (app, desk) => {
   const trace = { summary: 'the trace: the bytes that spoor trace --json prints', params: CaseParams };
   app.get('/api/cases/:id/export/trace.json', { schema: trace }, async ({ params }, reply) => {
-    const { id } = await lookAt(desk, params.id, {});
-    const path = join(desk.folder.results, id, RESULT_FILES.trace);
+    const path = join(desk.folder.results, desk.subjectOf(params.id).resultId, RESULT_FILES.trace);
     const { size } = await stat(path).catch(() => {
       throw new SpoorError('NO_RESULT', 'the result is not there any more; run the case again', { path });
     });
@@ -28,11 +25,7 @@ export const exports: Operation = (app, desk) => {
       .send(createReadStream(path));
   });
   const graphml = { summary: 'the graph of a view as GraphML', params: CaseParams, querystring: ExportQuery };
-  app.get('/api/cases/:id/export/graphml', { schema: graphml }, async ({ params, query }, reply) => {
-    const looked = await lookAt(desk, params.id, query);
-    return reply
-      .header('content-type', 'application/graphml+xml; charset=utf-8')
-      .header('content-disposition', `attachment; filename="graph-${looked.rule}.graphml"`)
-      .send(Readable.from(graphmlPieces(await looked.view())));
-  });
+  app.get('/api/cases/:id/export/graphml', { schema: graphml }, async ({ params, query }, reply) =>
+    sendFile(desk, reply, params.id, 'application/graphml+xml; charset=utf-8', { view: 'graphml', query }),
+  );
 };

@@ -1,9 +1,7 @@
-import { graphColumns } from '../../picture/graphColumns.ts';
-import { lookAt } from '../caseView.ts';
 import { answers, type Operation } from '../operation.ts';
-import { openingOf } from '../pictureOptions.ts';
 import { CaseParams } from '../schema/common.ts';
 import { Graph, GraphQuery } from '../schema/graph.ts';
+import { sendView } from '../sendView.ts';
 
 /** `GET /api/cases/:id/graph`: holders and what moved between them, in columns. */
 export const graph: Operation = (app, desk) => {
@@ -13,10 +11,7 @@ export const graph: Operation = (app, desk) => {
     querystring: GraphQuery,
     response: answers(Graph),
   };
-  app.get('/api/cases/:id/graph', { schema }, async ({ params, query }) => {
-    const looked = await lookAt(desk, params.id, query);
-    const { rule, measure } = looked;
-    const columns = graphColumns(await looked.view(), query.limit ?? 20_000, openingOf(looked));
-    return { rule, measure: `${measure.chain}:${measure.asset}`, ...columns };
-  });
+  app.get('/api/cases/:id/graph', { schema }, async ({ params, query }, reply) =>
+    sendView(desk, reply, params.id, { view: 'graph', query }),
+  );
 };

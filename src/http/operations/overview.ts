@@ -1,8 +1,7 @@
-import { lookAt } from '../caseView.ts';
-import { makeOverview } from '../makeOverview.ts';
 import { answers, type Operation } from '../operation.ts';
 import { CaseParams } from '../schema/common.ts';
 import { Overview, OverviewQuery } from '../schema/overview.ts';
+import { sendView } from '../sendView.ts';
 
 /** `GET /api/cases/:id/overview`: where it went, how sure that is, in numbers. */
 export const overview: Operation = (app, desk) => {
@@ -12,8 +11,8 @@ export const overview: Operation = (app, desk) => {
     querystring: OverviewQuery,
     response: answers(Overview),
   };
-  app.get('/api/cases/:id/overview', { schema }, async ({ params, query }) => {
-    const looked = await lookAt(desk, params.id, query);
-    return makeOverview(desk, desk.toCase(desk.cases.get(params.id)), looked);
+  app.get('/api/cases/:id/overview', { schema }, async ({ params, query }, reply) => {
+    const asked = desk.toCase(desk.cases.get(params.id));
+    return sendView(desk, reply, params.id, { view: 'overview', query: { ...query, asked } });
   });
 };

@@ -1,8 +1,7 @@
-import { makeTimeline } from '../../picture/makeTimeline.ts';
-import { lookAt } from '../caseView.ts';
 import { answers, type Operation } from '../operation.ts';
 import { CaseParams } from '../schema/common.ts';
 import { Timeline, TimelineQuery } from '../schema/timeline.ts';
+import { sendView } from '../sendView.ts';
 
 /** `GET /api/cases/:id/timeline`: what reached services over time, by entity. */
 export const timeline: Operation = (app, desk) => {
@@ -12,8 +11,7 @@ export const timeline: Operation = (app, desk) => {
     querystring: TimelineQuery,
     response: answers(Timeline),
   };
-  app.get('/api/cases/:id/timeline', { schema }, async ({ params, query }) => {
-    const looked = await lookAt(desk, params.id, query);
-    return makeTimeline(await looked.view(), { bucket: query.bucket ?? 'auto', series: query.series ?? 12 });
-  });
+  app.get('/api/cases/:id/timeline', { schema }, async ({ params, query }, reply) =>
+    sendView(desk, reply, params.id, { view: 'timeline', query }),
+  );
 };

@@ -1,15 +1,7 @@
-import { SpoorError } from '../../core/errors.ts';
-import { transactionLine, transferLine } from '../../ledger/interchange.ts';
-import { listTransfers } from '../../picture/listRows.ts';
-import { readTransaction } from '../addressRows.ts';
-import { lookAt } from '../caseView.ts';
-import { explorerLinks } from '../explorerLinks.ts';
 import { answers, type Operation } from '../operation.ts';
-import { type TransactionRows as Answer, TransactionQuery, TransactionRows } from '../schema/about.ts';
+import { TransactionQuery, TransactionRows } from '../schema/about.ts';
 import { CaseParams } from '../schema/common.ts';
-
-/** Of a transaction with more tainted rows than this the first are shown. */
-const MOST_TAINTED = 1000;
+import { sendView } from '../sendView.ts';
 
 /** `GET /api/cases/:id/tx`: the rows of a transaction as the ledger has them, and what of it is tainted. */
 export const transaction: Operation = (app, desk) => {
@@ -19,59 +11,7 @@ export const transaction: Operation = (app, desk) => {
     querystring: TransactionQuery,
     response: answers(TransactionRows),
   };
-  app.get('/api/cases/:id/tx', { schema }, async ({ params, query }) => {
-    const { chain, tx } = query;
-    const looked = await lookAt(desk, params.id, query);
-    const found = await readTransaction(await desk.ledger(looked.meta.ledgerFolder), chain, tx);
-    if (found === null)
-      throw new SpoorError('UNKNOWN_NAME', `the ledger has no transaction ${tx} on ${chain}`, { chain, tx });
-    const rows = listTransfers(await looked.view(), { q: tx });
-    const common = {
-      chain,
-      tx,
-      tainted: rows.slice(0, MOST_TAINTED).filter((row) => row.tx === tx),
-      links: explorerLinks(chain, 'tx', tx),
-    };
-    return { ...common, ...rowsOf(found) };
-  });
+  app.get('/api/cases/:id/tx', { schema }, async ({ params, query }, reply) =>
+    sendView(desk, reply, params.id, { view: 'transaction', query }),
+  );
 };
-
-function rowsOf(
-  found: NonNullable<Awaited<ReturnType<typeof readTransaction>>>,
-): Pick<Answer, 'kind' | 'block' | 'time' | 'transfers' | 'inputs' | 'outputs' | 'raw'> {
-  if ('transfers' in found) {
-    const { transfers } = found;
-    const { block, timeSec: time } = transfers[0]!;
-    const lines = transfers.map((row) => ({ ...row, line: transferLine(row) }));
-    return {
-      kind: 'account',
-      block,
-      time,
-      transfers: lines.map(({ index, asset, from, to, amount, line }) => ({
-        index,
-        asset,
-        from,
-        to,
-        amount: `${amount}`,
-        line,
-      })),
-      inputs: [],
-      outputs: [],
-      raw: `${lines.map(({ line }) => line).join('\n')}\n`,
-    };
-  }
-  const row = found.transaction;
-  return {
-    kind: 'utxo',
-    block: row.block,
-    time: row.timeSec,
-    transfers: [],
-    inputs: row.inputs.map(({ txid, vout, value, address }) => ({
-      coin: `${txid}:${vout}`,
-      address: address ?? '',
-      value: value === undefined ? null : `${value}`,
-    })),
-    outputs: row.outputs.map(({ address, value }, vout) => ({ vout, address, value: `${value}` })),
-    raw: `${transactionLine(row)}\n`,
-  };
-}

@@ -1,32 +1,8 @@
-import { listTransfers } from '../../picture/listRows.ts';
-import { lookAt } from '../caseView.ts';
-import { membersOf } from '../keptWork.ts';
-import { answers, type Operation, pageOf } from '../operation.ts';
-import { remember } from '../remember.ts';
+import { answers, type Operation } from '../operation.ts';
 import { CaseParams } from '../schema/common.ts';
 import { TransferFilter, TransferPage, TransferQuery } from '../schema/tables.ts';
-import { sendCsv } from '../sendCsv.ts';
-
-const COLUMNS = [
-  'theft',
-  'chain',
-  'block',
-  'index',
-  'vout',
-  'tx',
-  'time',
-  'asset',
-  'from',
-  'to',
-  'amount',
-  'tainted',
-  'origin',
-  'certain',
-  'possible',
-  'originAsset',
-  'hops',
-  'end',
-] as const;
+import { sendFile } from '../sendFile.ts';
+import { sendView } from '../sendView.ts';
 
 /** `GET /api/cases/:id/transfers` and `transfers.csv`: the tainted transfers and outputs of a rule and measure. */
 export const transfers: Operation = (app, desk) => {
@@ -36,19 +12,11 @@ export const transfers: Operation = (app, desk) => {
     querystring: TransferQuery,
     response: answers(TransferPage),
   };
-  app.get('/api/cases/:id/transfers', { schema }, async ({ params, query }) => {
-    const looked = await lookAt(desk, params.id, query);
-    const asked = { ...query, node: membersOf(looked.kept, query.node) };
-    const view = await looked.view();
-    const { offset: _offset, limit: _limit, ...question } = query;
-    const rows = remember(view, ['transfers', question, looked.kept.key], () => listTransfers(view, asked));
-    return { total: rows.total, sum: `${rows.sum}`, items: pageOf(rows, query) };
-  });
+  app.get('/api/cases/:id/transfers', { schema }, async ({ params, query }, reply) =>
+    sendView(desk, reply, params.id, { view: 'transfers', query }),
+  );
   const csv = { summary: 'all tainted transfers and outputs as CSV', params: CaseParams, querystring: TransferFilter };
-  app.get('/api/cases/:id/transfers.csv', { schema: csv }, async ({ params, query }, reply) => {
-    const looked = await lookAt(desk, params.id, query);
-    const asked = { ...query, node: membersOf(looked.kept, query.node) };
-    const rows = listTransfers(await looked.view(), asked);
-    return sendCsv(reply, `transfers-${looked.rule}.csv`, COLUMNS, rows);
-  });
+  app.get('/api/cases/:id/transfers.csv', { schema: csv }, async ({ params, query }, reply) =>
+    sendFile(desk, reply, params.id, 'text/csv; charset=utf-8', { view: 'transfersCsv', query }),
+  );
 };

@@ -1,16 +1,16 @@
 import { SpoorError } from '../../core/errors.ts';
-import { buildGraph } from '../../picture/buildGraph.ts';
+import { buildGraphInSteps } from '../../picture/buildGraph.ts';
 import { type FlowGraph, isConserving } from '../../picture/flowGraph.ts';
 import { type GraphView, type ViewRange, viewGraph } from '../../picture/graphView.ts';
 import { type TagBook, tagBook } from '../../picture/tagBook.ts';
 import type { RuleName } from '../../trace/report.ts';
+import { inSlices } from '../views/inSlices.ts';
 import { type RuleRows, readResultMeta, readRuleRows } from './readResult.ts';
 import type { MeasureMeta, ResultMeta } from './resultFiles.ts';
 
-/** Rows that are held in memory at most, over all results; the least recently used go first. */
-const MOST_ROWS = 2_000_000;
+/** Rows that a thread holds in memory at most, over all results; the least recently used go first. */
+const MOST_ROWS = 1_000_000;
 const MOST_VIEWS = 24;
-const WARM_AFTER_MS = 500;
 
 export interface OpenResult {
   readonly meta: ResultMeta;
@@ -21,7 +21,7 @@ export interface OpenResult {
 
 interface HeldRows {
   readonly rows: Promise<RuleRows>;
-  readonly graphs: Map<string, FlowGraph>;
+  readonly graphs: Map<string, Promise<FlowGraph>>;
   readonly views: Map<string, GraphView>;
   size: number;
 }
@@ -30,7 +30,6 @@ interface HeldRows {
 export class ResultCache {
   readonly #folder: string;
   readonly #results = new Map<string, Promise<OpenResult>>();
-  readonly #warmed = new Set<string>();
   readonly #held = new Map<string, HeldRows>();
 
   constructor(folder: string) {
@@ -62,24 +61,26 @@ export class ResultCache {
     const key = `${measure.chain}:${measure.asset}`;
     const known = held.graphs.get(key);
     if (known !== undefined) return known;
+    const making = this.#build(held, rule, measure, meta, tags);
+    held.graphs.set(key, making);
+    making.catch(() => held.graphs.delete(key));
+    return making;
+  }
+
+  async #build(
+    held: HeldRows,
+    rule: RuleName,
+    measure: MeasureMeta,
+    meta: ResultMeta,
+    tags: TagBook,
+  ): Promise<FlowGraph> {
     const { flows, ends } = await held.rows;
-    const made = held.graphs.get(key);
-    if (made !== undefined) return made;
     const claims = isConserving(rule)
       ? []
       : measure.claims.map((claim) => ({ ...claim, amount: BigInt(claim.amount) }));
     const thefts = meta.thefts.map(({ name }) => name);
-    const graph = buildGraph({
-      rule,
-      measure,
-      thefts,
-      flows,
-      ends,
-      tagOf: (chain, address) => tags.tagOf(chain, address),
-      claims,
-    });
-    held.graphs.set(key, graph);
-    return graph;
+    const tagOf: TagBook['tagOf'] = (chain, address) => tags.tagOf(chain, address);
+    return await inSlices(buildGraphInSteps({ rule, measure, thefts, flows, ends, tagOf, claims }));
   }
 
   async view(id: string, rule: RuleName, measure: MeasureMeta, range: ViewRange): Promise<GraphView> {
@@ -94,22 +95,11 @@ export class ResultCache {
     return view;
   }
 
-  /** Reads the other rules of a result ahead, when whoever asked has been answered: a switch of rules then waits for nothing. */
-  warm(id: string, measure: MeasureMeta): void {
-    const key = `${id} ${measure.chain}:${measure.asset}`;
-    if (this.#warmed.has(key)) return;
-    this.#warmed.add(key);
-    setTimeout(() => void this.#warm(id, measure), WARM_AFTER_MS).unref();
-  }
-
-  async #warm(id: string, measure: MeasureMeta): Promise<void> {
-    try {
-      const { meta } = await this.open(id);
-      if (meta.rules.reduce((sum, { flows, ends }) => sum + flows + ends, 0) > MOST_ROWS / 2) return;
-      for (const { rule } of meta.rules) await this.view(id, rule, measure, {});
-    } catch {
-      // Whoever asks for it will be told.
-    }
+  /** Reads every rule of a result ahead; nothing where they are too large to be kept together. */
+  async warm(id: string, measure: MeasureMeta): Promise<void> {
+    const { meta } = await this.open(id);
+    if (meta.rules.reduce((sum, { flows, ends }) => sum + flows + ends, 0) > MOST_ROWS / 2) return;
+    for (const { rule } of meta.rules) await this.view(id, rule, measure, {});
   }
 
   #hold(id: string, rule: RuleName): HeldRows {

@@ -1,0 +1,20 @@
+/** What is told of an end in CSV, wherever ends are written. */
+export const END_COLUMNS = [
+  'theft',
+  'reason',
+  'chain',
+  'asset',
+  'address',
+  'coin',
+  'entity',
+  'category',
+  'amount',
+  'origin',
+  'certain',
+  'possible',
+  'originAsset',
+  'transfers',
+  'hops',
+  'first',
+  'last',
+] as const;
