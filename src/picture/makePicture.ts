@@ -91,8 +91,6 @@ interface Shown {
   readonly index: number;
   readonly kind: PictureNodeKind;
   readonly node: GraphNode | null;
-  /** The only member of what is gathered. */
-  readonly lone: GraphNode | null;
   members: number;
   first: number;
   last: number;
@@ -268,14 +266,12 @@ function collect(
 
 function newPlace(id: string, node: GraphNode, gathering: Gathering, shown: Map<string, Shown>): Shown {
   const zero = (): Sums => ({ in: 0n, out: 0n, ended: 0n, certainIn: 0n, certainOut: 0n, certainEnded: 0n });
-  const members = gathering.membersOf(id);
   const place: Shown = {
     id,
     index: shown.size,
     kind: kindOf(id, node, gathering),
     node: id === node.id ? node : null,
-    lone: id !== node.id && members === 1 ? node : null,
-    members,
+    members: gathering.membersOf(id),
     first: Infinity,
     last: Number.NEGATIVE_INFINITY,
     sums: zero(),
@@ -299,10 +295,10 @@ function toNode(
   gathering: Gathering,
   options: PictureOptions,
 ): PictureNode {
-  const { id, node, lone, sums, other } = place;
+  const { id, node, sums, other } = place;
   const group = gathering.groupOf(id);
   const { column, x } = whereOf(place, columns, gathering);
-  const label = node?.label ?? gathering.keptGroupOf(id)?.name ?? lone?.label ?? `others (${place.members})`;
+  const label = node?.label ?? gathering.keptGroupOf(id)?.name ?? `others (${place.members})`;
   return {
     id,
     kind: place.kind,
@@ -310,7 +306,7 @@ function toNode(
     chain: node?.chain ?? null,
     address: node?.address ?? null,
     asset: node?.asset ?? null,
-    entity: (node ?? lone)?.entity ?? null,
+    entity: node?.entity ?? null,
     category: node?.category ?? group?.category ?? null,
     reason: node?.reason ?? group?.reason ?? null,
     column,

@@ -2,12 +2,13 @@ import { shortenName } from '../format/shortenName.ts';
 import { categoryLabel, countOf, groupLabel, markLabel, markMeaning, reasonMeaning } from '../format/words.ts';
 import { MarkSign } from '../picture/markSign.tsx';
 import { Failed, Working } from '../shell/states.tsx';
-import { useAmounts, useOpenCase, useRule, viewQuery } from '../state/caseContext.ts';
+import { comparedRule, useAmounts, useOpenCase, useRule, viewQuery } from '../state/caseContext.ts';
 import type { About } from '../state/contract.ts';
 import { useAnswer, useStored } from '../state/useAnswer.ts';
 import { useView, useViewStore } from '../state/view.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { CopyText } from '../tables/copyText.tsx';
+import { groupAt } from '../work/groups.ts';
 import { subjectLabel } from '../work/subjectLabel.ts';
 import { useWork } from '../work/workContext.ts';
 import { BandTransfers } from './bandTransfers.tsx';
@@ -41,6 +42,7 @@ export function AboutPanel({ kind, id }: { kind: 'node' | 'band'; id: string }) 
   const path = pathWith(`/cases/${caseId}/about`, {
     ...viewQuery(view, rule),
     [kind]: id,
+    compare: comparedRule(view, rule),
     open: view.open.join(','),
     size: size === 0 ? null : size,
   });
@@ -51,6 +53,7 @@ export function AboutPanel({ kind, id }: { kind: 'node' | 'band'; id: string }) 
     <>
       <Head about={data} />
       <Keep key={data.id} id={data.id} kind={data.kind} />
+      <Members id={data.id} />
       <RuleTable amounts={data.amounts} />
       <Doubts about={data} />
       <Tags about={data} />
@@ -108,6 +111,35 @@ function Head({ about }: { about: About }) {
         </p>
       )}
     </header>
+  );
+}
+
+/** What a group is made of, and the way out of it. */
+function Members({ id }: { id: string }) {
+  const work = useWork();
+  const view = useViewStore();
+  const group = groupAt(id, work.groups);
+  if (group === undefined) return null;
+  const leave = (member: string): void => {
+    const members = group.members.filter((other) => other !== member);
+    work.change([{ field: 'group', on: group.on, value: members.length < 2 ? null : { name: group.name, members } }]);
+  };
+  return (
+    <section>
+      <h3>In the group ({group.members.length})</h3>
+      <ul className="lines members">
+        {group.members.map((member) => (
+          <li key={member}>
+            <button type="button" className="link" onClick={() => view.choose(`node:${member}`)}>
+              {work.names.get(member) ?? subjectLabel(member)}
+            </button>
+            <button type="button" className="plain" onClick={() => leave(member)}>
+              take out
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

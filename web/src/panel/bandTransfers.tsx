@@ -19,7 +19,7 @@ export function BandTransfers({ id }: { id: string }) {
   const [pages, setPages] = useState<readonly (readonly TransferLine[])[]>([]);
   const [offset, setOffset] = useState(0);
   const size = useStored(useViewStore().pictureSize, (value) => value);
-  const [, query = ''] = picturePath(caseId, { ...view, compare: null }, rule, size || DEFAULT_SIZE).split('?');
+  const [, query = ''] = picturePath(caseId, view, rule, size || DEFAULT_SIZE).split('?');
   const { data, failure, isStale } = useAnswer<TransferPage>(
     `/cases/${caseId}/bands/${encodeURIComponent(id)}/transfers?${query}&offset=${offset}&limit=${PAGE}`,
   );

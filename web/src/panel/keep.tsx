@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { About } from '../state/contract.ts';
-import { useView } from '../state/view.ts';
+import { useView, useViewStore } from '../state/view.ts';
+import { type Group, groupAt, groupOps, hideOps, isMovable, keptId, showOps } from '../work/groups.ts';
 import { useWork } from '../work/workContext.ts';
 
 /** Colours a person may give, beside the ones that mean something. */
@@ -15,18 +16,37 @@ const COLOURS: readonly (readonly [name: string, hex: string])[] = [
 /** Name, note, colour and group of what is chosen: kept as soon as the field is left. */
 export function Keep({ id, kind }: { id: string; kind: About['kind'] }) {
   const work = useWork();
-  const selection = useView((view) => view.selection);
-  const colour = work.colours.get(id);
-  const members = selection.filter((key) => key.startsWith('node:')).map((key) => key.slice(5));
-  const group = (): void => {
-    const name = work.names.get(id) ?? `group of ${members.length}`;
-    work.change([{ field: 'group', on: `group:${crypto.randomUUID()}`, value: { name, members } }]);
-  };
+  const on = keptId(id);
+  const colour = work.colours.get(on);
+  const group = groupAt(id, work.groups);
   if (kind === 'before' || kind === 'later') return null;
   return (
     <section className="keep">
-      <KeptText field="name" on={id} label="Your name for it" className="panel-name" />
-      <KeptText field="note" on={id} label="Note" className="panel-note" />
+      {group === undefined ? (
+        <KeptText
+          className="panel-name"
+          label="Your name for it"
+          kept={work.names.get(on) ?? ''}
+          onKeep={(text) => work.change([{ field: 'name', on, value: text }])}
+        />
+      ) : (
+        <KeptText
+          className="panel-name"
+          label="Name of the group"
+          kept={group.name}
+          onKeep={(text) =>
+            work.change([
+              { field: 'group', on: group.on, value: { name: text ?? 'group', members: [...group.members] } },
+            ])
+          }
+        />
+      )}
+      <KeptText
+        className="panel-note"
+        label="Note"
+        kept={work.notes.get(on) ?? ''}
+        onKeep={(text) => work.change([{ field: 'note', on, value: text }])}
+      />
       <div className="row" role="group" aria-label="Colour">
         {COLOURS.map(([name, hex]) => (
           <button
@@ -37,36 +57,84 @@ export function Keep({ id, kind }: { id: string; kind: About['kind'] }) {
             title={name}
             aria-pressed={colour === hex}
             style={{ background: hex }}
-            onClick={() => work.change([{ field: 'colour', on: id, value: colour === hex ? null : hex }])}
+            onClick={() => work.change([{ field: 'colour', on, value: colour === hex ? null : hex }])}
           />
         ))}
-        {members.length > 1 && (
-          <button type="button" onClick={group}>
-            Group these {members.length}
-          </button>
-        )}
       </div>
+      <Arrange id={id} group={group} />
     </section>
   );
 }
 
-interface TextProps {
-  readonly field: 'name' | 'note';
-  readonly on: string;
-  readonly label: string;
-  readonly className: string;
+/** Group, ungroup and hide: what is chosen, all of it. */
+function Arrange({ id, group }: { id: string; group: Group | undefined }) {
+  const work = useWork();
+  const view = useViewStore();
+  const selection = useView((value) => value.selection);
+  const chosen = selection.filter((key) => key.startsWith('node:')).map((key) => key.slice(5));
+  const ids = chosen.length === 0 ? [id] : chosen;
+  const movable = ids.filter((one) => isMovable(one) || groupAt(one, work.groups) !== undefined);
+  const isHidden = movable.length > 0 && movable.every((one) => work.hidden.includes(one));
+  if (movable.length === 0) return null;
+  const join = (): void => {
+    const { ops, shown } = groupOps(movable, work.groups, crypto.randomUUID());
+    work.change(ops);
+    view.choose(`node:${shown}`);
+  };
+  const part = (): void => {
+    if (group === undefined) return;
+    work.change([{ field: 'group', on: group.on, value: null }]);
+    view.change({ selection: group.members.slice(0, 20).map((member) => `node:${member}`) });
+  };
+  const many = movable.length > 1;
+  return (
+    <div className="row">
+      {many && (
+        <button type="button" onClick={join}>
+          Group these {movable.length}
+        </button>
+      )}
+      {group !== undefined && (
+        <button type="button" onClick={part}>
+          Ungroup
+        </button>
+      )}
+      {isHidden ? (
+        <button type="button" onClick={() => work.change(showOps(movable))}>
+          Show again
+        </button>
+      ) : (
+        <button
+          type="button"
+          title="Shows it only among what is gathered; sums stay what they are"
+          onClick={() => {
+            work.change(hideOps(movable, work.groups));
+            view.choose(null);
+          }}
+        >
+          {many ? `Hide these ${movable.length}` : 'Hide'}
+        </button>
+      )}
+    </div>
+  );
 }
 
-function KeptText({ field, on, label, className }: TextProps) {
-  const work = useWork();
-  const kept = (field === 'name' ? work.names : work.notes).get(on) ?? '';
+interface TextProps {
+  readonly label: string;
+  readonly className: 'panel-name' | 'panel-note';
+  readonly kept: string;
+  /** Null where the field was emptied. */
+  readonly onKeep: (text: string | null) => void;
+}
+
+function KeptText({ label, className, kept, onKeep }: TextProps) {
   const [text, setText] = useState(kept);
   useEffect(() => setText(kept), [kept]);
   const keep = (): void => {
     const next = text.trim();
-    if (next !== kept) work.change([{ field, on, value: next === '' ? null : next }]);
+    if (next !== kept) onKeep(next === '' ? null : next);
   };
-  if (field === 'name') {
+  if (className === 'panel-name') {
     return (
       <input
         className={className}

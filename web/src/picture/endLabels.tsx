@@ -14,6 +14,15 @@ interface Props {
 /** Room that labels of ends take at the right, in pixels. */
 export const END_LABEL_WIDTH = 236;
 
+/** What stands beside an amount that is another under the rule compared with. */
+function differenceOf({ node }: DrawnNode, amounts: AmountWriter): string {
+  const { ended, ended2 } = node;
+  if (ended2 === undefined) return '';
+  const difference = BigInt(ended) - BigInt(ended2);
+  if (difference === 0n) return '=';
+  return difference > 0n ? `+${amounts.short(difference)}` : `−${amounts.short(-difference)}`;
+}
+
 /** From an end to its label: room for the line that joins them. */
 const LEADER = 18;
 
@@ -64,7 +73,7 @@ function placeLines(layout: PictureLayout): (Line & { readonly y: number })[] {
     for (const drawn of group.nodes) lines.push({ key: drawn.node.id, drawn, group, wish: centre(drawn) });
   }
   const height = layout.height - 20;
-  const fitting = Math.floor(height / (12 * layout.textScale));
+  const fitting = Math.floor(height / (13 * layout.textScale));
   while (lines.length > fitting) {
     const least = lines
       .filter(({ drawn }) => drawn !== null)
@@ -84,20 +93,25 @@ function placeLines(layout: PictureLayout): (Line & { readonly y: number })[] {
 
 /** Names and amounts beside the ends, and over the services of each category a heading with its total. */
 export function EndLabels({ layout, amounts, names, groupLabel }: Props) {
-  const right = layout.width - 12;
+  const edge = layout.labelsEnd;
+  const right = edge - layout.differences;
+  const lines = placeLines(layout);
+  const named = new Set(lines.map(({ drawn, group }) => (drawn === null ? '' : group.key)));
   return (
     <g className="ends">
-      {placeLines(layout).map(({ key, drawn, group, y }) => {
+      {lines.map(({ key, drawn, group, y }) => {
         const [top] = group.nodes;
         const left = top!.x + top!.width + LEADER;
         const isService = top!.node.reason === 'service';
         if (drawn === null) {
+          // Of one end the line below says as much, where there is room for it.
+          const isSummed = group.nodes.length > 1 || !named.has(group.key);
           return (
             <g key={key} className="heading">
               <text x={left} y={y + 4}>
                 {groupLabel(group.key)}
               </text>
-              {group.nodes.length > 1 && top!.node.certainEnded === undefined && (
+              {isSummed && top!.node.certainEnded === undefined && (
                 <text className="amount" x={right} y={y + 4} textAnchor="end">
                   {amounts.short(group.nodes.reduce((sum, { node }) => sum + BigInt(node.ended), 0n))}
                 </text>
@@ -123,6 +137,11 @@ export function EndLabels({ layout, amounts, names, groupLabel }: Props) {
             <text className="amount" x={right} y={y + 4} textAnchor="end">
               {amount}
             </text>
+            {layout.differences > 0 && (
+              <text className="amount difference" x={edge} y={y + 4} textAnchor="end">
+                {differenceOf(drawn, amounts)}
+              </text>
+            )}
             {drawn.node.marks.map((mark, at) => (
               <MarkSign key={mark} mark={mark} x={drawn.x - 9 - at * 14} y={drawn.y + drawn.height / 2} />
             ))}

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Picture, PictureBand, PictureNode } from '../state/contract.ts';
-import { type LayoutSpace, layoutPicture } from './layoutPicture.ts';
+import { type LayoutSpace, layoutPicture, layoutSides } from './layoutPicture.ts';
+import { sidesOf } from './pictureSides.ts';
 import { tweenLayout } from './tweenLayout.ts';
+import { bringIn, WHOLE, zoomAt, zoomLayout } from './zoomLayout.ts';
 
 const SPACE: LayoutSpace = { width: 900, height: 320, left: 16, right: 230, top: 20, bottom: 26, textScale: 1 };
 const COLUMNS = 4;
@@ -153,6 +155,72 @@ describe('layoutPicture', () => {
         for (const [at, drawn] of arrived.nodes.entries()) expect(drawn.y).toBeCloseTo(b.nodes[at]!.y, 6);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('stands every node of two rules that are compared at one place, at one scale', () => {
+    fc.assert(
+      fc.property(pictures, fc.array(fc.bigInt({ min: 0n, max: 10n ** 20n }), { minLength: 1 }), (picture, amounts) => {
+        const whole: Picture = {
+          ...picture,
+          compare: 'lifo',
+          bands: picture.bands.map((band, at) => ({
+            ...band,
+            amount2: `${amounts[at % amounts.length]!}`,
+            transfers2: 0,
+          })),
+        };
+        const sides = sidesOf(whole);
+        const layouts = layoutSides(whole, sides, SPACE, null);
+        expect(layouts.map(({ scale }) => scale)).toEqual([layouts[0]!.scale, layouts[0]!.scale]);
+        const middles = layouts.map(
+          ({ nodes }) => new Map(nodes.map(({ node: { id }, x, y, height }) => [id, [x, y + height / 2] as const])),
+        );
+        for (const [id, [x, y]] of middles[0]!) {
+          const other = middles[1]!.get(id);
+          if (other === undefined) continue;
+          expect(other[0]).toBe(x);
+          expect(other[1]).toBeCloseTo(y, 6);
+        }
+        const reached = whole.bands.filter(({ amount2 }) => amount2 !== '0').map(({ id }) => id);
+        expect(layouts[1]!.bands.map(({ band }) => band.id)).toEqual(reached);
+        expect(sidesOf({ ...whole, ...sides[1]!, nodes: whole.nodes, bands: sides[1]!.bands })[1]!.rule).toBe('fifo');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the point under the pointer, and never leaves the frame', () => {
+    const steps = fc.array(
+      fc.record({
+        factor: fc.double({ min: 0.2, max: 5, noNaN: true }),
+        x: fc.double({ min: SPACE.left, max: SPACE.width - SPACE.right, noNaN: true }),
+        y: fc.double({ min: SPACE.top, max: SPACE.height - SPACE.bottom, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(steps, pictures, (moves, picture) => {
+        let zoom = WHOLE;
+        for (const { factor, x, y } of moves) {
+          const was = zoom;
+          zoom = zoomAt(zoom, factor, { x, y }, SPACE);
+          if (factor >= 1) {
+            const before = (x - SPACE.left - was.x) / was.k;
+            expect((x - SPACE.left - zoom.x) / zoom.k).toBeCloseTo(before, 6);
+          }
+        }
+        const layout = zoomLayout(layoutPicture(picture, SPACE, null), zoom);
+        const xs = layout.nodes.map(({ x }) => x);
+        expect(Math.min(...xs)).toBeLessThanOrEqual(SPACE.left + 0.01);
+        const drawn = layoutPicture(picture, SPACE, null).nodes.at(-1)!;
+        const near = zoomLayout(layoutPicture(picture, SPACE, null), bringIn(zoom, drawn, SPACE));
+        const found = near.nodes.find(({ node: { id } }) => id === drawn.node.id)!;
+        expect(found.x).toBeGreaterThanOrEqual(SPACE.left - 0.01);
+        expect(found.x).toBeLessThanOrEqual(SPACE.width - SPACE.right + 0.01);
+        expect(zoomAt(zoom, 1e-9, { x: 0, y: 0 }, SPACE)).toEqual(WHOLE);
+      }),
+      { numRuns: 60 },
     );
   });
 });

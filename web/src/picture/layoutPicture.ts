@@ -1,4 +1,4 @@
-import type { Picture, PictureBand, PictureNode } from '../state/contract.ts';
+import type { Picture, PictureBand, PictureNode, RuleName } from '../state/contract.ts';
 import { assignLayers, type Layers, type LayoutBand, type LayoutNode, type Slot } from './assignLayers.ts';
 import { orderLayers } from './orderLayers.ts';
 import { type Place, type PlaceOptions, placeLayers, scaleOf } from './placeLayers.ts';
@@ -16,6 +16,8 @@ export interface DrawnNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How high it is under the other rule, where two are compared. */
+  readonly beside?: number;
 }
 
 export interface DrawnBand {
@@ -45,6 +47,14 @@ export interface PictureLayout {
   /** Pixels a unit of the measure has. */
   readonly scale: number;
   readonly textScale: number;
+  readonly space: LayoutSpace;
+  /** Where the names and amounts beside the ends stop. */
+  readonly labelsEnd: number;
+  /** The other rule, where two are compared. */
+  readonly compare: RuleName | null;
+  readonly isZoomed: boolean;
+  /** Room for what amounts differ by from the other rule's, at the right of the ends; 0 where they are not compared. */
+  readonly differences: number;
 }
 
 export interface LayoutSpace {
@@ -62,6 +72,7 @@ const NODE_WIDTH = 7;
 /** The thinnest line that is seen. */
 const LEAST_LINE = 0.6;
 const END_WIDTH = 9;
+const LEAST_HEIGHT = 1.5;
 /** The least distance between neighbouring layers, in pixels: less, and bands become walls. */
 const LEAST_STEP = 22;
 /** Reasons in the order in which their ends stand below the services. */
@@ -84,6 +95,9 @@ function sizeOf(band: { readonly amount: string; readonly possible?: string | un
   return Number(band.possible ?? band.amount);
 }
 
+/** What a band takes in a layout that holds for both of two rules. */
+const widerOf = (band: PictureBand): number => Math.max(sizeOf(band), Number(band.amount2 ?? '0'));
+
 /** Stands at the right: a group of ends, or what goes on after the time that is looked at. */
 function isEnd({ kind }: PictureNode): boolean {
   return kind === 'end-group' || kind === 'later';
@@ -100,8 +114,24 @@ export function groupOf(node: PictureNode): string {
  * With `before`, the order of what stood there already is what it begins with, so that little moves that need not.
  */
 export function layoutPicture(picture: Picture, space: LayoutSpace, before: PictureLayout | null): PictureLayout {
+  return layoutSides(picture, [picture], space, before)[0]!;
+}
+
+/**
+ * Lays out the sides of a picture (see `sidesOf`) in spaces of one size: under every rule a node stands at the same place
+ * in the same order, and a unit is as wide, so that what differs is what the eye sees.
+ */
+export function layoutSides(
+  picture: Picture,
+  sides: readonly Picture[],
+  space: LayoutSpace,
+  before: PictureLayout | null,
+): PictureLayout[] {
   const bands = picture.bands.filter(({ from, to }) => from !== to);
-  const sizes = nodeSizes(picture, bands);
+  const sizesBySide = sides.map((side) => nodeSizes(side, side.bands));
+  const sizes = new Map(
+    picture.nodes.map(({ id }) => [id, Math.max(0, ...sizesBySide.map((own) => own.get(id) ?? 0))]),
+  );
   const oldPlace = new Map(before?.nodes.map(({ node, y }) => [node.id, y]));
   const ends = sortEnds(picture.nodes.filter(isEnd));
   const others = picture.nodes.filter((node) => !isEnd(node));
@@ -112,14 +142,21 @@ export function layoutPicture(picture: Picture, space: LayoutSpace, before: Pict
     size: sizes.get(node.id)!,
     x: node.x,
   }));
-  const layoutBands: LayoutBand[] = bands.map((band) => ({ ...band, size: sizeOf(band) }));
+  const layoutBands: LayoutBand[] = bands.map((band) => ({ ...band, size: widerOf(band) }));
   const maxLayers = Math.floor((space.width - space.left - space.right) / LEAST_STEP) - 2;
   const layered = assignLayers(layoutNodes, layoutBands, picture.columns.length, maxLayers);
   orderLayers(layered.layers, new Set([layered.layers.length - 1]));
   const options = spacing(space, ends, layered.layers);
   const scale = scaleOf(layered.layers, options);
   const places = placeLayers(layered.layers, scale, options);
-  return draw(picture, bands, layered, places, { space, scale, ends });
+  return sides.map((side, at) => {
+    const own = sizesBySide[at]!;
+    const other = sizesBySide[1 - at];
+    const heightOf = (id: string): number => Math.max(LEAST_HEIGHT, (own.get(id) ?? 0) * scale);
+    const heightBeside =
+      other === undefined ? null : (id: string): number => Math.max(LEAST_HEIGHT, (other.get(id) ?? 0) * scale);
+    return draw(side, layered, places, { space, scale, ends, heightOf, heightBeside });
+  });
 }
 
 /** What is gathered of a category stands after those that are named. */
@@ -135,10 +172,21 @@ function nodeSizes(picture: Picture, bands: readonly PictureBand[]): Map<string,
   return new Map(picture.nodes.map(({ id }) => [id, Math.max(into.get(id) ?? 0, out.get(id) ?? 0)]));
 }
 
+/** Room for differences, in pixels at the usual size of text: intervals have none. */
+export function differencesOf({ rule, compare }: Pick<Picture, 'rule' | 'compare'>): number {
+  return compare === null || compare === 'bounds' || rule === 'bounds' ? 0 : 62;
+}
+
+/** What ended there, under the rule that says more. */
+function endedOf({ ended, ended2 = '0' }: PictureNode): bigint {
+  const [own, other] = [BigInt(ended), BigInt(ended2)];
+  return own > other ? own : other;
+}
+
 /** Services by category, largest first, then what is at no service in a fixed order: a list that a reader can scan. */
 export function sortEnds(ends: readonly PictureNode[]): PictureNode[] {
   const total = new Map<string, bigint>();
-  for (const end of ends) total.set(groupOf(end), (total.get(groupOf(end)) ?? 0n) + BigInt(end.ended));
+  for (const end of ends) total.set(groupOf(end), (total.get(groupOf(end)) ?? 0n) + endedOf(end));
   const compare = (a: bigint, b: bigint): number => (a === b ? 0 : a > b ? -1 : 1);
   return [...ends].sort((a, b) => {
     const reasons = REASON_ORDER.indexOf(a.reason) - REASON_ORDER.indexOf(b.reason);
@@ -148,7 +196,7 @@ export function sortEnds(ends: readonly PictureNode[]): PictureNode[] {
       return compare(total.get(groupA)!, total.get(groupB)!) || (groupA < groupB ? -1 : 1);
     }
     if (isRest(a) !== isRest(b)) return isRest(a) ? 1 : -1;
-    return compare(BigInt(a.ended), BigInt(b.ended)) || (a.id < b.id ? -1 : 1);
+    return compare(endedOf(a), endedOf(b)) || (a.id < b.id ? -1 : 1);
   });
 }
 
@@ -163,7 +211,7 @@ function spacing(space: LayoutSpace, ends: readonly PictureNode[], layers: reado
   const gap = Math.max(2, Math.min(14, (height * 0.36) / tallest));
   return {
     height,
-    leastHeight: 1.5,
+    leastHeight: LEAST_HEIGHT,
     gapAfter: (slot) => {
       if (slot.node === null) return Math.min(gap, 5);
       return lastOfGroup.has(slot.key) ? Math.min(2 * gap, 12) : gap;
@@ -175,15 +223,17 @@ interface Frame {
   readonly space: LayoutSpace;
   readonly scale: number;
   readonly ends: readonly PictureNode[];
+  readonly heightOf: (id: string) => number;
+  readonly heightBeside: ((id: string) => number) | null;
 }
 
 function draw(
   picture: Picture,
-  bands: readonly PictureBand[],
   layered: Layers,
   places: ReadonlyMap<Slot, Place>,
-  { space, scale, ends }: Frame,
+  { space, scale, ends, heightOf, heightBeside }: Frame,
 ): PictureLayout {
+  const bands = picture.bands.filter(({ from, to }) => from !== to);
   const last = Math.max(1, layered.layers.length - 1);
   const span = space.width - space.left - space.right - END_WIDTH;
   const xOf = (layer: number): number => space.left + (span * layer) / last;
@@ -191,18 +241,21 @@ function draw(
     const slot = layered.slotById.get(node.id)!;
     const place = places.get(slot)!;
     const width = isEnd(node) || node.kind === 'theft' ? END_WIDTH : NODE_WIDTH;
+    const height = heightOf(node.id);
     return {
       node,
       x: xOf(slot.layer),
-      y: space.top + place.y,
+      y: space.top + place.y + (place.height - height) / 2,
       width,
-      height: place.height,
+      height,
+      ...(heightBeside === null ? {} : { beside: heightBeside(node.id) }),
     };
   });
   const drawnById = new Map(nodes.map((drawn) => [drawn.node.id, drawn]));
   const groups: { key: string; nodes: DrawnNode[] }[] = [];
   for (const end of ends) {
-    const drawn = drawnById.get(end.id)!;
+    const drawn = drawnById.get(end.id);
+    if (drawn === undefined) continue;
     const group = groups.at(-1);
     if (group?.key === groupOf(end)) group.nodes.push(drawn);
     else groups.push({ key: groupOf(end), nodes: [drawn] });
@@ -211,7 +264,7 @@ function draw(
     width: space.width,
     height: space.height,
     nodes,
-    bands: drawBands(bands, layered, places, drawnById, { scale, top: space.top, xOf }),
+    bands: drawBands(bands, layered, places, drawnById, { scale, top: space.top, xOf, heightOf }),
     ticks: picture.columns.map(({ t0 }, at) => ({
       x: xOf(layered.columnStarts[at] ?? last),
       seconds: t0,
@@ -219,6 +272,11 @@ function draw(
     groups,
     scale,
     textScale: space.textScale,
+    space,
+    labelsEnd: space.width - 12,
+    compare: picture.compare,
+    isZoomed: false,
+    differences: differencesOf(picture) * space.textScale,
   };
 }
 
@@ -226,6 +284,7 @@ interface Scale {
   readonly scale: number;
   readonly top: number;
   readonly xOf: (layer: number) => number;
+  readonly heightOf: (id: string) => number;
 }
 
 function drawBands(
@@ -233,7 +292,7 @@ function drawBands(
   layered: Layers,
   places: ReadonlyMap<Slot, Place>,
   nodes: ReadonlyMap<string, DrawnNode>,
-  { scale, top, xOf }: Scale,
+  { scale, top, xOf, heightOf }: Scale,
 ): DrawnBand[] {
   const middleOf = (slot: Slot): number => places.get(slot)!.y + places.get(slot)!.height / 2;
   const routeOf = (band: PictureBand): readonly Slot[] =>
@@ -244,6 +303,7 @@ function drawBands(
     wish: (band) => middleOf(routeOf(band)[1]!),
     thicknessOf,
     places,
+    heightOf,
   });
   for (const { id, from } of bands) pointsById.get(id)!.push({ y: start.get(id)!, slot: layered.slotById.get(from)! });
   const longest = layered.layers.length;
@@ -253,6 +313,7 @@ function drawBands(
       wish: (band) => pointsById.get(band.id)!.at(-1)!.y,
       thicknessOf,
       places,
+      heightOf,
     });
     for (const band of entering) {
       pointsById.get(band.id)!.push({ y: port.get(band.id)!, slot: slotAt(routeOf(band), layer)! });
@@ -288,13 +349,14 @@ interface Stacking {
   readonly wish: (band: PictureBand) => number;
   readonly thicknessOf: (band: PictureBand) => number;
   readonly places: ReadonlyMap<Slot, Place>;
+  readonly heightOf: (id: string) => number;
 }
 
 /** The middle line of each band where it stands in its slot, stacked in the order of where it comes from or goes to. */
 function stack(
   bands: readonly PictureBand[],
   slotOf: (band: PictureBand) => Slot,
-  { wish, thicknessOf, places }: Stacking,
+  { wish, thicknessOf, places, heightOf }: Stacking,
 ): Map<string, number> {
   const bySlot = new Map<Slot, PictureBand[]>();
   for (const band of bands) {
@@ -306,7 +368,9 @@ function stack(
   const middle = new Map<string, number>();
   for (const [slot, list] of bySlot) {
     list.sort((a, b) => wish(a) - wish(b) || (a.id < b.id ? -1 : 1));
-    let { y } = places.get(slot)!;
+    const place = places.get(slot)!;
+    const own = slot.node === null ? list.reduce((sum, band) => sum + thicknessOf(band), 0) : heightOf(slot.key);
+    let y = place.y + (place.height - own) / 2;
     for (const band of list) {
       const thickness = thicknessOf(band);
       middle.set(band.id, y + thickness / 2);

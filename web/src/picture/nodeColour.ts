@@ -1,6 +1,7 @@
 import type { PictureBand, PictureNode } from '../state/contract.ts';
 import { coloursOf, endColour, type Theme } from '../theme/palette.ts';
 import type { ShadeBook } from '../theme/shadeBook.ts';
+import { keptId } from '../work/groups.ts';
 import { groupOf } from './layoutPicture.ts';
 
 /** What colours are chosen by. */
@@ -14,7 +15,7 @@ export interface Colouring {
 /** The colour of a node: the theft's own, an end's by category and entity, else the quiet one of what passes through. */
 export function nodeColour({ theme, shades, given }: Colouring, node: PictureNode): string {
   const colours = coloursOf(theme);
-  const own = given.get(node.id);
+  const own = given.get(keptId(node.id));
   if (own !== undefined) return own;
   if (node.kind === 'theft') return colours.theft;
   if (node.kind !== 'end-group') return colours.node;

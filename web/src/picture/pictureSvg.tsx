@@ -29,6 +29,7 @@ interface Drawing {
 /** The picture of a layout: bands, nodes, ends and time, in that order from the ground up. */
 export function PictureSvg(drawing: Drawing) {
   const { layout, colouring, title, ref } = drawing;
+  const clipId = `frame-${layout.compare ?? 'one'}`;
   const byId = new Map(layout.nodes.map(({ node }) => [node.id, node]));
   const colourOf = (band: DrawnBand): string => bandColour(colouring, band.band, byId);
   const ordered = [...layout.bands].sort((a, b) => b.points[0]!.thickness - a.points[0]!.thickness);
@@ -44,42 +45,51 @@ export function PictureSvg(drawing: Drawing) {
       aria-label={title}
     >
       <defs>
+        <clipPath id={clipId}>
+          <rect
+            y={layout.isZoomed ? layout.space.top - 14 : 0}
+            width={layout.width}
+            height={layout.height - layout.space.bottom + (layout.isZoomed ? 16 - layout.space.top : 8)}
+          />
+        </clipPath>
         {[...hatches].map((colour) => (
           <Hatch key={colour} colour={colour} />
         ))}
       </defs>
-      <TimeAxis layout={layout} />
-      <g className={drawing.related === null ? 'bands' : 'bands has-choice'}>
-        {ordered.map((band) => (
-          <BandShape
-            key={band.band.id}
-            drawn={band}
-            colour={colourOf(band)}
-            isRelated={drawing.related?.bands.has(band.band.id) ?? true}
-            isChosen={drawing.chosen.has(`band:${band.band.id}`)}
-            isHovered={drawing.hovered === `band:${band.band.id}`}
-            isQuiet={colourOf(band) === coloursOf(colouring.theme).band}
-          />
-        ))}
-      </g>
-      <g className={drawing.related === null ? 'nodes' : 'nodes has-choice'}>
-        {layout.nodes.map((drawn) => (
-          <NodeShape
-            key={drawn.node.id}
-            drawn={drawn}
-            colour={nodeColour(colouring, drawn.node)}
-            isRelated={drawing.related?.nodes.has(drawn.node.id) ?? true}
-            isChosen={drawing.chosen.has(`node:${drawn.node.id}`)}
-            isHovered={drawing.hovered === `node:${drawn.node.id}`}
-          />
-        ))}
-      </g>
-      <g className="labels">
-        {drawing.labels.map(({ drawn, text, x, y, anchor }) => (
-          <text key={drawn.node.id} x={x} y={y} textAnchor={anchor} className={`label label-${drawn.node.kind}`}>
-            {text}
-          </text>
-        ))}
+      <TimeAxis layout={layout} taken={drawing.gathered.length * 5.8 * layout.textScale + 20} />
+      <g clipPath={layout.isZoomed ? `url(#${clipId})` : undefined}>
+        <g className={drawing.related === null ? 'bands' : 'bands has-choice'}>
+          {ordered.map((band) => (
+            <BandShape
+              key={band.band.id}
+              drawn={band}
+              colour={colourOf(band)}
+              isRelated={drawing.related?.bands.has(band.band.id) ?? true}
+              isChosen={drawing.chosen.has(`band:${band.band.id}`)}
+              isHovered={drawing.hovered === `band:${band.band.id}`}
+              isQuiet={colourOf(band) === coloursOf(colouring.theme).band}
+            />
+          ))}
+        </g>
+        <g className={drawing.related === null ? 'nodes' : 'nodes has-choice'}>
+          {layout.nodes.map((drawn) => (
+            <NodeShape
+              key={drawn.node.id}
+              drawn={drawn}
+              colour={nodeColour(colouring, drawn.node)}
+              isRelated={drawing.related?.nodes.has(drawn.node.id) ?? true}
+              isChosen={drawing.chosen.has(`node:${drawn.node.id}`)}
+              isHovered={drawing.hovered === `node:${drawn.node.id}`}
+            />
+          ))}
+        </g>
+        <g className="labels">
+          {drawing.labels.map(({ drawn, text, x, y, anchor }) => (
+            <text key={drawn.node.id} x={x} y={y} textAnchor={anchor} className={`label label-${drawn.node.kind}`}>
+              {text}
+            </text>
+          ))}
+        </g>
       </g>
       <text className="gathered" x={layout.width - 12} y={layout.height - 6} textAnchor="end">
         {drawing.gathered}
@@ -101,12 +111,14 @@ function Hatch({ colour }: { colour: string }) {
   );
 }
 
-function TimeAxis({ layout }: { layout: PictureLayout }) {
+/** `taken` is what other words take at the right of the line of dates, in pixels. */
+function TimeAxis({ layout, taken }: { layout: PictureLayout; taken: number }) {
   const shown: { x: number; label: string }[] = [];
   for (const [at, { x, seconds }] of layout.ticks.entries()) {
     const tick = { x, label: at === 0 ? formatDay(seconds) : formatTick(seconds, 86_400) };
     const before = shown.at(-1);
-    if (tick.label === before?.label) continue;
+    if (tick.label === before?.label || x < 0) continue;
+    if (x + tick.label.length * 6.2 * layout.textScale > layout.width - taken) continue;
     if (before === undefined || tick.x - before.x > (before.label.length * 6.2 + 14) * layout.textScale)
       shown.push(tick);
   }
@@ -156,6 +168,12 @@ const BandShape = memo(function BandShape({ drawn, colour, isRelated, isChosen, 
   );
 });
 
+/** How high a node is under the other rule: a bracket round where it would stand. */
+function besidePath({ x, y, width, height, beside = 0 }: DrawnNode): string {
+  const [top, bottom] = [y + (height - beside) / 2, y + (height + beside) / 2];
+  return `M${x - 2} ${top}H${x + width + 2}M${x - 2} ${bottom}H${x + width + 2}`;
+}
+
 interface NodeProps {
   readonly drawn: DrawnNode;
   readonly colour: string;
@@ -186,6 +204,9 @@ const NodeShape = memo(function NodeShape({ drawn, colour, isRelated, isChosen, 
           rx={node.kind === 'transaction' ? Math.min(3.5, tall / 2) : 0}
           fill={colour}
         />
+      )}
+      {drawn.beside !== undefined && Math.abs(drawn.beside - height) > 1 && (
+        <path className="beside" d={besidePath(drawn)} />
       )}
       {(isChosen || isHovered) && (
         <rect className="outline" x={x - 2} y={y - 2} width={width + 4} height={tall + 4} fill="none" />

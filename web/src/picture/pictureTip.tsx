@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { AmountWriter } from '../format/amountWriter.ts';
 import { formatSpan } from '../format/formatTime.ts';
-import { countOf, groupLabel, markLabel } from '../format/words.ts';
+import { countOf, groupLabel, markLabel, ruleLabel } from '../format/words.ts';
 import { groupOf, type PictureLayout } from './layoutPicture.ts';
 import { nodeLabel } from './placeLabels.ts';
 
@@ -67,6 +67,9 @@ function bandLines(
     interval(amounts, band.certain, band.possible ?? band.amount),
     `${nameOf(band.from)} → ${nameOf(band.to)}`,
   ];
+  if (layout.compare !== null && band.amount2 !== undefined) {
+    lines.push(`${interval(amounts, band.certain2, band.amount2)} under ${ruleLabel(layout.compare)}`);
+  }
   if (band.kind === 'rests') lines.push('stays there: no transfer behind it');
   else lines.push(countOf(band.transfers, 'transfer'));
   if (band.first !== null && band.last !== null) lines.push(formatSpan(band.first, band.last));
@@ -86,10 +89,16 @@ function nodeLines(
   const lines = [isEnd && node.entity === null ? groupLabel(groupOf(node)) : nodeLabel(drawn, names)];
   if (isEnd) {
     lines.push(interval(amounts, node.certainEnded, node.ended));
+    if (layout.compare !== null && node.ended2 !== undefined) {
+      lines.push(`${interval(amounts, node.certainEnded2, node.ended2)} under ${ruleLabel(layout.compare)}`);
+    }
     if (node.count > 1) lines.push(`${countOf(node.count, 'member')}`);
   } else if (node.kind === 'theft') lines.push(`${amounts.long(node.amountOut)} stolen`);
   else {
     lines.push(`in ${interval(amounts, node.certainIn, node.amountIn)}`);
+    if (layout.compare !== null && node.amountIn2 !== undefined) {
+      lines.push(`in ${interval(amounts, node.certainIn2, node.amountIn2)} under ${ruleLabel(layout.compare)}`);
+    }
     if (node.amountOut !== '0') lines.push(`on ${interval(amounts, node.certainOut, node.amountOut)}`);
     if (node.ended !== '0') lines.push(`ends here ${interval(amounts, node.certainEnded, node.ended)}`);
     if (node.kind === 'others') lines.push(`${countOf(node.count, 'holder')} gathered; double-click shows the largest`);

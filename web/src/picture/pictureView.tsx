@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { AmountWriter } from '../format/amountWriter.ts';
 import { countOf, ruleLabel } from '../format/words.ts';
 import { isWriting } from '../shell/isWriting.ts';
 import { Failed, Working } from '../shell/states.tsx';
@@ -9,7 +19,8 @@ import { useView, useViewStore } from '../state/view.ts';
 import { useTheme } from '../theme/useTheme.ts';
 import { useWork } from '../work/workContext.ts';
 import { END_LABEL_WIDTH } from './endLabels.tsx';
-import { type LayoutSpace, layoutPicture, type PictureLayout } from './layoutPicture.ts';
+import { differencesOf, type LayoutSpace, layoutSides, type PictureLayout } from './layoutPicture.ts';
+import { sidesOf } from './pictureSides.ts';
 import { PictureSvg } from './pictureSvg.tsx';
 import { PictureTip } from './pictureTip.tsx';
 import { placeLabels } from './placeLabels.ts';
@@ -17,6 +28,8 @@ import { relatedTo } from './related.ts';
 import { type Step, stepAlong } from './stepAlong.ts';
 import { useSize, useTextScale } from './useSize.ts';
 import { useTween } from './useTween.ts';
+import { useZoom } from './useZoom.ts';
+import { bringIn, WHOLE, zoomLayout } from './zoomLayout.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
   '[': 'back',
@@ -32,48 +45,44 @@ function sizeFor(width: number, height: number): number {
   return Math.max(16, Math.min(80, Math.round(Math.min(height / 10, width / 26))));
 }
 
-/** The flow picture, or two of them where rules are compared. */
+/** The flow picture, or two of them where rules are compared: then over the same nodes, at the same places and scale. */
 export function PictureView() {
   const rule = useRule();
-  const compare = useView((view) => view.compare);
-  const { overview } = useOpenCase();
-  const second = overview.rules.find((other) => other === compare && other !== rule);
-  return (
-    <div className={second === undefined ? 'pictures' : 'pictures is-compared'}>
-      <OnePicture rule={rule} isMain={true} heading={second === undefined ? null : ruleLabel(rule)} />
-      {second !== undefined && <OnePicture rule={second} isMain={false} heading={ruleLabel(second)} />}
-    </div>
-  );
-}
-
-interface OneProps {
-  readonly rule: RuleName;
-  readonly isMain: boolean;
-  readonly heading: string | null;
-}
-
-function OnePicture({ rule, isMain, heading }: OneProps) {
   const open = useOpenCase();
   const view = useView((value) => value);
+  const second = open.overview.rules.find((other) => other === view.compare && other !== rule) ?? null;
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
   const size = sizeFor(width, height);
-  const path = height === 0 ? null : picturePath(open.id, { ...view, compare: null }, rule, size);
+  const path = height === 0 ? null : picturePath(open.id, { ...view, compare: second }, rule, size);
   const { data, failure, isStale } = useAnswer<Picture>(path);
-  const { pictureSize } = useViewStore();
+  const { pictureSize, zoom } = useViewStore();
   useEffect(() => {
-    if (isMain && height > 0) pictureSize.set(size);
-  }, [pictureSize, isMain, height, size]);
-  usePrefetch(isMain && data !== undefined ? size : 0, rule);
-  const layout = useLayout(data, width, height, heading === null ? 22 : 38);
+    if (height > 0) pictureSize.set(size);
+  }, [pictureSize, height, size]);
+  // Another part of the trace is another picture: it is seen whole first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say when
+  useEffect(() => zoom.set(WHOLE), [zoom, view.measure, view.theft, view.range]);
+  usePrefetch(data === undefined ? 0 : size, rule);
+  const sides = useMemo(() => (data === undefined ? [] : sidesOf(data)), [data]);
+  const layouts = useLayouts(data, sides, width, height);
   return (
-    <div className="picture-frame" ref={frame} aria-busy={isStale}>
-      {heading !== null && <h3 className="picture-heading">{heading}</h3>}
-      {failure !== undefined && <Failed failure={failure} />}
-      {failure === undefined && layout === null && <Working what="Drawing the flow" />}
-      {failure === undefined && layout !== null && data !== undefined && (
-        <LivePicture layout={layout} picture={data} rule={rule} isMain={isMain} />
-      )}
+    <div className={second === null ? 'pictures' : 'pictures is-compared'}>
+      {(second === null ? [rule] : [rule, second]).map((one, at) => (
+        <div
+          key={at === 0 ? 'first' : 'second'}
+          className="picture-frame"
+          ref={at === 0 ? frame : undefined}
+          aria-busy={isStale}
+        >
+          {second !== null && <h3 className="picture-heading">{ruleLabel(one)}</h3>}
+          {failure !== undefined && <Failed failure={failure} />}
+          {failure === undefined && layouts[at] === undefined && <Working what="Drawing the flow" />}
+          {failure === undefined && layouts[at] !== undefined && (
+            <LivePicture target={layouts[at]} picture={sides[at]!} isMain={at === 0} />
+          )}
+        </div>
+      ))}
     </div>
   );
 }
@@ -87,54 +96,58 @@ function usePrefetch(size: number, rule: RuleName): void {
     if (size === 0) return;
     const timer = setTimeout(() => {
       for (const other of overview.rules) {
-        if (other !== rule) coordinator.prefetch(picturePath(id, { ...view, compare: null }, other, size));
+        if (other !== rule) coordinator.prefetch(picturePath(id, view, other, size));
       }
     }, 350);
     return () => clearTimeout(timer);
   }, [coordinator, id, overview, view, rule, size]);
 }
 
-function useLayout(picture: Picture | undefined, width: number, height: number, top: number): PictureLayout | null {
+function useLayouts(
+  picture: Picture | undefined,
+  sides: readonly Picture[],
+  width: number,
+  height: number,
+): readonly PictureLayout[] {
   const before = useRef<PictureLayout | null>(null);
   const textScale = useTextScale();
-  const target = useMemo(() => {
-    if (picture === undefined || width < 200 || height < 80) return null;
+  return useMemo(() => {
+    if (picture === undefined || width < 200 || height < 80) return [];
+    const isCompared = sides.length > 1;
     const space: LayoutSpace = {
       width,
       height,
       left: 16,
-      right: END_LABEL_WIDTH * textScale,
-      top,
+      right: (END_LABEL_WIDTH + differencesOf(picture)) * textScale,
+      top: isCompared ? 38 : 22,
       bottom: 26 * textScale,
       textScale,
     };
-    const layout = layoutPicture(picture, space, before.current);
-    before.current = layout;
-    return layout;
-  }, [picture, width, height, top, textScale]);
-  return useTween(target);
+    const layouts = layoutSides(picture, sides, space, before.current);
+    before.current = layouts[0]!;
+    return layouts;
+  }, [picture, sides, width, height, textScale]);
 }
 
 interface LiveProps {
-  readonly layout: PictureLayout;
+  readonly target: PictureLayout;
   readonly picture: Picture;
-  readonly rule: RuleName;
   readonly isMain: boolean;
 }
 
 /** The keys [ and ] step along the flow wherever the focus is, as in other tools of the trade. */
-function useStepKeys(isMain: boolean, layout: PictureLayout): void {
+function useStepKeys(isMain: boolean, layout: PictureLayout, choose: (key: string) => void): void {
   const viewStore = useViewStore();
   useEffect(() => {
     if (!isMain) return;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       if (event.defaultPrevented || (event.key !== '[' && event.key !== ']') || isWriting(event)) return;
       const next = stepAlong(layout, viewStore.store.get().selection.at(-1) ?? null, STEPS[event.key]!);
-      if (next !== null) viewStore.choose(next);
+      if (next !== null) choose(next);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [isMain, layout, viewStore]);
+  }, [isMain, layout, viewStore, choose]);
 }
 
 function keyUnder(event: { readonly target: EventTarget }): string | null {
@@ -143,8 +156,21 @@ function keyUnder(event: { readonly target: EventTarget }): string | null {
     : null;
 }
 
-function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
+/** What is not shown by itself, in words: how many holders are gathered, and what of them the person hid. */
+function gatheredWords({ gathered, hidden }: Picture, amounts: AmountWriter): string {
+  const parts: string[] = [];
+  if (gathered.nodes > 0) parts.push(`${countOf(gathered.nodes, 'holder')} gathered in “others”`);
+  if (hidden.nodes > 0) parts.push(`${hidden.nodes} hidden by you (${amounts.short(hidden.amount)}) among others`);
+  return parts.join(', ');
+}
+
+function LivePicture({ target, picture, isMain }: LiveProps) {
   const viewStore = useViewStore();
+  const frame = useRef<HTMLDivElement>(null);
+  const zoom = useStored(viewStore.zoom, (value) => value);
+  const whole = useTween(target) ?? target;
+  const layout = useMemo(() => zoomLayout(whole, zoom), [whole, zoom]);
+  const pulling = useZoom(frame, target.space, isMain);
   const selection = useView((view) => view.selection);
   const hovered = useStored(viewStore.hovered, (key) => key);
   const theme = useTheme();
@@ -164,17 +190,29 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
     const step = STEPS[event.key];
     if (step !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const next = stepAlong(layout, selection.at(-1) ?? null, step);
-      if (next !== null) viewStore.choose(next);
+      if (next !== null) chooseInSight(next);
       event.preventDefault();
       event.stopPropagation();
     } else if (event.key === 'Enter') openChosen(selection.at(-1) ?? null);
   };
-  useStepKeys(isMain, layout);
+  const chooseInSight = useCallback(
+    (key: string): void => {
+      viewStore.choose(key);
+      const drawn = target.nodes.find(({ node }) => key === `node:${node.id}`);
+      if (drawn !== undefined) viewStore.zoom.set(bringIn(viewStore.zoom.get(), drawn, target.space));
+    },
+    [viewStore, target],
+  );
+  useStepKeys(isMain, layout, chooseInSight);
   const openChosen = (key: string | null): void => {
     const node = picture.nodes.find(({ id }) => key === `node:${id}`);
     if (node?.isOpenable === true) viewStore.openMore(node.id);
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    if (pulling.onPointerMove(event)) {
+      onPointerLeave();
+      return;
+    }
     viewStore.hovered.set(keyUnder(event));
     const { left, top } = event.currentTarget.getBoundingClientRect();
     setPointer({ x: event.clientX - left, y: event.clientY - top });
@@ -183,10 +221,11 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
     viewStore.hovered.set(null);
     setPointer(null);
   };
-  const title = `Flow of what was stolen under ${ruleLabel(rule)}: ${countOf(picture.nodes.length, 'node')}, ${countOf(picture.bands.length, 'band')}, ${amounts.long(picture.total)} in all. The table of ends has the same in words.`;
+  const title = `Flow of what was stolen under ${ruleLabel(picture.rule)}: ${countOf(picture.nodes.length, 'node')}, ${countOf(picture.bands.length, 'band')}, ${amounts.long(picture.total)} in all. The table of ends has the same in words.`;
   return (
     <div
-      className="picture-live"
+      ref={frame}
+      className={zoom.k === 1 ? 'picture-live' : 'picture-live is-zoomed'}
       role="application"
       aria-label={title}
       aria-roledescription="flow picture"
@@ -194,7 +233,10 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
       tabIndex={0}
       data-picture={isMain ? 'main' : 'compared'}
       onKeyDown={onKeyDown}
-      onClick={(event: MouseEvent) => viewStore.choose(keyUnder(event), event.shiftKey)}
+      onPointerDown={pulling.onPointerDown}
+      onClick={(event: MouseEvent) => {
+        if (!pulling.wasPulled()) viewStore.choose(keyUnder(event), event.shiftKey);
+      }}
       onDoubleClick={(event: MouseEvent) => openChosen(keyUnder(event))}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}
@@ -209,9 +251,7 @@ function LivePicture({ layout, picture, rule, isMain }: LiveProps) {
         amounts={amounts}
         names={work.names}
         title={title}
-        gathered={
-          picture.gathered.nodes === 0 ? '' : `${countOf(picture.gathered.nodes, 'holder')} gathered in “others”`
-        }
+        gathered={gatheredWords(picture, amounts)}
       />
       {hovered !== null && pointer !== null && (
         <PictureTip layout={layout} hovered={hovered} at={pointer} amounts={amounts} names={work.names} />

@@ -29,6 +29,7 @@ export function nodeLabel(
 ): string {
   const given = names.get(node.id);
   if (given !== undefined) return given;
+  if (node.kind === 'group') return node.label;
   if (node.kind === 'others') return `others (${node.count.toLocaleString('en-US')})${amount(node.amountIn)}`;
   if (node.kind === 'theft') return cutMiddle(node.label);
   return node.entity ?? shortenName(node.label);
@@ -60,13 +61,25 @@ export function placeLabels(
     taken.push({ left: x - 4, right: x + 14 * node.marks.length - 4, top: y - 16, bottom: y - 2 });
   }
   const labels: PlacedLabel[] = [];
+  // Beside the ends stand their own names.
+  const endsAt = Math.min(
+    layout.width,
+    ...layout.nodes.filter(({ node }) => node.kind === 'end-group' || node.kind === 'later').map(({ x }) => x),
+  );
   const between = layout.nodes.filter(({ node }) => node.kind !== 'end-group' && node.kind !== 'later');
   const importance = ({ node, height }: DrawnNode): number =>
-    (wanted.has(node.id) ? 1e6 : 0) + (names.has(node.id) ? 1e5 : 0) + (node.kind === 'others' ? 12 : 0) + height;
+    (wanted.has(node.id) ? 1e6 : 0) +
+    (names.has(node.id) || node.kind === 'group' ? 1e5 : 0) +
+    (node.kind === 'others' ? 12 : 0) +
+    height;
   between.sort((a, b) => importance(b) - importance(a));
   const thefts = between.filter(({ node }) => node.kind === 'theft').length;
   for (const drawn of between) {
-    const isWanted = wanted.has(drawn.node.id) || names.has(drawn.node.id) || drawn.node.kind === 'others';
+    const isWanted =
+      wanted.has(drawn.node.id) ||
+      names.has(drawn.node.id) ||
+      drawn.node.kind === 'others' ||
+      drawn.node.kind === 'group';
     if (drawn.height < 10 && !isWanted) continue;
     if (drawn.node.kind === 'theft' && thefts > 1 && drawn.height < 11 && !isWanted) continue;
     const text = nodeLabel(drawn, names, (base) => ` ${amounts.short(base)}`);
@@ -74,7 +87,7 @@ export function placeLabels(
     for (const { x, y, anchor } of candidates(drawn, LINE * layout.textScale)) {
       const left = anchor === 'start' ? x : x - width;
       const box = { left: left - 8, right: left + width + 8, top: y - LINE * layout.textScale + 3, bottom: y + 3 };
-      if (box.right > layout.width || box.bottom > layout.height - 18 * layout.textScale) continue;
+      if (box.right > endsAt - 6 || box.bottom > layout.height - 18 * layout.textScale) continue;
       if (box.top < 0 || left < 2) continue;
       if (taken.some((other) => overlaps(other, box))) continue;
       taken.push(box);

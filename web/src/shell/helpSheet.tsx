@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['[  ]', 'step back and forward along the flow'],
   ['↑  ↓', 'to what stands above or below, in the picture or a table'],
   ['Enter', 'open what is gathered; choose the row'],
+  ['+  −  0', 'nearer, farther, all of it'],
   ['Esc', 'let go of what is chosen, show all of time'],
   ['R  Shift R', 'next rule, rule before'],
   ['G', 'flow picture or graph'],
@@ -32,8 +33,8 @@ const POINTER: readonly (readonly [what: string, does: string])[] = [
   ['click', 'choose, and show in the panel'],
   ['shift-click', 'choose also'],
   ['double-click', 'open what is gathered; in the graph, expand'],
-  ['drag', 'in the time strip: choose a stretch; in the graph: move'],
-  ['wheel', 'zoom the graph'],
+  ['drag', 'in the time strip: choose a stretch; else: move what is enlarged'],
+  ['wheel', 'zoom; on a long page with Ctrl'],
 ];
 
 /** Keys, pointer and the words of the rules, on one sheet. */

@@ -1,10 +1,39 @@
 import { useRef } from 'react';
 import { formatSpan } from '../format/formatTime.ts';
+import { WHOLE } from '../picture/zoomLayout.ts';
 import { useOpenCase, useRule } from '../state/caseContext.ts';
+import { useStored } from '../state/useAnswer.ts';
 import { useView, useViewStore } from '../state/view.ts';
 import { ExportMenu } from '../work/exportMenu.tsx';
+import { showOps } from '../work/groups.ts';
 import { SnapshotButton } from '../work/snapshotButton.tsx';
 import { useWork } from '../work/workContext.ts';
+
+/** Nearer, farther, all: for those who have no wheel. The middle of the picture stays where it is. */
+function ZoomButtons() {
+  const { zoom } = useViewStore();
+  const { k } = useStored(zoom, (value) => value);
+  const press = (key: string): void => void window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  return (
+    <div className="zoom" role="group" aria-label="Zoom">
+      <button type="button" className="plain" aria-label="Zoom out" disabled={k === 1} onClick={() => press('-')}>
+        −
+      </button>
+      <button
+        type="button"
+        className="plain"
+        title="All of the picture"
+        disabled={k === 1}
+        onClick={() => zoom.set(WHOLE)}
+      >
+        {Math.round(k * 100)} %
+      </button>
+      <button type="button" className="plain" aria-label="Zoom in" onClick={() => press('+')}>
+        +
+      </button>
+    </div>
+  );
+}
 
 /** Which view, of which theft and time; and what can be taken away from it. */
 export function Toolbar() {
@@ -52,7 +81,13 @@ export function Toolbar() {
           {new Set(open).size} opened ×
         </button>
       )}
+      {work.hidden.length > 0 && (
+        <button type="button" className="chip" onClick={() => work.change(showOps(work.hidden))}>
+          Show hidden ({work.hidden.length})
+        </button>
+      )}
       <span className="spacer" />
+      {mode === 'picture' && <ZoomButtons />}
       <button
         type="button"
         className="plain"

@@ -53,11 +53,16 @@ export function viewQuery(view: View, rule: RuleName | null): Record<string, str
   };
 }
 
+/** The rule compared with, where it is another; what is gathered depends on both. */
+export function comparedRule({ compare }: View, rule: RuleName): string | null {
+  return compare === rule ? null : compare;
+}
+
 /** The address of the picture of a view under a rule. */
 export function picturePath(id: string, view: View, rule: RuleName, size: number): string {
   return pathWith(`/cases/${id}/picture`, {
     ...viewQuery(view, rule),
-    compare: view.compare === rule ? null : view.compare,
+    compare: comparedRule(view, rule),
     open: view.open.join(','),
     size,
   });

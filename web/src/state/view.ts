@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { WHOLE, type Zoom } from '../picture/zoomLayout.ts';
 import { makeStore, type Store } from './store.ts';
 import { useStored } from './useAnswer.ts';
 
@@ -44,6 +45,8 @@ export class ViewStore {
   readonly hovered: Store<string | null> = makeStore<string | null>(null);
   /** How many holders the picture shows by themselves: what is gathered, and so what a band is, depends on it. */
   readonly pictureSize: Store<number> = makeStore(0);
+  /** How the picture is enlarged. */
+  readonly zoom: Store<Zoom> = makeStore<Zoom>(WHOLE);
 
   constructor(initial: View) {
     this.store = makeStore(initial);

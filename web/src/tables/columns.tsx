@@ -69,7 +69,16 @@ export const END_COLUMNS: readonly Column<EndRow>[] = [
     sort: 'amount',
     isNumber: true,
     width: 18,
-    cell: (row, { amounts }) => interval(row, row.origin ?? row.amount, amounts),
+    cell: (row, { amounts }) => {
+      const all = interval(row, row.origin ?? row.amount, amounts);
+      if (row.inRange === undefined || row.inRange === row.origin) return all;
+      // What came in the chosen time is what the picture shows; the rest came before or after.
+      return (
+        <span title={`${amounts.long(row.inRange)} in the chosen time, ${all} in all`}>
+          {amounts.long(row.inRange)}
+        </span>
+      );
+    },
   },
   {
     key: 'address',

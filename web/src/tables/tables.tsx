@@ -1,8 +1,8 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { countOf } from '../format/words.ts';
 import { useAmounts, useOpenCase, useRule, viewQuery } from '../state/caseContext.ts';
-import type { AddressRow, EndRow, TransferLine } from '../state/contract.ts';
-import { type Tab, useView, useViewStore } from '../state/view.ts';
+import type { AddressRow, EndRow, RuleName, TransferLine } from '../state/contract.ts';
+import { type Tab, useView, useViewStore, type View } from '../state/view.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { LogTable } from '../work/logTable.tsx';
 import { useWork } from '../work/workContext.ts';
@@ -145,7 +145,7 @@ function OneTable<Row>({ name, columns, first, keyOf, nodeOf, onSummary, onCsv }
     [amounts, work.names],
   );
   useSummary(onSummary, onCsv, {
-    text: rows.isKnown ? `${countOf(rows.total, 'row')}, ${amounts.long(rows.sum)}` : '',
+    text: rows.isKnown ? `${countOf(rows.total, 'row')}, ${amounts.long(rows.sum)}${ofTime(name, view, rule)}` : '',
     csv,
   });
   const isChosen = (row: Row): boolean => nodeOf(row).some((key) => view.selection.includes(key));
@@ -171,6 +171,12 @@ function OneTable<Row>({ name, columns, first, keyOf, nodeOf, onSummary, onCsv }
       />
     </>
   );
+}
+
+/** What the amounts of ends are, where a stretch of time is looked at. */
+function ofTime(name: string, { range }: View, rule: RuleName): string {
+  if (name !== 'ends' || range === null) return '';
+  return rule === 'bounds' || rule === 'poison' ? ': all that these ends ever got' : ' in this time';
 }
 
 /** Tells the bar above the table what it shows: in an effect, as it is drawn by another component. */

@@ -56,7 +56,7 @@ export function LogTable() {
       onOrder={() => undefined}
       keyOf={({ seq }) => String(seq)}
       isChosen={() => false}
-      onChoose={({ on }) => view.choose(on.startsWith('tx:') ? on : `node:${on}`)}
+      onChoose={({ on }) => view.choose(on.startsWith('tx:') ? on : `node:${on.replace(/^group:/, 'g:')}`)}
       empty="Nothing was written yet. Names, notes, colours, groups and pinned paths are kept here, with when and what they were before."
     />
   );

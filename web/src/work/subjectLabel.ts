@@ -16,5 +16,6 @@ export function subjectLabel(id: string): string {
   if (parts[0] === 'e' || parts[0] === 'eo') return parts.findLast((part) => part !== '') ?? id;
   if (parts[0] === 'a' || parts[0] === 'x' || parts[0] === 'tx') return shortenName(parts[2] ?? id, 6);
   if (parts[0] === 'o') return 'others';
+  if (/^(?:g|ge|gt|group)$/.test(parts[0] ?? '')) return 'group';
   return shortenName(id, 8);
 }

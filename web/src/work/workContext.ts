@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { WorkItem, WorkOp } from '../state/contract.ts';
+import type { Group } from './groups.ts';
 
 /** What the person keeps of a case, by subject, and how to change it. */
 export interface KeptWork {
@@ -8,6 +9,9 @@ export interface KeptWork {
   readonly names: ReadonlyMap<string, string>;
   readonly colours: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<string, string>;
+  readonly groups: readonly Group[];
+  /** Nodes that are only shown among what is gathered. */
+  readonly hidden: readonly string[];
   /** A sentence for the person about their last change, where there is something to say. */
   readonly notice: string | null;
   readonly change: (ops: readonly WorkOp[]) => void;
@@ -23,6 +27,8 @@ const NOTHING: KeptWork = {
   names: new Map(),
   colours: new Map(),
   notes: new Map(),
+  groups: [],
+  hidden: [],
   notice: null,
   change: () => undefined,
   undo: () => undefined,

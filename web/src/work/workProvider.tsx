@@ -5,6 +5,7 @@ import { makeStore, type Store } from '../state/store.ts';
 import { useAnswer, useCoordinator, useStored } from '../state/useAnswer.ts';
 import { workVersion } from '../state/useCaseEvents.ts';
 import { applyWork, inverseOf, textsOf } from './applyWork.ts';
+import { groupsOf, hiddenIds } from './groups.ts';
 import { type KeptWork, WorkContext } from './workContext.ts';
 
 interface Kept {
@@ -21,6 +22,12 @@ type Kind = 'change' | 'undo' | 'redo';
 
 const RETRY_MS = 2000;
 
+/** What of kept work the server draws pictures by. */
+const shapes = ({ field }: Pick<WorkItem, 'field'>): boolean => field === 'group' || field === 'hidden';
+
+/** What such work changes the answers of. */
+const SHAPED = ['picture', 'about', 'bands'] as const;
+
 /**
  * The kept work of one case in this tab. A change shows at once and is sent in turn; the server's answer brings what
  * others wrote meanwhile. What cannot be sent waits and is sent again: nothing that was written is lost.
@@ -32,9 +39,12 @@ class WorkKeeper {
   #isSending = false;
   readonly #coordinator: Coordinator;
   readonly #path: string;
+  readonly #case: string;
+  #hasReceived = false;
 
   constructor(coordinator: Coordinator, id: string) {
     this.#coordinator = coordinator;
+    this.#case = `/cases/${id}`;
     this.#path = `/cases/${id}/work`;
   }
 
@@ -43,6 +53,14 @@ class WorkKeeper {
     const kept = this.store.get();
     if (this.#waiting.length > 0 || work.version < kept.version) return;
     this.store.set({ ...kept, version: work.version, items: work.items });
+    const shapeOf = (items: readonly WorkItem[]): string => JSON.stringify(items.filter(shapes));
+    if (this.#hasReceived && shapeOf(kept.items) !== shapeOf(work.items)) this.#drawAgain();
+    this.#hasReceived = true;
+  }
+
+  /** Asks again for what groups and hidden nodes change. */
+  #drawAgain(): void {
+    for (const part of SHAPED) this.#coordinator.invalidate(`${this.#case}/${part}`);
   }
 
   change(ops: readonly WorkOp[], kind: Kind): void {
@@ -89,6 +107,7 @@ class WorkKeeper {
 
   #keep({ version, missed, written }: WorkAnswer, kind: Kind): void {
     const kept = this.store.get();
+    if ([...missed, ...written].some(shapes)) this.#drawAgain();
     const conflict = written.find(({ isConflict }) => isConflict);
     this.store.set({
       version,
@@ -123,6 +142,8 @@ export function WorkProvider({ id, children }: { id: string; children: ReactNode
       names: textsOf(kept.items, 'name'),
       colours: textsOf(kept.items, 'colour'),
       notes: textsOf(kept.items, 'note'),
+      groups: groupsOf(kept.items),
+      hidden: hiddenIds(kept.items),
       notice: kept.notice,
       change: (ops) => keeper.change(ops, 'change'),
       undo: () => keeper.undo(),

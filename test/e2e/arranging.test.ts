@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/http/schema/case.ts';
+import type { Picture } from '../../src/http/schema/picture.ts';
+import { barriers } from '../support/barriers.ts';
+import { chromiumPath, Workbench } from '../support/browser.ts';
+import { soon } from '../support/soon.ts';
+
+describe.skipIf(chromiumPath === undefined)('the picture is arranged, and adds up as before', () => {
+  let bench: Workbench;
+  let demo: string;
+  const at = (query: string): string => `/cases/${demo}?measure=ethereum%3Aeth&${query}`;
+  const drawn = (page: Page): Promise<void> => page.locator('[data-picture="main"] .band').first().waitFor();
+  const ask = (): Promise<Picture> => bench.ask<Picture>(`/cases/${demo}/picture?measure=ethereum:eth&size=20`);
+
+  beforeAll(async () => {
+    bench = await Workbench.start();
+    demo = (await bench.ask<Case>('/cases/demo', {})).id;
+    await bench.traced(demo);
+  });
+  afterAll(() => bench?.stop());
+
+  /** Middles of the nodes of a picture, as they are drawn. */
+  const middles = (page: Page, picture: 'main' | 'compared'): Promise<Record<string, number>> =>
+    page.locator(`[data-picture="${picture}"] .nodes [data-key]`).evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((one) => {
+          const [, shape] = [...one.querySelectorAll('rect')];
+          const number = (name: string): number => Number(shape?.getAttribute(name));
+          return [one.getAttribute('data-key') ?? '', Math.round(number('y') + number('height') / 2)];
+        }),
+      ),
+    );
+
+  it('draws two rules with every node at the same place', async () => {
+    const { page, wrongs } = await bench.open(at('compare=taint-first'));
+    await drawn(page);
+    await page.locator('[data-picture="compared"] .band').first().waitFor();
+    // What moves to its place first is there soon.
+    await soon(async () => {
+      const [one, two] = [await middles(page, 'main'), await middles(page, 'compared')];
+      const shared = Object.keys(one).filter((key) => key in two);
+      return shared.length > 10 && shared.every((key) => Math.abs(one[key]! - two[key]!) <= 1);
+    }).toBe(true);
+    expect(await page.locator('[data-picture="compared"] .difference').count()).toBeGreaterThan(0);
+    await page.context().close();
+    expect(wrongs).toEqual([]);
+  });
+
+  it('shows a group as one with its name and colour, hides, shows again, and undoes', async () => {
+    const before = await ask();
+    const holders = before.nodes.filter(({ kind }) => kind === 'address').slice(0, 3);
+    const select = holders.map(({ id }) => `select=${encodeURIComponent(`node:${id}`)}`).join('&');
+    const { page, wrongs } = await bench.open(at(select));
+    await drawn(page);
+    await page.getByRole('button', { name: 'Group these 3' }).click();
+    await page.locator('.nodes .node-group').waitFor();
+    await page.locator('.panel .members li').nth(2).waitFor();
+    await page.locator('.panel-name').fill('the peel chain');
+    await page.locator('.panel-name').press('Enter');
+    await page.getByRole('button', { name: 'teal' }).click();
+    await soon(() => page.locator('.picture .labels').textContent()).toContain('the peel chain');
+    await soon(() => page.locator('.node-group rect[fill="#0c8599"]').count()).toBe(1);
+    expect(await barriers(page)).toEqual([]);
+    const grouped = await ask();
+    expect(grouped.nodes.filter(({ kind, label }) => kind === 'group' && label === 'the peel chain').length).toBe(1);
+    expect(grouped.total).toBe(before.total);
+    const end = before.nodes.find(({ kind, reason }) => kind === 'end-group' && reason === 'service')!;
+    await page.locator(`.nodes [data-key="node:${end.id}"]`).dispatchEvent('click');
+    await page.locator('.panel h2').getByText(end.label).waitFor();
+    await page.getByRole('button', { name: 'Hide', exact: true }).click();
+    await soon(() => page.locator('.gathered').textContent()).toContain('1 hidden by you');
+    expect(await page.locator(`.nodes [data-key="node:${end.id}"]`).count()).toBe(0);
+    expect((await ask()).total).toBe(before.total);
+    await page.getByRole('button', { name: 'Show hidden (1)' }).click();
+    await page.locator(`.nodes [data-key="node:${end.id}"]`).waitFor({ state: 'attached' });
+    await page.locator('.nodes .node-group').dispatchEvent('click');
+    await page.getByRole('button', { name: 'Ungroup' }).click();
+    await page.locator(`.nodes [data-key="node:${holders[0]!.id}"]`).waitFor({ state: 'attached' });
+    expect(await page.locator('.node-group').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.node-group').waitFor({ state: 'attached' });
+    await page.context().close();
+    expect(wrongs).toEqual([]);
+  });
+
+  it('zooms by wheel and keys round what is looked at, moves when it is pulled, and is whole again at 0', async () => {
+    const { page, wrongs } = await bench.open(at(''));
+    await drawn(page);
+    const whole = await middles(page, 'main');
+    const live = (await page.locator('.picture-live').boundingBox())!;
+    const percent = page.locator('.zoom button').nth(1);
+    await page.mouse.move(live.x + live.width * 0.4, live.y + live.height * 0.5);
+    // Nothing is smaller than the whole: the wheel is the page's there.
+    await page.mouse.wheel(0, 300);
+    expect(await percent.innerText()).toBe('100 %');
+    await page.mouse.wheel(0, -300);
+    await soon(() => percent.innerText()).toBe('193 %');
+    const near = await middles(page, 'main');
+    expect(near).not.toEqual(whole);
+    await page.mouse.down();
+    await page.mouse.move(live.x + live.width * 0.5, live.y + live.height * 0.6, { steps: 5 });
+    await page.mouse.up();
+    await soon(() => middles(page, 'main')).not.toEqual(near);
+    expect(new URL(page.url()).searchParams.get('select')).toBeNull();
+    await page.keyboard.press('+');
+    await soon(() => percent.innerText()).toBe('271 %');
+    await page.keyboard.press('0');
+    await soon(() => percent.innerText()).toBe('100 %');
+    expect(await middles(page, 'main')).toEqual(whole);
+    await page.context().close();
+    expect(wrongs).toEqual([]);
+  });
+});
