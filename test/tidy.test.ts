@@ -34,6 +34,20 @@ function importsOf(path: string): string[] {
   return specifiers.map((specifier) => relative(root, resolve(root, dirname(path), specifier)));
 }
 
+/** The packages that importing a source brings with it; what `import()` brings comes later. */
+function packagesLoadedBy(path: string): ReadonlySet<string> {
+  const seen = new Set([path]);
+  for (const each of seen) {
+    if (!each.startsWith('src/')) continue;
+    const statements = textOf(each).matchAll(/^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)';/gm);
+    for (const [, name] of statements) {
+      if (name!.startsWith('.')) seen.add(relative(root, resolve(root, dirname(each), name!)));
+      else if (!name!.startsWith('node:')) seen.add(name!);
+    }
+  }
+  return new Set([...seen].filter((each) => !each.startsWith('src/')));
+}
+
 describe('the house', () => {
   it('has only rooms it knows', () => {
     const rooms = new Set(sources.filter((path) => path.startsWith('src/')).map((path) => path.split('/')[1]!));
@@ -70,6 +84,23 @@ describe('the house', () => {
       .filter((path) => path.startsWith('src/') && !path.startsWith('src/cli/') && !path.endsWith('.test.ts'))
       .filter((path) => /Math\.random\(|Date\.now\(|new Date\(\)|randomUUID\(|randomBytes\(/.test(textOf(path)));
     expect(found).toEqual([]);
+  });
+
+  it('a command loads a heavy library where its work begins, not before', () => {
+    // Most of the time of a short command is what it imports. `read` tells dates in words whenever it runs.
+    const light = ['commander', 'table', '@noble/hashes/sha3.js'];
+    const allowed: Readonly<Record<string, readonly string[]>> = {
+      'src/cli/main.ts': ['commander'],
+      'src/ledger/embedded/openLedger.ts': ['lmdb'],
+      'src/cli/commands/readCommand.ts': [...light, 'chrono-node/en'],
+    };
+    const commands = sources.filter((path) => path.startsWith('src/cli/commands/'));
+    const heavy = ['src/cli/main.ts', 'src/ledger/embedded/openLedger.ts', ...commands].flatMap((path) =>
+      [...packagesLoadedBy(path)]
+        .filter((name) => !(allowed[path] ?? light).includes(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(heavy).toEqual([]);
   });
 
   it('a file is read in one sitting', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { plainText } from '../core/plainText.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import type { Output } from './output.ts';
-import { COLOURED, PLAIN, type Style } from './render/layout.ts';
+import { COLOURED, PLAIN, type Style } from './render/style.ts';
 
 /** What a command knows of the world outside: where to write, how wide that is, and when to stop. */
 export interface Context {
@@ -38,6 +38,7 @@ export function createContext(terminal: Terminal, output: Output, signal: AbortS
       stderr.write(`${plainText(line)}\n`);
     },
     async work(task) {
+      if (!stderr.isTTY) return task({ onProgress: () => {}, signal });
       const { createProgressBar } = await import('./progressBar.ts');
       const bar = createProgressBar(stderr);
       try {

@@ -47,12 +47,17 @@ export async function createProgram(context: Context, args: readonly string[]): 
       outputError: () => {},
       getOutHelpWidth: () => Math.min(context.width, 120),
     });
-  const named = ownEntry(COMMANDS, args[0] ?? '');
-  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) {
+  for (const load of loadersFor(args[0] ?? '')) {
     const create = await load();
     program.addCommand(create(context).copyInheritedSettings(program));
   }
   program.addCommand(helpCommand(context, program).copyInheritedSettings(program));
   program.addHelpText('after', '\nspoor help COMMAND says more of one, spoor help exit-codes lists the exit codes.');
   return program;
+}
+
+function loadersFor(first: string): readonly (() => Promise<(context: Context) => Command>)[] {
+  if (first === '--version' || first === '-V') return [];
+  const named = ownEntry(COMMANDS, first);
+  return named === undefined ? Object.values(COMMANDS) : [named];
 }

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SpoorError } from '../core/errors.ts';
-import { EVM_FORMATS, type EvmFormat } from '../ingest/evmFiles/openEvmFile.ts';
+import { EVM_FORMATS, type EvmFormat } from '../ingest/evmFiles/evmFormats.ts';
 import type { EvmOptions } from '../ingest/evmFiles/stageEvmFiles.ts';
 import { parseSourceSpec, type SourceSpec } from '../scope/sourceSpec.ts';
 import { RULES, type RuleName } from '../trace/report.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endTable } from '../../src/cli/render/endTable.ts';
 import { toSections } from '../../src/cli/render/endTree.ts';
-import { PLAIN } from '../../src/cli/render/layout.ts';
+import { PLAIN } from '../../src/cli/render/style.ts';
 import type { End, RuleName, TraceReport } from '../../src/trace/report.ts';
 
 interface Draft {

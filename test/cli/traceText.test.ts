@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COLOURED, PLAIN } from '../../src/cli/render/layout.ts';
 import { displayWidth, ESCAPE } from '../../src/cli/render/plainText.ts';
+import { COLOURED, PLAIN } from '../../src/cli/render/style.ts';
 import { type TextOptions, traceText } from '../../src/cli/render/traceText.ts';
 import { toUnits } from '../../src/cli/render/units.ts';
 import { largestPaths } from '../../src/trace/largestPaths.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { Output } from '../../src/cli/output.ts';
-import { PLAIN } from '../../src/cli/render/layout.ts';
+import { PLAIN } from '../../src/cli/render/style.ts';
 import { talkThrough } from '../../src/cli/reviewTalk.ts';
 import type { Change } from '../../src/register/change.ts';
 import { identify } from '../../src/register/claim.ts';

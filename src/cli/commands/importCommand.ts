@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
-import { EVM_FORMATS, type EvmFormat } from '../../ingest/evmFiles/openEvmFile.ts';
+import { EVM_FORMATS, type EvmFormat } from '../../ingest/evmFiles/evmFormats.ts';
 import type { BlockSource } from '../../ingest/node/blockSource.ts';
 import { readAssets } from '../../label/assets.ts';
 import type { ImportCounts, LedgerWriter } from '../../ledger/port.ts';

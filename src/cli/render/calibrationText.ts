@@ -8,10 +8,11 @@ import type { Proportion } from '../../label/calibrate/proportion.ts';
 import type { SimulatedCalibration } from '../calibrate/measureSimulated.ts';
 import { changeWorldsLines } from './changeWorldsText.ts';
 import { clusterWorldsLines } from './clusterWorldsText.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
 import { ledgerCalibrationLines } from './ledgerCalibrationText.ts';
 import { percent, proportionText } from './proportionText.ts';
 import { type ReadingMeasured, readingLines } from './readingCalibrationText.ts';
+import type { Style } from './style.ts';
 import { activityLines, traceErrorLines } from './traceErrorsText.ts';
 import { formatCount } from './units.ts';
 

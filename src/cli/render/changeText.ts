@@ -1,6 +1,7 @@
 import { plainText } from '../../core/plainText.ts';
 import type { CoinLeads } from '../../label/change/changeLeads.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatAmount, formatCount } from './units.ts';
 
 /** Which outputs of what an address spent are likely change, a row an output named. */

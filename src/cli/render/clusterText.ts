@@ -1,7 +1,8 @@
 import { plainText } from '../../core/plainText.ts';
 import type { ClusterSummary } from '../../label/cluster/updateClusters.ts';
 import type { Why } from '../../label/cluster/whyLinked.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 const plural = (n: number, one: string, many: string): string => `${formatCount(n)} ${n === 1 ? one : many}`;

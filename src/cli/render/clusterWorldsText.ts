@@ -1,7 +1,8 @@
 import { CLUSTER_VARIANTS } from '../../label/calibrate/clusterVariants.ts';
 import type { OverWorlds } from '../../label/calibrate/overWorlds.ts';
 import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 const digits = (share: number | null): string => (share === null ? '–' : (100 * share).toFixed(1));

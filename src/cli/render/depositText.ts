@@ -1,7 +1,8 @@
 import { plainText } from '../../core/plainText.ts';
 import type { AccountLeads, Deposit, SharedDeposit } from '../../label/deposit/depositOf.ts';
 import type { Moved, MovedWith } from '../../label/deposit/findDeposit.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatAmount, formatCount } from './units.ts';
 
 const day = (timeSec: number): string => new Date(timeSec * 1000).toISOString().slice(0, 19).replace('T', ' ');

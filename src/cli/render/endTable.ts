@@ -1,7 +1,8 @@
 import type { RuleName } from '../../trace/report.ts';
 import { type Cell, type EndNode, type EndSection, gatherChildren, UNTAGGED } from './endTree.ts';
-import { GAP, layOut, type Style } from './layout.ts';
+import { GAP, layOut } from './layout.ts';
 import { displayWidth, shortenEnd, shortenMiddle } from './plainText.ts';
+import type { Style } from './style.ts';
 import { ceilAmount, floorAmount, formatAmount, roundAmount, roundParts, type Unit } from './units.ts';
 
 export interface TableOptions {

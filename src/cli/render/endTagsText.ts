@@ -1,8 +1,8 @@
 import { plainText } from '../../core/plainText.ts';
 import { CONFIDENCE } from '../../label/import/importedTag.ts';
 import type { EndTag, TraceReport } from '../../trace/report.ts';
-import type { Style } from './layout.ts';
 import { shortenMiddle, wrapProse } from './plainText.ts';
+import type { Style } from './style.ts';
 
 /** How many tags are named; `--json` has all. */
 const MOST_NAMED = 8;

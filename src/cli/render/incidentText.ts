@@ -4,8 +4,9 @@ import type { IncidentDescription } from '../../register/describeIncident.ts';
 import type { Incident } from '../../register/incident.ts';
 import { intervalText } from '../../register/intervalText.ts';
 import { sayingText } from './figureText.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
 import { wrapProse } from './plainText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

@@ -5,8 +5,8 @@ import type {
   LedgerCalibration,
   NamedAgreement,
 } from '../../label/calibrate/calibrateLedger.ts';
-import type { Style } from './layout.ts';
 import { percent, proportionText } from './proportionText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 /** The heuristics held against a ledger's tags, as lines: every contradiction is named. */

@@ -1,6 +1,7 @@
 import { plainText } from '../../core/plainText.ts';
 import type { LedgerSummary } from '../../ledger/port.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 /** A ledger's summary as a person reads it: a table of chains, then size and digest. */

@@ -5,8 +5,9 @@ import { decimalText, intervalText } from '../../register/intervalText.ts';
 import { speakerName } from '../../register/publishedTotals.ts';
 import { sayingText } from './figureText.ts';
 import { sourceText } from './incidentText.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
 import { wrapProse } from './plainText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

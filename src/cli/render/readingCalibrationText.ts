@@ -1,6 +1,7 @@
 import type { ReadingCalibration } from '../../newsroom/calibrate/calibrateReading.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
 import { proportionText } from './proportionText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 /** How well news is read, on the sentences that the rules were made with and on those kept aside. */

@@ -2,8 +2,8 @@ import { plainText } from '../../core/plainText.ts';
 import { claimLine } from '../../newsroom/sentence/claimLine.ts';
 import { type NewsCluster, otherOutlets, type ReadArticle } from '../../newsroom/similarNews.ts';
 import type { Claim } from '../../register/claim.ts';
-import type { Style } from './layout.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 interface Reading {

@@ -1,7 +1,8 @@
 import { plainText } from '../../core/plainText.ts';
 import type { IncidentImport } from '../../register/import/importIncidents.ts';
 import type { Verified } from '../../register/verifyRegister.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 /** How many rows that look wrong are named; `--json` has all. */

@@ -3,8 +3,8 @@ import { speakerName } from '../../register/publishedTotals.ts';
 import type { RegisteredClaim } from '../../register/register.ts';
 import { sayingText } from './figureText.ts';
 import { sourceText } from './incidentText.ts';
-import type { Style } from './layout.ts';
 import { wrapProse } from './plainText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

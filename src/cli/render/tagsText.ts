@@ -4,7 +4,8 @@ import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
 import { changeLines } from './changeText.ts';
 import { accountLeadLines, depositLines } from './depositText.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

@@ -2,8 +2,9 @@ import { plainText } from '../../core/plainText.ts';
 import { intervalText } from '../../register/intervalText.ts';
 import { addRanges, intervalOf, NOTHING, rangeOf } from '../../register/spread.ts';
 import type { EventFigures, LeftOut, LeftOutReason, Total } from '../../register/total.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 interface Look {

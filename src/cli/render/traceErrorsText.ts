@@ -1,8 +1,9 @@
 import type { SpreadOverWorlds } from '../../label/calibrate/overWorlds.ts';
 import type { ActivityCalibration, ActivityShares } from '../calibrate/measureActivity.ts';
 import { COMPARED_RULES, type TraceErrors, type VariantErrors } from '../calibrate/measureTraceErrors.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
 import { proportionText } from './proportionText.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 const digits = (share: number): string => (100 * share).toFixed(1);

@@ -6,9 +6,9 @@ import { endTable } from './endTable.ts';
 import { endTagsText } from './endTagsText.ts';
 import { type EndSection, toSections, weightOf } from './endTree.ts';
 import { largestEnds, pathText } from './largestEndsText.ts';
-import type { Style } from './layout.ts';
 import { PROSE_WIDTH, shortenMiddle, wrapProse } from './plainText.ts';
 import { restsOnText } from './restsOnText.ts';
+import type { Style } from './style.ts';
 import { theftTable } from './theftTable.ts';
 import { formatAmount, formatPercent, roundAmount, shownDecimals, type Units } from './units.ts';
 

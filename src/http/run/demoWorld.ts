@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkOptions } from '../../core/progress.ts';
-import { simulate } from '../../simulate/simulate.ts';
 
 /** The simulated case: seed and size are part of its folder's name. */
 export const DEMO = { seed: 7, transfers: 20_000, chain: 'both', format: 'csv' } as const;
@@ -17,6 +16,7 @@ export async function makeDemoWorld(folder: string, work: WorkOptions): Promise<
   const out = demoWorldPath(folder);
   if (existsSync(join(out, 'thefts.txt'))) return out;
   await rm(out, { recursive: true, force: true });
+  const { simulate } = await import('../../simulate/simulate.ts');
   await simulate({ ...DEMO, out }, work);
   return out;
 }

@@ -8,12 +8,9 @@ import type { GivenFile } from '../listFiles.ts';
 import { columnTypes } from '../parquetSource.ts';
 import { type ByteOptions, copyBytes, readBytes } from '../scanText.ts';
 import { RECORD_BYTES } from '../textLines.ts';
+import type { EvmFormat } from './evmFormats.ts';
 import { EVM_TABLES, type EvmTable, type Family } from './evmTables.ts';
 import { EXPLORER_TABLES, explorerColumns } from './explorerFiles.ts';
-
-/** Sets of EVM data that `--format` can name. A set tells itself by its columns; naming it makes anything else an error. */
-export const EVM_FORMATS = ['ethereum-etl', 'aws-public-blockchain', 'bigquery', 'cryo', 'explorer'] as const;
-export type EvmFormat = (typeof EVM_FORMATS)[number];
 
 /** A file of an EVM data set, not read further than its columns. */
 export interface EvmFile extends GivenFile {

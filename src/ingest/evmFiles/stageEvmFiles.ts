@@ -9,11 +9,12 @@ import type { NameFile } from '../places.ts';
 import { packedRows } from '../sources.ts';
 import type { CheckedSource } from '../stagedViews.ts';
 import { checkJoined, dropRepeats } from './checkTables.ts';
+import type { EvmFormat } from './evmFormats.ts';
 import { TABLE_COLUMNS, TABLE_KEYS, type TableName } from './evmTables.ts';
 import { writeExplorerRows } from './explorerRows.ts';
 import { MACROS } from './fieldReaders.ts';
 import { joinTables } from './joinTables.ts';
-import type { EvmFile, EvmFormat } from './openEvmFile.ts';
+import type { EvmFile } from './openEvmFile.ts';
 import { type EvmRows, readEvmFile } from './readEvmFile.ts';
 import { writeRows } from './rowsOfBlocks.ts';
 

@@ -4,7 +4,6 @@ import { SpoorError, systemError } from '../../core/errors.ts';
 import type { Ledger, LedgerWriter } from '../port.ts';
 import { checkFile } from './checkFile.ts';
 import type { EmbeddedLimits } from './embeddedLedger.ts';
-import { EmbeddedLedger } from './embeddedLedger.ts';
 import { EmbeddedReader } from './embeddedReader.ts';
 import { DATA_FILE, KvFile } from './kvFile.ts';
 import { EMPTY_MANIFEST, putManifest, readManifest } from './manifest.ts';
@@ -56,6 +55,8 @@ async function openWriter(dir: string, create: boolean, limits: EmbeddedLimits):
   }
   const release = await lockForWriting(dir);
   try {
+    // Only a writer needs DuckDB.
+    const { EmbeddedLedger } = await import('./embeddedLedger.ts');
     const file = KvFile.open(realpathSync(dir), true);
     try {
       const manifest = readManifest(file);
