@@ -1,15 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { Random } from '../src/core/random.ts';
 import { ClusterFile, writeClusters } from '../src/label/cluster/clusterFile.ts';
 import { Evidence } from '../src/label/cluster/evidence.ts';
 import { joinClusters } from '../src/label/cluster/joinClusters.ts';
 import { shortestLink } from '../src/label/cluster/shortestLink.ts';
-import { median } from './median.ts';
+import { measureJoining } from './unionFind.ts';
 
 /*
  * Clusters of a chain of so many outputs: joining all links, against a union-find in C on the same columns in the same run,
@@ -58,65 +56,13 @@ function makeEvidence(): Evidence {
   return evidence;
 }
 
-/** The same columns for C, and a running program that clusters them at each line it gets; null without a compiler. */
-function startReference(folder: string, evidence: Evidence) {
-  if (spawnSync('cc', ['--version']).error !== undefined) return null;
-  const program = join(folder, 'unionFind');
-  const { status } = spawnSync('cc', ['-O2', '-o', program, join(import.meta.dirname, 'unionFind.c')], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('cc could not compile unionFind.c');
-  const path = join(folder, 'columns');
-  const file = openSync(path, 'w');
-  const write = (column: ArrayBufferView): void => {
-    const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-  };
-  const { links } = evidence;
-  write(BigInt64Array.of(BigInt(evidence.addresses), BigInt(links), BigInt(evidence.member.length)));
-  write(evidence.start.view());
-  write(Int32Array.of(evidence.member.length));
-  write(evidence.member.view());
-  write(new Uint8Array(links).fill(1));
-  closeSync(file);
-  const child = spawn(program, [path], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    async run(): Promise<{ ns: number; clusters: number }> {
-      child.stdin.write('go\n');
-      const { value } = await lines.next();
-      const [ns, clusters] = (value as string).split(' ').map(Number);
-      return { ns: ns!, clusters: clusters! };
-    },
-    close: () => child.stdin.end(),
-  };
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'spoor-clusters-'));
 try {
   const evidence = makeEvidence();
   console.log(
     `${outputs} outputs: ${evidence.addresses} addresses, ${evidence.links} links, ${evidence.member.length} members`,
   );
-  const reference = startReference(folder, evidence);
-  const ratios: number[] = [];
-  const ours: number[] = [];
-  for (let k = 0; k < repeats; k++) {
-    const begin = performance.now();
-    const { root } = joinClusters(evidence);
-    const ms = performance.now() - begin;
-    ours.push(ms);
-    let clusters = 0;
-    for (let i = 0; i < root.length; i++) if (root[i] === i) clusters += 1;
-    if (reference === null) continue;
-    const c = await reference.run();
-    if (c.clusters !== clusters) throw new Error(`C found ${c.clusters} clusters, we ${clusters}`);
-    ratios.push((ms * 1e6) / c.ns);
-  }
-  reference?.close();
-  console.log(
-    `joining: ${median(ours).toFixed(0)} ms, ${ratios.length === 0 ? 'no C compiler' : `${median(ratios).toFixed(2)}x of C`}`,
-  );
+  console.log(await measureJoining(folder, evidence, repeats));
   const clusters = joinClusters(evidence);
   const path = join(folder, 'clusters.spoor');
   const begin = performance.now();

@@ -29,6 +29,7 @@ const runs: readonly (readonly string[])[] = [
   ['tags.ts', '--tags', '2000', '--repeats', '1'],
   ['serve.ts', '--flows', '300'],
   ['clusters.ts', '--outputs', '200000', '--repeats', '2'],
+  ['clusterLedger.ts', '--outputs', '20000', '--questions', '5', '--commands', '1', '--tags', '500', '--dir', dir],
   ['hopByHop.ts', '--transfers', '100000', '--theft', '0', '--hops', '20', '--dir', dir],
 ];
 try {

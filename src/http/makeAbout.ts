@@ -265,6 +265,8 @@ function clusterOf(who: Who | null, chain: string | null): About['cluster'] {
     id: cluster.id,
     size: cluster.size,
     taggedAddresses: cluster.taggedAddresses,
+    tagsInAll: cluster.tagsInAll,
+    isConflict: cluster.isConflict,
     tags: cluster.tags.map((tag) => toLine(tag, tag === shown)),
     note: 'addresses that spent together in one transaction, CoinJoins left out; spoor why shows the transactions between two of them',
   };

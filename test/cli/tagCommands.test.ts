@@ -72,7 +72,8 @@ describe('spoor tags, who and trace', () => {
     const answer = JSON.parse(who.stdout) as Who;
     expect(answer).toMatchObject({ address: EXCHANGE, isConflict: true, shown: { entity: 'Alpha', set: 'a' } });
     expect(answer.tags).toHaveLength(2);
-    expect(answer.chains).toEqual([{ chain: 'ethereum', events: 1, cluster: null, activity: null, deposit: null }]);
+    const nothing = { cluster: null, clustersEnd: null, activity: null, deposit: null };
+    expect(answer.chains).toEqual([{ chain: 'ethereum', events: 1, ...nothing }]);
     const untagged = await run('who', `ethereum:${THIEF_CHECKSUMMED}`, '--ledger', 'ledger');
     expect(untagged.stdout).toMatch(/No tag speaks for it[\s\S]*ethereum: 2 events/);
     const trace = await run('trace', '--ledger', 'ledger', '--theft', 'ethereum:t1', '--rule', 'fifo', '--json');
@@ -123,6 +124,11 @@ describe('spoor tags, who and trace', () => {
     expect(JSON.parse(who.stdout)).toMatchObject({
       tags: [],
       chains: [{ cluster: { id: KEYS[0], size: 2, taggedAddresses: 1, tags: [{ entity: 'Alpha' }] } }],
+    });
+    await run('tags', 'remove', 'coins', '--ledger', 'ledger');
+    const without = await run('who', KEYS[1]!, '--ledger', 'ledger', '--json');
+    expect(JSON.parse(without.stdout)).toMatchObject({
+      chains: [{ cluster: { taggedAddresses: 0, tagsInAll: 0, claims: [], tags: [] } }],
     });
     await copyFile(join(folder, 'coins.yaml'), join(folder, 'coins.bak'));
     await writeFile(join(folder, 'coins.yaml'), pack([tag(KEYS[0]!, 'Alpha', sure), tag(KEYS[1]!, 'Beta', sure)]));

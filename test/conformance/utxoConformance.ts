@@ -65,6 +65,7 @@ async function expectRows(ledger: LedgerWriter, rows: readonly TransactionRow[])
   expect(await ledger.transactionIds('bitcoin', numbers)).toEqual(rows.map((r) => r.txid));
   await expectCoins(ledger, coins, names, ids);
   await expectArena(ledger, rows, numbers, coins);
+  await expectByPlace(ledger, rows, expected);
   const made = coins.filter((c) => c.position >= 0);
   const blocks = new Set(rows.map((r) => r.block));
   const summary = (await ledger.summary()).chains.bitcoin;
@@ -80,6 +81,29 @@ async function expectRows(ledger: LedgerWriter, rows: readonly TransactionRow[])
       addresses: names.length,
     });
   } else expect(summary).toBeUndefined();
+}
+
+/** Rows by their positions, in the order asked for, and what they spend and make by ids, as the texts say. */
+async function expectByPlace(
+  ledger: LedgerWriter,
+  rows: readonly TransactionRow[],
+  expected: readonly TransactionRow[],
+): Promise<void> {
+  const backwards = expected.toReversed();
+  const nowhere = 1 + Math.max(0, ...rows.map(place));
+  expect(await ledger.transactionsAt('bitcoin', [nowhere, ...backwards.map(place)])).toEqual([undefined, ...backwards]);
+  const told = [];
+  for await (const { position, inputs, outputs } of ledger.scanCoins('bitcoin', 0, 2 ** 32)) {
+    const texts = async (coins: typeof inputs): Promise<unknown[]> => {
+      const known = await ledger.addressTexts(coins.map(({ address }) => address));
+      return coins.map(({ value }, k) => ({ value, address: known[k] }));
+    };
+    told.push({ position, inputs: await texts(inputs), outputs: await texts(outputs) });
+  }
+  const coin = ({ value, address = '' }: { value?: bigint; address?: string }) => ({ value, address });
+  expect(told).toEqual(
+    expected.map((row) => ({ position: place(row), inputs: row.inputs.map(coin), outputs: row.outputs.map(coin) })),
+  );
 }
 
 async function expectCoins(

@@ -208,6 +208,18 @@ describe('why', () => {
     const ask = (a: string, where = folder) => whyLinked(ledger, where, 'bitcoin', a, 'b');
     await expect(ask('nobody')).rejects.toThrow(/does not know the address nobody/);
     await expect(ask('a', newFolder())).rejects.toThrow(/run spoor cluster/);
+    // What the ledger got since is not in the clusters, and is not passed over in silence.
+    const more = await ledgerOf(
+      coSpendRows(
+        [
+          { spends: ['a', 'b'], pays: ['c'] },
+          { spends: ['a', 'd'], pays: ['e'] },
+        ],
+        1,
+      ),
+    );
+    expect(await whyLinked(more, folder, 'bitcoin', 'a', 'b')).toMatchObject({ clustersEnd: 0 });
+    expect(await ask('a')).toMatchObject({ clustersEnd: null });
   });
 });
 

@@ -59,6 +59,7 @@ export function tagsCommand(context: Context): Command {
       store.close();
       if (!isGone)
         throw new SpoorError('UNKNOWN_NAME', `${ledger} has no set of tags named ${set}; see spoor tags list`);
+      await placeAll(ledger);
       await context.output.write(`Removed ${set}.\n`);
     });
   return command;
@@ -85,6 +86,18 @@ async function importTags(context: Context, paths: readonly string[], options: O
   } finally {
     store.close();
   }
+  await placeAll(folder);
+  const unread = files.flatMap((file) => file.unread);
+  noteTagFiles(context, unread, passedOver, 'not imported', '; --json names them all');
+  await context.output.write(
+    json
+      ? jsonPieces({ schema: 'spoor/tags-import@1', changes, unread })
+      : changesText(changes, unread.length, context),
+  );
+}
+
+/** Works out again what tags say of clusters. */
+async function placeAll(folder: string): Promise<void> {
   const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
   const ledger = await openLedger(folder);
   try {
@@ -96,13 +109,6 @@ async function importTags(context: Context, paths: readonly string[], options: O
   } finally {
     await ledger.close();
   }
-  const unread = files.flatMap((file) => file.unread);
-  noteTagFiles(context, unread, passedOver, 'not imported', '; --json names them all');
-  await context.output.write(
-    json
-      ? jsonPieces({ schema: 'spoor/tags-import@1', changes, unread })
-      : changesText(changes, unread.length, context),
-  );
 }
 
 /** @throws LEDGER_NOT_FOUND: tags lie in a ledger's folder, and a mistyped one is not made. */

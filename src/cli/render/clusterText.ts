@@ -1,6 +1,7 @@
 import { plainText } from '../../core/plainText.ts';
 import type { ClusterSummary } from '../../label/cluster/updateClusters.ts';
 import type { Why } from '../../label/cluster/whyLinked.ts';
+import { clustersEndText } from './clustersEndText.ts';
 import { layOut } from './layout.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
@@ -51,6 +52,11 @@ function table(style: Style, header: readonly string[], rows: readonly (readonly
 
 /** A chain of evidence as a person reads it. */
 export function whyText(why: Why, { style }: { readonly style: Style }): string {
+  const end = why.clustersEnd === null ? '' : `${style.warn(clustersEndText(why.clustersEnd))}\n`;
+  return `${joinedText(why, style)}${end}`;
+}
+
+function joinedText(why: Why, style: Style): string {
   const [a, b] = why.addresses.map(plainText);
   if (why.steps === null) {
     if (why.notJoined.length === 0)

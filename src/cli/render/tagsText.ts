@@ -3,6 +3,7 @@ import { CONFIDENCE } from '../../label/import/importedTag.ts';
 import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
 import { changeLines } from './changeText.ts';
+import { clustersEndText } from './clustersEndText.ts';
 import { accountLeadLines, depositLines } from './depositText.ts';
 import { layOut } from './layout.ts';
 import type { Style } from './style.ts';
@@ -73,16 +74,34 @@ function chainLines(known: WhoOnChain, address: string, style: Style): string[] 
   return lines;
 }
 
-function clusterLines({ cluster }: WhoOnChain, style: Style): string[] {
-  const lines: string[] = [];
+function clusterLines({ cluster, clustersEnd }: WhoOnChain, style: Style): string[] {
+  const lines = clustersEnd === null ? [] : [style.warn(clustersEndText(clustersEnd))];
   if (cluster === null) return lines;
-  const { id, size, taggedAddresses, tags, isConflict } = cluster;
+  const { id, size, taggedAddresses, tagsInAll, tags, isConflict } = cluster;
   if (size === 1) return [...lines, 'in a cluster of its own'];
   const tagged = taggedAddresses === 0 ? 'none of them tagged' : `${formatCount(taggedAddresses)} of them tagged`;
   lines.push(`in the cluster of ${plainText(id)}: ${formatCount(size)} addresses, ${tagged}`);
   if (isConflict) lines.push(style.warn('The tags of the cluster contradict each other.'));
-  if (tags.length > 0) lines.push('', tagTable(tags, style));
+  if (tags.length === 0) return lines;
+  const isCut = tags.length < tagsInAll;
+  if (isCut) lines.push('', claimTable(cluster, style));
+  lines.push('', tagTable(tags, style));
+  if (isCut) lines.push(style.dim(`${formatCount(tagsInAll - tags.length)} more tags; all are counted above`));
   return lines;
+}
+
+/** What the tags of a cluster say, where there are too many to show each. */
+function claimTable({ claims, claimsInAll }: NonNullable<WhoOnChain['cluster']>, style: Style): string {
+  const header = ['its tags say', 'category', 'addresses'].map((cell) => style.dim(cell));
+  const rows = claims.map(({ entity, category, addresses }) => [
+    plainText(entity),
+    plainText(category),
+    formatCount(addresses),
+  ]);
+  const table = layOut({ rows: [header, ...rows], align: ['left', 'left', 'right'] });
+  return claims.length < claimsInAll
+    ? `${table}\n${formatCount(claimsInAll - claims.length)} other things said, each of no more addresses`
+    : table;
 }
 
 function tagTable(tags: readonly SetTag[], style: Style): string {

@@ -310,6 +310,13 @@ export class ClusterFile implements LinkGraph {
     return { block: this.#at('block', length - 1), digest };
   }
 
+  /** The last block that they were made from where that is before `last`, else null. */
+  endBefore(last: number): number | null {
+    const { length } = this.#places.get('block')!;
+    const block = length === 0 ? -1 : this.#at('block', length - 1);
+    return block < last ? block : null;
+  }
+
   /** All that the chain said, to be brought up to date. */
   readEvidence(): Evidence {
     const evidence = new Evidence();

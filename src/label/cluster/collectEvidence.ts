@@ -1,8 +1,8 @@
 import { SpoorError } from '../../core/errors.ts';
-import { toPosition } from '../../core/position.ts';
+import { positionToBlock } from '../../core/position.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { TransactionRow } from '../../core/rows.ts';
-import type { Ledger } from '../../ledger/port.ts';
+import type { Ledger, TransactionCoins, ValueOfAddress } from '../../ledger/port.ts';
 import type { SpendCoins, SpentCoin } from '../change/fingerprint.ts';
 import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
 import type { ShapeCoin, TransactionShape } from '../coinjoin/shape.ts';
@@ -34,26 +34,29 @@ export async function collectEvidence(
   const digests = ledger.blockDigests(chain, from, last + 1)[Symbol.asyncIterator]();
   const indices = new AddressIndices(evidence);
   let read = 0;
-  let batch: TransactionRow[] = [];
+  let batch: TransactionCoins[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    await indices.learn(ledger, batch);
+    const textOf = await linkTexts(ledger, batch);
     for (let k = 0; k < batch.length; k++) {
       const row = batch[k]!;
-      addRow(evidence, indices, row);
+      addRow(evidence, indices, row, textOf);
+      const block = positionToBlock(row.position);
       const next = batch[k + 1];
-      if (next !== undefined && next.block === row.block) continue;
+      if (next !== undefined && positionToBlock(next.position) === block) continue;
       const { value } = await digests.next();
-      evidence.endBlock(row.block, value.digest);
+      evidence.endBlock(block, value.digest);
       read += 1;
     }
-    options.onProgress?.({ phase: `reading ${chain}`, done: batch.at(-1)!.block, total: last, unit: 'blocks' });
+    const done = positionToBlock(batch.at(-1)!.position);
+    options.onProgress?.({ phase: `reading ${chain}`, done, total: last, unit: 'blocks' });
     batch = [];
     if (options.signal?.aborted) throw new SpoorError('INTERRUPTED', 'stopped; the clusters are what they were before');
   };
-  for await (const row of ledger.scanTransactions(chain, from, last + 1)) {
+  for await (const row of ledger.scanCoins(chain, from, last + 1)) {
     // Batches end with a block: evidence knows blocks whole or not at all.
-    if (batch.length >= BATCH && row.block !== batch.at(-1)!.block) await flush();
+    if (batch.length >= BATCH && positionToBlock(row.position) !== positionToBlock(batch.at(-1)!.position))
+      await flush();
     batch.push(row);
   }
   await flush();
@@ -75,11 +78,35 @@ async function countUnchanged(ledger: Ledger, chain: string, evidence: Evidence)
   return k;
 }
 
-/** Indices of addresses by text, kept for the addresses of one batch, and by id for all. */
+/** Texts of the addresses of those transactions that spend from several, by id: detectors look at what an address says of its script. */
+async function linkTexts(ledger: Ledger, rows: readonly TransactionCoins[]): Promise<(id: number) => string> {
+  const ids = new Set<number>();
+  for (const { inputs, outputs } of rows) {
+    if (!spendsOfSeveral(inputs)) continue;
+    for (const { address } of inputs) ids.add(address);
+    for (const { address } of outputs) ids.add(address);
+  }
+  ids.delete(0);
+  const list = [...ids];
+  const texts = await ledger.addressTexts(list);
+  const textById = new Map(list.map((id, k) => [id, texts[k]!]));
+  return (id) => textById.get(id) ?? '';
+}
+
+function spendsOfSeveral(inputs: readonly ValueOfAddress[]): boolean {
+  let first = 0;
+  for (const { address } of inputs) {
+    if (address === 0 || address === first) continue;
+    if (first !== 0) return true;
+    first = address;
+  }
+  return false;
+}
+
+/** Indices of addresses by their ids in the ledger. */
 class AddressIndices {
   readonly #evidence: Evidence;
   #indexById: Int32Array;
-  readonly #idByText = new Map<string, number>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -89,23 +116,8 @@ class AddressIndices {
     });
   }
 
-  async learn(ledger: Ledger, rows: readonly TransactionRow[]): Promise<void> {
-    const texts = new Set<string>();
-    for (const { inputs, outputs } of rows) {
-      for (const { address } of inputs) if (address) texts.add(address);
-      for (const { address } of outputs) if (address !== '') texts.add(address);
-    }
-    const list = [...texts];
-    const ids = await ledger.addressIds(list);
-    this.#idByText.clear();
-    list.forEach((text, k) => {
-      this.#idByText.set(text, ids[k]!);
-    });
-  }
-
-  /** The index of an address of the batch; given on first sight. */
-  of(text: string): number {
-    const id = this.#idByText.get(text)!;
+  /** The index of an address; given on first sight. */
+  of(id: number): number {
     const known = id < this.#indexById.length ? this.#indexById[id]! : -1;
     if (known >= 0) return known;
     const index = this.#evidence.addresses;
@@ -124,24 +136,29 @@ class AddressIndices {
   }
 }
 
-function addRow(evidence: Evidence, indices: AddressIndices, row: TransactionRow): void {
+function addRow(
+  evidence: Evidence,
+  indices: AddressIndices,
+  { position, inputs, outputs }: TransactionCoins,
+  textOf: (id: number) => string,
+): void {
   const members = new Set<number>();
-  for (const { address } of row.inputs) if (address) members.add(indices.of(address));
-  for (const { address } of row.outputs) if (address !== '') indices.of(address);
+  for (const { address } of inputs) if (address > 0) members.add(indices.of(address));
+  for (const { address } of outputs) if (address > 0) indices.of(address);
   evidence.transactions += 1;
   if (members.size < 2) return;
-  evidence.addLink(toPosition(row.block, row.index), [...members], toVerdictByte(detectCoinJoin(toShape(row))));
+  const shape: TransactionShape = {
+    inputs: inputs.map(({ value, address }) => shapeCoin(value, address === 0 ? undefined : textOf(address))),
+    outputs: outputs.map(({ value, address }) => shapeCoin(value, textOf(address))),
+  };
+  evidence.addLink(position, [...members], toVerdictByte(detectCoinJoin(shape)));
 }
 
 /** A row as the detectors see it. An input of unknown value or address counts as nothing that any protocol makes. */
 export function toShape(row: TransactionRow): TransactionShape {
-  const coin = (value: bigint | undefined, address: string | undefined): ShapeCoin => ({
-    valueSat: value === undefined ? 0 : Number(value),
-    address: address ?? 'unknown',
-  });
   return {
-    inputs: row.inputs.map((input) => coin(input.value, input.address)),
-    outputs: row.outputs.map((output) => coin(output.value, output.address)),
+    inputs: row.inputs.map((input) => shapeCoin(input.value, input.address)),
+    outputs: row.outputs.map((output) => shapeCoin(output.value, output.address)),
   };
 }
 
@@ -153,6 +170,11 @@ export function toSpendCoins(row: TransactionRow): SpendCoins {
   });
   return { inputs: spent, outputs };
 }
+
+const shapeCoin = (value: bigint | undefined, address: string | undefined): ShapeCoin => ({
+  valueSat: value === undefined ? 0 : Number(value),
+  address: address ?? 'unknown',
+});
 
 function toVerdictByte(verdict: Verdict | null): number {
   if (verdict === null) return 0;

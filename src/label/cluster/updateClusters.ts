@@ -6,7 +6,7 @@ import { ClusterFile, clusterPath, writeClusters } from './clusterFile.ts';
 import { collectEvidence } from './collectEvidence.ts';
 import { Evidence, UNCERTAIN } from './evidence.ts';
 import { type Clusters, type JoinOptions, joinClusters, LINK } from './joinClusters.ts';
-import { rowAt } from './whyLinked.ts';
+import { rowsAt } from './whyLinked.ts';
 
 export interface UpdateOptions extends WorkOptions {
   /** Transactions whose inputs are not taken to be one party's, by txid. */
@@ -176,10 +176,8 @@ async function txidsWith(
   fate: Uint8Array,
   wanted: number,
 ): Promise<string[]> {
-  const txids: string[] = [];
-  for (let link = 0; link < fate.length; link++)
-    if (fate[link] === wanted) txids.push((await rowAt(ledger, chain, evidence.position.at(link))).txid);
-  return txids;
+  const positions = evidence.position.view().filter((_, link) => fate[link] === wanted);
+  return (await rowsAt(ledger, chain, positions)).map(({ txid }) => txid);
 }
 
 /** For each link cut, the clusters that its addresses are in now, where without the cut they were one. */

@@ -1,5 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
-import { positionToBlock, toPosition } from '../../core/position.ts';
+import { positionToBlock } from '../../core/position.ts';
 import type { TransactionRow } from '../../core/rows.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { parseAddress } from '../address/parseAddress.ts';
@@ -31,6 +31,8 @@ export interface Why {
   readonly cluster: string | null;
   readonly size: number | null;
   readonly steps: readonly EvidenceStep[] | null;
+  /** The last block that the clusters were made from, where the ledger goes on after it; null where it does not. */
+  readonly clustersEnd: number | null;
   /** Transactions that spent from both clusters and were not taken to join them: by the guard, or by `--except`. */
   readonly notJoined: readonly NotJoined[];
 }
@@ -52,20 +54,23 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
     const [idA, idB] = await ledger.addressIds([a, b]);
     const [from, to] = [indexOrThrow(file, idA!, a), indexOrThrow(file, idB!, b)];
     const root = file.rootOf(from);
-    const addresses = [a, b] as const;
+    const last = ledger.chains.find((known) => known.chain === chain)?.last ?? -1;
+    const asked = { chain, addresses: [a, b] as const, clustersEnd: file.endBefore(last) };
     if (file.rootOf(to) !== root) {
       const notJoined = await linksBetween(ledger, file, root, file.rootOf(to));
-      return { chain, addresses, cluster: null, size: null, steps: null, notJoined };
+      return { ...asked, cluster: null, size: null, steps: null, notJoined };
     }
     const [id] = await ledger.addressTexts([file.idOf(root)]);
     const path = shortestLink(file, from, to)!;
     const texts = await ledger.addressTexts(path.flatMap((step) => [file.idOf(step.from), file.idOf(step.to)]));
     const steps: EvidenceStep[] = [];
-    for (const [k, step] of path.entries()) {
-      const row = await rowAt(ledger, chain, file.positionOf(step.link));
-      steps.push(toStep(row, texts[2 * k]!, texts[2 * k + 1]!));
-    }
-    return { chain, addresses, cluster: id!, size: file.sizeOf(root), steps, notJoined: [] };
+    const rows = await rowsAt(
+      ledger,
+      chain,
+      Float64Array.from(path, (step) => file.positionOf(step.link)),
+    );
+    for (const [k, row] of rows.entries()) steps.push(toStep(row, texts[2 * k]!, texts[2 * k + 1]!));
+    return { ...asked, cluster: id!, size: file.sizeOf(root), steps, notJoined: [] };
   } finally {
     file.close();
   }
@@ -81,13 +86,13 @@ async function linksBetween(ledger: Ledger, file: ClusterFile, a: number, b: num
   file.eachMember(Int32Array.from(links), (link, address) => {
     touched.set(link, (touched.get(link) ?? new Set<number>()).add(file.rootOf(address)));
   });
-  const found: NotJoined[] = [];
-  for (const [link, roots] of touched) {
-    if (!roots.has(a) || !roots.has(b)) continue;
-    const { txid } = await rowAt(ledger, file.chain, file.positionOf(link));
-    found.push({ txid, why: fate[link] === LINK.guarded ? 'guarded' : 'excepted' });
-  }
-  return found;
+  const between = [...touched].flatMap(([link, roots]) => (roots.has(a) && roots.has(b) ? [link] : []));
+  const rows = await rowsAt(
+    ledger,
+    file.chain,
+    Float64Array.from(between, (link) => file.positionOf(link)),
+  );
+  return rows.map(({ txid }, k) => ({ txid, why: fate[between[k]!] === LINK.guarded ? 'guarded' : 'excepted' }));
 }
 
 /** @throws UNKNOWN_NAME where there are none yet */
@@ -110,14 +115,20 @@ function indexOrThrow(file: ClusterFile, id: number, address: string): number {
   throw new SpoorError('UNKNOWN_NAME', message, { chain: file.chain, address });
 }
 
-/** The transaction at a position.
+/**
+ * The transactions at positions that the clusters name.
  * @throws LEDGER_DAMAGED where there is none any more
  */
-export async function rowAt(ledger: Ledger, chain: string, position: number): Promise<TransactionRow> {
-  const block = positionToBlock(position);
-  for await (const row of ledger.scanTransactions(chain, block, block + 1))
-    if (toPosition(row.block, row.index) === position) return row;
-  throw changed(chain, block);
+export async function rowsAt(
+  ledger: Ledger,
+  chain: string,
+  positions: ArrayLike<number>,
+): Promise<readonly TransactionRow[]> {
+  const rows = await ledger.transactionsAt(chain, positions);
+  return rows.map((row, k) => {
+    if (row === undefined) throw changed(chain, positionToBlock(positions[k]!));
+    return row;
+  });
 }
 
 const changed = (chain: string, block: number): SpoorError =>

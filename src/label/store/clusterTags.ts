@@ -3,6 +3,7 @@ import { familyOfChain } from '../address/chainFamilies.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import type { ClusterFile } from '../cluster/clusterFile.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
+import { type AddressTags, sumUpCluster } from './clusterSays.ts';
 import { ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
@@ -86,7 +87,7 @@ export async function knownOwners(
   return (addressIds) => Int32Array.from(addressIds, (id) => ownerById.get(id) ?? 0);
 }
 
-/** Notes in the store which cluster each tagged address is in, so that `who` need not look at all of them. */
+/** Keeps in the store what tags say of each cluster together, so that `who` need not look at all of them. */
 export async function placeTags(ledger: Ledger, chain: string, store: TagStore, clusters: ClusterFile): Promise<void> {
   const tagged = [...tagsByAddress(store, chain)];
   const ids = await addressIdsOf(
@@ -94,9 +95,17 @@ export async function placeTags(ledger: Ledger, chain: string, store: TagStore, 
     chain,
     tagged.map(([, tags]) => tags),
   );
-  const places = tagged.flatMap(([addressId], k) => {
+  const byRoot = new Map<number, AddressTags[]>();
+  for (const [k, address] of tagged.entries()) {
     const index = ids[k]! > 0 ? clusters.indexOf(ids[k]!) : -1;
-    return index < 0 ? [] : [{ root: clusters.rootOf(index), addressId }];
-  });
-  store.placeTags(chain, places);
+    if (index < 0) continue;
+    const root = clusters.rootOf(index);
+    const known = byRoot.get(root);
+    if (known === undefined) byRoot.set(root, [address]);
+    else known.push(address);
+  }
+  store.keepSayings(
+    chain,
+    Array.from(byRoot, ([root, addresses]) => ({ root, body: JSON.stringify(sumUpCluster(addresses)) })),
+  );
 }

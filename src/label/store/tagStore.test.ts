@@ -112,6 +112,21 @@ describe('a store of tags', () => {
       expect(codeOf(() => TagStore.open(path))).toBe(code);
       expect(codeOf(() => TagStore.open(path, { write: true }))).toBe(code);
     }
+    // Of the version before this only what was kept of clusters is worked out again.
+    const before = join(folder, 'v2.sqlite');
+    const store = TagStore.open(before, { write: true });
+    store.replaceSet('one', '', tags(3));
+    store.close();
+    const database = new DatabaseSync(before);
+    database.exec('DROP TABLE saying; CREATE TABLE placed (chain TEXT); PRAGMA user_version = 2');
+    database.close();
+    expect(codeOf(() => TagStore.open(before))).toBe('LEDGER_OLDER');
+    const again = TagStore.open(before, { write: true });
+    expect(again.tagsOf(['evm:1'])).toHaveLength(1);
+    expect(again.sayingOf('bitcoin', 0)).toBeUndefined();
+    again.keepSayings('bitcoin', [{ root: 0, body: 'said' }]);
+    again.close();
+    expect(TagStore.open(before)!.sayingOf('bitcoin', 0)).toBe('said');
     const path = join(folder, 'junk.sqlite');
     writeFileSync(path, 'x'.repeat(5000));
     expect(codeOf(() => TagStore.open(path))).toBe('LEDGER_DAMAGED');

@@ -5,7 +5,16 @@ import { SpoorError, systemError } from '../../core/errors.ts';
 import type { Claim, ImportedTag } from '../import/importedTag.ts';
 import { addressHash, linesOf, type PackedTags, packTags, readClaim, readLines, type TagLine } from './packTags.ts';
 
-const VERSION = 2;
+const VERSION = 3;
+/** Its tags are as those of today; what they say of clusters was kept otherwise, and is worked out again. */
+const BEFORE_SAYINGS = 2;
+
+/** What the tags of a cluster say together, by the index of its root; a text of whoever writes it. */
+const SAYINGS = `
+  CREATE TABLE saying (
+    chain TEXT NOT NULL, root INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (chain, root)
+  ) STRICT, WITHOUT ROWID;
+`;
 
 /** A set's claims and tags as `packTags` made them, `CLAIMS_A_ROW` claims a row. */
 const SCHEMA = `
@@ -21,9 +30,7 @@ const SCHEMA = `
     set_id INTEGER NOT NULL REFERENCES tag_set (id), place INTEGER NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (set_id, place)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE placed (
-    chain TEXT NOT NULL, root INTEGER NOT NULL, address_id TEXT NOT NULL, PRIMARY KEY (chain, root, address_id)
-  ) STRICT, WITHOUT ROWID;
+  ${SAYINGS}
 `;
 const CLAIMS_A_ROW = 64;
 
@@ -106,16 +113,13 @@ export class TagStore {
       throw new SpoorError('LEDGER_NEWER', `${this.#path} was written by a newer Spoor; install that one`, {
         path: this.#path,
       });
-    if (version > 0 && version < VERSION)
-      throw new SpoorError(
-        'LEDGER_OLDER',
-        `${this.#path} was written by an older Spoor; remove it and import the tags again`,
-        { path: this.#path },
-      );
-    if (version > 0 || !write) return;
+    if (version > 0 && version < VERSION && !(write && version === BEFORE_SAYINGS)) throw older(this.#path, version);
+    if (version === VERSION || !write) return;
     this.transaction(() => {
-      // Another writer may have made it since.
-      if (readVersion() === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
+      // Another writer may have been here since.
+      const now = readVersion();
+      if (now === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
+      if (now === BEFORE_SAYINGS) database.exec(`DROP TABLE placed; ${SAYINGS} PRAGMA user_version = ${VERSION};`);
     });
   }
 
@@ -166,24 +170,19 @@ export class TagStore {
     return claims[number % CLAIMS_A_ROW]!;
   }
 
-  /** Notes which cluster of a chain (by its root's index) each tagged address is in; those noted before are forgotten. */
-  placeTags(chain: string, places: Iterable<{ readonly root: number; readonly addressId: string }>): void {
+  /** Keeps what tags say of clusters of a chain, by their roots' indices; what was kept before is forgotten. */
+  keepSayings(chain: string, sayings: Iterable<{ readonly root: number; readonly body: string }>): void {
     this.transaction(() => {
-      this.#database.prepare('DELETE FROM placed WHERE chain = ?').run(chain);
-      const insert = this.#database.prepare('INSERT OR IGNORE INTO placed VALUES (?, ?, ?)');
-      for (const { root, addressId } of places) insert.run(chain, root, addressId);
+      this.#database.prepare('DELETE FROM saying WHERE chain = ?').run(chain);
+      const insert = this.#database.prepare('INSERT INTO saying VALUES (?, ?, ?)');
+      for (const { root, body } of sayings) insert.run(chain, root, body);
     });
   }
 
-  /** The tagged addresses of a cluster, as `placeTags` noted them. */
-  taggedIn(chain: string, root: number): string[] {
-    const query = 'SELECT address_id FROM placed WHERE chain = ? AND root = ? ORDER BY address_id';
-    return this.#guard(() =>
-      this.#database
-        .prepare(query)
-        .all(chain, root)
-        .map((row) => row.address_id as string),
-    );
+  /** What `keepSayings` kept of a cluster; undefined where no address of it has a tag. */
+  sayingOf(chain: string, root: number): string | undefined {
+    const query = 'SELECT body FROM saying WHERE chain = ? AND root = ?';
+    return this.#guard(() => this.#database.prepare(query).get(chain, root)?.body as string | undefined);
   }
 
   /**
@@ -281,6 +280,14 @@ export class TagStore {
       throw toSpoorError(cause, this.#path);
     }
   }
+}
+
+function older(path: string, version: number): SpoorError {
+  const what =
+    version === BEFORE_SAYINGS
+      ? 'import tags, or run spoor cluster, and it is brought up to date'
+      : 'remove it and import the tags again';
+  return new SpoorError('LEDGER_OLDER', `${path} was written by an older Spoor; ${what}`, { path });
 }
 
 /** SQLite's primary result codes. */

@@ -7,11 +7,9 @@ import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
 import { type AccountLeads, type Deposit, depositOf, sharedDeposits } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
 import { chooseTag } from './chooseTag.ts';
+import type { ClusterSays, Saying } from './clusterSays.ts';
 import { isConflict } from './sameOwner.ts';
 import { type SetTag, TagStore, tagStorePath } from './tagStore.ts';
-
-/** Tags of a cluster that are listed; how many there are is said. */
-const MOST_CLUSTER_TAGS = 50;
 
 /** What is known of an address on one chain of a ledger. */
 export interface WhoOnChain {
@@ -22,12 +20,19 @@ export interface WhoOnChain {
     /** The cluster's first address. */
     readonly id: string;
     readonly size: number;
-    /** Tagged addresses in it, and their tags, those shown. */
+    /** Tagged addresses in it, all of them, and how many tags they have. */
     readonly taggedAddresses: number;
+    readonly tagsInAll: number;
+    /** How many different things those tags say, and of how many addresses each, the first 50 by that. */
+    readonly claimsInAll: number;
+    readonly claims: readonly Saying[];
+    /** Tags of at most 50 of them: the one that would speak for all first, then one for each thing said. */
     readonly tags: readonly SetTag[];
-    /** Whether those tags name different owners or kinds of service. */
+    /** Whether any two tags of it name different owners or kinds of service, shown here or not. */
     readonly isConflict: boolean;
   } | null;
+  /** The last block that the chain's clusters were made from, where the ledger goes on after it; null where it does not. */
+  readonly clustersEnd: number | null;
   /** Of an address without a tag: that it has more events than the limit, as services have. Then nothing else is looked at. */
   readonly activity: { readonly events: number; readonly limit: number } | null;
   /** Of an address without a tag on an account chain: whose deposit address it is by what it does. */
@@ -76,8 +81,11 @@ export async function whoIs(
       const events = await ledger.addressEvents(known.chain, ids);
       for (const [k, id] of ids.entries()) {
         if (events[k]! === 0) continue;
-        const cluster = await clusterOf(ledger, folder, known.chain, id, store);
-        const found = { chain: known.chain, events: events[k]!, cluster };
+        const found = {
+          chain: known.chain,
+          events: events[k]!,
+          ...(await clusterOf(ledger, folder, known, id, store)),
+        };
         chains.push({
           ...found,
           ...(await behaviourOf(ledger, known, id, events[k]!, store, tags.length > 0, options)),
@@ -119,23 +127,36 @@ async function behaviourOf(
   return options.leads ? { activity, deposit, leads: await sharedDeposits(reader, address!) } : { activity, deposit };
 }
 
+const NOTHING_SAID: ClusterSays = { addresses: 0, tags: 0, isConflict: false, claims: 0, says: [], shown: [] };
+
 async function clusterOf(
   ledger: Ledger,
   folder: string,
-  chain: string,
+  { chain, last }: LedgerChain,
   id: number,
   store: TagStore | null,
-): Promise<WhoOnChain['cluster']> {
+): Promise<Pick<WhoOnChain, 'cluster' | 'clustersEnd'>> {
   const file = ClusterFile.open(clusterPath(folder, chain));
-  if (file === null) return null;
+  if (file === null) return { cluster: null, clustersEnd: null };
   try {
+    const clustersEnd = file.endBefore(last);
     const index = file.indexOf(id);
-    if (index < 0) return null;
+    if (index < 0) return { cluster: null, clustersEnd };
     const root = file.rootOf(index);
     const [first] = await ledger.addressTexts([file.idOf(root)]);
-    const tagged = store?.taggedIn(chain, root) ?? [];
-    const tags = store?.tagsOf(tagged.slice(0, MOST_CLUSTER_TAGS)) ?? [];
-    return { id: first!, size: file.sizeOf(root), taggedAddresses: tagged.length, tags, isConflict: isConflict(tags) };
+    const body = store?.sayingOf(chain, root);
+    const found = body === undefined ? NOTHING_SAID : (JSON.parse(body) as ClusterSays);
+    const cluster = {
+      id: first!,
+      size: file.sizeOf(root),
+      taggedAddresses: found.addresses,
+      tagsInAll: found.tags,
+      claimsInAll: found.claims,
+      claims: found.says,
+      tags: store?.tagsOf(found.shown) ?? [],
+      isConflict: found.isConflict,
+    };
+    return { cluster, clustersEnd };
   } finally {
     file.close();
   }

@@ -16,9 +16,10 @@ import type {
   LedgerSummary,
   MixedTransaction,
   OutsideCoin,
+  TransactionCoins,
   UtxoSummary,
 } from '../port.ts';
-import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
+import { coinsOf, loadTransactions, transactionRows, transactionsAt } from '../utxo/utxoReader.ts';
 import { Assets } from './assets.ts';
 import { BUSY_EVENTS, readBusy } from './busyAddresses.ts';
 import { lastBlockHash, readBlockDigests, readBlockHashes } from './hashTable.ts';
@@ -257,6 +258,11 @@ export class EmbeddedReader implements Ledger {
     return [...(this.#utxoOf(chain)?.outside(transaction) ?? [])];
   }
 
+  async transactionsAt(chain: string, positions: ArrayLike<number>): Promise<(TransactionRow | undefined)[]> {
+    const utxo = this.#utxoOf(chain);
+    return utxo ? transactionsAt(utxo, positions) : Array.from(positions, () => undefined);
+  }
+
   async coinsOf(chain: string, address: number): Promise<CoinDescription[]> {
     const utxo = this.#utxoOf(chain);
     return utxo && address > 0 ? coinsOf(utxo, address) : [];
@@ -291,6 +297,11 @@ export class EmbeddedReader implements Ledger {
   async *scanTransactions(chain: string, from: number, to: number): AsyncGenerator<TransactionRow> {
     const utxo = this.#utxoOf(chain);
     if (utxo) yield* transactionRows(utxo, from, to);
+  }
+
+  async *scanCoins(chain: string, from: number, to: number): AsyncGenerator<TransactionCoins> {
+    const utxo = this.#utxoOf(chain);
+    if (utxo) yield* utxo.coinsBetween(from * INDEX_LIMIT, to * INDEX_LIMIT);
   }
 
   async close(): Promise<void> {

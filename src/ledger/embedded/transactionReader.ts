@@ -1,7 +1,8 @@
 import { assert } from '../../core/assert.ts';
 import { INDEX_LIMIT } from '../../core/position.ts';
 import { toCoin } from '../../kernel/transactionArena.ts';
-import type { OutsideCoin } from '../port.ts';
+import type { OutsideCoin, TransactionCoins } from '../port.ts';
+import { inputsOf } from '../utxo/utxoReader.ts';
 import type { TransactionRecord, UtxoView } from '../utxo/utxoTables.ts';
 import type { KvFile } from './kvFile.ts';
 import type { ChainManifest, SegmentInfo } from './manifest.ts';
@@ -97,6 +98,15 @@ export class TransactionReader implements UtxoView {
   /** Transactions at positions `from .. to` in the chain's order; what is handed out moves on. */
   walk(from: number, to: number): Generator<RecordCursor> {
     return mergeWalks(this.segments, from, to);
+  }
+
+  /** What transactions at positions `from .. to` spend and make, without who spends what they make. */
+  *coinsBetween(from: number, to: number): Generator<TransactionCoins> {
+    for (const cursor of this.walk(from, to)) {
+      const { position } = cursor;
+      const { inputs, outputs } = readBody(cursor);
+      yield { position, inputs: inputsOf(this, inputs), outputs };
+    }
   }
 
   /** Numbers of the transactions of a block. */

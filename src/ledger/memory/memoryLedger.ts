@@ -23,12 +23,13 @@ import type {
   MixedTransaction,
   OutsideCoin,
   StagedImportOptions,
+  TransactionCoins,
   UtxoSummary,
 } from '../port.ts';
 import { SharedBlocks } from '../sharedBlocks.ts';
 import type { StagedRows } from '../staged.ts';
 import { type RowSource, type RowsInHand, rowSource, stagedSource } from '../stagedReader.ts';
-import { coinsOf, loadTransactions, transactionRows } from '../utxo/utxoReader.ts';
+import { coinsOf, loadTransactions, transactionCoins, transactionRows, transactionsAt } from '../utxo/utxoReader.ts';
 import { UtxoWriter, unwindTransactions } from '../utxo/utxoWriter.ts';
 import { WorkMeter } from '../workMeter.ts';
 import { copyHistory } from './copyHistory.ts';
@@ -221,6 +222,11 @@ export class MemoryLedger implements LedgerWriter {
     return [...(this.#utxo.get(chain)?.outside(transaction) ?? [])];
   }
 
+  async transactionsAt(chain: string, positions: ArrayLike<number>): Promise<(TransactionRow | undefined)[]> {
+    const utxo = this.#utxo.get(chain);
+    return utxo ? transactionsAt(utxo, positions) : Array.from(positions, () => undefined);
+  }
+
   async coinsOf(chain: string, address: number): Promise<CoinDescription[]> {
     const utxo = this.#utxo.get(chain);
     return utxo ? coinsOf(utxo, address) : [];
@@ -253,17 +259,17 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async *scanTransfers(chain: string, from: number, to: number): AsyncGenerator<TransferRow> {
-    const transfers = this.#transfers.get(chain);
-    if (!transfers) return;
-    const end = transfers.lowerBound(to * INDEX_LIMIT);
-    for (let at = transfers.lowerBound(from * INDEX_LIMIT); at < end; at++) {
-      yield transfers.row(at, this.#addresses, this.#accounts);
-    }
+    yield* this.#rowsOf(chain, from, to);
   }
 
   async *scanTransactions(chain: string, from: number, to: number): AsyncGenerator<TransactionRow> {
     const utxo = this.#utxo.get(chain);
     if (utxo) yield* transactionRows(utxo, from, to);
+  }
+
+  async *scanCoins(chain: string, from: number, to: number): AsyncGenerator<TransactionCoins> {
+    const utxo = this.#utxo.get(chain);
+    if (utxo) yield* transactionCoins(utxo, from, to);
   }
 
   importStaged(staged: StagedRows, options: StagedImportOptions = {}): Promise<ImportCounts> {
@@ -321,7 +327,7 @@ export class MemoryLedger implements LedgerWriter {
     let added = 0;
     let known = 0;
     const shared = new SharedBlocks(source.checkShared, (sourced) => source.nameOf(sourced));
-    const rowsOf = (chain: string, block: number) => this.#rowsOfBlock(chain, block);
+    const rowsOf = (chain: string, block: number) => this.#rowsOf(chain, block, block + 1);
     for await (const batch of source.transfers()) {
       meter.tick('reading transfers', added + known, source.transferCount, 'transfers');
       for (const sourced of batch) {
@@ -388,13 +394,13 @@ export class MemoryLedger implements LedgerWriter {
   *#lines(chain: string, block: number): Generator<string> {
     const utxo = this.#utxo.get(chain);
     if (utxo) for (const row of transactionRows(utxo, block, block + 1)) yield transactionLine(row);
-    for (const row of this.#rowsOfBlock(chain, block)) yield transferLine(row);
+    for (const row of this.#rowsOf(chain, block, block + 1)) yield transferLine(row);
   }
 
-  *#rowsOfBlock(chain: string, block: number): Generator<TransferRow> {
+  *#rowsOf(chain: string, from: number, to: number): Generator<TransferRow> {
     const transfers = this.#transfers.get(chain);
-    const end = transfers?.lowerBound((block + 1) * INDEX_LIMIT) ?? 0;
-    for (let at = transfers?.lowerBound(block * INDEX_LIMIT) ?? 0; at < end; at++) {
+    const end = transfers?.lowerBound(to * INDEX_LIMIT) ?? 0;
+    for (let at = transfers?.lowerBound(from * INDEX_LIMIT) ?? 0; at < end; at++) {
       yield transfers!.row(at, this.#addresses, this.#accounts);
     }
   }

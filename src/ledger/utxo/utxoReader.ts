@@ -4,7 +4,7 @@ import type { InputRow, TransactionRow } from '../../core/rows.ts';
 import type { TransactionArena } from '../../kernel/transactionArena.ts';
 import { coinToTransaction, coinToVout } from '../../kernel/transactionArena.ts';
 import { transactionLine } from '../interchange.ts';
-import type { CoinDescription } from '../port.ts';
+import type { CoinDescription, TransactionCoins } from '../port.ts';
 import type { TransactionRecord, UtxoView } from './utxoTables.ts';
 
 /** A coin's value and address id as the ledger knows them, from its output or from the input that spends it. */
@@ -63,6 +63,31 @@ function withoutEmpty(input: InputRow): InputRow {
 export function* transactionRows(tables: UtxoView, from: number, to: number): Generator<TransactionRow> {
   for (const transaction of tables.between(from * INDEX_LIMIT, to * INDEX_LIMIT)) {
     yield transactionRow(tables, transaction);
+  }
+}
+
+/** See `Ledger.transactionsAt`. */
+export function transactionsAt(tables: UtxoView, positions: ArrayLike<number>): (TransactionRow | undefined)[] {
+  return Array.from(positions, (position) => {
+    const transaction = tables.at(position);
+    return transaction > 0 ? transactionRow(tables, transaction) : undefined;
+  });
+}
+
+/** What a transaction spends, the address looked up where the store does not keep it beside the input. */
+export function inputsOf(tables: UtxoView, inputs: TransactionRecord['inputs']): TransactionCoins['inputs'] {
+  return inputs.map(({ coin, value, address = 0 }) => ({
+    value,
+    address: address === 0 ? (coinOf(tables, coin)?.address ?? 0) : address,
+  }));
+}
+
+/** See `Ledger.scanCoins`; of any tables. */
+export function* transactionCoins(tables: UtxoView, from: number, to: number): Generator<TransactionCoins> {
+  for (const transaction of tables.between(from * INDEX_LIMIT, to * INDEX_LIMIT)) {
+    const { position, inputs, outputs } = tables.get(transaction)!;
+    const made = outputs.map(({ value, address }) => ({ value, address }));
+    yield { position, inputs: inputsOf(tables, inputs), outputs: made };
   }
 }
 

@@ -26,7 +26,13 @@ export function Tags({ about }: { about: About }) {
             Cluster of {countOf(cluster.size, 'address', 'addresses')}, {cluster.taggedAddresses} of them tagged
           </summary>
           <p>{cluster.note}</p>
+          {cluster.isConflict && <p>Tags of it contradict each other.</p>}
           <TagList tags={cluster.tags} />
+          {cluster.tags.length < cluster.tagsInAll && (
+            <p>
+              {cluster.tagsInAll - cluster.tags.length} more tags are not listed here; spoor who counts what they say.
+            </p>
+          )}
         </details>
       )}
     </section>
