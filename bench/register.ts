@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,12 +7,14 @@ import { Random } from '../src/core/random.ts';
 import type { Change } from '../src/register/change.ts';
 import { type ClaimContent, identify } from '../src/register/claim.ts';
 import { Register } from '../src/register/register.ts';
+import { rollUpPath } from '../src/register/rollUpFile.ts';
 import { computeTotal } from '../src/register/total.ts';
 import { verifyRegister } from '../src/register/verifyRegister.ts';
 import { median } from './median.ts';
 
 /*
- * A total over a register of many claims: opening it and answering, in this process. A claim in two is of an incident that
+ * A total over a register of many claims: opening it and answering, in this process, then the command `spoor total` from the start
+ * of a process, with the file of totals that was kept and without. A claim in two is of an incident that
  * another claim is of, too; an incident in four is told twice under two names; one in three is blamed on the actor.
  *
  *     node bench/register.ts [--claims 100000] [--repeats 15] [--seed 1]
@@ -47,6 +50,23 @@ function claimOf(victim: string, day: string, dollars: string, source: number): 
     source: { held: false, citation: `statement ${source}` },
   };
   return identify(content);
+}
+
+/** Wall-clock and processor time of `spoor total` on the register, in milliseconds. */
+function timeCommand(): number[] {
+  const told =
+    'process.on("exit",()=>{const{user,system}=process.cpuUsage();require("fs").writeSync(2,String(user+system))})';
+  const preload = join(folder, 'told.cjs');
+  writeFileSync(preload, told);
+  const start = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--require', preload, 'bin/spoor.js', 'total', '--register', folder],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  const wall = performance.now() - start;
+  if (status !== 0) throw new Error(stderr);
+  return [wall, Number(stderr.trim()) / 1000];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'spoor-register-'));
@@ -116,6 +136,18 @@ try {
     console.log(
       `${name}: median ${median(times).toFixed(0)} ms, ${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)} ms of ${times.length}; ${told}`,
     );
+  }
+  const command = { first: [] as number[][], kept: [] as number[][] };
+  for (let i = 0; i < Number(values.repeats); i++) {
+    rmSync(rollUpPath(folder), { force: true });
+    command.first.push(timeCommand());
+    command.kept.push(timeCommand());
+  }
+  for (const [name, times] of Object.entries(command)) {
+    const [wall, processor] = [0, 1].map((at) => times.map((one) => one[at]!));
+    const range = (list: number[]): string =>
+      `median ${median(list).toFixed(0)} ms, ${Math.min(...list).toFixed(0)} to ${Math.max(...list).toFixed(0)}`;
+    console.log(`spoor total, ${name}: processor time ${range(processor!)}; wall-clock time ${range(wall!)}`);
   }
   const start = performance.now();
   verifyRegister(folder);

@@ -67,7 +67,8 @@ export {
 export { comparePublished, type PublishedCheck } from './register/comparePublished.ts';
 export { describeIncident, type IncidentDescription } from './register/describeIncident.ts';
 export { type ClaimFilter, type Hand, Register, type RegisteredClaim } from './register/register.ts';
-export { computeTotal, type Total, type TotalQuery } from './register/total.ts';
+export { computeTotal } from './register/total.ts';
+export type { Total, TotalQuery } from './register/totalAnswer.ts';
 export { type Verified, verifyRegister } from './register/verifyRegister.ts';
 export { type SimulatedWorld, type SimulateOptions, simulate } from './simulate/simulate.ts';
 export { type SimulatedRows, simulateRows, type WorldTruth } from './simulate/simulateRows.ts';

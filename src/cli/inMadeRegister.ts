@@ -9,7 +9,14 @@ export async function inMadeRegister<T>(folder: string, work: (register: Registe
   const register = Register.open(folder, { create: true });
   let isEmpty = false;
   try {
-    return await work(register);
+    const before = register.place.seq;
+    const result = await work(register);
+    if (register.place.seq !== before) {
+      // Whoever adds up next need not wait for it.
+      const { rollUpOf } = await import('../register/rollUpFile.ts');
+      rollUpOf(register);
+    }
+    return result;
   } catch (error) {
     isEmpty = !hadLog && register.place.seq === 0;
     throw error;
@@ -22,4 +29,4 @@ export async function inMadeRegister<T>(folder: string, work: (register: Registe
 }
 
 /** What opening a register makes in a folder. */
-const MADE = ['changes.log', 'state.sqlite', 'state.sqlite-wal', 'state.sqlite-shm', 'documents'];
+const MADE = ['changes.log', 'state.sqlite', 'state.sqlite-wal', 'state.sqlite-shm', 'totals.bin', 'documents'];

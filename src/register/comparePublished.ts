@@ -4,9 +4,11 @@ import { add, halfOfLastDigit, subtract } from './decimal.ts';
 import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
-import { type RollUpRows, readRollUpRows } from './rollUpRows.ts';
+import type { RollUp } from './rollUp.ts';
+import { rollUpOf } from './rollUpFile.ts';
 import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
-import { SUMMABLE, type Total, type TotalQuery, totalOf } from './total.ts';
+import { totalOf } from './total.ts';
+import { SUMMABLE, type Total, type TotalQuery } from './totalAnswer.ts';
 
 /** What the register's rows come to when they are counted in one way. */
 export interface Reading {
@@ -144,9 +146,9 @@ function rowReadings(
   unit: string,
   until: string | null,
 ): Counted[] {
-  const rows = readRollUpRows(register);
+  const rollUp = rollUpOf(register);
   const query = queryOf(claim, what, until);
-  const own = totalOf(rows, query, register);
+  const own = totalOf(rollUp, query, register);
   const base = countedIn(own, unit, `${what}, as it says`);
   const readings: Counted[] = [base];
   const plus = (name: string, more: Counted): void => {
@@ -155,7 +157,7 @@ function rowReadings(
   };
   if (what === 'stolen') {
     const kinds = (['attempted', 'laundered', 'mined'] as const).map((other) =>
-      countedIn(totalOf(rows, { ...query, what: other }, register), unit, other),
+      countedIn(totalOf(rollUp, { ...query, what: other }, register), unit, other),
     );
     plus('and attempts', kinds[0]!);
     const ranges = kinds.reduce((sum, { range }) => addRanges(sum, range), NOTHING);
@@ -164,22 +166,16 @@ function rowReadings(
   }
   plus('and events that are perhaps in the period', leftOutIn(own, 'straddles the period', unit));
   plus('and claims not yet reviewed', leftOutIn(own, 'not reviewed', unit));
-  readings.push(...widerReadings(rows, query, unit, register, base));
+  readings.push(...widerReadings(rollUp, query, unit, register, base));
   return readings;
 }
 
-function widerReadings(
-  rows: RollUpRows,
-  query: TotalQuery,
-  unit: string,
-  register: Register,
-  base: Counted,
-): Counted[] {
+function widerReadings(rollUp: RollUp, query: TotalQuery, unit: string, register: Register, base: Counted): Counted[] {
   const { scope: _scope, ...anyKind } = query;
   const { actor: _actor, ...anybody } = query;
   const found: Counted[] = [];
   const tryOne = (name: string, wider: TotalQuery): void => {
-    const counted = countedIn(totalOf(rows, wider, register), unit, name);
+    const counted = countedIn(totalOf(rollUp, wider, register), unit, name);
     if (counted.events !== base.events) found.push(counted);
   };
   if (query.scope !== undefined) {

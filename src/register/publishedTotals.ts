@@ -3,10 +3,11 @@ import { isDeedOf } from './actors.ts';
 import type { Claim, Interval } from './claim.ts';
 import { type Days, dayText, relate } from './period.ts';
 import type { Register } from './register.ts';
-import { type ClaimRow, widenScope } from './rollUpRows.ts';
+import { daysAt, type RollUp } from './rollUp.ts';
+import { widenScope } from './rollUpRows.ts';
 import { addRanges, intervalOf, NOTHING, rangeOf } from './spread.ts';
 import { statementKey } from './statement.ts';
-import type { TotalQuery } from './total.ts';
+import type { TotalQuery } from './totalAnswer.ts';
 
 /** A total that someone states, with all who pass it on. */
 export interface Published {
@@ -35,38 +36,55 @@ export function speakerName({ speaker }: Pick<Claim, 'speaker'>): string {
   return speaker.name ?? (speaker.kind === 'unnamed' ? 'unnamed' : `unnamed ${speaker.kind}`);
 }
 
-/** The totals that others state of what is asked, those of the very period first. One statement in ten papers is one. */
+/**
+ * The totals that others state of what is asked, those of the very period first. One statement in ten papers is one.
+ * @param places of claims in the columns
+ */
 export function publishedTotals(
-  loose: readonly ClaimRow[],
+  rollUp: RollUp,
+  places: Iterable<number>,
   query: TotalQuery,
   asked: Days,
   register: Register,
 ): Published[] {
-  const isAsked = query.actor === undefined ? null : isDeedOf(query.actor);
-  const said: { row: ClaimRow; claim: Claim }[] = [];
-  const byStatement = new Map<string, { row: ClaimRow; claims: Claim[] }>();
-  for (const row of loose) {
-    const { predicate, first, last, actor, scope } = row.said;
-    if (row.status !== 'accepted' || predicate !== query.what || row.unit === null) continue;
-    if (first === null || last === null ? isBounded(asked) : relate({ first, last }, asked) === 'outside') continue;
-    if (isAsked !== null && (actor === null || !isAsked(actor))) continue;
-    if (query.scope !== undefined && scope.length > 0 && !isWithin(widenScope(scope), query.scope)) continue;
-    said.push({ row, claim: claimOf(register, row.number).claim });
+  const isAsked = askedIn(rollUp, query);
+  const said: { place: number; claim: Claim }[] = [];
+  const byStatement = new Map<string, { place: number; claims: Claim[] }>();
+  for (const place of places) {
+    const days = daysAt(rollUp.claimFirst, rollUp.claimLast, place);
+    if (!isAsked(place) || (days === null ? isBounded(asked) : relate(days, asked) === 'outside')) continue;
+    const claim = claimOf(register, place + 1);
+    if (claim.amount !== undefined) said.push({ place, claim });
   }
   // What says another claim again is of its statement, whatever scope or figure its words have.
   const keyOfClaim = new Map(said.map(({ claim }) => [claim.id, statementKey(claim)]));
   said.sort((a, b) => Number(a.claim.restates !== undefined) - Number(b.claim.restates !== undefined));
-  for (const { row, claim } of said) {
+  for (const { place, claim } of said) {
     const own = keyOfClaim.get(claim.id)!;
     const key = (claim.restates === undefined ? undefined : keyOfClaim.get(claim.restates)) ?? own;
     keyOfClaim.set(claim.id, key);
     const known = byStatement.get(key);
-    if (known === undefined) byStatement.set(key, { row, claims: [claim] });
+    if (known === undefined) byStatement.set(key, { place, claims: [claim] });
     else known.claims.push(claim);
   }
   return [...byStatement.values()]
-    .map(({ row, claims }) => toPublished(row, claims, asked))
+    .map(({ place, claims }) => toPublished(rollUp, place, claims, asked))
     .sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || compareText(a.from ?? '', b.from ?? ''));
+}
+
+/** Whether a claim is accepted and of what is asked, whenever that was. */
+function askedIn(rollUp: RollUp, { what, actor, scope: asked }: TotalQuery): (place: number) => boolean {
+  const [accepted, predicate] = [rollUp.statuses.indexOf('accepted'), rollUp.predicates.indexOf(what)];
+  const isDeed = actor === undefined ? null : isDeedOf(actor);
+  const actors = rollUp.actors.map((name) => isDeed === null || (name !== null && isDeed(name)));
+  const scopes = rollUp.scopes.map(
+    (scope) => asked === undefined || scope.length === 0 || isWithin(widenScope(scope), asked),
+  );
+  return (place) =>
+    rollUp.claimStatus[place] === accepted &&
+    rollUp.claimPredicate[place] === predicate &&
+    actors[rollUp.claimActor[place]!]! &&
+    scopes[rollUp.claimScope[place]!]!;
 }
 
 const ORDER = { same: 0, inside: 1, straddles: 2, undated: 3 } as const;
@@ -79,20 +97,21 @@ function isWithin(scope: ReadonlySet<string>, asked: string): boolean {
   return asked.split(',').some((kind) => scope.has(kind.trim()));
 }
 
-function claimOf(register: Register, number: number): { claim: Claim } {
+function claimOf(register: Register, number: number): Claim {
   const row = register.records.query('SELECT body FROM claim WHERE number = ?').get(number);
-  return { claim: JSON.parse(row!.body as string) as Claim };
+  return JSON.parse(row!.body as string) as Claim;
 }
 
-function toPublished({ said: { first, last }, unit, lo, hi }: ClaimRow, claims: Claim[], asked: Days): Published {
-  const days = first === null || last === null ? null : { first, last };
+function toPublished(rollUp: RollUp, place: number, claims: Claim[], asked: Days): Published {
+  const days = daysAt(rollUp.claimFirst, rollUp.claimLast, place);
+  const { unit, interval } = claims[0]!.amount!;
   return {
     claims,
     relation: days === null ? 'undated' : relationOf(days, asked),
     from: days === null ? null : dayText(days.first),
     to: days === null ? null : dayText(days.last),
-    unit: unit!,
-    range: { lo, hi },
+    unit,
+    range: { lo: interval.lo, hi: interval.hi },
     speaker: speakerName(claims[0]!),
   };
 }

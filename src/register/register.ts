@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { SpoorError, systemError } from '../core/errors.ts';
 import { Records } from '../records/openRecords.ts';
 import type { Change, KeptDocument, Status } from './change.ts';
-import { appendEntry, type LogPlace, readEntries } from './changeLog.ts';
+import { appendEntry, checkHashes, type LogPlace, readEntries, stampOfLog } from './changeLog.ts';
 import { checkClaim } from './checkClaim.ts';
 import type { Claim } from './claim.ts';
 import { keepDocument, readDocument } from './documents.ts';
 import { checkIncident, type Incident } from './incident.ts';
-import { applyChange, incidentOf, placeOf, resolveIncident, STATE_MIGRATIONS, setPlace } from './state.ts';
+import { applyChange, incidentOf, placeOf, resolveIncident, STATE_MIGRATIONS, setPlace, stampOf } from './state.ts';
 
 /** A claim with what the register says of it. */
 export interface RegisteredClaim {
@@ -50,6 +50,7 @@ export class Register {
   readonly folder: string;
   readonly #log: string;
   readonly #records: Records;
+  readonly #canWrite: boolean;
 
   /**
    * Opens a register, or with `create` makes an empty one where there is none.
@@ -71,13 +72,14 @@ export class Register {
         throw systemError(cause, folder);
       }
     }
-    return new Register(folder, openState(join(folder, 'state.sqlite')));
+    return openState(join(folder, 'state.sqlite'), (records, canWrite) => new Register(folder, records, canWrite));
   }
 
-  private constructor(folder: string, records: Records) {
+  private constructor(folder: string, records: Records, canWrite: boolean) {
     this.folder = folder;
     this.#log = logPath(folder);
     this.#records = records;
+    this.#canWrite = canWrite;
     try {
       this.#refresh();
     } catch (error) {
@@ -96,29 +98,38 @@ export class Register {
     return this.#records;
   }
 
-  /** Brings the state up to the log, where another process wrote or was killed before the state was told. */
+  /**
+   * Brings the state up to the log, where another process wrote or was killed before the state was told. A log that anything
+   * touched since it was last read or written is hashed from its beginning before a word of it is believed.
+   */
   #refresh(): void {
-    const size = statSync(this.#log).size;
-    if (size === placeOf(this.#records).size) return;
-    this.#records.transaction(() => this.#catchUp());
+    const stamp = stampOfLog(this.#log);
+    if (stamp === stampOf(this.#records)) return;
+    const place = this.place;
+    this.#refuseShorter(place);
+    checkHashes(this.#log, place);
+    if (this.#canWrite || statSync(this.#log).size !== place.size)
+      this.#records.transaction(() => setPlace(this.#records, this.#catchUp(), stamp));
   }
 
   #catchUp(): LogPlace {
     let place = placeOf(this.#records);
-    const size = statSync(this.#log).size;
-    if (size < place.size)
-      throw new SpoorError(
-        'LOG_BROKEN',
-        `${this.#log}: cut short: its ${size} bytes end before entry ${place.seq}, which the state knows; bring the log back from a copy, or see spoor register verify`,
-        { path: this.#log, entry: place.seq },
-      );
-    const before = place.seq;
+    this.#refuseShorter(place);
     for (const entry of readEntries(this.#log, place)) {
       for (const change of entry.changes) applyChange(this.#records, change, entry.seq);
       place = entry.after;
     }
-    if (place.seq !== before) setPlace(this.#records, place);
     return place;
+  }
+
+  #refuseShorter({ size: known, seq }: LogPlace): void {
+    const size = statSync(this.#log).size;
+    if (size >= known) return;
+    throw new SpoorError(
+      'LOG_BROKEN',
+      `${this.#log}: cut short: its ${size} bytes end before entry ${seq}, which the state knows; bring the log back from a copy, or see spoor register verify`,
+      { path: this.#log, entry: seq },
+    );
   }
 
   /**
@@ -136,7 +147,7 @@ export class Register {
       for (const change of changes) applyChange(this.#records, change, seq);
       const entry = { seq, at, by, changes, prev: before.head };
       return appendEntry(this.#log, before, entry, (after) => {
-        setPlace(this.#records, after);
+        setPlace(this.#records, after, stampOfLog(this.#log));
         this.#records.commit();
       });
     });
@@ -259,14 +270,24 @@ function toClaim(row: Readonly<Record<string, unknown>>): RegisteredClaim {
   };
 }
 
-/** The state is made anew from the log where it is missing, and only read where it cannot be written. */
-function openState(path: string): Records {
-  try {
-    return Records.open(path, { migrations: STATE_MIGRATIONS, write: true });
-  } catch (error) {
-    if (!(error instanceof SpoorError && error.code === 'NO_PERMISSION')) throw error;
-    return Records.open(path, { migrations: STATE_MIGRATIONS });
+/**
+ * The state is made anew from the log where it is missing, only read where it cannot be written, and made in memory where it
+ * can be neither.
+ */
+function openState(path: string, make: (records: Records, canWrite: boolean) => Register): Register {
+  const tries = [
+    () => make(Records.open(path, { migrations: STATE_MIGRATIONS, write: true }), true),
+    () => make(Records.open(path, { migrations: STATE_MIGRATIONS }), false),
+  ];
+  for (const open of tries) {
+    try {
+      return open();
+    } catch (error) {
+      if (!(error instanceof SpoorError && (error.code === 'NO_PERMISSION' || error.code === 'FILE_NOT_FOUND')))
+        throw error;
+    }
   }
+  return make(Records.open(':memory:', { migrations: STATE_MIGRATIONS, write: true }), true);
 }
 
 function checkChange(change: Change): void {

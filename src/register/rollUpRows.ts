@@ -1,9 +1,9 @@
 import { ownEntry } from '../core/ownEntry.ts';
+import type { Records } from '../records/openRecords.ts';
 import type { Status } from './change.ts';
 import { FIGURE_VALUES, type Said, type UnitFigure } from './figure.ts';
 import { INCIDENT_VALUES } from './incidentLine.ts';
 import type { Days } from './period.ts';
-import type { Register } from './register.ts';
 import type { Spelling } from './tellingWords.ts';
 
 /** What adding up knows of a claim. */
@@ -36,6 +36,8 @@ export interface IncidentRow {
 }
 
 export interface RollUpRows {
+  /** In the order of their numbers, which begin with 1. */
+  readonly claims: readonly ClaimRow[];
   readonly incidents: readonly IncidentRow[];
   /** Claims of no incident: cumulative figures, shares, words about reports. */
   readonly loose: readonly ClaimRow[];
@@ -68,8 +70,7 @@ interface Draft extends IncidentRow {
  * Reads what adding up needs of a whole register, in one view of it: a few hundred bytes a claim. Each table comes as one text
  * that SQLite joins and one parse reads, as one flat list: rows one by one took ten times as long, a list a row three times.
  */
-export function readRollUpRows(register: Register): RollUpRows {
-  const { records } = register;
+export function readRollUpRows(records: Records): RollUpRows {
   const joined = (sql: string): unknown[] => {
     const { text } = records.query(sql).get() as { readonly text: string | null };
     return JSON.parse(`[${text ?? ''}]`) as unknown[];
@@ -98,8 +99,9 @@ export function readRollUpRows(register: Register): RollUpRows {
       addTo(incidents[place]!, claim);
     }
     const loose = claims.filter(({ links }) => links === 0);
-    const distinct = new Set(register.distinctPairs().map(([a, b]) => `${a} ${b}`));
-    return { incidents, loose, distinct };
+    const pairsApart = records.query('SELECT a, b FROM distinct_pair ORDER BY a, b').all();
+    const distinct = new Set(pairsApart.map(({ a, b }) => `${a as string} ${b as string}`));
+    return { claims: [...claims.values()].slice(1), incidents, loose, distinct };
   });
 }
 

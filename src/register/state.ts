@@ -35,6 +35,7 @@ export const STATE_MIGRATIONS: readonly string[] = [
   CREATE TABLE figure (claim INTEGER PRIMARY KEY, status TEXT NOT NULL, said INTEGER NOT NULL, line TEXT NOT NULL) STRICT;
   ALTER TABLE incident ADD COLUMN line TEXT NOT NULL DEFAULT '';
 `,
+  `ALTER TABLE place ADD COLUMN stamp TEXT NOT NULL DEFAULT '';`,
 ];
 
 /** Every table with what orders its rows, for comparing two states. */
@@ -53,9 +54,15 @@ export function placeOf(records: Records): LogPlace {
   return row === undefined ? LOG_START : ({ ...row } as unknown as LogPlace);
 }
 
-export function setPlace(records: Records, { size, seq, head }: LogPlace): void {
+/** @param stamp of the log as it was when it was read up to there, or written */
+export function setPlace(records: Records, { size, seq, head }: LogPlace, stamp: string): void {
   records.query('DELETE FROM place').run();
-  records.query('INSERT INTO place VALUES (?, ?, ?)').run(size, seq, head);
+  records.query('INSERT INTO place VALUES (?, ?, ?, ?)').run(size, seq, head, stamp);
+}
+
+/** The stamp that was set with the place; empty where none was. */
+export function stampOf(records: Records): string {
+  return (records.query('SELECT stamp FROM place').get()?.stamp ?? '') as string;
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Interval } from './claim.ts';
 import { daysOf } from './period.ts';
 import type { Register } from './register.ts';
-import { type RollUpRows, readRollUpRows } from './rollUpRows.ts';
+import { NO_DAY, type RollUp } from './rollUp.ts';
+import { rollUpOf } from './rollUpFile.ts';
 import { intervalOf, rangeOf, spreadOf } from './spread.ts';
-import { type TotalQuery, totalOf } from './total.ts';
+import { totalOf } from './total.ts';
+import type { TotalQuery } from './totalAnswer.ts';
 
 /** What was added up and what is stated of a year and an actor. */
 export interface ChartCell {
@@ -32,14 +34,14 @@ const MAX_YEARS = 60;
 
 /** Totals a year and actor, in one unit, with what is stated of the same years. */
 export function chartData(register: Register, query: TotalQuery, actors: readonly (string | null)[]): ChartData {
-  const rows = readRollUpRows(register);
+  const rollUp = rollUpOf(register);
   const unit = query.currency ?? (query.what === 'attacks' || query.what === 'countries' ? query.what : 'USD');
-  const years = yearsOf(rows, query);
+  const years = yearsOf(rollUp, query);
   const { actor: _actor, ...rest } = query;
   const cells = years.flatMap((year) =>
     actors.map((actor): ChartCell => {
       const time = { from: String(year), to: String(year) };
-      const total = totalOf(rows, { ...rest, ...time, ...(actor === null ? {} : { actor }) }, register);
+      const total = totalOf(rollUp, { ...rest, ...time, ...(actor === null ? {} : { actor }) }, register);
       const sum = total.sums.find((item) => item.unit === unit);
       const stated = total.published
         .filter(({ relation, unit: other }) => relation === 'same' && other === unit)
@@ -52,14 +54,18 @@ export function chartData(register: Register, query: TotalQuery, actors: readonl
 }
 
 /** The years asked for, else those that the register knows of; the last ones where they are too many. */
-function yearsOf(rows: RollUpRows, { from, to }: TotalQuery): number[] {
-  const known = [
-    ...rows.incidents.flatMap(({ days }) => days ?? []),
-    ...rows.loose.flatMap(({ said: { first, last } }) => (first === null || last === null ? [] : { first, last })),
-  ];
+function yearsOf(rollUp: RollUp, { from, to }: TotalQuery): number[] {
+  let [firstDay, lastDay] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const know = (first: number, last: number): void => {
+    if (first === NO_DAY) return;
+    firstDay = Math.min(firstDay, first);
+    lastDay = Math.max(lastDay, last);
+  };
+  for (const [at, first] of rollUp.incidentFirst.entries()) know(first, rollUp.incidentLast[at]!);
+  for (const claim of rollUp.loose) know(rollUp.claimFirst[claim]!, rollUp.claimLast[claim]!);
   const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
-  const first = from === undefined ? Math.min(...known.map((days) => yearOf(days.first))) : yearOf(daysOf(from)!.first);
-  const last = to === undefined ? Math.max(...known.map((days) => yearOf(days.last))) : yearOf(daysOf(to)!.last);
+  const first = yearOf(from === undefined ? firstDay : daysOf(from)!.first);
+  const last = yearOf(to === undefined ? lastDay : daysOf(to)!.last);
   const years: number[] = [];
   for (let year = Math.max(first, last - MAX_YEARS + 1); year <= last; year++) years.push(year);
   return years;

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { SpoorError } from '../core/errors.ts';
 import { Records } from '../records/openRecords.ts';
+import { buildRollUp } from './buildRollUp.ts';
 import { LOG_START, type LogPlace, NO_ENTRY, readEntries } from './changeLog.ts';
 import { type Claim, claimId, sha256Hex } from './claim.ts';
 import { logPath, Register } from './register.ts';
+import { isRollUpOf, rollUpPath } from './rollUpFile.ts';
 import { applyChange, STATE_MIGRATIONS, STATE_TABLES } from './state.ts';
 
 /** What a check of a register found; a broken log is an error and no result. */
@@ -19,8 +21,8 @@ export interface Verified {
 }
 
 /**
- * Checks a register from its log: every entry is as it was written and follows the one before it; the state is what the log
- * leads to; every claim has the id that its words give; every kept document has its SHA-256, and every quotation stands in
+ * Checks a register from its log: every entry is as it was written and follows the one before it; the state, and the file of
+ * totals where there is one of this place in the log, are what the log leads to; every claim has the id that its words give; every kept document has its SHA-256, and every quotation stands in
  * it where it says. An entry cut off the end of log and state alike leaves no trace in the folder: only a head that was kept
  * elsewhere (`head`) tells.
  * @param head the hash of an entry that must be in the log
@@ -41,6 +43,10 @@ export function verifyRegister(folder: string, { head }: { readonly head?: strin
           { path: log, expected: head, found: place.head },
         );
       compareStates(fresh, register, log);
+      if (!isRollUpOf(folder, place, () => buildRollUp(fresh))) {
+        const message = `${rollUpPath(folder)}: it is not what the log leads to. The log counts: remove it and it is made anew`;
+        throw new SpoorError('LOG_BROKEN', message, { path: log, entry: place.seq });
+      }
       const quotations = checkSources(register);
       const count = (table: string): number =>
         (fresh.query(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;

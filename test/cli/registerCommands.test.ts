@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Total } from '../../src/register/total.ts';
+import type { Total } from '../../src/register/totalAnswer.ts';
 import { type Ended, runSpoor } from './runSpoor.ts';
 
 /** The register's commands, each in a process of its own, in the order in which a person would use them. */

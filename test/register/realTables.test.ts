@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImportOptions, planIncidentImport } from '../../src/register/import/importIncidents.ts';
 import { Register } from '../../src/register/register.ts';
 import { starterChanges } from '../../src/register/starter/starterChanges.ts';
-import { computeTotal, type Total, type TotalQuery } from '../../src/register/total.ts';
+import { computeTotal } from '../../src/register/total.ts';
+import type { Total, TotalQuery } from '../../src/register/totalAnswer.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
 
 /** Real tables of incidents, where they are at hand; only totals of them are kept here. */

@@ -6,7 +6,9 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,12 +40,13 @@ function accepted(dollars: string, incidents: readonly string[] = []): Change {
 }
 
 /** A register with four entries. */
-function fill(): void {
+function fill(by = HAND.by): void {
+  const hand = { ...HAND, by };
   const register = Register.open(folder, { create: true });
-  register.write([{ do: 'incident', incident: { id: 'example-2020', name: 'Example Exchange' } }], HAND);
-  register.write([accepted('100', ['example-2020'])], HAND);
-  register.write([accepted('110', ['example-2020']), accepted('120')], HAND);
-  register.write([{ do: 'reject', claim: sampleClaim('120').id, why: 'a misprint' }], HAND);
+  register.write([{ do: 'incident', incident: { id: 'example-2020', name: 'Example Exchange' } }], hand);
+  register.write([accepted('100', ['example-2020'])], hand);
+  register.write([accepted('110', ['example-2020']), accepted('120')], hand);
+  register.write([{ do: 'reject', claim: sampleClaim('120').id, why: 'a misprint' }], hand);
   register.close();
 }
 
@@ -73,6 +76,42 @@ describe('a register', () => {
     older.query('INSERT INTO place VALUES (?, 4, ?)').run(size, lines().at(-1)!.slice(0, 64));
     older.close();
     expect(verifyRegister(folder)).toMatchObject({ claims: 3, incidents: 1, unfinishedBytes: 0 });
+  });
+
+  it('refuses a log that was altered since, also where its size and times are as they were', () => {
+    fill();
+    Register.open(folder).close();
+    const { atime, mtime } = statSync(log());
+    const altered = readFileSync(log(), 'utf8').replace('a misprint', 'a misPrint');
+    expect(altered).not.toBe(readFileSync(log(), 'utf8'));
+    writeFileSync(log(), altered);
+    utimesSync(log(), atime, mtime);
+    expect(statSync(log()).mtimeMs).toBeCloseTo(mtime.getTime(), 0);
+    expect(() => Register.open(folder)).toThrow(/entry \d+: it was altered: its hash is not that of its text/);
+    writeFileSync(log(), altered.replace('a misPrint', 'a misprint'));
+    Register.open(folder).close();
+  });
+
+  it('refuses another log of the same size, whose every entry is right', () => {
+    fill();
+    const own = readFileSync(log());
+    rmSync(join(folder, 'state.sqlite'));
+    writeFileSync(log(), '');
+    fill('b tester');
+    const other = readFileSync(log());
+    expect(other.length).toBe(own.length);
+    Register.open(folder).close();
+    writeFileSync(log(), own);
+    expect(() => Register.open(folder)).toThrow(/entry \d+ is not the one that was read before/);
+  });
+
+  it('is read where its state cannot be kept', () => {
+    fill();
+    rmSync(join(folder, 'state.sqlite'));
+    symlinkSync(join(folder, 'nowhere', 'state.sqlite'), join(folder, 'state.sqlite'));
+    const register = Register.open(folder);
+    expect(register.claims()).toHaveLength(3);
+    register.close();
   });
 
   it('makes its state anew where it is missing', () => {

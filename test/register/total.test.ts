@@ -18,7 +18,8 @@ import { daysOf } from '../../src/register/period.ts';
 import { readRates } from '../../src/register/rates.ts';
 import { rangeOf, spreadOf } from '../../src/register/spread.ts';
 import { areAlike, spellingsOf, tellingWords } from '../../src/register/tellingWords.ts';
-import { computeTotal, type Total, type TotalQuery } from '../../src/register/total.ts';
+import { computeTotal } from '../../src/register/total.ts';
+import type { Total, TotalQuery } from '../../src/register/totalAnswer.ts';
 import { incidentWith, withRegister } from '../support/filledRegister.ts';
 import { sampleClaim } from '../support/sampleClaims.ts';
 

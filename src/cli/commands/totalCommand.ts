@@ -3,7 +3,8 @@ import { SpoorError } from '../../core/errors.ts';
 import { CONFIDENCES } from '../../register/claim.ts';
 import { daysOf } from '../../register/period.ts';
 import type { Register } from '../../register/register.ts';
-import { SUMMABLE, type TotalQuery } from '../../register/total.ts';
+import { totalOf } from '../../register/total.ts';
+import { SUMMABLE, type TotalQuery } from '../../register/totalAnswer.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { totalText } from '../render/totalText.ts';
@@ -45,15 +46,16 @@ export function totalCommand(context: Context): Command {
 async function total(context: Context, options: Options): Promise<void> {
   const query = await readQuery(options);
   const { Register } = await import('../../register/register.ts');
-  const { computeTotal } = await import('../../register/total.ts');
+  const { rollUpOf } = await import('../../register/rollUpFile.ts');
+  const { tallyOf } = await import('../../register/tally.ts');
   const register = Register.open(options.register);
   try {
-    const answer = computeTotal(register, query);
+    const rollUp = rollUpOf(register);
     if (options.chart !== undefined) await drawChart(register, query, options.chart);
     await context.output.write(
       options.json
-        ? jsonPieces({ schema: 'spoor/total@1', head: register.place.head, ...answer })
-        : totalText(answer, { ...context, all: options.all ?? false }),
+        ? jsonPieces({ schema: 'spoor/total@1', head: register.place.head, ...totalOf(rollUp, query, register) })
+        : totalText(tallyOf(rollUp, query, register), { ...context, all: options.all ?? false }),
     );
   } finally {
     register.close();
@@ -81,7 +83,6 @@ async function readQuery(options: Options): Promise<TotalQuery> {
     throw new SpoorError('USAGE', `--from ${from} is after --to ${to}`, { from, to });
   if (rates !== undefined && currency === undefined)
     throw new SpoorError('USAGE', '--rates is given without --currency: say into what to convert');
-  const { readRates } = await import('../../register/rates.ts');
   return {
     what,
     ...(actor === undefined ? {} : { actor }),
@@ -90,6 +91,6 @@ async function readQuery(options: Options): Promise<TotalQuery> {
     ...(scope === undefined ? {} : { scope }),
     ...(level === undefined ? {} : { level }),
     ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
-    ...(rates === undefined ? {} : { rates: await readRates(rates) }),
+    ...(rates === undefined ? {} : { rates: await (await import('../../register/rates.ts')).readRates(rates) }),
   };
 }

@@ -1,7 +1,9 @@
 import { plainText } from '../../core/plainText.ts';
+import type { Interval } from '../../register/claim.ts';
+import type { EventList } from '../../register/eventList.ts';
 import { intervalText } from '../../register/intervalText.ts';
-import { addRanges, intervalOf, NOTHING, rangeOf } from '../../register/spread.ts';
-import type { EventFigures, LeftOut, LeftOutReason, Total } from '../../register/total.ts';
+import type { Tally } from '../../register/tally.ts';
+import type { EventFigures, LeftOut, LeftOutReason } from '../../register/totalAnswer.ts';
 import { layOut } from './layout.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';
@@ -17,7 +19,7 @@ const MOST_EVENTS = 15;
 const MOST_REASON_EXAMPLES = 3;
 
 /** A total that can be taken apart. */
-export function totalText(total: Total, look: Look): string {
+export function totalText(total: Tally, look: Look): string {
   const { style } = look;
   const lines = [style.bold(questionText(total.query)), ''];
   if (total.sums.length === 0) lines.push('Nothing in the register answers this.');
@@ -32,7 +34,7 @@ export function totalText(total: Total, look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-function questionText({ what, actor, from, to, scope, level, currency }: Total['query']): string {
+function questionText({ what, actor, from, to, scope, level, currency }: Tally['query']): string {
   const time =
     from === undefined
       ? to === undefined
@@ -46,9 +48,9 @@ function questionText({ what, actor, from, to, scope, level, currency }: Total['
   return `${what}${scope === undefined ? '' : `, ${plainText(scope)},`}${who}${sure}${time}${currency === undefined ? '' : `, in ${plainText(currency)}`}`;
 }
 
-function countedLines(counted: readonly EventFigures[], { style, all }: Look): string[] {
+function countedLines(counted: EventList<EventFigures>, { style, all }: Look): string[] {
   if (counted.length === 0) return [];
-  const shown = all ? counted : counted.slice(0, MOST_EVENTS);
+  const shown = counted.largest(all ? counted.length : MOST_EVENTS).map((event) => counted.describe(event));
   const rows = shown.map((event) => [
     event.from === event.to ? (event.from ?? '–') : `${event.from} to ${event.to}`,
     shortenEnd(event.name, 40),
@@ -63,45 +65,51 @@ function countedLines(counted: readonly EventFigures[], { style, all }: Look): s
   return ['', style.bold('Counted'), table, ...(more > 0 ? [style.dim(`and ${formatCount(more)} more: --all`)] : [])];
 }
 
-function twiceLines(counted: readonly EventFigures[], { style, width, all }: Look): string[] {
-  const twice = counted.filter(({ incidents }) => incidents.length > 1);
+function twiceLines(counted: EventList<EventFigures>, { style, width, all }: Look): string[] {
+  const twice = counted.events.filter((event) => counted.incidentsOf(event) > 1);
   if (twice.length === 0) return [];
   const intro = `${formatCount(twice.length)} of them were told more than once, under several incidents, and count once each, from the least to the most that is said; spoor register merge makes them one for good, spoor register distinct says that they are not:`;
-  const shown = all ? twice : twice.slice(0, MOST_EVENTS);
+  const shown = counted.largest(all ? twice.length : MOST_EVENTS, twice);
   const more = twice.length - shown.length;
   return [
     '',
     wrapProse(style.warn(intro), width),
-    ...shown.map(({ incidents }) => `  ${incidents.join(' = ')}`),
+    ...shown.map((event) => `  ${counted.describe(event).incidents.join(' = ')}`),
     ...(more > 0 ? [style.dim(`  and ${formatCount(more)} more: --all`)] : []),
   ];
 }
 
 /** Events whose sources differ this many times are likely wrong in one of them. */
 const FAR_APART = 5;
-/** Pairs that are shown; the rest is in the JSON. */
+/** Pairs and ids that are shown; the rest is in the JSON. */
 const MOST_PAIRS = 20;
 
-function doubtLines({ counted, lookAlikes, equalFigures }: Total, { style, width }: Look): string[] {
+function doubtLines({ counted, lookAlikes, equalFigures }: Tally, { style, width }: Look): string[] {
   const lines: string[] = [];
-  const apart = counted.filter(({ figures }) =>
-    figures.some(({ range: { lo, hi } }) => lo !== null && hi !== null && Number(hi) > FAR_APART * Number(lo)),
-  );
+  const apart = counted.apart(FAR_APART);
   if (apart.length > 0) {
-    const text = `Sources differ by more than ${FAR_APART} times on ${apart.map(({ incidents }) => incidents[0]).join(', ')}: one of them may be wrong; see spoor incident`;
+    const ids = counted.largest(MOST_PAIRS, apart).map((event) => counted.describe(event).incidents[0]!);
+    const text = `Sources differ by more than ${FAR_APART} times on ${ids.join(', ')}${moreText(apart.length)}: one of them may be wrong; see spoor incident`;
     lines.push('', wrapProse(style.warn(text), width));
   }
   if (lookAlikes.length > 0) {
-    const text = `Counted apart, though name and time are alike, because the figures are far from each other: ${lookAlikes.map((pair) => pair.join(' and ')).join(', ')}`;
+    const text = `Counted apart, though name and time are alike, because the figures are far from each other: ${pairsText(lookAlikes)}`;
     lines.push('', wrapProse(style.warn(text), width));
   }
   if (equalFigures.length > 0) {
-    const shown = equalFigures.slice(0, MOST_PAIRS).map((pair) => pair.join(' and '));
-    const more = equalFigures.length > MOST_PAIRS ? ` and ${equalFigures.length - MOST_PAIRS} more, with --json` : '';
-    const text = `Counted apart under other names, though figure and month are the same; perhaps one event (spoor register merge): ${shown.join(', ')}${more}`;
+    const text = `Counted apart under other names, though figure and month are the same; perhaps one event (spoor register merge): ${pairsText(equalFigures)}`;
     lines.push('', wrapProse(style.warn(text), width));
   }
   return lines;
+}
+
+function pairsText(pairs: readonly (readonly [string, string])[]): string {
+  const shown = pairs.slice(0, MOST_PAIRS).map((pair) => pair.join(' and '));
+  return shown.join(', ') + moreText(pairs.length);
+}
+
+function moreText(count: number): string {
+  return count > MOST_PAIRS ? ` and ${formatCount(count - MOST_PAIRS)} more, with --json` : '';
 }
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
@@ -120,40 +128,27 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   'no rate': 'not stated in this currency, and no rate of their days is given',
 };
 
-function leftOutLines(leftOut: readonly LeftOut[], { style, width, all }: Look): string[] {
+function leftOutLines(leftOut: EventList<LeftOut>, { style, width, all }: Look): string[] {
   if (leftOut.length === 0) return [];
-  const byReason = new Map<string, LeftOut[]>();
-  for (const item of leftOut) {
-    const key = item.reason === 'other predicate' ? `${item.predicate}, which was not asked` : REASONS[item.reason];
-    const known = byReason.get(key);
-    if (known === undefined) byReason.set(key, [item]);
-    else known.push(item);
-  }
   const lines = ['', style.bold('Left out')];
-  for (const [why, items] of [...byReason].sort((a, b) => b[1].length - a[1].length)) {
-    lines.push(wrapProse(`${formatCount(items.length)}: ${why}${sumText(items)}`, width, '   '));
-    const shown = all ? items : items.slice(0, MOST_REASON_EXAMPLES);
-    for (const { name, figures, incidents, from, to } of shown) {
+  for (const events of leftOut.groups()) {
+    const shown = leftOut.largest(all ? events.length : MOST_REASON_EXAMPLES, events);
+    const { reason, predicate } = leftOut.describe(shown[0]!);
+    const why = reason === 'other predicate' ? `${predicate}, which was not asked` : REASONS[reason];
+    lines.push(wrapProse(`${formatCount(events.length)}: ${why}${sumText(leftOut.dollars(events))}`, width, '   '));
+    for (const { name, figures, incidents, from, to } of shown.map((event) => leftOut.describe(event))) {
       const figure = figures.map(({ unit, range }) => intervalText(range, unit)).join('; ') || 'no figure';
       const when = from === null ? '' : `, ${from === to ? from : `${from} to ${to}`}`;
       lines.push(style.dim(`   ${shortenEnd(name, 48)} (${incidents[0]}${when}): ${figure}`));
     }
-    if (items.length > shown.length)
-      lines.push(style.dim(`   and ${formatCount(items.length - shown.length)} more: --all`));
+    if (events.length > shown.length)
+      lines.push(style.dim(`   and ${formatCount(events.length - shown.length)} more: --all`));
   }
   return lines;
 }
 
-function sumText(items: readonly LeftOut[]): string {
-  let sum = NOTHING;
-  let count = 0;
-  for (const { figures } of items) {
-    const dollars = figures.find(({ unit }) => unit === 'USD');
-    if (dollars === undefined) continue;
-    sum = addRanges(sum, rangeOf(dollars.range));
-    count += 1;
-  }
-  return count === 0 ? '' : `, together ${intervalText(intervalOf(sum), 'USD')}`;
+function sumText(sum: Interval | null): string {
+  return sum === null ? '' : `, together ${intervalText(sum, 'USD')}`;
 }
 
 const RELATION = {
@@ -163,7 +158,7 @@ const RELATION = {
   undated: 'of no stated period',
 } as const;
 
-function publishedLines({ published, speakers }: Total, { style, width, all }: Look): string[] {
+function publishedLines({ published, speakers }: Tally, { style, width, all }: Look): string[] {
   if (published.length === 0) return [];
   const lines = ['', style.bold('What others state as a total (never added to the above)')];
   const shown = all ? published : published.slice(0, MOST_EVENTS);

@@ -1,0 +1,99 @@
+import type { Interval } from './claim.ts';
+import { beginOf, type RollUp } from './rollUp.ts';
+import { UnitSums } from './unitSums.ts';
+
+/** What a question says of each event without describing it. */
+export interface EventMeasures {
+  /** Its figure in US dollars, at the most, or -1. Only an order: nothing is computed with it. */
+  readonly sizeOf: (event: number) => number;
+  /** How many times the most is the least that several claims say of it. */
+  readonly timesApart: (event: number) => number;
+  /** The same for events that are left out for one reason. */
+  readonly groupOf: (event: number) => number;
+  readonly addTo: (sums: UnitSums, event: number) => void;
+}
+
+/** Events by the largest figure in US dollars, those without one last; then by name. They are described as they are asked for. */
+export class EventList<T> implements Iterable<T> {
+  /** Places of events, in their own order. */
+  readonly events: readonly number[];
+  readonly describe: (event: number) => T;
+  readonly #rollUp: RollUp;
+  readonly #measures: EventMeasures;
+  #sizes: Float64Array | null = null;
+
+  constructor(rollUp: RollUp, events: readonly number[], measures: EventMeasures, describe: (event: number) => T) {
+    this.events = events;
+    this.describe = describe;
+    this.#rollUp = rollUp;
+    this.#measures = measures;
+  }
+
+  get length(): number {
+    return this.events.length;
+  }
+
+  /** How many incidents an event has. */
+  incidentsOf(event: number): number {
+    const { eventIncidentsEnd } = this.#rollUp;
+    return eventIncidentsEnd[event]! - beginOf(eventIncidentsEnd, event);
+  }
+
+  /** Events on which several claims are more than so many times apart. */
+  apart(times: number): number[] {
+    return this.events.filter((event) => this.#measures.timesApart(event) > times);
+  }
+
+  /** The sum of these events in US dollars; null where none has a figure in them. */
+  dollars(events: readonly number[]): Interval | null {
+    const sums = new UnitSums(this.#rollUp);
+    for (const event of events) this.#measures.addTo(sums, event);
+    return sums.sums.find(({ unit }) => unit === 'USD')?.sum ?? null;
+  }
+
+  /** Events that are left out for one reason, the most of them first. */
+  groups(): (readonly number[])[] {
+    const byGroup = new Map<number, number[]>();
+    for (const event of this.events) {
+      const group = this.#measures.groupOf(event);
+      const known = byGroup.get(group);
+      if (known === undefined) byGroup.set(group, [event]);
+      else known.push(event);
+    }
+    const led = Array.from(byGroup.values(), (events) => ({ events, first: this.largest(1, events)[0]! }));
+    led.sort((a, b) => b.events.length - a.events.length || this.#order(a.first, b.first));
+    return led.map(({ events }) => events);
+  }
+
+  /** The first `count` of these events. */
+  largest(count: number, events: readonly number[] = this.events): number[] {
+    if (count >= events.length) return [...events].sort((a, b) => this.#order(a, b));
+    const first: number[] = [];
+    for (const event of events) {
+      if (first.length === count && this.#order(first.at(-1)!, event) < 0) continue;
+      let at = first.length;
+      while (at > 0 && this.#order(event, first[at - 1]!) < 0) at -= 1;
+      first.splice(at, 0, event);
+      if (first.length > count) first.pop();
+    }
+    return first;
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const event of this.largest(this.length)) yield this.describe(event);
+  }
+
+  #order(a: number, b: number): number {
+    const sizes = this.#sized();
+    return sizes[b]! - sizes[a]! || this.#rollUp.eventRank[a]! - this.#rollUp.eventRank[b]!;
+  }
+
+  /** The size of each event, by its place. */
+  #sized(): Float64Array {
+    if (this.#sizes === null) {
+      this.#sizes = new Float64Array(this.#rollUp.eventFirst.length);
+      for (const event of this.events) this.#sizes[event] = this.#measures.sizeOf(event);
+    }
+    return this.#sizes;
+  }
+}

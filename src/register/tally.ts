@@ -1,0 +1,248 @@
+import type { Decimal } from './decimal.ts';
+import { EqualFigures } from './equalFigures.ts';
+import { EventList, type EventMeasures } from './eventList.ts';
+import { acceptedClaims, type Judged, judgeOf } from './judgeEvents.ts';
+import { type Days, daysOf, dayText } from './period.ts';
+import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
+import type { Register } from './register.ts';
+import { beginOf, figureRange, type RollUp } from './rollUp.ts';
+import { intervalOf, type Range, rangeOf, spreadOf } from './spread.ts';
+import { type EventFigures, LEFT_OUT_REASONS, type LeftOut, type Total, type TotalQuery } from './totalAnswer.ts';
+import { UnitSums } from './unitSums.ts';
+
+/** A total whose events are described only where they are looked at: most of many are not. */
+export interface Tally extends Omit<Total, 'counted' | 'leftOut'> {
+  readonly counted: EventList<EventFigures>;
+  readonly leftOut: EventList<LeftOut>;
+  readonly published: readonly Published[];
+  readonly speakers: readonly SpeakerSum[];
+}
+
+type Figures = readonly (readonly [unit: string, range: Range])[];
+
+/** Adds up, event by event; see `computeTotal`. */
+export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): Tally {
+  const asked = askedDays(query);
+  const question = new Question(rollUp, query, asked);
+  const sums = new UnitSums(rollUp);
+  const equal = new EqualFigures(rollUp);
+  const [counted, leftOut]: [number[], number[]] = [[], []];
+  const countries = new Set<number>();
+  for (let event = 0; event < rollUp.eventFirst.length; event++) {
+    if (!question.counts(event)) {
+      leftOut.push(event);
+      continue;
+    }
+    counted.push(event);
+    if (question.isCount) addCountries(rollUp, event, countries);
+    else question.addEqual(equal, event);
+    question.addTo(sums, event);
+  }
+  const { rates: _rates, ...asText } = query;
+  // A figure for several events at once is a total that someone states, and in none of them.
+  const published = publishedTotals(rollUp, [...rollUp.loose, ...rollUp.joint], query, asked, register);
+  const idOf = (event: number): string => rollUp.incidentId.at(firstIncident(rollUp, event));
+  return {
+    query: asText,
+    sums: query.what === 'countries' ? countrySums(countries, counted.length) : sums.sums,
+    counted: new EventList(rollUp, counted, question, (event) => question.describe(event)),
+    leftOut: new EventList(rollUp, leftOut, question, (event) => question.describeLeftOut(event)),
+    lookAlikes: lookAlikesIn(rollUp, counted),
+    equalFigures: equal.pairs.map(([a, b]) => [idOf(a), idOf(b)] as const),
+    published,
+    speakers: speakerSums(published),
+  };
+}
+
+/** The days asked for; open ends reach as far as dates go. */
+function askedDays({ from, to }: TotalQuery): Days {
+  return {
+    first: from === undefined ? Number.NEGATIVE_INFINITY : daysOf(from)!.first,
+    last: to === undefined ? Number.POSITIVE_INFINITY : daysOf(to)!.last,
+  };
+}
+
+function firstIncident({ eventIncidents, eventIncidentsEnd }: RollUp, event: number): number {
+  return eventIncidents[beginOf(eventIncidentsEnd, event)]!;
+}
+
+/** What a question makes of each event, once it was asked whether the event `counts`. */
+class Question implements EventMeasures {
+  readonly isCount: boolean;
+  /** Whether figures are taken as they are stated, in whatever unit. */
+  readonly #isPlain: boolean;
+  readonly #judge: (event: number) => Judged;
+  readonly #rollUp: RollUp;
+  readonly #query: TotalQuery;
+  readonly #statement: Int32Array;
+  /** 0 for an event that counts, else one more than the place of the reason in `LEFT_OUT_REASONS`. */
+  readonly #reason: Uint8Array;
+
+  constructor(rollUp: RollUp, query: TotalQuery, asked: Days) {
+    this.#rollUp = rollUp;
+    this.#query = query;
+    this.isCount = query.what === 'attacks' || query.what === 'countries';
+    this.#isPlain = !this.isCount && query.currency === undefined;
+    this.#judge = judgeOf(rollUp, query, asked);
+    this.#statement = new Int32Array(rollUp.eventFirst.length);
+    this.#reason = new Uint8Array(rollUp.eventFirst.length);
+  }
+
+  counts(event: number): boolean {
+    const judged = this.#judge(event);
+    this.#statement[event] = judged.statement;
+    const isSaid = this.#isPlain || this.#inCurrency(judged.statement, judged.days) !== null;
+    const reason = judged.reason ?? (isSaid ? null : 'no rate');
+    this.#reason[event] = reason === null ? 0 : LEFT_OUT_REASONS.indexOf(reason) + 1;
+    return reason === null;
+  }
+
+  addTo(sums: UnitSums, event: number): void {
+    const statement = this.#statement[event]!;
+    if (!this.#isPlain) for (const [unit, range] of this.#figuresOf(event)) sums.add(unit, range);
+    else if (statement >= 0) sums.addStatement(statement);
+  }
+
+  addEqual(equal: EqualFigures, event: number): void {
+    if (this.#isPlain) {
+      const { statementFiguresEnd, figureTwins } = this.#rollUp;
+      const statement = this.#statement[event]!;
+      for (let figure = beginOf(statementFiguresEnd, statement); figure < statementFiguresEnd[statement]!; figure++)
+        if (figureTwins[figure] !== 0) equal.add(event, figureTwins[figure]!);
+      return;
+    }
+    const { days } = this.#judge(event);
+    const month = days === null ? null : dayText(days.first).slice(0, 7);
+    if (days === null || month !== dayText(days.last).slice(0, 7)) return;
+    for (const [unit, range] of this.#figuresOf(event)) {
+      const { lo, hi } = intervalOf(range);
+      if (lo !== null && lo === hi) equal.add(event, `${month} ${unit} ${lo}`);
+    }
+  }
+
+  sizeOf(event: number): number {
+    const statement = this.#statement[event]!;
+    if (!this.#isPlain) return sizeOf(this.#figuresOf(event));
+    if (statement < 0) return -1;
+    const { statementFiguresEnd, figureUnit, figureEnds, figureHi, figureScale, units } = this.#rollUp;
+    const dollars = units.indexOf('USD');
+    for (let figure = beginOf(statementFiguresEnd, statement); figure < statementFiguresEnd[statement]!; figure++)
+      if (figureUnit[figure] === dollars)
+        return figureEnds[figure] === 0
+          ? figureHi[figure]! / 10 ** figureScale[figure]!
+          : sizeOf(this.#stated(statement));
+    return -1;
+  }
+
+  timesApart(event: number): number {
+    const statement = this.#statement[event]!;
+    if (statement < 0 || this.#rollUp.statementClaims[statement]! < 2) return 1;
+    let most = 1;
+    for (const [, { lo, hi }] of this.#figuresOf(event))
+      if (lo !== null && hi !== null && lo.units > 0n) most = Math.max(most, numberOf(hi) / numberOf(lo));
+    return most;
+  }
+
+  groupOf(event: number): number {
+    const statement = this.#statement[event]!;
+    const isOther = LEFT_OUT_REASONS[this.#reason[event]! - 1] === 'other predicate';
+    return this.#reason[event]! + (isOther ? 256 * this.#rollUp.statementPredicate[statement]! : 0);
+  }
+
+  describeLeftOut(event: number): LeftOut {
+    const reason = LEFT_OUT_REASONS[this.#reason[event]! - 1]!;
+    const { statementPredicate, predicates } = this.#rollUp;
+    const predicate = this.#statement[event]! < 0 ? null : predicates[statementPredicate[this.#statement[event]!]!]!;
+    return { ...this.describe(event), reason, predicate: predicate === this.#query.what ? null : predicate };
+  }
+
+  describe(event: number): EventFigures {
+    const { statement, days, level, isContested } = this.#judge(event);
+    const { incidentId, incidentName, eventIncidents, eventIncidentsEnd, statementClaims } = this.#rollUp;
+    const begin = beginOf(eventIncidentsEnd, event);
+    return {
+      incidents: Array.from(eventIncidents.subarray(begin, eventIncidentsEnd[event]), (at) => incidentId.at(at)),
+      name: incidentName.at(eventIncidents[begin]!),
+      from: days === null ? null : dayText(days.first),
+      to: days === null ? null : dayText(days.last),
+      figures: this.#figuresOf(event).map(([unit, range]) => ({ unit, range: intervalOf(range) })),
+      claims: this.isCount ? acceptedClaims(this.#rollUp, event) : statement < 0 ? 0 : statementClaims[statement]!,
+      level,
+      isContested,
+    };
+  }
+
+  /** In the currency asked for where they can be said in it, else as stated. */
+  #figuresOf(event: number): Figures {
+    if (this.isCount) return [[this.#query.what, ONE]];
+    const statement = this.#statement[event]!;
+    if (this.#isPlain) return this.#stated(statement);
+    return this.#inCurrency(statement, this.#judge(event).days) ?? this.#stated(statement);
+  }
+
+  /** The figures as stated in the currency asked for, else converted where a rate of their days is given; null where none is. */
+  #inCurrency(statement: number, days: Days | null): Figures | null {
+    if (this.isCount) return [[this.#query.what, ONE]];
+    const stated = this.#stated(statement);
+    const { rates } = this.#query;
+    const currency = this.#query.currency!;
+    const own = stated.filter(([unit]) => unit === currency);
+    if (own.length > 0 || stated.length === 0) return own;
+    if (rates === undefined || days === null) return null;
+    const converted = stated.flatMap(([unit, range]) => rates.convert(range, unit, currency, days) ?? []);
+    return converted.length === 0 ? null : [[currency, spreadOf(converted)]];
+  }
+
+  #stated(statement: number): Figures {
+    if (statement < 0) return [];
+    const { statementFiguresEnd, figureUnit, units } = this.#rollUp;
+    const figures: [string, Range][] = [];
+    for (let figure = beginOf(statementFiguresEnd, statement); figure < statementFiguresEnd[statement]!; figure++)
+      figures.push([units[figureUnit[figure]!]!, figureRange(this.#rollUp, figure)]);
+    return figures;
+  }
+}
+
+function sizeOf(figures: Figures): number {
+  const dollars = figures.find(([unit]) => unit === 'USD');
+  if (dollars === undefined) return -1;
+  const end = dollars[1].hi ?? dollars[1].lo;
+  return end === null ? 0 : numberOf(end);
+}
+
+function numberOf({ units, scale }: Decimal): number {
+  return Number(units) / 10 ** scale;
+}
+
+const ONE: Range = rangeOf({ lo: '1', hi: '1' });
+
+function addCountries(
+  { incidentCountry, eventIncidents, eventIncidentsEnd }: RollUp,
+  event: number,
+  countries: Set<number>,
+): void {
+  for (let i = beginOf(eventIncidentsEnd, event); i < eventIncidentsEnd[event]!; i++) {
+    const country = incidentCountry[eventIncidents[i]!]!;
+    if (country !== 0) countries.add(country);
+  }
+}
+
+function countrySums(countries: ReadonlySet<number>, events: number): Total['sums'] {
+  const n = String(countries.size);
+  return [{ unit: 'countries', sum: { lo: n, hi: n }, events }];
+}
+
+function lookAlikesIn(rollUp: RollUp, counted: readonly number[]): [string, string][] {
+  const { lookAlikes, incidentId, eventIncidents, eventIncidentsEnd } = rollUp;
+  if (lookAlikes.length === 0) return [];
+  const isCounted = new Set<number>();
+  for (const event of counted)
+    for (let i = beginOf(eventIncidentsEnd, event); i < eventIncidentsEnd[event]!; i++)
+      isCounted.add(eventIncidents[i]!);
+  const pairs: [string, string][] = [];
+  for (let i = 0; i < lookAlikes.length; i += 2) {
+    const [a, b] = [lookAlikes[i]!, lookAlikes[i + 1]!];
+    if (isCounted.has(a) && isCounted.has(b)) pairs.push([incidentId.at(a), incidentId.at(b)]);
+  }
+  return pairs;
+}
