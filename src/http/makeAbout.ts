@@ -112,8 +112,10 @@ async function subjectOf(
     const band = parseBandId(query.band);
     if (band === null)
       throw new SpoorError('UNKNOWN_NAME', `${query.band} is no band of a picture`, { band: query.band });
+    // An edge of the graph leads between nodes that the picture may have gathered.
+    const isAt = (of: GraphView, id: string, end: string): boolean => id === end || places(of, id) === end;
     const isLink = (of: GraphView, from: string, to: string): boolean =>
-      places(of, from) === band.from && places(of, to) === band.to;
+      isAt(of, from, band.from) && isAt(of, to, band.to);
     return { kind: 'band', id: query.band, label: '', node: null, isMeant: () => false, isLink };
   }
   if (query.tx !== undefined) {

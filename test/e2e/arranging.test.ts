@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/http/schema/case.ts';
 import type { Picture } from '../../src/http/schema/picture.ts';
+import type { Work } from '../../src/http/schema/work.ts';
 import { barriers } from '../support/barriers.ts';
 import { chromiumPath, Workbench } from '../support/browser.ts';
 import { soon } from '../support/soon.ts';
@@ -80,6 +81,28 @@ describe.skipIf(chromiumPath === undefined)('the picture is arranged, and adds u
     expect(await page.locator('.node-group').count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.locator('.node-group').waitFor({ state: 'attached' });
+    await page.context().close();
+    expect(wrongs).toEqual([]);
+  });
+
+  it('walks the graph by keys, says where it led, and shows there what was grouped', async () => {
+    const { items } = await bench.ask<Work>(`/cases/${demo}/work`);
+    expect(items.filter(({ field }) => field === 'group').length).toBe(1);
+    const { page, wrongs } = await bench.open(at('mode=graph'));
+    const said = page.locator('.graph-tools [role="status"]');
+    await page.locator('.graph-frame').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/select=node%3At/);
+    await page.keyboard.press('ArrowRight');
+    await soon(() => said.innerText()).toMatch(/^the peel chain, .* ETH, from \d+ nodes?, to \d+ nodes?$/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/select=node%3Aa/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Expand' }).locator('.choices li').first().waitFor();
+    await page.keyboard.press('Escape');
+    await soon(() => page.getByRole('dialog', { name: 'Expand' }).count()).toBe(0);
+    await page.keyboard.press('0');
     await page.context().close();
     expect(wrongs).toEqual([]);
   });

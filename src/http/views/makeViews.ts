@@ -115,8 +115,10 @@ async function band(desk: ViewDesk, subject: ViewSubject, query: ViewQueries['ba
   const view = await looked.view();
   const other = query.compare === undefined ? undefined : await looked.view(query.compare);
   const placeOf = placesOf(view, looked.measure.layout, pictureOptions(looked, query), other);
+  // An edge of the graph leads between nodes that the picture may have gathered.
+  const isAt = (id: string, end: string): boolean => id === end || placeOf(id) === end;
   return paged(looked, 'band', view, query, () =>
-    listTransfers(view, {}, (from, to) => placeOf(from) === asked.from && placeOf(to) === asked.to),
+    listTransfers(view, {}, (from, to) => isAt(from, asked.from) && isAt(to, asked.to)),
   );
 }
 

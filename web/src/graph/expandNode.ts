@@ -4,18 +4,24 @@ import { coloursOf, endColour, mixColours, type Theme } from '../theme/palette.t
 import type { FlowGraph } from './buildGraph.ts';
 
 /**
- * Adds one hop of the ledger around a node: what is already there is joined, what is new stands in an arc beside it, dim,
- * as a ring, because it is of the ledger and not of the trace.
+ * Adds neighbours in the ledger to a node: what is already there is joined, what is new stands in an arc beside it, dim, as
+ * a ring, because it is of the ledger and not of the trace. Returns how many are new.
  */
-export function expandNode(graph: FlowGraph, id: string, page: NeighbourPage, theme: Theme): number {
+export function expandNode(
+  graph: FlowGraph,
+  id: string,
+  direction: NeighbourPage['direction'],
+  items: readonly NeighbourPage['items'][number][],
+  theme: Theme,
+): number {
   const { x, y } = graph.getNodeAttributes(id);
   const colours = coloursOf(theme);
-  const isOut = page.direction === 'out';
-  const reach = 60 + 4 * page.items.length;
+  const isOut = direction === 'out';
+  const reach = 60 + 4 * items.length;
   let added = 0;
-  for (const [at, item] of page.items.entries()) {
+  for (const [at, item] of items.entries()) {
     if (!graph.hasNode(item.id)) {
-      const angle = (isOut ? 0 : Math.PI) + (((at + 0.5) / page.items.length) * 2 - 1) * 1.2 * (isOut ? 1 : -1);
+      const angle = (isOut ? 0 : Math.PI) + (((at + 0.5) / items.length) * 2 - 1) * 1.2 * (isOut ? 1 : -1);
       const isTainted = item.tainted !== '0';
       const own = item.category === null ? colours.node : endColour(theme, { category: item.category });
       graph.addNode(item.id, {
@@ -25,9 +31,12 @@ export function expandNode(graph: FlowGraph, id: string, page: NeighbourPage, th
         size: 4,
         color: isTainted ? own : mixColours(own, colours.ground, 0.4),
         shape: isTainted ? 'circle' : 'ring',
+        kind: 'address',
+        amount: isTainted ? item.tainted : '',
+        first: item.first,
         marks: [],
         isDoubtful: false,
-        isForeign: true,
+        isForeign: !isTainted,
         hidden: false,
       });
       added++;

@@ -1,143 +1,222 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { formatShare } from '../format/formatAmount.ts';
+import { countOf } from '../format/words.ts';
 import { Failed, Working } from '../shell/states.tsx';
 import { useAmounts, useOpenCase, useRule, viewQuery } from '../state/caseContext.ts';
-import type { Graph as GraphAnswer, NeighbourPage } from '../state/contract.ts';
-import { RequestError } from '../state/coordinator.ts';
-import { useAnswer, useCoordinator } from '../state/useAnswer.ts';
+import type { Graph as GraphAnswer } from '../state/contract.ts';
+import { useAnswer } from '../state/useAnswer.ts';
 import { useView } from '../state/view.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { useTheme } from '../theme/useTheme.ts';
 import { useWork } from '../work/workContext.ts';
-import { buildGraph, type FlowGraph } from './buildGraph.ts';
+import { buildGraph, type FlowGraph, laneOfEnd } from './buildGraph.ts';
+import { textScaleOf } from './clearCanvas.ts';
+import { ExpandList } from './expandList.tsx';
 import { expandNode } from './expandNode.ts';
-import { timeLayout } from './timeLayout.ts';
+import { GraphTip, type Pointed } from './graphTip.tsx';
+import { groupGraph } from './groupGraph.ts';
+import { type LaneLayout, laneLayout } from './laneLayout.ts';
+import { thinGraph } from './thinGraph.ts';
 import { useForce } from './useForce.ts';
+import { useGraphKeys } from './useGraphKeys.ts';
 import { useSigma } from './useSigma.ts';
 import './graph.css';
 
-/** Edges asked for at first: as many as software WebGL draws without a wait. */
-const FIRST_EDGES = 3000;
-const ALL_EDGES = 20_000;
+/** How many of the widest edges can be asked for: few tell the story, all are for looking something up. */
+const STEPS = [1000, 4000, 20_000] as const;
+/** At first, the widest that carry nearly all: see `thinGraph`. */
+const NEARLY_ALL = 0;
 
 /** The graph for exploring: everything tainted as nodes and edges, and beyond it the ledger, a hop at a time. */
 export function GraphView() {
   const { id } = useOpenCase();
   const rule = useRule();
   const view = useView((value) => value);
-  const [limit, setLimit] = useState(FIRST_EDGES);
-  const { data, failure } = useAnswer<GraphAnswer>(pathWith(`/cases/${id}/graph`, { ...viewQuery(view, rule), limit }));
+  const [limit, setLimit] = useState<number>(NEARLY_ALL);
+  const query = { ...viewQuery(view, rule), limit: limit === NEARLY_ALL ? STEPS[0] : limit };
+  const { data, failure } = useAnswer<GraphAnswer>(pathWith(`/cases/${id}/graph`, query));
+  const answer = useMemo(() => (data === undefined || limit !== NEARLY_ALL ? data : thinGraph(data)), [data, limit]);
   if (failure !== undefined) return <Failed failure={failure} />;
-  if (data === undefined) return <Working what="Reading the graph" />;
-  return <LiveGraph answer={data} onAll={limit < data.total.edges ? () => setLimit(ALL_EDGES) : null} />;
-}
-
-function placeByTime(graph: FlowGraph, { nodes, edges }: GraphAnswer, frame: HTMLElement | null): void {
-  const { x, y } = timeLayout({
-    count: nodes.id.length,
-    from: edges.from,
-    to: edges.to,
-    first: nodes.first,
-    isEnd: nodes.kind.map((kind) => kind === 'end-group' || kind === 'later'),
-    aspect: frame === null || frame.clientHeight === 0 ? 2 : frame.clientWidth / frame.clientHeight,
-  });
-  for (const [at, id] of nodes.id.entries()) graph.mergeNodeAttributes(id, { x: x[at]!, y: y[at]! });
+  if (answer === undefined) return <Working what="Reading the graph" />;
+  return <LiveGraph answer={answer} limit={limit} onLimit={setLimit} />;
 }
 
 /** The element that the graph is drawn in stands in; it is there before the graph is. */
-const stage = (): HTMLElement | null => document.querySelector<HTMLElement>('.view');
+function stageSize(): { width: number; height: number } {
+  const stage = document.querySelector<HTMLElement>('.view');
+  return { width: stage?.clientWidth || 960, height: stage?.clientHeight || 400 };
+}
 
-function LiveGraph({ answer, onAll }: { answer: GraphAnswer; onAll: (() => void) | null }) {
-  const { id: caseId } = useOpenCase();
-  const rule = useRule();
+function layOut(answer: GraphAnswer): LaneLayout {
+  const { nodes, edges } = answer;
+  return laneLayout({
+    count: nodes.id.length,
+    from: edges.from,
+    to: edges.to,
+    amount: edges.amount.map(Number),
+    first: nodes.first,
+    size: nodes.amount.map(Number),
+    side: nodes.kind.map((kind) =>
+      kind === 'theft' || kind === 'before' ? 'left' : kind === 'end-group' || kind === 'later' ? 'right' : 'between',
+    ),
+    lane: nodes.id.map((_, at) => laneOfEnd(answer, at)),
+    ...stageSize(),
+    textScale: textScaleOf(),
+  });
+}
+
+interface LiveProps {
+  readonly answer: GraphAnswer;
+  readonly limit: number;
+  readonly onLimit: (limit: number) => void;
+}
+
+function LiveGraph({ answer, limit, onLimit }: LiveProps) {
   const theme = useTheme();
   const amounts = useAmounts();
   const work = useWork();
-  const coordinator = useCoordinator();
-  const measure = useView((value) => value.measure);
   const frame = useRef<HTMLDivElement>(null);
-  const [layout, setLayout] = useState<'time' | 'force'>('time');
+  const [way, setWay] = useState<'time' | 'force'>('time');
   const [hidesDoubtful, setHides] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
   const [notice, setNotice] = useState('');
-  // Names are read when the graph is made; a new one shows in the panel at once and here when the graph is made again.
-  const names = useRef(work.names);
-  names.current = work.names;
-  const graph = useMemo(() => {
-    const made = buildGraph(answer, theme, names.current);
-    placeByTime(made, answer, stage());
-    return made;
-  }, [answer, theme]);
-  useForce(graph, layout === 'force');
-  useSigma(frame, { graph, theme, amounts, hidesDoubtful, onDoubleClick: setAsked });
-
-  const chooseLayout = (next: 'time' | 'force'): void => {
-    setLayout(next);
-    if (next === 'time') placeByTime(graph, answer, stage());
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  // Names and colours are read when the graph is made; a new one shows in the panel at once, here when it is made again.
+  const look = useRef({ names: work.names, colours: work.colours });
+  look.current = { names: work.names, colours: work.colours };
+  const groups = useSame(work.groups);
+  const grouped = useMemo(() => groupGraph(answer, groups), [answer, groups]);
+  const layout = useMemo(() => layOut(grouped), [grouped]);
+  const graph = useMemo(() => buildGraph(grouped, layout, { theme, ...look.current }), [grouped, layout, theme]);
+  useForce(graph, way === 'force');
+  const onPoint = useCallback(
+    (key: string | null, { x, y }: { readonly x: number; readonly y: number }) =>
+      setPointed(key === null ? null : { key, x, y }),
+    [],
+  );
+  const ask = useCallback((id: string) => {
+    setAsked(id.startsWith('a:') ? id : null);
+    if (!id.startsWith('a:')) setNotice('Only an address has neighbours in the ledger.');
+  }, []);
+  const drawn = useSigma(frame, {
+    graph,
+    layout: way === 'time' ? layout : null,
+    theme,
+    amounts,
+    hidesDoubtful,
+    onDoubleClick: ask,
+    onPoint,
+  });
+  const onKeyDown = useGraphKeys({ graph, drawn, onSay: setNotice, onExpand: ask });
+  const chooseWay = (next: 'time' | 'force'): void => {
+    setWay(next);
+    if (next === 'time') placeByTime(graph, grouped, layout);
   };
-  const expand = async (direction: 'in' | 'out'): Promise<void> => {
-    if (asked === null) return;
-    const node = asked;
-    setAsked(null);
-    try {
-      const page = await coordinator.read<NeighbourPage>(
-        pathWith(`/cases/${caseId}/neighbours`, { node, direction, rule, measure, limit: 40 }),
-      );
-      const added = expandNode(graph, node, page, theme);
-      const more = page.total - page.items.length;
-      setNotice(
-        `${added} added${more > 0 ? `, ${more.toLocaleString('en-US')} smaller not shown` : ''}. ${page.note ?? ''}`,
-      );
-    } catch (error) {
-      setNotice(error instanceof RequestError ? error.failure.message : String(error));
-    }
-  };
-  const doubtful = graph.filterNodes((_, data) => data.isDoubtful).length;
   return (
     <div className="graph">
       <div
         className="graph-frame"
         ref={frame}
         role="application"
-        aria-label="Graph of tainted transfers; the tables have the same in words"
+        aria-label="Graph of tainted transfers. Arrows move along and beside the flow, Enter asks the ledger for more; the tables have the same in words."
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk through the graph here
+        tabIndex={0}
+        onKeyDown={onKeyDown}
       />
       <div className="graph-tools" role="toolbar" aria-label="Graph">
         <div className="switch">
-          <button type="button" aria-pressed={layout === 'time'} onClick={() => chooseLayout('time')}>
+          <button type="button" aria-pressed={way === 'time'} onClick={() => chooseWay('time')}>
             By time
           </button>
-          <button type="button" aria-pressed={layout === 'force'} onClick={() => chooseLayout('force')}>
+          <button type="button" aria-pressed={way === 'force'} onClick={() => chooseWay('force')}>
             By force
           </button>
         </div>
-        {doubtful > 0 && (
-          <label className="check">
-            <input type="checkbox" checked={hidesDoubtful} onChange={(event) => setHides(event.target.checked)} /> hide{' '}
-            {doubtful} dust or look-alike
-          </label>
-        )}
-        {onAll !== null && (
-          <button type="button" onClick={onAll}>
-            Show all {answer.total.edges.toLocaleString('en-US')} edges
-          </button>
-        )}
+        <Doubtful graph={graph} hides={hidesDoubtful} onHide={setHides} />
+        <Thinning answer={answer} limit={limit} onLimit={onLimit} />
+        <HiddenNote graph={graph} hidden={work.hidden} />
         <span className="faint" role="status">
           {notice}
         </span>
       </div>
-      {asked !== null && (
-        <div className="graph-ask" role="dialog" aria-label="Expand">
-          <span>One hop of the ledger:</span>
-          <button type="button" className="main" ref={(button) => button?.focus()} onClick={() => void expand('out')}>
-            where it went
-          </button>
-          <button type="button" onClick={() => void expand('in')}>
-            where it came from
-          </button>
-          <button type="button" className="plain" onClick={() => setAsked(null)}>
-            Cancel
-          </button>
-        </div>
+      {pointed !== null && <GraphTip graph={graph} pointed={pointed} amounts={amounts} />}
+      {asked !== null && graph.hasNode(asked) && (
+        <ExpandList
+          node={asked}
+          graph={graph}
+          onClose={() => {
+            setAsked(null);
+            frame.current?.focus();
+          }}
+          onAdd={(direction, items) => {
+            const added = expandNode(graph, asked, direction, items, theme);
+            setNotice(`${added} added from the ledger.`);
+            setAsked(null);
+            frame.current?.focus();
+          }}
+        />
       )}
     </div>
   );
+}
+
+/** The same list as before where nothing in it changed: kept work is made anew at every change of anything. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const last = useRef(list);
+  if (JSON.stringify(last.current) !== JSON.stringify(list)) last.current = list;
+  return last.current;
+}
+
+function placeByTime(graph: FlowGraph, { nodes }: GraphAnswer, { x, y }: LaneLayout): void {
+  const places = new Map(nodes.id.map((id, at) => [id, { x: x[at]!, y: y[at]! }]));
+  graph.updateEachNodeAttributes((id, data) => ({ ...data, ...places.get(id) }));
+}
+
+function Doubtful({ graph, hides, onHide }: { graph: FlowGraph; hides: boolean; onHide: (hides: boolean) => void }) {
+  const doubtful = useMemo(() => graph.filterNodes((_, data) => data.isDoubtful).length, [graph]);
+  if (doubtful === 0) return null;
+  return (
+    <label className="check">
+      <input type="checkbox" checked={hides} onChange={(event) => onHide(event.target.checked)} /> hide {doubtful} dust
+      or look-alike
+    </label>
+  );
+}
+
+/** How many of the widest edges are drawn, and what part of all that moves they carry: the rest is said, not lost. */
+function Thinning({ answer: { edges, total }, limit, onLimit }: LiveProps) {
+  const amounts = useAmounts();
+  const drawn = edges.amount.reduce((sum, amount) => sum + BigInt(amount), 0n);
+  const steps = STEPS.filter((_, at) => at === 0 || STEPS[at - 1]! < total.edges);
+  const left = total.edges - edges.amount.length;
+  const all = BigInt(total.amount);
+  return (
+    <label className="check" data-edges={left === 0 ? 'all' : 'part'}>
+      edges
+      <select className="small" value={limit} onChange={(event) => onLimit(Number(event.target.value))}>
+        <option value={NEARLY_ALL}>nearly all that moves</option>
+        {steps.map((step) => (
+          <option key={step} value={step}>
+            {step >= total.edges
+              ? `all ${total.edges.toLocaleString('en-US')}`
+              : `${step.toLocaleString('en-US')} widest`}
+          </option>
+        ))}
+      </select>
+      {left > 0 && (
+        <span
+          className="faint"
+          title={`${countOf(left, 'edge')} that are not drawn carry ${amounts.long(all - drawn)}`}
+        >
+          {edges.amount.length.toLocaleString('en-US')} carry {formatShare(drawn, all)}, {left.toLocaleString('en-US')}{' '}
+          thinner {amounts.short(all - drawn)}
+        </span>
+      )}
+    </label>
+  );
+}
+
+function HiddenNote({ graph, hidden }: { graph: FlowGraph; hidden: readonly string[] }) {
+  const here = hidden.filter((id) => graph.hasNode(id)).length;
+  return here === 0 ? null : <span className="faint">{here} hidden by you</span>;
 }

@@ -4,7 +4,7 @@ import { floatColor } from 'sigma/utils';
 import type { EdgeData, NodeData } from './buildGraph.ts';
 
 /** What a node is shows in its shape. */
-export const SHAPES = { circle: 0, square: 1, diamond: 2, triangle: 3, ring: 4 } as const;
+export const SHAPES = { circle: 0, square: 1, diamond: 2, triangle: 3, ring: 4, hexagon: 5 } as const;
 export type Shape = keyof typeof SHAPES;
 
 export interface ShapedData extends NodeDisplayData {
@@ -55,13 +55,14 @@ float distanceTo(vec2 p) {
   if (v_shape < 1.5) return max(abs(p.x), abs(p.y)) - 0.72;
   if (v_shape < 2.5) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.70;
   if (v_shape < 3.5) return max(abs(p.y) * 0.866 + p.x * 0.5, -p.x) - 0.5;
-  return abs(length(p) - 0.78) - 0.22;
+  if (v_shape < 4.5) return abs(length(p) - 0.78) - 0.22;
+  return max(abs(p.x) * 0.866 + abs(p.y) * 0.5, abs(p.y)) - 0.82;
 }
 
 void main() {
   float away = distanceTo(v_place) + v_pixel;
   #ifdef PICKING_MODE
-  gl_FragColor = v_shape > 3.5 ? (length(v_place) < 1.0 ? v_color : vec4(0.0)) : (away > v_pixel ? vec4(0.0) : v_color);
+  gl_FragColor = v_shape > 3.5 && v_shape < 4.5 ? (length(v_place) < 1.0 ? v_color : vec4(0.0)) : (away > v_pixel ? vec4(0.0) : v_color);
   #else
   gl_FragColor = mix(v_color, vec4(0.0), clamp(away / v_pixel, 0.0, 1.0));
   #endif

@@ -2,40 +2,52 @@ import { type RefObject, useEffect, useRef } from 'react';
 import Sigma from 'sigma';
 import type { AmountWriter } from '../format/amountWriter.ts';
 import { useView, useViewStore } from '../state/view.ts';
-import { coloursOf, type Theme } from '../theme/palette.ts';
+import type { Theme } from '../theme/palette.ts';
 import { useWork } from '../work/workContext.ts';
 import type { EdgeData, FlowGraph, NodeData } from './buildGraph.ts';
+import { drawLanes, drawNames } from './drawNames.ts';
 import { drawOverlay } from './drawOverlay.ts';
+import { edgeUnder } from './edgeUnder.ts';
+import { followDragging } from './followDragging.ts';
+import type { LaneLayout } from './laneLayout.ts';
 import { ShapeProgram } from './shapeProgram.ts';
 
 interface Options {
   readonly graph: FlowGraph;
+  /** Null where the graph is not laid out by time. */
+  readonly layout: LaneLayout | null;
   readonly theme: Theme;
   readonly amounts: AmountWriter;
   readonly hidesDoubtful: boolean;
   readonly onDoubleClick: (id: string) => void;
+  /** What the pointer is on, a key of the view, and where; null where it is on nothing. */
+  readonly onPoint: (key: string | null, at: { readonly x: number; readonly y: number }) => void;
 }
 
-/** Above so many edges the pointer does not feel for them: picking would draw them all a second time. */
-const MAX_FELT_EDGES = 2500;
+/** What can be done with a graph that is drawn. */
+export interface DrawnGraph {
+  readonly zoom: (factor: number) => void;
+  readonly showAll: () => void;
+  /** Moves the graph so that a node can be seen, where it cannot. */
+  readonly bringIn: (id: string) => void;
+}
 
-function makeSigma(frame: HTMLElement, graph: FlowGraph, theme: Theme): Sigma<NodeData, EdgeData> {
-  const colours = coloursOf(theme);
+const MAX_ARROWS = 2500;
+/** From an edge, in pixels. */
+const REACH = 5;
+
+function makeSigma(frame: HTMLElement, graph: FlowGraph): Sigma<NodeData, EdgeData> {
   return new Sigma<NodeData, EdgeData>(graph, frame, {
     defaultNodeType: 'shape',
     nodeProgramClasses: { shape: ShapeProgram },
     nodeHoverProgramClasses: { shape: ShapeProgram },
-    hideEdgesOnMove: true,
-    hideLabelsOnMove: graph.size > MAX_FELT_EDGES,
-    enableEdgeEvents: graph.size <= MAX_FELT_EDGES,
-    defaultEdgeType: graph.size <= MAX_FELT_EDGES ? 'arrow' : 'line',
-    labelFont: 'Inter, sans-serif',
-    labelSize: 11,
-    labelColor: { color: colours.ink },
-    labelRenderedSizeThreshold: 6,
-    labelDensity: 0.6,
+    hideEdgesOnMove: graph.size > MAX_ARROWS,
+    enableEdgeEvents: false,
+    defaultEdgeType: graph.size <= MAX_ARROWS ? 'arrow' : 'line',
+    // Names are written where they cover nothing: drawNames.
+    renderLabels: false,
     zIndex: false,
-    stagePadding: 40,
+    stagePadding: 0,
     minCameraRatio: 0.01,
     maxCameraRatio: 4,
     // The overlay draws what is pointed at and chosen; sigma's own box has one theme only.
@@ -43,15 +55,23 @@ function makeSigma(frame: HTMLElement, graph: FlowGraph, theme: Theme): Sigma<No
   });
 }
 
+function addCanvas(frame: HTMLElement, className: string, isUnder = false): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = `graph-layer ${className}`.trim();
+  if (isUnder) frame.prepend(canvas);
+  else frame.append(canvas);
+  return canvas;
+}
+
 /** Draws a graph into an element: click chooses, shift-click adds, double-click asks, drag moves, wheel zooms. */
-export function useSigma(frame: RefObject<HTMLElement | null>, options: Options): void {
-  const { graph, theme, amounts, hidesDoubtful, onDoubleClick } = options;
+export function useSigma(frame: RefObject<HTMLElement | null>, options: Options): RefObject<DrawnGraph | null> {
+  const { graph, layout, theme, amounts, hidesDoubtful } = options;
   const view = useViewStore();
   const selection = useView((value) => value.selection);
   const work = useWork();
-  const drawn = useRef<{ sigma: Sigma<NodeData, EdgeData>; redraw: () => void } | null>(null);
-  const latest = useRef({ selection, amounts, onDoubleClick, work });
-  latest.current = { selection, amounts, onDoubleClick, work };
+  const drawn = useRef<(DrawnGraph & { readonly redraw: () => void }) | null>(null);
+  const latest = useRef({ ...options, selection, work });
+  latest.current = { ...options, selection, work };
 
   useEffect(() => {
     const element = frame.current;
@@ -60,89 +80,108 @@ export function useSigma(frame: RefObject<HTMLElement | null>, options: Options)
       if (item.field !== 'position' || typeof item.value !== 'object' || !('x' in item.value)) continue;
       if (graph.hasNode(item.on)) graph.mergeNodeAttributes(item.on, { x: item.value.x, y: item.value.y });
     }
-    const sigma = makeSigma(element, graph, theme);
-    const canvas = document.createElement('canvas');
-    canvas.className = 'graph-overlay';
-    element.append(canvas);
+    const sigma = makeSigma(element, graph);
+    if (layout !== null) sigma.setCustomBBox({ x: [0, element.clientWidth], y: [-element.clientHeight, 0] });
+    const lanes = addCanvas(element, 'graph-lanes', true);
+    const names = addCanvas(element, 'graph-names');
+    const overlay = addCanvas(element, 'graph-overlay');
+    // The overlay's own class alone says which it is.
+    overlay.className = 'graph-overlay';
+    const ranked = graph.nodes();
+    ranked.sort((a, b) => graph.getNodeAttribute(b, 'size') - graph.getNodeAttribute(a, 'size'));
+    graph.on('nodeAdded', ({ key }) => ranked.push(key));
     const redraw = (): void => {
-      const chosen = latest.current.selection.filter((key) => key.startsWith('node:')).map((key) => key.slice(5));
-      drawOverlay(canvas, { sigma, graph, chosen, theme, amounts: latest.current.amounts });
+      const { selection: chosen, amounts: writer } = latest.current;
+      drawOverlay(overlay, { sigma, graph, chosen, theme, amounts: writer });
     };
-    sigma.on('afterRender', redraw);
-    const isAdding = (event: MouseEvent | TouchEvent): boolean => event.shiftKey;
-    sigma.on('clickNode', ({ node, event }) => view.choose(`node:${node}`, isAdding(event.original)));
-    sigma.on('clickEdge', ({ edge, event }) => view.choose(`band:${edge}`, isAdding(event.original)));
-    sigma.on('clickStage', () => view.choose(null));
-    sigma.on('enterNode', ({ node }) => view.hovered.set(`node:${node}`));
-    sigma.on('leaveNode', () => view.hovered.set(null));
-    sigma.on('doubleClickNode', (event) => {
-      event.preventSigmaDefault();
-      latest.current.onDoubleClick(event.node);
+    sigma.on('afterRender', () => {
+      drawLanes(lanes, { sigma, graph, ranked, theme }, layout, latest.current.amounts);
+      drawNames(names, { sigma, graph, ranked, theme });
+      redraw();
     });
+    const stopPointing = followPointer(sigma, graph, view, latest);
     const stopDragging = followDragging(sigma, graph, (on, place) =>
       latest.current.work.change([{ field: 'position', on, value: place }]),
     );
-    drawn.current = { sigma, redraw };
+    const camera = sigma.getCamera();
+    drawn.current = {
+      redraw,
+      zoom: (factor) => void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: 80 }),
+      showAll: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: 80 }),
+      bringIn: (id) => {
+        const place = sigma.graphToViewport(graph.getNodeAttributes(id));
+        const { width, height } = sigma.getDimensions();
+        if (place.x > 20 && place.y > 44 && place.x < width - 20 && place.y < height - 20) return;
+        const { x, y } = sigma.viewportToFramedGraph(place);
+        camera.setState({ ...camera.getState(), x, y });
+      },
+    };
     return () => {
       drawn.current = null;
+      stopPointing();
       stopDragging();
       sigma.kill();
-      canvas.remove();
+      for (const canvas of [lanes, names, overlay]) canvas.remove();
     };
-  }, [frame, graph, theme, view]);
+  }, [frame, graph, layout, theme, view]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn is read from `latest`; these say when
   useEffect(() => drawn.current?.redraw(), [selection, amounts]);
+  const { hidden } = work;
   useEffect(() => {
-    const hidden = new Set(
-      latest.current.work.items.filter(({ field, value }) => field === 'hidden' && value === true).map(({ on }) => on),
-    );
-    graph.updateEachNodeAttributes((id, data) => ({
-      ...data,
-      hidden: hidden.has(id) || (hidesDoubtful && data.isDoubtful),
-    }));
-  }, [graph, hidesDoubtful]);
+    const ids = new Set(hidden);
+    graph.updateEachNodeAttributes((id, data) => {
+      const next = ids.has(id) || (hidesDoubtful && data.isDoubtful);
+      return next === data.hidden ? data : { ...data, hidden: next };
+    });
+  }, [graph, hidden, hidesDoubtful]);
+  return drawn;
 }
 
-function followDragging(
+type Store = ReturnType<typeof useViewStore>;
+
+function followPointer(
   sigma: Sigma<NodeData, EdgeData>,
   graph: FlowGraph,
-  onDropped: (id: string, place: { x: number; y: number }) => void,
+  view: Store,
+  latest: RefObject<Pick<Options, 'onDoubleClick' | 'onPoint'>>,
 ): () => void {
-  let dragged: string | null = null;
-  let isMoved = false;
-  sigma.on('downNode', ({ node }) => {
-    dragged = node;
-    isMoved = false;
-    // The frame stays where it is while a node is pulled out of it.
-    sigma.setCustomBBox(sigma.getBBox());
+  const isAdding = (event: MouseEvent | TouchEvent): boolean => event.shiftKey;
+  let node: string | null = null;
+  const edgeAt = (place: { readonly x: number; readonly y: number }): string | null => {
+    const [at, beside] = [sigma.viewportToGraph(place), sigma.viewportToGraph({ x: place.x + REACH, y: place.y })];
+    return edgeUnder(graph, at, Math.abs(beside.x - at.x));
+  };
+  sigma.on('clickNode', ({ node: id, event }) => view.choose(`node:${id}`, isAdding(event.original)));
+  sigma.on('clickStage', ({ event }) => {
+    const edge = edgeAt(event);
+    view.choose(edge === null ? null : `band:${edge}`, isAdding(event.original));
+  });
+  sigma.on('enterNode', ({ node: id, event }) => {
+    node = id;
+    latest.current.onPoint(`node:${id}`, event);
+  });
+  sigma.on('leaveNode', ({ event }) => {
+    node = null;
+    latest.current.onPoint(null, event);
+  });
+  sigma.on('doubleClickNode', (event) => {
+    event.preventSigmaDefault();
+    latest.current.onDoubleClick(event.node);
   });
   const captor = sigma.getMouseCaptor();
-  const move = (event: {
-    x: number;
-    y: number;
-    preventSigmaDefault: () => void;
-    original: MouseEvent | TouchEvent;
-  }): void => {
-    if (dragged === null) return;
-    const { x, y } = sigma.viewportToGraph(event);
-    graph.mergeNodeAttributes(dragged, { x, y });
-    isMoved = true;
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-    event.original.stopPropagation();
+  let frame = 0;
+  const look = (event: { readonly x: number; readonly y: number }): void => {
+    if (node !== null) return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const edge = captor.isMoving ? null : edgeAt(event);
+      latest.current.onPoint(edge === null ? null : `band:${edge}`, event);
+    });
   };
-  const drop = (): void => {
-    if (dragged !== null && isMoved) {
-      const { x, y } = graph.getNodeAttributes(dragged);
-      onDropped(dragged, { x, y });
-    }
-    dragged = null;
-  };
-  captor.on('mousemovebody', move);
-  captor.on('mouseup', drop);
+  captor.on('mousemove', look);
   return () => {
-    captor.off('mousemovebody', move);
-    captor.off('mouseup', drop);
+    cancelAnimationFrame(frame);
+    captor.off('mousemove', look);
   };
 }

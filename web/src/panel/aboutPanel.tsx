@@ -127,7 +127,7 @@ function Members({ id }: { id: string }) {
   return (
     <section>
       <h3>In the group ({group.members.length})</h3>
-      <ul className="lines members">
+      <ul className="members">
         {group.members.map((member) => (
           <li key={member}>
             <button type="button" className="link" onClick={() => view.choose(`node:${member}`)}>

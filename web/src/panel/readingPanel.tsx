@@ -3,16 +3,18 @@ import { MARKS, MarkSign } from '../picture/markSign.tsx';
 import { useOpenCase } from '../state/caseContext.ts';
 import type { SnapshotList, WorkItem } from '../state/contract.ts';
 import { useAnswer } from '../state/useAnswer.ts';
-import { useViewStore } from '../state/view.ts';
+import { useView, useViewStore } from '../state/view.ts';
 import { coloursOf, endColour } from '../theme/palette.ts';
 import { useTheme } from '../theme/useTheme.ts';
 import { useWork } from '../work/workContext.ts';
+import { ShapeLegend } from './shapeLegend.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** With nothing chosen: what the colours, hatching and signs mean, what is uncertain, and what was kept. */
 export function ReadingPanel() {
   const theme = useTheme();
   const { overview } = useOpenCase();
+  const isGraph = useView((view) => view.mode) === 'graph';
   const groups = [...overview.bar]
     .filter(({ amount }) => amount !== '0')
     .map((part) => ({ key: part.reason === 'service' ? (part.category ?? 'service') : part.reason, part }));
@@ -20,10 +22,17 @@ export function ReadingPanel() {
     <>
       <section className="legend">
         <h2>How to read it</h2>
-        <p>
-          Time runs to the right. A band is as wide as the amount that moved; what enters a place leaves it or ends
-          there. Point for amounts, click for what is behind.
-        </p>
+        {isGraph ? (
+          <p>
+            Time runs to the right. Every holder lies in the lane of the ends that most of what it got went on to. Point
+            for amount and time, click for what is behind; double-click an address to ask the ledger for its neighbours.
+          </p>
+        ) : (
+          <p>
+            Time runs to the right. A band is as wide as the amount that moved; what enters a place leaves it or ends
+            there. Point for amounts, click for what is behind.
+          </p>
+        )}
         <ul>
           <Swatch colour={coloursOf(theme).theft} label="stolen" />
           {groups.map(({ key, part }) => (
@@ -47,6 +56,7 @@ export function ReadingPanel() {
             certain solid, possible hatched (rule Bounds)
           </li>
         </ul>
+        {isGraph && <ShapeLegend />}
         <ul>
           {MARKS.map((mark) => (
             <li key={mark} title={markMeaning(mark)}>

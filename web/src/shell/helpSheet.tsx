@@ -13,7 +13,8 @@ export function openHelp(): void {
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['[  ]', 'step back and forward along the flow'],
   ['↑  ↓', 'to what stands above or below, in the picture or a table'],
-  ['Enter', 'open what is gathered; choose the row'],
+  ['←  →', 'in picture and graph: back and forward along the flow'],
+  ['Enter', 'open what is gathered; in the graph, ask the ledger; choose the row'],
   ['+  −  0', 'nearer, farther, all of it'],
   ['Esc', 'let go of what is chosen, show all of time'],
   ['R  Shift R', 'next rule, rule before'],
@@ -32,7 +33,7 @@ const POINTER: readonly (readonly [what: string, does: string])[] = [
   ['point', 'amount and time'],
   ['click', 'choose, and show in the panel'],
   ['shift-click', 'choose also'],
-  ['double-click', 'open what is gathered; in the graph, expand'],
+  ['double-click', 'open what is gathered; in the graph, choose neighbours'],
   ['drag', 'in the time strip: choose a stretch; else: move what is enlarged'],
   ['wheel', 'zoom; on a long page with Ctrl'],
 ];

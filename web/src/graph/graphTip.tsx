@@ -1,0 +1,69 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { AmountWriter } from '../format/amountWriter.ts';
+import { formatMoment, formatSpan } from '../format/formatTime.ts';
+import { countOf, markLabel } from '../format/words.ts';
+import type { FlowGraph } from './buildGraph.ts';
+
+/** What the pointer is on in the graph. */
+export interface Pointed {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  theft: 'stolen',
+  'end-group': 'ended here',
+  later: 'goes on later',
+  before: 'under way before',
+};
+
+/** The amount and time of what is under the pointer: an edge or a node. */
+export function GraphTip({ graph, pointed, amounts }: { graph: FlowGraph; pointed: Pointed; amounts: AmountWriter }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tip = ref.current;
+    const frame = tip?.parentElement;
+    if (tip === null || !frame) return;
+    const { width, height } = tip.getBoundingClientRect();
+    tip.style.left = `${pointed.x + 14 + width > frame.clientWidth ? pointed.x - width - 14 : pointed.x + 14}px`;
+    tip.style.top = `${pointed.y + 16 + height > frame.clientHeight ? pointed.y - height - 10 : pointed.y + 16}px`;
+  }, [pointed]);
+  const lines = pointed.key.startsWith('band:')
+    ? edgeLines(graph, pointed.key.slice(5), amounts)
+    : nodeLines(graph, pointed.key.slice(5), amounts);
+  if (lines.length === 0) return null;
+  const [head, ...rest] = lines;
+  return (
+    <div ref={ref} className="tip" role="presentation">
+      <strong>{head}</strong>
+      {rest.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
+
+function edgeLines(graph: FlowGraph, edge: string, amounts: AmountWriter): string[] {
+  if (!graph.hasEdge(edge)) return [];
+  const { amount, count, first, last } = graph.getEdgeAttributes(edge);
+  const nameOf = (id: string): string => graph.getNodeAttribute(id, 'label');
+  const lines = [
+    amount === '' ? 'nothing tainted' : amounts.long(amount),
+    `${nameOf(graph.source(edge))} → ${nameOf(graph.target(edge))}`,
+    count === 0 ? 'stays there: no transfer behind it' : countOf(count, 'transfer'),
+  ];
+  if (first !== null && last !== null) lines.push(formatSpan(first, last));
+  return lines;
+}
+
+function nodeLines(graph: FlowGraph, id: string, amounts: AmountWriter): string[] {
+  if (!graph.hasNode(id)) return [];
+  const { label, kind, amount, first, marks, isForeign } = graph.getNodeAttributes(id);
+  const lines = [label];
+  if (isForeign) lines.push('of the ledger, not of the trace');
+  else lines.push(`${amounts.long(amount)} ${KINDS[kind] ?? 'came in'}`);
+  if (first !== null) lines.push(`from ${formatMoment(first)}`);
+  for (const mark of marks) lines.push(markLabel(mark));
+  return lines;
+}
