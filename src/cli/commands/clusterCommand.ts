@@ -52,13 +52,14 @@ export function clusterCommand(context: Context): Command {
     });
 }
 
-/** Notes beside the tags which clusters of these chains they are in. */
+/** Works out again, beside the tags, what they say of clusters of these chains and of their actors. */
 export async function placeInClusters(ledger: Ledger, folder: string, chains: readonly string[]): Promise<void> {
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
   const { ClusterFile, clusterPath } = await import('../../label/cluster/clusterFile.ts');
-  const { placeTags } = await import('../../label/store/clusterTags.ts');
+  const { placeActorNames, placeTags } = await import('../../label/store/clusterTags.ts');
   const store = TagStore.open(tagStorePath(folder), { write: true });
   try {
+    placeActorNames(store);
     for (const chain of chains) {
       const clusters = ClusterFile.open(clusterPath(folder, chain));
       if (clusters === null) continue;

@@ -47,7 +47,12 @@ function sharedLines(shared: SharedDeposit, address: string, style: Style): stri
   }));
   return [
     `${whose}, deposit address of ${plainText(shared.entity || 'somebody unnamed')} by what it does, was paid by`,
-    movedTable('account', senders, shared.senders, style),
+    movedTable('account', senders, shared.senders - shared.contracts, style),
+    ...(shared.contracts === 0
+      ? []
+      : [
+          `${plural(shared.contracts, 'contract', 'contracts')} paid it too, which are nobody’s wallets and not listed`,
+        ]),
   ];
 }
 

@@ -28,7 +28,9 @@ export interface Deposit {
 /** A deposit address and who paid it: perhaps one customer's accounts, perhaps several people's. A lead, never merged. */
 export interface SharedDeposit extends Deposit {
   readonly address: string;
-  /** At most 50, those with the most transfers first; `entity` of a tagged one, else `''`. */
+  /** Contracts among the senders that were looked at: no wallets, so they are not listed and share nothing with anybody. */
+  readonly contracts: number;
+  /** Accounts, at most 50, those with the most transfers first; `entity` of a tagged one, else `''`. */
   readonly paidBy: readonly (MovedWith & { readonly entity: string })[];
 }
 
@@ -69,15 +71,37 @@ export async function sharedDeposits(reader: ForwardingReader, address: string):
     const deposit = await depositOf(reader, candidate);
     const senders = (await reader.forwardingOf(candidate))?.senders ?? [];
     if (deposit === null || senders.length < 2) continue;
-    const listed = senders.slice(0, MOST_LISTED);
+    const { accounts, contracts } = await accountsAmong(reader, candidate, senders);
+    if (accounts.length < 2) continue;
     shared.push({
       address: candidate,
       ...deposit,
-      paidBy: listed.map((sender) => ({ ...sender, entity: chooseTag(reader.tagsOf(sender.address))?.entity ?? '' })),
+      contracts,
+      paidBy: accounts.map((sender) => ({ ...sender, entity: chooseTag(reader.tagsOf(sender.address))?.entity ?? '' })),
     });
   }
   const busy = [address, ...paid.slice(0, MOST_PAID)].filter((candidate) => reader.busy.has(candidate)).length;
   return { sharedDeposits: shared, notLookedAt: busy + Math.max(0, paid.length - MOST_PAID) };
+}
+
+/** Of those who paid a deposit address the first accounts, and how many contracts came before the last of them. */
+async function accountsAmong(
+  reader: ForwardingReader,
+  deposit: string,
+  senders: readonly MovedWith[],
+): Promise<{ accounts: MovedWith[]; contracts: number }> {
+  const paidBySender = Map.groupBy(
+    (await reader.rowsOf(deposit)).filter((row) => row.to === deposit),
+    ({ from }) => from,
+  );
+  const accounts: MovedWith[] = [];
+  let contracts = 0;
+  for (const sender of senders) {
+    if (accounts.length === MOST_LISTED) break;
+    if (await reader.isContract(sender.address, paidBySender.get(sender.address) ?? [])) contracts += 1;
+    else accounts.push(sender);
+  }
+  return { accounts, contracts };
 }
 
 /** Addresses that an account paid anything, those paid most often first. */

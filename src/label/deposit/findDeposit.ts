@@ -99,6 +99,16 @@ export function isDeposit(forwarding: Forwarding | null, isShared: (address: str
   return forwarding?.isPassedOn === true && forwarding.forwards.every(({ address }) => isShared(address));
 }
 
+/**
+ * Whether somebody else than the address paid for a transaction in which it pays a native asset: then it is a contract, since only
+ * the sender's key moves its native value, and the sender pays. False where the rows have no gas.
+ * @param rows all rows of the transaction
+ */
+export function paysOthersGas(address: string, rows: readonly TransferRow[]): boolean {
+  const moving = rows.filter((row) => row.amount > 0n).toSorted((a, b) => a.block - b.block || a.index - b.index);
+  return gasRows(moving) > 0 && moving[0]!.from !== address;
+}
+
 /** Of what an address paid, the rows that are gas: the tip to a block's maker has a recipient like any payment. */
 function gasOf(paidOut: readonly TransferRow[]): Set<TransferRow> {
   const gas = new Set<TransferRow>();

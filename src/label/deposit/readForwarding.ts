@@ -4,9 +4,13 @@ import type { HistoryArena } from '../../kernel/historyArena.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import { chooseTag } from '../store/chooseTag.ts';
-import { ownersAmong, ownersNamed } from '../store/sameOwner.ts';
+import { type ActorNames, type OwnerOf, ownersAmong, ownersBy, ownersNamed } from '../store/sameOwner.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
-import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding, isSharedWallet } from './findDeposit.ts';
+import { saysContract } from '../store/traceTags.ts';
+import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding, isSharedWallet, paysOthersGas } from './findDeposit.ts';
+
+/** Transactions in which an address paid that are read to tell whether it is a contract. */
+const LOOKED_AT = 3;
 
 /** What the rule of deposit addresses looks at, read from a ledger and its tags; each address once. */
 export class ForwardingReader {
@@ -17,6 +21,8 @@ export class ForwardingReader {
   #arena: HistoryArena | undefined;
   readonly #tags = new Map<string, readonly SetTag[]>();
   readonly #found = new Map<string, { readonly forwarding: Forwarding | null; readonly isShared: boolean }>();
+  /** Who owns what by the store's names of actors; null where none were kept, undefined before they were looked for. */
+  #ownerOf: OwnerOf | null | undefined;
   /** Addresses that were not looked at, because they have more events than `maxActivity`. */
   readonly busy = new Set<string>();
 
@@ -74,16 +80,38 @@ export class ForwardingReader {
   }
 
   /**
-   * The owner that an address's tag names, where the tag is of a service that has deposit addresses. An address whose tags
-   * name several owners counts for nobody.
+   * The owner that an address's tag names, where the tag is of a service that has deposit addresses: the same for all addresses
+   * of an actor, by whatever name tags call it. An address whose tags name several owners counts for nobody.
    */
   serviceOf(address: string): string | null {
     const tags = this.tagsOf(address);
     const tag = chooseTag(tags);
     if (tag === undefined || !DEPOSIT_CATEGORIES.has(tag.category)) return null;
-    const ownerOf = ownersAmong(tags);
+    const ownerOf = this.#ownersOf(tags);
     const owners = ownerOf(tag) === '' ? [] : ownersNamed(tags, ownerOf);
     return owners.length === 1 ? owners[0]! : null;
+  }
+
+  /** By what all tags of the store say actors are called, where that was kept; else by these tags alone. */
+  #ownersOf(tags: readonly SetTag[]): OwnerOf {
+    if (this.#ownerOf === undefined) {
+      const names = this.#store?.actorNames();
+      this.#ownerOf = names === undefined ? null : ownersBy(JSON.parse(names) as ActorNames);
+    }
+    return this.#ownerOf ?? ownersAmong(tags);
+  }
+
+  /**
+   * Whether an address is a contract: a tag calls it one, or it paid a native asset where somebody else paid the gas, which no
+   * holder of a key can. Of one that did neither nothing is known.
+   * @param paid rows in which it pays
+   */
+  async isContract(address: string, paid: readonly TransferRow[]): Promise<boolean> {
+    if (this.tagsOf(address).some(saysContract)) return true;
+    const native = paid.filter((row) => row.from === address && row.amount > 0n && !row.asset.startsWith('0x'));
+    for (const tx of [...new Set(native.map((row) => row.tx))].slice(0, LOOKED_AT))
+      if (paysOthersGas(address, await this.#ledger.transfersOf(this.chain, tx))) return true;
+    return false;
   }
 
   tagsOf(address: string): readonly SetTag[] {

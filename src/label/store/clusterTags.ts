@@ -4,7 +4,7 @@ import { parseAddress } from '../address/parseAddress.ts';
 import type { ClusterFile } from '../cluster/clusterFile.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
 import { type AddressTags, sumUpCluster } from './clusterSays.ts';
-import { ownersAmong, ownersNamed } from './sameOwner.ts';
+import { namesOfActors, ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
 /** Addresses looked up in the ledger together. */
@@ -85,6 +85,11 @@ export async function knownOwners(
     if (ids[k]! > 0) ownerById.set(ids[k]!, number);
   });
   return (addressIds) => Int32Array.from(addressIds, (id) => ownerById.get(id) ?? 0);
+}
+
+/** Keeps in the store what all its tags say their actors are called, so that a question about few of them knows it too. */
+export function placeActorNames(store: TagStore): void {
+  store.keepActorNames(JSON.stringify(namesOfActors(store.claims())));
 }
 
 /** Keeps in the store what tags say of each cluster together, so that `who` need not look at all of them. */

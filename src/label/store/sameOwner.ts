@@ -4,7 +4,7 @@ import type { ImportedTag } from '../import/importedTag.ts';
 export type OwnerTag = Pick<ImportedTag, 'entity' | 'actor' | 'category'>;
 
 /** A tag's owner, the same text for all names of one owner; `''` where it names nobody. */
-type OwnerOf = (tag: OwnerTag) => string;
+export type OwnerOf = (tag: OwnerTag) => string;
 
 /** Numbers that OFAC gives to entries of its list: they name nobody in other lists, so the entry's name does. */
 const LIST_NUMBER = /^ofac-\d+$/;
@@ -28,6 +28,19 @@ function nameKey(name: string): string {
  * @param tags those that are compared, which say what their actors are called
  */
 export function ownersAmong(tags: Iterable<OwnerTag>): OwnerOf {
+  return ownersBy(namesOfActors(tags));
+}
+
+/** What tags say their actors are called. */
+export interface ActorNames {
+  /** Actors, as `nameKey` writes their ids. */
+  readonly ids: readonly string[];
+  /** Names that tags of an actor have, with the actor; null for a name of several. */
+  readonly byName: readonly (readonly [name: string, id: string | null])[];
+}
+
+/** What tags say their actors are called; to be kept, and given to `ownersBy` where not all of the tags are at hand. */
+export function namesOfActors(tags: Iterable<OwnerTag>): ActorNames {
   const ids = new Set<string>();
   const actorByName = new Map<string, string | null>();
   const learn = (actor: string, name: string): void => {
@@ -39,6 +52,13 @@ export function ownersAmong(tags: Iterable<OwnerTag>): OwnerOf {
       actorByName.set(key, (actorByName.get(key) ?? id) === id && actorByName.get(key) !== null ? id : null);
   };
   for (const { actor, entity } of tags) if (isActor(actor)) learn(actor, entity);
+  return { ids: [...ids], byName: [...actorByName] };
+}
+
+/** As `ownersAmong`, by what was learnt of tags before. */
+export function ownersBy(names: ActorNames): OwnerOf {
+  const ids = new Set(names.ids);
+  const actorByName = new Map(names.byName);
   return ({ actor, entity }) => {
     const id = isActor(actor) ? nameKey(actor) : '';
     if (id !== '') return id;

@@ -33,6 +33,8 @@ const SCHEMA = `
   ${SAYINGS}
 `;
 const CLAIMS_A_ROW = 64;
+/** Where what is said of no chain stands among sayings: no chain is called so. */
+const OF_NO_CHAIN = '';
 
 /** Tags that came together and are replaced together: a file. */
 export interface TagSet {
@@ -153,6 +155,12 @@ export class TagStore {
       for (const line of readLines(body as string)) yield this.#toTag(id as number, name as string, line);
   }
 
+  /** What all tags say, each thing once a set: far fewer than there are tags. */
+  *claims(): Generator<Claim> {
+    for (const { body } of this.#database.prepare('SELECT body FROM claim ORDER BY set_id, place').iterate())
+      for (const line of (body as string).split('\n')) yield readClaim(line);
+  }
+
   #toTag(setId: number, set: string, { chain, address, addressId, claim }: TagLine): SetTag {
     return { set, chain, address, addressId, ...this.#claim(setId, claim) };
   }
@@ -177,6 +185,16 @@ export class TagStore {
       const insert = this.#database.prepare('INSERT INTO saying VALUES (?, ?, ?)');
       for (const { root, body } of sayings) insert.run(chain, root, body);
     });
+  }
+
+  /** Keeps what all tags together say their actors are called, as whoever writes it puts it. */
+  keepActorNames(body: string): void {
+    this.keepSayings(OF_NO_CHAIN, [{ root: 0, body }]);
+  }
+
+  /** What `keepActorNames` kept; undefined where nothing was. */
+  actorNames(): string | undefined {
+    return this.sayingOf(OF_NO_CHAIN, 0);
   }
 
   /** What `keepSayings` kept of a cluster; undefined where no address of it has a tag. */

@@ -18,11 +18,16 @@ const HELD_BY_KEY: ReadonlySet<string> = new Set(
 /** What sources call code on a chain, in labels and in their own words. */
 const CONTRACT = /contract(?![ -]deployer)|proxy|multi-?sig|\bsafe\b|\bdex\b|defi|bridge|tornado|\bmix(?:er|ing)/i;
 
+/** Whether a source calls what it tags code on a chain. */
+export function saysContract({ label, concepts }: SetTag): boolean {
+  return [label, ...concepts].some((text) => CONTRACT.test(text));
+}
+
 /** The tags of an address that speak for it on every chain, though they may name one. */
 function tagsAnywhere(addressId: string, all: readonly SetTag[]): SetTag[] {
   // A name is one on its chain only, as in interchange CSV.
   if (addressId.startsWith('name:')) return [];
-  const isContract = all.some(({ label, concepts }) => [label, ...concepts].some((text) => CONTRACT.test(text)));
+  const isContract = all.some(saysContract);
   const isHeld = addressId.startsWith('evm:') && !isContract;
   return all.filter(({ chain, category }) => chain === '' || (isHeld && HELD_BY_KEY.has(category)));
 }
