@@ -66,7 +66,7 @@ try {
   const clusters = joinClusters(evidence);
   const path = join(folder, 'clusters.spoor');
   const begin = performance.now();
-  writeClusters(path, 'bench', evidence, clusters, []);
+  writeClusters(path, 'bench', { evidence, clusters, except: [] });
   const seconds = (performance.now() - begin) / 1000;
   const bytes = statSync(path).size;
   console.log(

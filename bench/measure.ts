@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureActivity } from '../src/cli/calibrate/measureActivity.ts';
 import { measureChangeWorlds } from '../src/cli/calibrate/measureChangeWorlds.ts';
 import { measureClusterWorlds } from '../src/cli/calibrate/measureClusterWorlds.ts';
+import { measureMergeWorlds } from '../src/cli/calibrate/measureMergeWorlds.ts';
 import { measureTraceErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
 import type { Progress } from '../src/core/progress.ts';
 import { MEASURED } from '../src/label/calibrate/measured.ts';
@@ -13,9 +14,10 @@ import {
   toMeasuredActivity,
   toMeasuredChange,
   toMeasuredClusters,
+  toMeasuredMerges,
   toMeasuredTraceErrors,
 } from './measuredFile.ts';
-import { activityTable, changeTable, clusterTable, traceErrorTable } from './measuredTables.ts';
+import { activityTable, changeTable, clusterTable, mergeTable, traceErrorTable } from './measuredTables.ts';
 
 /**
  * Measures the heuristics on simulated worlds again, writes `src/label/calibrate/measured.ts`, and prints the tables of
@@ -28,6 +30,7 @@ const onProgress = ({ phase, done, total }: Progress): void => {
 const parts = {
   clusters: async () => toMeasuredClusters(await measureClusterWorlds(MEASURED_ON.clusters, { onProgress })),
   change: async () => toMeasuredChange(await measureChangeWorlds(MEASURED_ON.change, { onProgress })),
+  merges: async () => toMeasuredMerges(await measureMergeWorlds(MEASURED_ON.merges, { onProgress })),
   activity: async () => toMeasuredActivity(await measureActivity(MEASURED_ON.activity, { onProgress })),
   traceErrors: async () => toMeasuredTraceErrors(await measureTraceErrors(MEASURED_ON.traceErrors, { onProgress })),
 };
@@ -36,6 +39,7 @@ const isAsked = (part: string): boolean => only === undefined || only === part;
 const figures: MeasuredFigures = {
   clusters: isAsked('clusters') ? await parts.clusters() : MEASURED.clusters,
   change: isAsked('change') ? await parts.change() : MEASURED.change,
+  merges: isAsked('merges') ? await parts.merges() : MEASURED.merges,
   activity: isAsked('activity') ? await parts.activity() : MEASURED.activity,
   traceErrors: isAsked('traceErrors') ? await parts.traceErrors() : MEASURED.traceErrors,
 };
@@ -43,6 +47,7 @@ writeFileSync(join(import.meta.dirname, '../src/label/calibrate/measured.ts'), m
 for (const table of [
   clusterTable(figures),
   changeTable(figures),
+  mergeTable(figures),
   activityTable(figures),
   traceErrorTable(figures, 'utxo'),
   traceErrorTable(figures, 'account'),

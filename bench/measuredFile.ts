@@ -1,6 +1,7 @@
 import type { ActivityCalibration, ActivityShares } from '../src/cli/calibrate/measureActivity.ts';
 import type { ChangeWorlds } from '../src/cli/calibrate/measureChangeWorlds.ts';
 import type { ClusterWorlds, VariantWorlds } from '../src/cli/calibrate/measureClusterWorlds.ts';
+import type { MergedPairs, MergeWorlds } from '../src/cli/calibrate/measureMergeWorlds.ts';
 import type { TraceErrors, VariantErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
 import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/label/calibrate/measuredFigures.ts';
 
@@ -8,6 +9,7 @@ import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/la
 export const MEASURED_ON = {
   clusters: { seed: 1, worlds: 20, transfers: 20_000 },
   change: { seed: 1, worlds: 20, transfers: 20_000 },
+  merges: { seed: 1, worlds: 20, transfers: 20_000 },
   activity: { seed: 1, worlds: 5, transfers: 1_000_000 },
   traceErrors: { seed: 1, worlds: 20, transfers: 10_000 },
 } as const;
@@ -19,13 +21,24 @@ const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) =>
 /** Without CoinJoins most variants say the same. */
 const SHOWN_WITHOUT = ['as spoor cluster does', 'payjoin-shaped left out too', 'every transaction joins'] as const;
 
+const pairs = (variant: VariantWorlds | MergedPairs): MeasuredPairs => ({
+  precision: variant.precision.values.map(round),
+  recall: variant.recall.values.map(round),
+  userPrecision: variant.userPrecision.values.map(round),
+  userRecall: variant.userRecall.values.map(round),
+});
+
+export function toMeasuredMerges(found: MergeWorlds): MeasuredFigures['merges'] {
+  const { alike, habits, coinJoins } = found;
+  return {
+    ...found,
+    alike: mapValues(alike, pairs),
+    habits: mapValues(habits, pairs),
+    coinJoins: mapValues(coinJoins, pairs),
+  };
+}
+
 export function toMeasuredClusters(found: ClusterWorlds): MeasuredFigures['clusters'] {
-  const pairs = (variant: VariantWorlds): MeasuredPairs => ({
-    precision: variant.precision.values.map(round),
-    recall: variant.recall.values.map(round),
-    userPrecision: variant.userPrecision.values.map(round),
-    userRecall: variant.userRecall.values.map(round),
-  });
   return {
     ...found,
     without: Object.fromEntries(SHOWN_WITHOUT.map((variant) => [variant, pairs(found.without[variant])])),

@@ -44,6 +44,19 @@ export function changeTable({ change }: MeasuredFigures): string {
   return markdown(['heuristic', 'wallets', 'precision', 'recall'], rows);
 }
 
+export function mergeTable({ merges }: MeasuredFigures): string {
+  const kinds = { alike: 'wallets alike', habits: 'with habits', coinJoins: 'CoinJoins' } as const;
+  const rows = Object.keys(merges.alike).flatMap((name) =>
+    (['alike', 'habits', 'coinJoins'] as const).map((kind, k) => {
+      const { precision, recall, userPrecision, userRecall } = merges[kind][name]!;
+      const cells = [precision, recall, userPrecision, userRecall].map((values) => meanText(overWorlds(values)));
+      const shown = name === 'all' || name === 'inputs alone' ? name : `\`${name}\``;
+      return [k === 0 ? shown : '', kinds[kind], ...cells];
+    }),
+  );
+  return markdown(['joined by', 'worlds', 'precision', 'recall', "people's addresses: precision", 'recall'], rows);
+}
+
 export function activityTable({ activity }: MeasuredFigures): string {
   const share = (hits: number, of: number): string => {
     const { share: found, low, high } = proportion(hits, of);

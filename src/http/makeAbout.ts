@@ -270,7 +270,10 @@ function clusterOf(who: Who | null, chain: string | null): About['cluster'] {
     tagsInAll: cluster.tagsInAll,
     isConflict: cluster.isConflict,
     tags: cluster.tags.map((tag) => toLine(tag, tag === shown)),
-    note: 'addresses that spent together in one transaction, CoinJoins left out; spoor why shows the transactions between two of them',
+    note:
+      cluster.mergedBy === undefined
+        ? 'addresses that spent together in one transaction, CoinJoins left out; spoor why shows the transactions between two of them'
+        : `addresses that spent together in one transaction, CoinJoins left out, and joined by change, too (${cluster.mergedBy.join(', ')}), which is wrong more often; spoor why shows the transactions between two of them`,
   };
 }
 

@@ -36,6 +36,8 @@ export interface TagProvenance {
   readonly cluster?: string;
   /** ...and the address that the source tags. */
   readonly taggedAddress?: string;
+  /** What of change joined that cluster besides inputs. */
+  readonly mergedBy?: readonly string[];
 }
 
 const COLUMNS = ['chain', 'address', 'entity', 'category', 'source'] as const;

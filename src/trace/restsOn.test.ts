@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { restsOnText } from '../cli/render/restsOnText.ts';
 import { MEASURED } from '../label/calibrate/measured.ts';
+import { overWorlds } from '../label/calibrate/overWorlds.ts';
+import { CHANGE_HEURISTICS } from '../label/change/findChange.ts';
 import { createMemoryLedger } from '../ledger/memory/memoryLedger.ts';
 import { restsOn } from './restsOn.ts';
 import { parseTheftSpec } from './theftSpec.ts';
@@ -121,6 +123,26 @@ describe('what a trace rests on', () => {
     ]);
     expect(restsOn({ rules: { fifo: { ends: [end('x', '5')] } }, tags }, request, chains)).not.toHaveProperty(
       'clusters',
+    );
+    const merged = (...mergedBy: string[]) => {
+      const said = [tags[0]!, { ...tags[1]!, mergedBy }];
+      return restsOn({ rules: { fifo: { ends: [end('x', '5'), end('y', '7')] } }, tags: said }, request, chains)!;
+    };
+    const byOne = merged('script-type');
+    expect(byOne.clusters!.mergedBy).toEqual(['script-type']);
+    expect(byOne.tags!.sources[0]!.source).toBe('cluster of bitcoin:v, joined by change too: p: s');
+    const precisions = byOne.clusters!.measured.map(({ precision }) => precision.mean);
+    expect(precisions).toEqual(precisions.toSorted((a, b) => b - a));
+    const { alike } = MEASURED.merges;
+    expect(precisions.at(-1)).toBeCloseTo(overWorlds(alike['script-type']!.precision).mean!, 4);
+    expect(restsOnText(byOne, { rules: {} })).toMatch(
+      /clusters \(1 of those ends, joined by change, too: script-type; 78\.1 % \[68\.0–88\.2\] of the pairs/,
+    );
+    // Of several the worst that was measured speaks.
+    const ofSeveral = merged('script-type', 'wallet-fingerprint').clusters!.measured;
+    expect(ofSeveral.map(({ mergedBy }) => mergedBy)).toEqual(Array(3).fill('wallet-fingerprint'));
+    expect(merged(...CHANGE_HEURISTICS).clusters!.measured.map(({ mergedBy }) => mergedBy)).toEqual(
+      Array(3).fill('all'),
     );
     const text = restsOnText(found, { rules: { fifo: { ends: [end('x', '5'), end('y', '7')] } } });
     expect(text).toMatch(

@@ -4,6 +4,7 @@ import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
 import { MEASURED } from '../label/calibrate/measured.ts';
 import { overWorlds, spreadOverWorlds } from '../label/calibrate/overWorlds.ts';
 import { type Proportion, proportion } from '../label/calibrate/proportion.ts';
+import { CHANGE_HEURISTICS } from '../label/change/findChange.ts';
 import { type End, type EndTag, RULES, type RuleName, type TraceReport } from './report.ts';
 import type { TraceRequest } from './request.ts';
 import { Stops } from './stops.ts';
@@ -42,6 +43,9 @@ export interface MeasuredClusterError {
   readonly coinJoinPermille: number;
   readonly precision: MeasuredMean;
   readonly recall: MeasuredMean;
+  /** Where change joins clusters: by what, in the worlds that this was measured on (`mergeErrors`). */
+  readonly mergedBy?: string;
+  readonly wallets?: 'alike' | 'habits';
 }
 
 export interface MeasuredMean {
@@ -72,6 +76,8 @@ export interface RestsOn {
   /** Of those by tags, the ends at addresses that no tag names: one of their cluster speaks for them. */
   readonly clusters?: {
     readonly ends: readonly DecidedEnds[];
+    /** What of change joined clusters that speak for these addresses, besides inputs; absent where nothing did. */
+    readonly mergedBy?: readonly string[];
     readonly measured: readonly MeasuredClusterError[];
     /** Where tags are given to clusters. */
     readonly traces: readonly MeasuredTagError[];
@@ -109,6 +115,7 @@ export function restsOn(
     ),
   );
   const byCluster = byTag.filter(({ end }) => spoken.has(`${end.chain} ${end.address}`));
+  const mergedBy = mergedByOf(report, byCluster);
   const byActivity = choose(report, ({ reason }) => reason === 'activity');
   const bySwap = choose(report, (end) => end.originAsset !== undefined || end.reason === 'crossing');
   const found: RestsOn = {
@@ -126,7 +133,8 @@ export function restsOn(
       : {
           clusters: {
             ends: summed(byCluster, names),
-            measured: clusterErrors(),
+            ...(mergedBy.length === 0 ? {} : { mergedBy }),
+            measured: mergedBy.length === 0 ? clusterErrors() : mergeErrors(mergedBy),
             traces: tagErrors(CARRIED_BY_CLUSTERS, ['utxo'], rulesOf(report)),
           },
         }),
@@ -187,8 +195,15 @@ function sourcesOf(byTag: Chosen, stops: Stops, named: readonly EndTag[]): { sou
   const addresses = new Map<string, Set<string>>();
   // Tags that speak by the address's cluster: the report knows them, the request only how to find them.
   const byCluster = new Map(
-    named.flatMap(({ chain, address, set, source, uri, cluster }) =>
-      cluster === undefined ? [] : [[`${chain} ${address}`, `cluster of ${cluster}: ${set}: ${uri || source}`]],
+    named.flatMap(({ chain, address, set, source, uri, cluster, mergedBy }) =>
+      cluster === undefined
+        ? []
+        : [
+            [
+              `${chain} ${address}`,
+              `cluster of ${cluster}${mergedBy === undefined ? '' : ', joined by change too'}: ${set}: ${uri || source}`,
+            ],
+          ],
     ),
   );
   for (const { end } of byTag) {
@@ -221,15 +236,45 @@ function tagErrors(
   );
 }
 
+function meanOf(values: readonly number[]): MeasuredMean {
+  const found = overWorlds(values);
+  return { mean: rounded(found.mean!), low: rounded(found.low!), high: rounded(found.high!) };
+}
+
+/** What of change joined the clusters whose tags decided these ends. */
+function mergedByOf({ tags = [] }: Pick<TraceReport, 'tags'>, byCluster: Chosen): string[] {
+  const ended = new Set(byCluster.map(({ end }) => `${end.chain} ${end.address}`));
+  const merged = tags.filter(({ chain, address }) => ended.has(`${chain} ${address}`));
+  return [...new Set(merged.flatMap((tag) => tag.mergedBy ?? []))];
+}
+
+/**
+ * How clusters that change joins were right, on each kind of worlds, the worst last. Of several heuristics the worst of what was
+ * measured: each of them, and all together.
+ */
+function mergeErrors(by: readonly string[]): MeasuredClusterError[] {
+  const { merges } = MEASURED;
+  const isAll = CHANGE_HEURISTICS.every((one) => by.includes(one)) && by.length === CHANGE_HEURISTICS.length;
+  const variants = isAll ? ['all'] : by.length === 1 ? by : [...by, 'all'];
+  const worst = (kind: 'alike' | 'habits' | 'coinJoins'): MeasuredClusterError => {
+    const rows = variants.map((mergedBy) => {
+      const { precision, recall } = merges[kind][mergedBy]!;
+      return { mergedBy, precision: meanOf(precision), recall: meanOf(recall) };
+    });
+    const [row] = rows.toSorted((a, b) => a.precision.mean - b.precision.mean);
+    return kind === 'coinJoins'
+      ? { coinJoinPermille: merges.coinJoinPermille, ...row! }
+      : { coinJoinPermille: 0, wallets: kind, ...row! };
+  };
+  const kinds = (['alike', 'habits', 'coinJoins'] as const).map(worst);
+  return kinds.toSorted((a, b) => b.precision.mean - a.precision.mean);
+}
+
 function clusterErrors(): MeasuredClusterError[] {
   const { without, with: mixed, coinJoinPermille } = MEASURED.clusters;
-  const mean = (values: readonly number[]): MeasuredMean => {
-    const found = overWorlds(values);
-    return { mean: rounded(found.mean!), low: rounded(found.low!), high: rounded(found.high!) };
-  };
   return ([without, mixed] as const).map((worlds, k) => {
     const { precision, recall } = worlds['as spoor cluster does']!;
-    return { coinJoinPermille: k * coinJoinPermille, precision: mean(precision), recall: mean(recall) };
+    return { coinJoinPermille: k * coinJoinPermille, precision: meanOf(precision), recall: meanOf(recall) };
   });
 }
 

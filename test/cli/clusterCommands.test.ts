@@ -73,11 +73,42 @@ describe('spoor cluster and spoor why', () => {
     );
   });
 
+  test('join change where it is asked for, and say so wherever it counts', async () => {
+    // p pays q from a coin of x and keeps the rest at x9, a new address; q was paid before.
+    const row = {
+      chain: 'bitcoin',
+      block: 4,
+      index: 0,
+      time: 1e9 + 4,
+      txid: 't3',
+      inputs: [{ txid: 'm', vout: 4 }],
+      outputs: ['q', 'x9'].map((address, k) => ({ address, value: `${4 + k}` })),
+    };
+    await writeFile(join(folder, 'more.jsonl'), `${JSON.stringify(row)}\n`);
+    await run('import', 'more.jsonl', '--ledger', 'ledger');
+    const built = await run('cluster', '--ledger', 'ledger', '--merge-change', 'fresh-address,round-amount');
+    expect(built).toMatchObject({ code: 0, stderr: '' });
+    expect(built.stdout).toContain('Change was taken to join, by fresh-address, round-amount: weaker than inputs');
+    expect(built.stdout).toMatch(/1 output is named, 1 of them joined; 0 left because.*\n1 cluster rests on it/);
+    const why = await run('why', 'x9', 'w', '--ledger', 'ledger');
+    expect(why.stdout).toMatch(
+      /1\. t3 .*\n +spent coins of w \(input 0\)\n +and paid +x9 \(output 1\), which is taken for its change/,
+    );
+    expect(why.stdout).toMatch(
+      /assumes: output 1 is the change of whoever spent here, by fresh-address \(wrong in \d+\.\d % \[/,
+    );
+    await run('cluster', '--ledger', 'ledger', '--merge-change', 'fresh-address', '--except', 't3');
+    expect((await run('why', 'x9', 'w', '--ledger', 'ledger')).stdout).toContain(
+      't3: by change (fresh-address), taken out by --except',
+    );
+  });
+
   test('name what the ledger does not know', async () => {
     for (const [args, exit, text] of [
       [['why', 'x', 'nobody', '--ledger', 'ledger'], 4, 'does not know the address nobody'],
       [['cluster', '--ledger', 'ledger', '--except', 'nothing'], 4, 'nothing is not a transaction'],
       [['cluster', '--ledger', 'ledger', '--chain', 'dogecoin'], 4, 'it has bitcoin (utxo)'],
+      [['cluster', '--ledger', 'ledger', '--merge-change', 'luck'], 2, 'expected same-address, script-type'],
       [['calibrate', '--coinjoins', 'ledger'], 4, 'no files of labelled transactions'],
     ] as const) {
       const ended = await run(...args);

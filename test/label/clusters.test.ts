@@ -149,8 +149,12 @@ describe('clusters', () => {
     const [x, y] = await ledger.addressIds(['x1', 'y2']);
     const ownerOf = (ids: Int32Array) => Int32Array.from(ids, (id) => (id === x ? 1 : id === y ? 2 : 0));
     const folder = newFolder();
-    const summary = await updateClusters(ledger, folder, 'bitcoin', { ownerOf });
-    expect(summary.guarded).toEqual(['tx2']);
+    const summary = await updateClusters(ledger, folder, 'bitcoin', { ownerOf, owners: ['Xavier', 'Yolanda'] });
+    const parts = [
+      { id: 'y1', size: 3, owner: 'Yolanda' },
+      { id: 'x1', size: 2, owner: 'Xavier' },
+    ];
+    expect(summary.guarded).toEqual([{ txid: 'tx2', parts }]);
     expect(await clustersIn(ledger, folder)).toEqual([['p'], ['x1', 'x2'], ['y1', 'y2', 'z']]);
   });
 

@@ -7,12 +7,14 @@ import {
   toMeasuredActivity,
   toMeasuredChange,
   toMeasuredClusters,
+  toMeasuredMerges,
   toMeasuredTraceErrors,
 } from '../../bench/measuredFile.ts';
-import { activityTable, changeTable, clusterTable, traceErrorTable } from '../../bench/measuredTables.ts';
+import { activityTable, changeTable, clusterTable, mergeTable, traceErrorTable } from '../../bench/measuredTables.ts';
 import { measureActivity } from '../../src/cli/calibrate/measureActivity.ts';
 import { measureChangeWorlds } from '../../src/cli/calibrate/measureChangeWorlds.ts';
 import { measureClusterWorlds } from '../../src/cli/calibrate/measureClusterWorlds.ts';
+import { measureMergeWorlds } from '../../src/cli/calibrate/measureMergeWorlds.ts';
 import { measureTraceErrors } from '../../src/cli/calibrate/measureTraceErrors.ts';
 import { MEASURED } from '../../src/label/calibrate/measured.ts';
 
@@ -21,7 +23,7 @@ const textOf = (path: string): string => readFileSync(join(import.meta.dirname, 
 
 it('the committed figures are as the command writes them, of the worlds that it measures', () => {
   expect(textOf('src/label/calibrate/measured.ts')).toBe(measuredText(MEASURED));
-  for (const part of ['clusters', 'change', 'activity', 'traceErrors'] as const)
+  for (const part of ['clusters', 'change', 'merges', 'activity', 'traceErrors'] as const)
     expect(MEASURED[part]).toMatchObject(MEASURED_ON[part]);
 });
 
@@ -45,6 +47,21 @@ it('the heuristics of change are measured again on the first world of each kind'
     ]);
     expect(again[kind]).toMatchObject(Object.fromEntries(first));
   }
+});
+
+it('clusters that change joins are measured again on the first world of each kind', async () => {
+  const again = toMeasuredMerges(await measureMergeWorlds({ ...MEASURED_ON.merges, worlds: 1 }));
+  for (const kind of ['alike', 'habits', 'coinJoins'] as const) {
+    const first = Object.entries(MEASURED.merges[kind]).map(([by, pairs]) => [
+      by,
+      Object.fromEntries(Object.entries(pairs).map(([name, values]: [string, number[]]) => [name, values.slice(0, 1)])),
+    ]);
+    expect(again[kind]).toEqual(Object.fromEntries(first));
+  }
+});
+
+it('clusters by inputs alone are the same in both measurements', () => {
+  expect(MEASURED.merges.coinJoins['inputs alone']).toEqual(MEASURED.clusters.with['as spoor cluster does']);
 });
 
 it('a part of the first world of traces is measured again', async () => {
@@ -77,6 +94,7 @@ it('docs/methods.md has the tables of these figures', () => {
   const page = textOf('docs/methods.md');
   expect(page).toContain(clusterTable(MEASURED));
   expect(page).toContain(changeTable(MEASURED));
+  expect(page).toContain(mergeTable(MEASURED));
   expect(page).toContain(activityTable(MEASURED));
   for (const chain of ['utxo', 'account'] as const) expect(page).toContain(traceErrorTable(MEASURED, chain));
 });

@@ -32,7 +32,7 @@ async function clustered(tags: readonly ImportedTag[]) {
   folders.push(folder);
   const store = TagStore.open(tagStorePath(folder), { write: true });
   store.replaceSet('set', '', tags);
-  const guard = { ownerOf: await knownOwners(ledger, 'bitcoin', store) };
+  const guard = await knownOwners(ledger, 'bitcoin', store);
   const { guarded } = await updateClusters(ledger, folder, 'bitcoin', guard);
   const file = ClusterFile.open(clusterPath(folder, 'bitcoin'))!;
   await placeTags(ledger, 'bitcoin', store, file);
@@ -53,9 +53,13 @@ describe('two tagged addresses that spend together', () => {
 
   it('are kept apart where two owners are known', async () => {
     const { guarded, ledger, folder } = await clustered([tagOf(A, 'Alpha', {}), tagOf(B, 'Beta', {})]);
-    expect(guarded).toEqual(['tx0']);
+    const parts = [
+      { id: A, size: 1, owner: 'Alpha' },
+      { id: B, size: 1, owner: 'Beta' },
+    ];
+    expect(guarded).toEqual([{ txid: 'tx0', parts }]);
     const why = (other: string) => whyLinked(ledger, folder, 'bitcoin', A, other);
-    expect(await why(B)).toMatchObject({ steps: null, notJoined: [{ txid: 'tx0', why: 'guarded' }] });
+    expect(await why(B)).toMatchObject({ steps: null, notJoined: [{ txid: 'tx0', why: 'guarded', parts }] });
     await updateClusters(ledger, folder, 'bitcoin', { except: ['tx0'] });
     expect(await why(B)).toMatchObject({ steps: null, notJoined: [{ txid: 'tx0', why: 'excepted' }] });
     await expect(why(`${B.slice(0, -1)}T`)).rejects.toMatchObject({ code: 'BAD_ADDRESS' });

@@ -1,12 +1,8 @@
 import type { WorkOptions } from '../../core/progress.ts';
 import { type ChangeCalibration, calibrateChange } from '../../label/calibrate/calibrateChange.ts';
 import { type OverWorlds, overWorlds } from '../../label/calibrate/overWorlds.ts';
-import { CHANGE_HEURISTICS, type ChangeHeuristic } from '../../label/change/findChange.ts';
+import { CHANGE_FINDERS, type ChangeFinder } from '../../label/change/changeFinders.ts';
 import { Steps, type WorldInHand, type WorldsOptions, withWorldInHand } from './simulatedWorlds.ts';
-
-/** The heuristics, and what two or more of them agree on. */
-export const CHANGE_FINDERS = [...CHANGE_HEURISTICS, 'agreeing'] as const;
-type ChangeFinder = ChangeHeuristic | 'agreeing';
 
 /** Worlds whose wallets differ in script types only, and such whose wallets have habits besides. */
 export const CHANGE_WORLDS = { alike: {}, habits: { walletHabits: true } } as const;

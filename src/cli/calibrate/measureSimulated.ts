@@ -12,6 +12,7 @@ import { importInto } from '../importInto.ts';
 import type { ActivityCalibration } from './measureActivity.ts';
 import type { ChangeWorlds } from './measureChangeWorlds.ts';
 import type { ClusterWorlds } from './measureClusterWorlds.ts';
+import type { MergeWorlds } from './measureMergeWorlds.ts';
 import type { TraceErrors } from './measureTraceErrors.ts';
 import type { WorldsOptions } from './simulatedWorlds.ts';
 
@@ -26,11 +27,18 @@ export interface SimulatedCalibration extends Repeated {
 interface Repeated {
   readonly clusterWorlds: ClusterWorlds | null;
   readonly changeWorlds: ChangeWorlds | null;
+  readonly mergeWorlds: MergeWorlds | null;
   readonly activity: ActivityCalibration | null;
   readonly traceErrors: TraceErrors | null;
 }
 
-const NOT_REPEATED: Repeated = { clusterWorlds: null, changeWorlds: null, activity: null, traceErrors: null };
+const NOT_REPEATED: Repeated = {
+  clusterWorlds: null,
+  changeWorlds: null,
+  mergeWorlds: null,
+  activity: null,
+  traceErrors: null,
+};
 /** In smaller worlds hardly any CoinJoin comes about. */
 const LEAST_TRANSFERS = 10_000;
 
@@ -48,6 +56,7 @@ export async function measureSimulated(context: Context, options: WorldsOptions)
 async function measureWorlds(context: Context, { seed, transfers, worlds }: WorldsOptions): Promise<Repeated> {
   const { measureClusterWorlds } = await import('./measureClusterWorlds.ts');
   const { measureChangeWorlds } = await import('./measureChangeWorlds.ts');
+  const { measureMergeWorlds } = await import('./measureMergeWorlds.ts');
   const { measureActivity } = await import('./measureActivity.ts');
   const { measureTraceErrors } = await import('./measureTraceErrors.ts');
   const each = { seed, worlds, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 5)) };
@@ -56,6 +65,7 @@ async function measureWorlds(context: Context, { seed, transfers, worlds }: Worl
   return {
     clusterWorlds: await context.work((work) => measureClusterWorlds(each, work)),
     changeWorlds: await context.work((work) => measureChangeWorlds(each, work)),
+    mergeWorlds: await context.work((work) => measureMergeWorlds(each, work)),
     activity: await context.work((work) => measureActivity(each, work)),
     traceErrors: await context.work((work) => measureTraceErrors(traced, work)),
   };

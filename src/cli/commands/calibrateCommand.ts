@@ -49,6 +49,7 @@ export function calibrateCommand(context: Context): Command {
         clusterWorlds: simulated?.clusterWorlds ?? null,
         change: simulated && { simulated: { seed, transfers, scriptTypes: true }, ...simulated.change },
         changeWorlds: simulated?.changeWorlds ?? null,
+        mergeWorlds: simulated?.mergeWorlds ?? null,
         deposits: simulated && { ...on, ...simulated.deposits },
         activity: simulated?.activity ?? null,
         traceErrors: simulated?.traceErrors ?? null,

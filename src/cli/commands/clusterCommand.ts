@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
@@ -9,6 +9,7 @@ interface Options {
   readonly ledger: string;
   readonly chain?: string;
   readonly except?: readonly string[];
+  readonly mergeChange?: readonly string[];
   readonly json?: true;
 }
 
@@ -20,13 +21,22 @@ export function clusterCommand(context: Context): Command {
     )
     .requiredOption('--ledger <dir>', 'the ledger')
     .option('--chain <name>', 'only this chain')
-    .option('--except <txid...>', 'transactions that you do not believe: their inputs are not joined')
+    .option('--except <txid...>', 'transactions that you do not believe: they join nothing')
+    .addOption(
+      new Option(
+        '--merge-change <heuristic,...>',
+        'join what spenders keep, too, where one of these names it: same-address, script-type, fresh-address, round-amount, ' +
+          'peel-chain, wallet-fingerprint, all, or agreeing (two or more do); wrong more often than inputs',
+      ).argParser((text: string) => text.split(',')),
+    )
     .option('--json', 'print it as JSON')
-    .action(async ({ ledger: folder, chain, except = [], json }: Options) => {
+    .action(async ({ ledger: folder, chain, except = [], mergeChange: asked = [], json }: Options) => {
       const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
       const { updateClusters } = await import('../../label/cluster/updateClusters.ts');
       const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
       const { knownOwners } = await import('../../label/store/clusterTags.ts');
+      const { parseChangeFinders } = await import('../../label/change/changeFinders.ts');
+      const mergeChange = parseChangeFinders(asked);
       const ledger = await openLedger(folder);
       try {
         const chains = utxoChains(ledger, folder, chain);
@@ -34,9 +44,11 @@ export function clusterCommand(context: Context): Command {
         const store = TagStore.open(tagStorePath(folder));
         try {
           for (const name of chains) {
-            const owners = store === null ? {} : { ownerOf: await knownOwners(ledger, name, store) };
+            const owners = store === null ? {} : await knownOwners(ledger, name, store);
             summaries.push(
-              await context.work((work) => updateClusters(ledger, folder, name, { ...work, ...owners, except })),
+              await context.work((work) =>
+                updateClusters(ledger, folder, name, { ...work, ...owners, except, mergeChange }),
+              ),
             );
           }
         } finally {

@@ -6,7 +6,7 @@ import type { LedgerCalibration } from '../../label/calibrate/calibrateLedger.ts
 import type { PairShare } from '../../label/calibrate/pairAgreement.ts';
 import type { Proportion } from '../../label/calibrate/proportion.ts';
 import type { SimulatedCalibration } from '../calibrate/measureSimulated.ts';
-import { changeWorldsLines } from './changeWorldsText.ts';
+import { changeWorldsLines, mergeWorldsLines } from './changeWorldsText.ts';
 import { clusterWorldsLines } from './clusterWorldsText.ts';
 import { layOut } from './layout.ts';
 import { ledgerCalibrationLines } from './ledgerCalibrationText.ts';
@@ -48,7 +48,7 @@ export function calibrationText(
 }
 
 function simulatedLines(seed: number, transfers: number, simulated: SimulatedCalibration, style: Style): string[] {
-  const { clusters, clusterWorlds, change, changeWorlds, deposits, activity, traceErrors } = simulated;
+  const { clusters, clusterWorlds, change, changeWorlds, mergeWorlds, deposits, activity, traceErrors } = simulated;
   return [
     style.bold('Clusters of inputs spent together'),
     `on a simulated world (seed ${seed}, ${formatCount(transfers)} outputs, no CoinJoins in it): ` +
@@ -60,6 +60,7 @@ function simulatedLines(seed: number, transfers: number, simulated: SimulatedCal
     ...(clusterWorlds === null ? [] : [...clusterWorldsLines(clusterWorlds, style), '']),
     ...changeLines(seed, transfers, change, style),
     ...(changeWorlds === null ? [] : ['', ...changeWorldsLines(changeWorlds, style)]),
+    ...(mergeWorlds === null ? [] : ['', ...mergeWorldsLines(mergeWorlds, style)]),
     '',
     ...depositLines(seed, transfers, deposits, style),
     '',

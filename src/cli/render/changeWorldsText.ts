@@ -1,4 +1,6 @@
-import { CHANGE_FINDERS, type ChangeWorlds } from '../calibrate/measureChangeWorlds.ts';
+import { CHANGE_FINDERS } from '../../label/change/changeFinders.ts';
+import type { ChangeWorlds } from '../calibrate/measureChangeWorlds.ts';
+import type { MergeWorlds } from '../calibrate/measureMergeWorlds.ts';
 import { meanText } from './clusterWorldsText.ts';
 import { layOut, type Style } from './layout.ts';
 import { formatCount } from './units.ts';
@@ -24,5 +26,28 @@ export function changeWorldsLines(worlds: ChangeWorlds, style: Style): string[] 
     table(alike),
     '  wallets with habits besides (simulate --wallet-habits)',
     table(habits),
+  ];
+}
+
+/** Clusters that change joins too, on several worlds of each kind, as lines. */
+export function mergeWorldsLines(worlds: MergeWorlds, style: Style): string[] {
+  const table = (of: MergeWorlds['alike']): string => {
+    const header = ['  joined by', 'precision', 'recall', 'people: precision', 'recall'];
+    const rows = Object.entries(of).map(([name, { precision, recall, userPrecision, userRecall }]) => {
+      return [`  ${name}`, ...[precision, recall, userPrecision, userRecall].map(meanText)];
+    });
+    const align = ['left', 'right', 'right', 'right', 'right'] as const;
+    return layOut({ rows: [header.map((cell) => style.dim(cell)), ...rows], align });
+  };
+  const { seed, worlds: n, transfers, coinJoinPermille, alike, habits, coinJoins } = worlds;
+  return [
+    style.bold('Clusters that change joins, too (spoor cluster --merge-change)'),
+    `by pairs of addresses, in ${formatCount(n)} worlds of ${formatCount(transfers)} outputs (seeds ${seed} to ${seed + n - 1}); means of the worlds, with Student’s 95 % interval`,
+    '  wallets alike but for their script types',
+    table(alike),
+    '  wallets with habits besides',
+    table(habits),
+    `  wallets of one script type, ${coinJoinPermille / 10} % of the outputs in CoinJoins`,
+    table(coinJoins),
   ];
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../../core/plainText.ts';
-import type { ClusterSummary } from '../../label/cluster/updateClusters.ts';
-import type { Why } from '../../label/cluster/whyLinked.ts';
+import type { Refused } from '../../label/cluster/refusedJoins.ts';
+import type { ClusterSummary, MergedChange } from '../../label/cluster/updateClusters.ts';
+import type { EvidenceStep, Why } from '../../label/cluster/whyLinked.ts';
 import { clustersEndText } from './clustersEndText.ts';
 import { layOut } from './layout.ts';
 import type { Style } from './style.ts';
@@ -34,8 +35,12 @@ function chainText(summary: ClusterSummary, style: Style): string {
     const rows = largest.map(({ id, size }) => [plainText(id), formatCount(size)]);
     lines.push('', table(style, ['largest, by first address', 'addresses'], rows));
   }
-  for (const txid of guarded)
-    lines.push('', style.warn(`not joined: ${plainText(txid)} would join clusters of two known owners`));
+  if (summary.mergedChange !== undefined) lines.push('', ...changeLines(summary.mergedChange, style));
+  for (const refused of guarded) {
+    const by = refused.byChange === undefined ? '' : ` by change (${refused.byChange.join(', ')})`;
+    lines.push('', style.warn(`not joined: ${plainText(refused.txid)} would join clusters of two known owners${by}`));
+    lines.push(...ownedLines(refused));
+  }
   for (const { txid, parts } of cut) {
     const what = parts.length < 2 ? 'nothing falls apart' : `${parts.length} parts`;
     lines.push('', `without ${plainText(txid)}: ${what}`);
@@ -43,6 +48,25 @@ function chainText(summary: ClusterSummary, style: Style): string {
       lines.push(`  ${plainText(id)}  ${plural(size, 'address', 'addresses')}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+function changeLines({ by, named, joined, disagreeing, clusters, ...rest }: MergedChange, style: Style): string[] {
+  const left = [`${formatCount(disagreeing)} left because they name several outputs of one transaction`];
+  if (rest.guarded > 0) left.push(`${formatCount(rest.guarded)} kept apart by the guard`);
+  if (rest.excepted > 0) left.push(`${formatCount(rest.excepted)} by --except`);
+  return [
+    style.warn(`Change was taken to join, by ${by.join(', ')}: weaker than inputs spent together`),
+    `${plural(named, 'output is', 'outputs are')} named, ${formatCount(joined)} of them joined; ${left.join(', ')}`,
+    `${plural(clusters, 'cluster rests', 'clusters rest')} on it; spoor why says where, and how often that was wrong`,
+  ];
+}
+
+/** The clusters that were not joined, one a line. */
+function ownedLines({ parts }: Refused): string[] {
+  return parts.map(({ id, size, owner }) => {
+    const who = owner === null ? 'nobody known' : plainText(owner);
+    return `  ${plainText(id)}  ${plural(size, 'address', 'addresses')}, ${who}`;
+  });
 }
 
 function table(style: Style, header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -61,12 +85,15 @@ function joinedText(why: Why, style: Style): string {
   if (why.steps === null) {
     if (why.notJoined.length === 0)
       return `Nothing joins ${a} and ${b}: they are in different clusters of ${why.chain}.\n`;
-    const said = why.notJoined.map(({ txid, why: reason }) =>
-      reason === 'guarded'
-        ? `  ${plainText(txid)}: two known owners, see spoor who of each`
-        : `  ${plainText(txid)}: taken out by --except`,
-    );
-    return `${a} and ${b} are kept in different clusters of ${why.chain}, and coins of both were spent together in\n${said.join('\n')}\n`;
+    const said = why.notJoined.flatMap((refused) => {
+      const by = refused.byChange === undefined ? '' : `by change (${refused.byChange.join(', ')}), `;
+      return refused.why === 'guarded'
+        ? [`  ${plainText(refused.txid)}: ${by}two known owners`, ...ownedLines(refused).map((line) => `  ${line}`)]
+        : [`  ${plainText(refused.txid)}: ${by}taken out by --except`];
+    });
+    const areInputs = why.notJoined.every(({ byChange }) => byChange === undefined);
+    const what = areInputs ? 'coins of both were spent together in' : 'they would be joined by';
+    return `${a} and ${b} are kept in different clusters of ${why.chain}, and ${what}\n${said.join('\n')}\n`;
   }
   if (why.steps.length === 0) return `${a} is one address.\n`;
   const lines = [
@@ -79,10 +106,23 @@ function joinedText(why: Why, style: Style): string {
     lines.push(
       '',
       `${k + 1}. ${plainText(step.txid)}  ${style.dim(`block ${step.block}, ${date} UTC`)}`,
-      `   spent coins of ${plainText(step.from)} (input ${step.fromInputs.join(', ')})`,
-      `   and of         ${plainText(step.to)} (input ${step.toInputs.join(', ')})`,
+      ...stepLines(step),
       style.dim(`   assumes: ${step.assumes}`),
     );
   });
   return `${lines.join('\n')}\n`;
+}
+
+function stepLines({ from, to, fromInputs, toInputs, change }: EvidenceStep): string[] {
+  if (change === undefined)
+    return [
+      `   spent coins of ${plainText(from)} (input ${fromInputs.join(', ')})`,
+      `   and of         ${plainText(to)} (input ${toInputs.join(', ')})`,
+    ];
+  // One of the two is spent from, the other gets the change; an address that is both is spent from.
+  const [spender, inputs, payee] = fromInputs.length > 0 ? [from, fromInputs, to] : [to, toInputs, from];
+  return [
+    `   spent coins of ${plainText(spender)} (input ${inputs.join(', ')})`,
+    `   and paid       ${plainText(payee)} (output ${change.vout}), which is taken for its change`,
+  ];
 }

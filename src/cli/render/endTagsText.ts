@@ -25,14 +25,14 @@ export function endTagsText({ tags = [], rules }: TraceReport, width: number, st
 }
 
 function lineOf(tag: EndTag): string {
-  const { address, entity, category, set, source, uri, confidence, also = [], cluster, taggedAddress } = tag;
+  const { address, entity, category, set, source, uri, confidence, also = [], cluster, taggedAddress, mergedBy } = tag;
   const name = plainText(entity ?? '') || 'somebody unnamed';
   const level =
     confidence === '' ? 'no confidence given' : `${plainText(confidence)} (${CONFIDENCE[confidence] ?? 0} of 100)`;
   const how =
     cluster === undefined
       ? ''
-      : `, by its cluster of ${plainText(cluster)}, where ${plainText(taggedAddress ?? '')} is tagged`;
+      : `, by its cluster of ${plainText(cluster)}, where ${plainText(taggedAddress ?? '')} is tagged${mergedBy === undefined ? '' : ` (joined by change, too: ${mergedBy.map(plainText).join(', ')})`}`;
   const others = also.length === 0 ? '' : `; also tagged ${plainText(also.join(', '))}`;
   return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}${how}: ${plainText(set)}, ${plainText(uri || source)}; ${level}${others}`;
 }

@@ -24,7 +24,9 @@ export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 
   if (rests.clusters !== undefined) {
     const { mean, low, high } = rests.clusters.measured.at(-1)!.precision;
     const right = `${tenths(mean)} % [${tenths(low)}–${tenths(high)}] of the pairs they join are right in simulated worlds`;
-    parts.push(`clusters (${countOf(rests.clusters.ends)}; ${right})`);
+    const { mergedBy } = rests.clusters;
+    const by = mergedBy === undefined ? '' : `, joined by change, too: ${mergedBy.map(plainText).join(', ')}`;
+    parts.push(`clusters (${countOf(rests.clusters.ends)}${by}; ${right})`);
   }
   if (rests.activity !== undefined) {
     const shares = rests.activity.measured.map(

@@ -77,10 +77,12 @@ function chainLines(known: WhoOnChain, address: string, style: Style): string[] 
 function clusterLines({ cluster, clustersEnd }: WhoOnChain, style: Style): string[] {
   const lines = clustersEnd === null ? [] : [style.warn(clustersEndText(clustersEnd))];
   if (cluster === null) return lines;
-  const { id, size, taggedAddresses, tagsInAll, tags, isConflict } = cluster;
+  const { id, size, mergedBy, taggedAddresses, tagsInAll, tags, isConflict } = cluster;
   if (size === 1) return [...lines, 'in a cluster of its own'];
   const tagged = taggedAddresses === 0 ? 'none of them tagged' : `${formatCount(taggedAddresses)} of them tagged`;
   lines.push(`in the cluster of ${plainText(id)}: ${formatCount(size)} addresses, ${tagged}`);
+  if (mergedBy !== undefined)
+    lines.push(style.warn(`It is joined by change, too (${mergedBy.join(', ')}): its tags may be of other people.`));
   if (isConflict) lines.push(style.warn('The tags of the cluster contradict each other.'));
   if (tags.length === 0) return lines;
   const isCut = tags.length < tagsInAll;

@@ -52,6 +52,13 @@ export interface MeasuredFigures {
     readonly alike: Readonly<Record<string, MeasuredFinder>>;
     readonly habits: Readonly<Record<string, MeasuredFinder>>;
   };
+  /** Clusters by what of change joins them besides inputs, on three kinds of worlds. */
+  readonly merges: MeasuredOn & {
+    readonly coinJoinPermille: number;
+    readonly alike: Readonly<Record<string, MeasuredPairs>>;
+    readonly habits: Readonly<Record<string, MeasuredPairs>>;
+    readonly coinJoins: Readonly<Record<string, MeasuredPairs>>;
+  };
   readonly activity: MeasuredOn & {
     readonly limit: number;
     readonly utxo: MeasuredActivity;

@@ -1,6 +1,6 @@
 import { coinToTransaction, coinToVout, type TransactionArena } from '../../kernel/transactionArena.ts';
 import type { Ledger } from '../../ledger/port.ts';
-import { type ChangeLeads, findChange, type SpendShape } from './findChange.ts';
+import { type ChangeLeads, findChange, MOST_OUTPUTS, type SpendShape } from './findChange.ts';
 import {
   type Fingerprint,
   fingerprintOf,
@@ -11,8 +11,6 @@ import {
 
 /** Transactions that an address spent in of which change is looked for: the latest ones. */
 const MOST_SPENDS = 20;
-/** Outputs of a transaction whose addresses are looked up; one with more is a payout to many. */
-const MOST_OUTPUTS = 50;
 
 /** What the heuristics of change say of a transaction that the address spent in. */
 export interface SpendLeads extends ChangeLeads {

@@ -2,6 +2,9 @@ import { detectCoinJoin, mayMerge } from '../coinjoin/detectCoinJoin.ts';
 import { type ShapeCoin, scriptKind } from '../coinjoin/shape.ts';
 import { compareFingerprints, type Fingerprint } from './fingerprint.ts';
 
+/** Transactions with more outputs are payouts to many, and not asked about. */
+export const MOST_OUTPUTS = 50;
+
 /** The heuristics, in the order of what they rest on. */
 export const CHANGE_HEURISTICS = [
   'same-address',

@@ -1,12 +1,15 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../../core/errors.ts';
+import { type ChangeFinder, fromFinderBits, toFinderBits } from '../change/changeFinders.ts';
+import { ChangeEvidence } from './changeEvidence.ts';
+import { type ClusterContent, toColumns } from './clusterColumns.ts';
 import { Evidence } from './evidence.ts';
-import { type Clusters, LINK } from './joinClusters.ts';
 import type { LinkGraph } from './shortestLink.ts';
 
 const MAGIC = 'spoor clusters\n';
-const VERSION = 1;
+/** 2 where change joins, which a Spoor that reads only 1 would not tell apart from inputs. */
+const VERSION = 2;
 /** Magic, and the length of the JSON header that follows as 16 characters and a line end. Columns come after it. */
 const PREAMBLE_BYTES = 32;
 
@@ -31,6 +34,11 @@ interface Header {
   /** Transactions read, and the txids that were excepted. */
   readonly transactions: number;
   readonly except: readonly string[];
+  /** Links between inputs; those by change come after them in the columns of links. Absent in version 1. */
+  readonly links?: number;
+  readonly mergeChange?: readonly ChangeFinder[];
+  /** Names of known owners, by their number less one. */
+  readonly owners?: readonly string[];
   readonly columns: readonly ColumnPlace[];
 }
 
@@ -45,14 +53,9 @@ export function clusterPath(ledgerFolder: string, chain: string): string {
  * it asks about and no more.
  * @throws NO_PERMISSION, DISK_FULL, IO
  */
-export function writeClusters(
-  path: string,
-  chain: string,
-  evidence: Evidence,
-  clusters: Clusters,
-  except: readonly string[],
-): void {
-  const columns = toColumns(evidence, clusters);
+export function writeClusters(path: string, chain: string, content: ClusterContent): void {
+  const { evidence, except, change, owners } = content;
+  const columns = toColumns(content);
   let offset = 0;
   const places = columns.map(([name, values]): ColumnPlace => {
     const type: Type = values instanceof Int32Array ? 'i32' : values instanceof Float64Array ? 'f64' : 'u8';
@@ -60,7 +63,15 @@ export function writeClusters(
     offset += align(values.byteLength);
     return place;
   });
-  const header: Header = { version: VERSION, chain, transactions: evidence.transactions, except, columns: places };
+  const header: Header = {
+    version: change === undefined ? 1 : VERSION,
+    chain,
+    transactions: evidence.transactions,
+    except,
+    ...(change === undefined ? {} : { links: evidence.links, mergeChange: change.finders }),
+    ...(owners === undefined ? {} : { owners }),
+    columns: places,
+  };
   const json = Buffer.from(JSON.stringify(header));
   const first = align(PREAMBLE_BYTES + json.length);
   const temporary = `${path}.${process.pid}.new`;
@@ -89,70 +100,14 @@ function writeAll(file: number, bytes: Uint8Array, position: number): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, position + at);
 }
 
-function toColumns(evidence: Evidence, { root, fate }: Clusters): [string, Int32Array | Float64Array | Uint8Array][] {
-  const byRoot = groupBy(root.length, root.length, (k) => [root[k]!]);
-  const member = evidence.member.view();
-  const byMember = groupBy(evidence.addresses, fate.length, (link) =>
-    fate[link] === LINK.joins ? member.subarray(evidence.firstOf(link), evidence.endOf(link)) : [],
-  );
-  const indexById = new Int32Array(evidence.addressId.view().reduce((most, id) => Math.max(most, id), 0) + 1).fill(-1);
-  evidence.addressId.view().forEach((id, index) => {
-    indexById[id] = index;
-  });
-  return [
-    ['addressId', evidence.addressId.view()],
-    ['indexById', indexById],
-    ['root', root],
-    ['clusterStart', byRoot.start],
-    ['clusterMember', byRoot.items],
-    ['position', evidence.position.view()],
-    ['memberStart', withEnd(evidence.start.view(), evidence.member.length)],
-    ['verdict', evidence.verdict.view()],
-    ['fate', fate],
-    ['member', member],
-    ['linkStart', byMember.start],
-    ['linkItem', byMember.items],
-    ['block', evidence.block.view()],
-    ['blockDigest', evidence.blockDigest.view()],
-    ['addressesAfter', evidence.addressesAfter.view()],
-    ['linksAfter', evidence.linksAfter.view()],
-    ['transactionsAfter', evidence.transactionsAfter.view()],
-  ];
-}
-
-/** Starts of lists that follow each other, and the end of the last: list `k` is `[k] .. [k + 1]`. */
-function withEnd(start: Int32Array, end: number): Int32Array {
-  const all = new Int32Array(start.length + 1);
-  all.set(start);
-  all[start.length] = end;
-  return all;
-}
-
-/** Items by the keys they have, by counting: those of key `k` are `items[start[k] .. start[k + 1]]`, ascending. */
-function groupBy(
-  keys: number,
-  items: number,
-  keysOf: (item: number) => ArrayLike<number>,
-): { start: Int32Array; items: Int32Array } {
-  const start = new Int32Array(keys + 1);
-  for (let item = 0; item < items; item++) {
-    const of = keysOf(item);
-    for (let k = 0; k < of.length; k++) start[of[k]! + 1]! += 1;
-  }
-  for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
-  const fill = start.slice();
-  const grouped = new Int32Array(start[keys]!);
-  for (let item = 0; item < items; item++) {
-    const of = keysOf(item);
-    for (let k = 0; k < of.length; k++) grouped[fill[of[k]!]!++] = item;
-  }
-  return { start, items: grouped };
-}
-
 /** The clusters of a chain on disk; what is asked about is read, nothing else. */
 export class ClusterFile implements LinkGraph {
   readonly chain: string;
   readonly except: readonly string[];
+  /** What of change was taken to join, besides inputs. */
+  readonly mergeChange: readonly ChangeFinder[];
+  readonly #links: number;
+  readonly #owners: readonly string[];
   readonly #path: string;
   readonly #file: number;
   readonly #transactions: number;
@@ -178,8 +133,11 @@ export class ClusterFile implements LinkGraph {
     const { header, first } = this.#readHeader();
     this.chain = header.chain;
     this.except = header.except;
+    this.mergeChange = header.mergeChange ?? [];
+    this.#owners = header.owners ?? [];
     this.#transactions = header.transactions;
     this.#places = new Map(header.columns.map((place) => [place.name, { ...place, offset: first + place.offset }]));
+    this.#links = header.links ?? this.#places.get('position')!.length;
   }
 
   #readHeader(): { header: Header; first: number } {
@@ -248,8 +206,32 @@ export class ClusterFile implements LinkGraph {
     return this.#at('position', link);
   }
 
+  fateOf(link: number): number {
+    return this.#at('fate', link);
+  }
+
   verdictOf(link: number): number {
     return this.#at('verdict', link);
+  }
+
+  /** The output that a link rests on and the finders that name it and were taken to join; null for a link between inputs. */
+  changeOf(link: number): { readonly vout: number; readonly finders: readonly ChangeFinder[] } | null {
+    if (link < this.#links) return null;
+    const entry = link - this.#links;
+    const finders = this.#at('changeFinders', entry) & toFinderBits(this.mergeChange);
+    return { vout: this.#at('changeVout', entry), finders: fromFinderBits(finders) };
+  }
+
+  /** Whether the cluster would be several without change. */
+  restsOnChange(root: number): boolean {
+    return this.#places.has('byChange') && this.#at('byChange', root) === 1;
+  }
+
+  /** The owner that the guard knew of a cluster. */
+  ownerOf(root: number): string | null {
+    if (!this.#places.has('ownedRoot')) return null;
+    const at = this.whole('ownedRoot').indexOf(root);
+    return at < 0 ? null : (this.#owners[this.#at('ownedBy', at) - 1] ?? null);
   }
 
   eachLink(addresses: Int32Array, visit: (address: number, link: number) => void): void {
@@ -320,15 +302,35 @@ export class ClusterFile implements LinkGraph {
   /** All that the chain said, to be brought up to date. */
   readEvidence(): Evidence {
     const evidence = new Evidence();
-    const names = ['addressId', 'member', 'addressesAfter', 'linksAfter'] as const;
+    const links = this.#links;
+    const starts = this.#read('memberStart', 0, links + 1) as Int32Array<ArrayBuffer>;
+    const names = ['addressId', 'addressesAfter', 'linksAfter'] as const;
     for (const name of names) evidence[name].fill(this.whole(name) as Int32Array<ArrayBuffer>);
-    evidence.start.fill(this.whole('memberStart').slice(0, -1) as Int32Array<ArrayBuffer>);
-    for (const name of ['position', 'block', 'transactionsAfter'] as const)
+    evidence.start.fill(starts.slice(0, -1));
+    evidence.member.fill(this.#read('member', 0, starts[links]!) as Int32Array<ArrayBuffer>);
+    evidence.position.fill(this.#read('position', 0, links) as Float64Array<ArrayBuffer>);
+    evidence.verdict.fill(this.#read('verdict', 0, links) as Uint8Array<ArrayBuffer>);
+    for (const name of ['block', 'transactionsAfter'] as const)
       evidence[name].fill(this.whole(name) as Float64Array<ArrayBuffer>);
-    for (const name of ['verdict', 'blockDigest'] as const)
-      evidence[name].fill(this.whole(name) as Uint8Array<ArrayBuffer>);
+    evidence.blockDigest.fill(this.whole('blockDigest') as Uint8Array<ArrayBuffer>);
     evidence.transactions = this.#transactions;
     return evidence;
+  }
+
+  /** What the heuristics of change said of the chain; null where they were not asked. */
+  readChange(): ChangeEvidence | null {
+    if (!this.#places.has('mark')) return null;
+    const change = new ChangeEvidence();
+    const [links, all] = [this.#links, this.#places.get('position')!.length];
+    const [first] = this.#read('memberStart', links, links + 1);
+    const pairs = this.#read('member', first!, first! + 2 * (all - links)) as Int32Array<ArrayBuffer>;
+    change.position.fill(this.#read('position', links, all) as Float64Array<ArrayBuffer>);
+    change.from.fill(pairs.filter((_, k) => k % 2 === 0));
+    change.to.fill(pairs.filter((_, k) => k % 2 === 1));
+    change.vout.fill(this.whole('changeVout') as Int32Array<ArrayBuffer>);
+    change.finders.fill(this.whole('changeFinders') as Uint8Array<ArrayBuffer>);
+    change.mark.fill(this.whole('mark') as Uint8Array<ArrayBuffer>);
+    return change;
   }
 
   whole(name: string): Int32Array | Float64Array | Uint8Array {

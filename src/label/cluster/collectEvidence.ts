@@ -104,7 +104,7 @@ function spendsOfSeveral(inputs: readonly ValueOfAddress[]): boolean {
 }
 
 /** Indices of addresses by their ids in the ledger. */
-class AddressIndices {
+export class AddressIndices {
   readonly #evidence: Evidence;
   #indexById: Int32Array;
 

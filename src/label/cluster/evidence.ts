@@ -103,6 +103,10 @@ export class Column<T extends Typed> {
     return this.#values[index]!;
   }
 
+  set(index: number, value: number): void {
+    this.#values[index] = value;
+  }
+
   view(): T {
     return this.#values.subarray(0, this.length) as T;
   }

@@ -1,4 +1,5 @@
 import { joinsInputs, PROTOCOLS } from '../coinjoin/verdict.ts';
+import type { ChangeEvidence } from './changeEvidence.ts';
 import { type Evidence, UNCERTAIN } from './evidence.ts';
 
 /** How evidence becomes clusters. */
@@ -7,21 +8,31 @@ export interface JoinOptions {
   readonly except?: ReadonlySet<number>;
   /** By address index: who is known, with high confidence, to own it; 0 for nobody. Clusters of two owners are not joined. */
   readonly owner?: Int32Array;
+  /** Change that joins too: that which any of some finders names (`toFinderBits`). */
+  readonly change?: { readonly evidence: ChangeEvidence; readonly finders: number };
 }
 
-export const LINK = { joins: 0, collaborative: 1, excepted: 2, guarded: 3 } as const;
+/** `notNamed`: by none of the finders that join. `disagreeing`: they name several outputs of the transaction. */
+export const LINK = { joins: 0, collaborative: 1, excepted: 2, guarded: 3, notNamed: 4, disagreeing: 5 } as const;
 
 export interface Clusters {
   /** By address index: the index of its cluster's first address, which is the cluster's id. */
   readonly root: Int32Array;
   /** By link: whether it joined, or why not. */
   readonly fate: Uint8Array;
+  /** By entry of the change evidence: the same. Empty where no change joins. */
+  readonly changeFate: Uint8Array;
+  /** By root: 1 where the cluster would be several without change. Empty where no change joins. */
+  readonly byChange: Uint8Array;
+  /** By root: its known owner, 0 for none. Null where nobody is known. */
+  readonly owner: Int32Array | null;
 }
 
 /**
  * Groups addresses whose coins were spent together: every link joins all of its addresses, except collaborative
  * transactions (`mayMerge`), those excepted, and those that would join two owners. The first address of a cluster in
- * the chain's order is its root. The same evidence and options give the same clusters.
+ * the chain's order is its root. The same evidence and options give the same clusters. Change joins after all inputs have, so that it
+ * only makes clusters larger, and never costs a link between inputs.
  *
  * Union by size with path halving (Tarjan and van Leeuwen 1984), a root holding its size as a negative number: near linear,
  * in three Int32Arrays of addresses.
@@ -45,7 +56,61 @@ export function joinClusters(evidence: Evidence, options: JoinOptions = {}): Clu
     else if (owners !== null && hasTwoOwners(up, owners, member, first, end)) fate[link] = LINK.guarded;
     else joinLink(up, owners, member, first, end);
   }
-  return { root: toFirst(up), fate };
+  const joined = options.change === undefined ? NO_CHANGE : joinChange(evidence, options, up, owners, fate);
+  const root = toFirst(up);
+  const byChange = new Uint8Array(options.change === undefined ? 0 : up.length);
+  for (const address of joined.grown) byChange[root[address]!] = 1;
+  return {
+    root,
+    fate,
+    changeFate: joined.fate,
+    byChange,
+    owner: owners === null ? null : ownersOfRoots(root, owners, up),
+  };
+}
+
+const NO_CHANGE = { fate: new Uint8Array(0), grown: [] };
+
+/** Joins change with who spent, in the chain's order; returns an address of each cluster that grew by it. */
+function joinChange(
+  evidence: Evidence,
+  { change, except }: JoinOptions,
+  up: Int32Array,
+  owners: Int32Array | null,
+  linkFate: Uint8Array,
+): { fate: Uint8Array; grown: number[] } {
+  const { finders: wanted, evidence: named } = change!;
+  const [position, from, to, finders] = [named.position, named.from, named.to, named.finders].map((one) => one.view());
+  const fate = new Uint8Array(named.entries).fill(LINK.notNamed);
+  const grown: number[] = [];
+  /** Transactions whose inputs are of two owners: whose the change is, nobody can say. */
+  const guarded = new Set<number>();
+  for (let link = 0; link < linkFate.length; link++)
+    if (linkFate[link] === LINK.guarded) guarded.add(evidence.position.at(link));
+  for (let first = 0, end = 0; first < fate.length; first = end) {
+    const at = position![first]!;
+    const chosen: number[] = [];
+    for (end = first; end < fate.length && position![end] === at; end++)
+      if ((finders![end]! & wanted) !== 0) chosen.push(end);
+    for (const k of chosen) {
+      const pair = Int32Array.of(from![k]!, to![k]!);
+      if (except?.has(at)) fate[k] = LINK.excepted;
+      else if (chosen.length > 1) fate[k] = LINK.disagreeing;
+      else if (owners !== null && (guarded.has(at) || hasTwoOwners(up, owners, pair, 0, 2))) fate[k] = LINK.guarded;
+      else {
+        fate[k] = LINK.joins;
+        if (find(up, pair[0]!) !== find(up, pair[1]!)) grown.push(pair[0]!);
+        joinLink(up, owners, pair, 0, 2);
+      }
+    }
+  }
+  return { fate, grown };
+}
+
+function ownersOfRoots(root: Int32Array, owners: Int32Array, up: Int32Array): Int32Array {
+  const found = new Int32Array(root.length);
+  for (let i = 0; i < root.length; i++) if (root[i] === i) found[i] = owners[find(up, i)]!;
+  return found;
 }
 
 function joinLink(up: Int32Array, owners: Int32Array | null, member: Int32Array, first: number, end: number): void {

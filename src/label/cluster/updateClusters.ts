@@ -1,18 +1,25 @@
 import { SpoorError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import { type ChangeFinder, toFinderBits } from '../change/changeFinders.ts';
 import { PROTOCOLS, type Protocol } from '../coinjoin/verdict.ts';
+import { ChangeEvidence } from './changeEvidence.ts';
 import { ClusterFile, clusterPath, writeClusters } from './clusterFile.ts';
+import { collectChange } from './collectChange.ts';
 import { collectEvidence } from './collectEvidence.ts';
 import { Evidence, UNCERTAIN } from './evidence.ts';
 import { type Clusters, type JoinOptions, joinClusters, LINK } from './joinClusters.ts';
-import { rowsAt } from './whyLinked.ts';
+import { type ClusterSize, type Refused, refusedJoins } from './refusedJoins.ts';
 
 export interface UpdateOptions extends WorkOptions {
   /** Transactions whose inputs are not taken to be one party's, by txid. */
   readonly except?: readonly string[];
-  /** By the ledger's address id: who is known to own it. */
+  /** By the ledger's address id: who is known to own it, as a number from 1, 0 for nobody. */
   readonly ownerOf?: (addressIds: Int32Array) => Int32Array;
+  /** What those owners are called, by their number less one. */
+  readonly owners?: readonly string[];
+  /** Change that joins too: what these name. */
+  readonly mergeChange?: readonly ChangeFinder[];
 }
 
 /** What a chain's clusters are like, as `spoor cluster` prints it. */
@@ -31,16 +38,25 @@ export interface ClusterSummary {
   /** Transactions that spend from two addresses or more, and what became of them. */
   readonly links: number;
   readonly collaborative: Readonly<Partial<Record<Protocol, { readonly likely: number; readonly uncertain: number }>>>;
-  /** Txids of transactions that would have joined clusters of two known owners. */
-  readonly guarded: readonly string[];
+  /** Change that was taken to join, where it was asked for. */
+  readonly mergedChange?: MergedChange;
+  /** Transactions that would have joined clusters of two known owners. */
+  readonly guarded: readonly Refused[];
   /** What fell apart where links were cut. */
   readonly cut: readonly { readonly txid: string; readonly parts: readonly ClusterSize[] }[];
 }
 
-export interface ClusterSize {
-  /** The cluster's first address in the chain's order: its id. */
-  readonly id: string;
-  readonly size: number;
+/** What became of the outputs that the finders asked for name as change. */
+export interface MergedChange {
+  readonly by: readonly ChangeFinder[];
+  readonly named: number;
+  readonly joined: number;
+  /** Named in transactions of which they name another output too. */
+  readonly disagreeing: number;
+  readonly guarded: number;
+  readonly excepted: number;
+  /** Clusters that would be several without. */
+  readonly clusters: number;
 }
 
 const LARGEST = 10;
@@ -57,13 +73,26 @@ export async function updateClusters(
   options: UpdateOptions = {},
 ): Promise<ClusterSummary> {
   const path = clusterPath(folder, chain);
-  const evidence = readEvidence(path);
+  const { mergeChange = [], except = [], ownerOf } = options;
+  const before = readBefore(path);
+  const { evidence } = before;
+  const asked = evidence.block.length;
   const { forgotten, read } = await collectEvidence(ledger, chain, evidence, options);
-  const { except = [], ownerOf } = options;
+  const known =
+    before.change === null || forgotten > 0
+      ? { change: new ChangeEvidence(), asked: 0 }
+      : { change: before.change, asked };
+  const change =
+    mergeChange.length === 0
+      ? undefined
+      : { evidence: await collectChange(ledger, chain, evidence, known, options), finders: mergeChange };
   const positions = await positionsOf(ledger, chain, except);
-  const join: JoinOptions = ownerOf === undefined ? {} : { owner: ownerOf(evidence.addressId.view()) };
+  const join: JoinOptions = {
+    ...(ownerOf === undefined ? {} : { owner: ownerOf(evidence.addressId.view()) }),
+    ...(change === undefined ? {} : { change: { evidence: change.evidence, finders: toFinderBits(mergeChange) } }),
+  };
   const clusters = joinClusters(evidence, { ...join, except: new Set(positions) });
-  writeClusters(path, chain, evidence, clusters, except);
+  writeClusters(path, chain, { evidence, clusters, except, change, owners: options.owners });
   const whole = except.length === 0 ? clusters : joinClusters(evidence, join);
   const sizes = sizesOf(clusters.root);
   return {
@@ -77,9 +106,36 @@ export async function updateClusters(
     largest: await named(ledger, evidence, largestOf(sizes, LARGEST)),
     links: evidence.links,
     collaborative: countVerdicts(evidence),
-    guarded: await txidsWith(ledger, chain, evidence, clusters.fate, LINK.guarded),
-    cut: await cutParts(ledger, evidence, except, positions, whole, clusters, sizes),
+    ...(change === undefined ? {} : { mergedChange: countChange(mergeChange, clusters) }),
+    guarded: await refusedJoins(ledger, folder, chain),
+    cut: await cutParts(ledger, { evidence, change: change?.evidence }, except, positions, whole, clusters, sizes),
   };
+}
+
+function countChange(by: readonly ChangeFinder[], { changeFate, byChange }: Clusters): MergedChange {
+  const counts = new Map<number, number>();
+  for (const fate of changeFate) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+  const of = (fate: number): number => counts.get(fate) ?? 0;
+  return {
+    by,
+    named: changeFate.length - of(LINK.notNamed),
+    joined: of(LINK.joins),
+    disagreeing: of(LINK.disagreeing),
+    guarded: of(LINK.guarded),
+    excepted: of(LINK.excepted),
+    clusters: byChange.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+/** What was read before: of the chain, and of its change where that was asked. */
+function readBefore(path: string): { evidence: Evidence; change: ChangeEvidence | null } {
+  const file = ClusterFile.open(path);
+  if (file === null) return { evidence: new Evidence(), change: null };
+  try {
+    return { evidence: file.readEvidence(), change: file.readChange() };
+  } finally {
+    file.close();
+  }
 }
 
 /** What was read of a chain so far and is kept in a cluster file; nothing where there is none. */
@@ -169,21 +225,10 @@ export function countVerdicts(evidence: Evidence): ClusterSummary['collaborative
   return Object.fromEntries(PROTOCOLS.flatMap((name) => (counts[name] ? [[name, counts[name]]] : [])));
 }
 
-async function txidsWith(
-  ledger: Ledger,
-  chain: string,
-  evidence: Evidence,
-  fate: Uint8Array,
-  wanted: number,
-): Promise<string[]> {
-  const positions = evidence.position.view().filter((_, link) => fate[link] === wanted);
-  return (await rowsAt(ledger, chain, positions)).map(({ txid }) => txid);
-}
-
-/** For each link cut, the clusters that its addresses are in now, where without the cut they were one. */
+/** For each transaction cut, the clusters that its addresses are in now, where without the cut they were one. */
 async function cutParts(
   ledger: Ledger,
-  evidence: Evidence,
+  { evidence, change }: { readonly evidence: Evidence; readonly change: ChangeEvidence | undefined },
   txids: readonly string[],
   positions: readonly number[],
   whole: Clusters,
@@ -195,11 +240,17 @@ async function cutParts(
   evidence.position.view().forEach((position, link) => {
     if (wanted.has(position)) linkAt.set(position, link);
   });
+  const changeAt = new Map<number, number[]>();
+  change?.position.view().forEach((position, k) => {
+    if (!wanted.has(position)) return;
+    changeAt.set(position, [...(changeAt.get(position) ?? []), change.from.at(k), change.to.at(k)]);
+  });
   const cut: { txid: string; parts: ClusterSize[] }[] = [];
   for (const [k, txid] of txids.entries()) {
     const link = linkAt.get(positions[k]!);
-    const members =
+    const spent =
       link === undefined ? [] : evidence.member.view().subarray(evidence.firstOf(link), evidence.endOf(link));
+    const members = [...spent, ...(changeAt.get(positions[k]!) ?? [])];
     const parts = new Set<number>();
     for (const member of members) if (whole.root[member] === whole.root[members[0]!]) parts.add(now.root[member]!);
     const sorted = [...parts]

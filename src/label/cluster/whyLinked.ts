@@ -1,12 +1,14 @@
 import { SpoorError } from '../../core/errors.ts';
-import { positionToBlock } from '../../core/position.ts';
 import type { TransactionRow } from '../../core/rows.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { parseAddress } from '../address/parseAddress.ts';
+import { changeError, type MeasuredWrong } from '../change/changeError.ts';
+import type { ChangeFinder } from '../change/changeFinders.ts';
 import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
 import { ClusterFile, clusterPath } from './clusterFile.ts';
 import { toShape } from './collectEvidence.ts';
 import { LINK } from './joinClusters.ts';
+import { changed, describeLinks, linksWith, type Refused, rowsAt } from './refusedJoins.ts';
 import { shortestLink } from './shortestLink.ts';
 
 /** One transaction of a chain of evidence. */
@@ -20,8 +22,15 @@ export interface EvidenceStep {
   readonly to: string;
   readonly fromInputs: readonly number[];
   readonly toInputs: readonly number[];
+  /** Where the transaction joins them by change: the output, of the one that is not spent from, and what names it. */
+  readonly change?: { readonly vout: number; readonly by: readonly FinderError[] };
   /** What is taken for true in going from the transaction to "one party". */
   readonly assumes: string;
+}
+
+/** A heuristic of change with how often it was wrong in simulated worlds. */
+export interface FinderError extends MeasuredWrong {
+  readonly finder: ChangeFinder;
 }
 
 export interface Why {
@@ -33,12 +42,13 @@ export interface Why {
   readonly steps: readonly EvidenceStep[] | null;
   /** The last block that the clusters were made from, where the ledger goes on after it; null where it does not. */
   readonly clustersEnd: number | null;
-  /** Transactions that spent from both clusters and were not taken to join them: by the guard, or by `--except`. */
+  /** Transactions that would join both clusters and were not taken to: by the guard, or by `--except`. */
   readonly notJoined: readonly NotJoined[];
+  /** Change that was taken to join in these clusters, besides inputs; empty by default. */
+  readonly mergeChange: readonly ChangeFinder[];
 }
 
-export interface NotJoined {
-  readonly txid: string;
+export interface NotJoined extends Refused {
   readonly why: 'guarded' | 'excepted';
 }
 
@@ -55,7 +65,12 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
     const [from, to] = [indexOrThrow(file, idA!, a), indexOrThrow(file, idB!, b)];
     const root = file.rootOf(from);
     const last = ledger.chains.find((known) => known.chain === chain)?.last ?? -1;
-    const asked = { chain, addresses: [a, b] as const, clustersEnd: file.endBefore(last) };
+    const asked = {
+      chain,
+      addresses: [a, b] as const,
+      clustersEnd: file.endBefore(last),
+      mergeChange: file.mergeChange,
+    };
     if (file.rootOf(to) !== root) {
       const notJoined = await linksBetween(ledger, file, root, file.rootOf(to));
       return { ...asked, cluster: null, size: null, steps: null, notJoined };
@@ -69,7 +84,8 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
       chain,
       Float64Array.from(path, (step) => file.positionOf(step.link)),
     );
-    for (const [k, row] of rows.entries()) steps.push(toStep(row, texts[2 * k]!, texts[2 * k + 1]!));
+    for (const [k, row] of rows.entries())
+      steps.push(toStep(row, texts[2 * k]!, texts[2 * k + 1]!, file.changeOf(path[k]!.link)));
     return { ...asked, cluster: id!, size: file.sizeOf(root), steps, notJoined: [] };
   } finally {
     file.close();
@@ -78,21 +94,12 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
 
 /** Links between two clusters that the guard or a cut kept from joining them. */
 async function linksBetween(ledger: Ledger, file: ClusterFile, a: number, b: number): Promise<NotJoined[]> {
-  const fate = file.whole('fate');
-  const links: number[] = [];
-  for (let link = 0; link < fate.length; link++)
-    if (fate[link] === LINK.guarded || fate[link] === LINK.excepted) links.push(link);
-  const touched = new Map<number, Set<number>>();
-  file.eachMember(Int32Array.from(links), (link, address) => {
-    touched.set(link, (touched.get(link) ?? new Set<number>()).add(file.rootOf(address)));
+  const kept = (fate: number): boolean => fate === LINK.guarded || fate === LINK.excepted;
+  const between = [...linksWith(file, kept)].filter(([, roots]) => roots.has(a) && roots.has(b));
+  const refused = await describeLinks(ledger, file, between);
+  return refused.map((one, k) => {
+    return { ...one, why: file.fateOf(between[k]![0]) === LINK.guarded ? 'guarded' : 'excepted' };
   });
-  const between = [...touched].flatMap(([link, roots]) => (roots.has(a) && roots.has(b) ? [link] : []));
-  const rows = await rowsAt(
-    ledger,
-    file.chain,
-    Float64Array.from(between, (link) => file.positionOf(link)),
-  );
-  return rows.map(({ txid }, k) => ({ txid, why: fate[between[k]!] === LINK.guarded ? 'guarded' : 'excepted' }));
 }
 
 /** @throws UNKNOWN_NAME where there are none yet */
@@ -115,37 +122,39 @@ function indexOrThrow(file: ClusterFile, id: number, address: string): number {
   throw new SpoorError('UNKNOWN_NAME', message, { chain: file.chain, address });
 }
 
-/**
- * The transactions at positions that the clusters name.
- * @throws LEDGER_DAMAGED where there is none any more
- */
-export async function rowsAt(
-  ledger: Ledger,
-  chain: string,
-  positions: ArrayLike<number>,
-): Promise<readonly TransactionRow[]> {
-  const rows = await ledger.transactionsAt(chain, positions);
-  return rows.map((row, k) => {
-    if (row === undefined) throw changed(chain, positionToBlock(positions[k]!));
-    return row;
-  });
-}
-
-const changed = (chain: string, block: number): SpoorError =>
-  new SpoorError(
-    'LEDGER_DAMAGED',
-    `block ${block} of ${chain} is no longer what its clusters were made from; run spoor cluster again`,
-    { chain, block },
-  );
-
-function toStep(row: TransactionRow, from: string, to: string): EvidenceStep {
+function toStep(
+  row: TransactionRow,
+  from: string,
+  to: string,
+  change: { readonly vout: number; readonly finders: readonly ChangeFinder[] } | null,
+): EvidenceStep {
   const inputsOf = (address: string): number[] =>
     row.inputs.flatMap((input, vin) => (input.address === address ? [vin] : []));
   const [fromInputs, toInputs] = [inputsOf(from), inputsOf(to)];
-  if (fromInputs.length === 0 || toInputs.length === 0) throw changed(row.chain, row.block);
+  const paid = change === null ? null : row.outputs[change.vout]?.address;
+  const [spender, payee] = paid === to ? [fromInputs, to] : [toInputs, from];
+  if (change === null ? fromInputs.length === 0 || toInputs.length === 0 : spender.length === 0 || paid !== payee)
+    throw changed(row.chain, row.block);
   const verdict = detectCoinJoin(toShape(row));
-  const assumes =
-    'whoever spends coins of several addresses in one transaction owns them all' +
-    (verdict === null ? '' : `; doubtful here: ${verdict.protocol} (${verdict.why})`);
-  return { txid: row.txid, block: row.block, time: row.timeSec, from, to, fromInputs, toInputs, assumes };
+  const doubt = verdict === null ? '' : `; doubtful here: ${verdict.protocol} (${verdict.why})`;
+  const common = { txid: row.txid, block: row.block, time: row.timeSec, from, to, fromInputs, toInputs };
+  if (change === null) {
+    return { ...common, assumes: `whoever spends coins of several addresses in one transaction owns them all${doubt}` };
+  }
+  const errors = change.finders.map((finder) => ({ finder, ...changeError(finder) }));
+  return {
+    ...common,
+    change: { vout: change.vout, by: errors },
+    assumes: `${assumption(change.vout, errors)}${doubt}`,
+  };
+}
+
+/** What is taken for true where change joins, with how often that was wrong. */
+function assumption(vout: number, errors: readonly FinderError[]): string {
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  const said = errors.map(({ finder, wrong, low, high }) => {
+    const name = finder === 'agreeing' ? 'two heuristics or more that agree' : finder;
+    return `${name} (wrong in ${percent(wrong)} % [${percent(low)}–${percent(high)}] of what it named in simulated worlds)`;
+  });
+  return `output ${vout} is the change of whoever spent here, by ${said.join(' and ')}`;
 }

@@ -82,7 +82,11 @@ async function speakersOf(ledger: Ledger, file: ClusterFile, speaking: readonly 
   for (const [k, root] of roots.entries()) {
     const tags = byRoot.get(root)!;
     if (ownersNamed(tags, ownerOf).length > 1) contradicted += 1;
-    else tagByRoot.set(root, toClusterTag(chain, firsts[k]!, chooseTag(tags)!));
+    else
+      tagByRoot.set(
+        root,
+        toClusterTag(chain, firsts[k]!, chooseTag(tags)!, file.restsOnChange(root) ? file.mergeChange : []),
+      );
   }
   return {
     chain,
@@ -96,15 +100,16 @@ async function speakersOf(ledger: Ledger, file: ClusterFile, speaking: readonly 
   };
 }
 
-function toClusterTag(chain: string, id: string, tag: SetTag): Tag {
+function toClusterTag(chain: string, id: string, tag: SetTag, mergedBy: readonly string[]): Tag {
   const { entity, category, set, uri, source, confidence, address } = tag;
   const cluster = `${chain}:${id}`;
+  const merged = mergedBy.length === 0 ? {} : { mergedBy };
   return {
     chain,
     address,
     entity,
     category,
-    source: `cluster of ${cluster}: ${set}: ${uri || source}`,
-    provenance: { set, source, uri, confidence, cluster, taggedAddress: address },
+    source: `cluster of ${cluster}${mergedBy.length === 0 ? '' : ', joined by change too'}: ${set}: ${uri || source}`,
+    provenance: { set, source, uri, confidence, cluster, taggedAddress: address, ...merged },
   };
 }

@@ -63,13 +63,14 @@ export async function taggedAddresses(ledger: Ledger, chain: string, store: TagS
 
 /**
  * Who is known, with high confidence, to own addresses of a chain: a function from the ledger's ids to numbers of owners, 0
- * for nobody. An address whose high-confidence tags name two owners counts for nobody.
+ * for nobody, and the name of each owner as a tag has it, by number less one. An address whose high-confidence tags name two owners
+ * counts for nobody.
  */
 export async function knownOwners(
   ledger: Ledger,
   chain: string,
   store: TagStore,
-): Promise<(addressIds: Int32Array) => Int32Array> {
+): Promise<{ ownerOf: (addressIds: Int32Array) => Int32Array; owners: readonly string[] }> {
   const byAddress = [...tagsByAddress(store, chain).values()];
   const ownerOf = ownersAmong(byAddress.flat());
   const tagged = byAddress
@@ -78,13 +79,15 @@ export async function knownOwners(
   const ids = await addressIdsOf(ledger, chain, tagged);
   const numbers = new Map<string, number>();
   const ownerById = new Map<number, number>();
+  const owners: string[] = [];
   tagged.forEach((tags, k) => {
     const [owner] = ownersNamed(tags, ownerOf) as [string];
     const number = numbers.get(owner) ?? numbers.size + 1;
     numbers.set(owner, number);
+    owners[number - 1] ??= tags.find((tag) => ownerOf(tag) === owner)!.entity || owner;
     if (ids[k]! > 0) ownerById.set(ids[k]!, number);
   });
-  return (addressIds) => Int32Array.from(addressIds, (id) => ownerById.get(id) ?? 0);
+  return { ownerOf: (addressIds) => Int32Array.from(addressIds, (id) => ownerById.get(id) ?? 0), owners };
 }
 
 /** Keeps in the store what all its tags say their actors are called, so that a question about few of them knows it too. */

@@ -2,6 +2,7 @@ import { SpoorError } from '../../core/errors.ts';
 import type { Ledger, LedgerChain } from '../../ledger/port.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../activity.ts';
 import { parseAddress } from '../address/parseAddress.ts';
+import type { ChangeFinder } from '../change/changeFinders.ts';
 import { type CoinLeads, changeLeads } from '../change/changeLeads.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
 import { type AccountLeads, type Deposit, depositOf, sharedDeposits } from '../deposit/depositOf.ts';
@@ -20,6 +21,8 @@ export interface WhoOnChain {
     /** The cluster's first address. */
     readonly id: string;
     readonly size: number;
+    /** What of change joined it besides inputs; absent where nothing did. */
+    readonly mergedBy?: readonly ChangeFinder[];
     /** Tagged addresses in it, all of them, and how many tags they have. */
     readonly taggedAddresses: number;
     readonly tagsInAll: number;
@@ -149,6 +152,7 @@ async function clusterOf(
     const cluster = {
       id: first!,
       size: file.sizeOf(root),
+      ...(file.restsOnChange(root) ? { mergedBy: file.mergeChange } : {}),
       taggedAddresses: found.addresses,
       tagsInAll: found.tags,
       claimsInAll: found.claims,

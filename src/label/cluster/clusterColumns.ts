@@ -1,0 +1,134 @@
+import type { ChangeFinder } from '../change/changeFinders.ts';
+import type { ChangeEvidence } from './changeEvidence.ts';
+import type { Evidence } from './evidence.ts';
+import { type Clusters, LINK } from './joinClusters.ts';
+
+/** What clusters were made of, and with what. */
+export interface ClusterContent {
+  readonly evidence: Evidence;
+  readonly clusters: Clusters;
+  readonly except: readonly string[];
+  /** Where change joins. */
+  readonly change?: { readonly evidence: ChangeEvidence; readonly finders: readonly ChangeFinder[] } | undefined;
+  /** Names of the owners in `clusters.owner`, by their number less one. */
+  readonly owners?: readonly string[] | undefined;
+}
+
+type ColumnValues = Int32Array | Float64Array | Uint8Array;
+
+/** The columns of a cluster file: what the chain said, the clusters by root, and the links by address. */
+export function toColumns({ evidence, clusters, change }: ClusterContent): [string, ColumnValues][] {
+  const { root } = clusters;
+  const byRoot = groupBy(root.length, root.length, (k) => [root[k]!]);
+  const { position, memberStart, verdict, fate, member } = linkColumns(evidence, clusters, change?.evidence);
+  const byMember = groupBy(evidence.addresses, fate.length, (link) =>
+    fate[link] === LINK.joins ? member.subarray(memberStart[link]!, memberStart[link + 1]!) : [],
+  );
+  const indexById = new Int32Array(evidence.addressId.view().reduce((most, id) => Math.max(most, id), 0) + 1).fill(-1);
+  evidence.addressId.view().forEach((id, index) => {
+    indexById[id] = index;
+  });
+  return [
+    ['addressId', evidence.addressId.view()],
+    ['indexById', indexById],
+    ['root', root],
+    ['clusterStart', byRoot.start],
+    ['clusterMember', byRoot.items],
+    ['position', position],
+    ['memberStart', memberStart],
+    ['verdict', verdict],
+    ['fate', fate],
+    ['member', member],
+    ['linkStart', byMember.start],
+    ['linkItem', byMember.items],
+    ['block', evidence.block.view()],
+    ['blockDigest', evidence.blockDigest.view()],
+    ['addressesAfter', evidence.addressesAfter.view()],
+    ['linksAfter', evidence.linksAfter.view()],
+    ['transactionsAfter', evidence.transactionsAfter.view()],
+    ...ownerColumns(clusters),
+    ...(change === undefined ? [] : changeColumns(change.evidence, clusters)),
+  ];
+}
+
+/** The columns of links: those between inputs, and after them those by change, which have two addresses each. */
+function linkColumns(evidence: Evidence, { fate, changeFate }: Clusters, change: ChangeEvidence | undefined) {
+  const first = evidence.member.length;
+  const links = withEnd(evidence.start.view(), first);
+  const position = evidence.position.view();
+  const member = evidence.member.view();
+  const verdict = evidence.verdict.view();
+  if (change === undefined) return { position, memberStart: links, verdict, fate, member };
+  const entries = changeFate.length;
+  const pairs = new Int32Array(2 * entries);
+  for (let k = 0; k < entries; k++) {
+    pairs[2 * k] = change.from.at(k);
+    pairs[2 * k + 1] = change.to.at(k);
+  }
+  const starts = Int32Array.from({ length: entries }, (_, k) => first + 2 * k + 2);
+  return {
+    position: joined(Float64Array, position, change.position.view()),
+    memberStart: joined(Int32Array, links, starts),
+    verdict: joined(Uint8Array, verdict, new Uint8Array(entries)),
+    fate: joined(Uint8Array, fate, changeFate),
+    member: joined(Int32Array, member, pairs),
+  };
+}
+
+function joined<T extends ColumnValues>(make: new (length: number) => T, a: T, b: T): T {
+  const all = new make(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
+}
+
+function changeColumns(change: ChangeEvidence, { byChange }: Clusters): [string, ColumnValues][] {
+  return [
+    ['changeVout', change.vout.view()],
+    ['changeFinders', change.finders.view()],
+    ['mark', change.mark.view()],
+    ['byChange', byChange],
+  ];
+}
+
+/** Roots with a known owner, ascending, and the owners. */
+function ownerColumns({ owner }: Clusters): [string, ColumnValues][] {
+  if (owner === null) return [];
+  const roots: number[] = [];
+  owner.forEach((known, root) => {
+    if (known !== 0) roots.push(root);
+  });
+  return [
+    ['ownedRoot', Int32Array.from(roots)],
+    ['ownedBy', Int32Array.from(roots, (root) => owner[root]!)],
+  ];
+}
+
+/** Starts of lists that follow each other, and the end of the last: list `k` is `[k] .. [k + 1]`. */
+function withEnd(start: Int32Array, end: number): Int32Array {
+  const all = new Int32Array(start.length + 1);
+  all.set(start);
+  all[start.length] = end;
+  return all;
+}
+
+/** Items by the keys they have, by counting: those of key `k` are `items[start[k] .. start[k + 1]]`, ascending. */
+function groupBy(
+  keys: number,
+  items: number,
+  keysOf: (item: number) => ArrayLike<number>,
+): { start: Int32Array; items: Int32Array } {
+  const start = new Int32Array(keys + 1);
+  for (let item = 0; item < items; item++) {
+    const of = keysOf(item);
+    for (let k = 0; k < of.length; k++) start[of[k]! + 1]! += 1;
+  }
+  for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
+  const fill = start.slice();
+  const grouped = new Int32Array(start[keys]!);
+  for (let item = 0; item < items; item++) {
+    const of = keysOf(item);
+    for (let k = 0; k < of.length; k++) grouped[fill[of[k]!]!++] = item;
+  }
+  return { start, items: grouped };
+}
