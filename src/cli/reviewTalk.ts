@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { SpoorError } from '../core/errors.ts';
+import { AlikeClaims } from '../register/alikeClaims.ts';
 import type { Change } from '../register/change.ts';
 import { editClaim } from '../register/editClaim.ts';
 import type { Hand, Register, RegisteredClaim } from '../register/register.ts';
@@ -37,7 +38,8 @@ export async function talkThrough(
   if (waiting.length === 0) return context.output.write('No claim waits for a review.\n');
   for (const [i, item] of waiting.entries()) {
     const suggested = suggestIncidents(register, item.claim);
-    await context.output.write(reviewItemText({ ...item, suggested }, `${i + 1} of ${waiting.length}`, context));
+    const alike = new AlikeClaims(register).idsOf(item.claim);
+    await context.output.write(reviewItemText({ ...item, suggested, alike }, `${i + 1} of ${waiting.length}`, context));
     for (;;) {
       const answer = await ask(MENU);
       if (answer === null || answer.trim() === 'q') return;
@@ -78,6 +80,7 @@ async function decide(
         const by = editClaim(
           claim,
           edits.split(';').map((edit) => edit.trim()),
+          (id) => register.claim(id).claim.id,
         );
         return correctChanges(register, claim.id, by, (await ask('why > ')) ?? '');
       }

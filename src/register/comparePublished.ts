@@ -1,4 +1,5 @@
 import { SpoorError } from '../core/errors.ts';
+import { AlikeClaims } from './alikeClaims.ts';
 import { type Amount, type Claim, claimId, type Interval, type Modality } from './claim.ts';
 import { add, halfOfLastDigit, subtract } from './decimal.ts';
 import { daysOf } from './period.ts';
@@ -41,6 +42,8 @@ export interface PublishedCheck {
   readonly readings: readonly Reading[];
   /** Counts by country of the same speaker that should add up to it. */
   readonly parts: { readonly sum: Interval; readonly count: number; readonly difference: Interval } | null;
+  /** Ids of other claims of the same speaker and figure: the same statement, or perhaps. */
+  readonly alike: { readonly one: readonly string[]; readonly perhaps: readonly string[] };
 }
 
 /**
@@ -84,6 +87,7 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
     until,
     readings,
     parts: partsOf(register, claim, stated),
+    alike: isOfRows ? new AlikeClaims(register).idsOf(claim) : { one: [], perhaps: [] },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Incident } from './incident.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { intervalOf, isPoint, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
-import { statementKey } from './statement.ts';
+import { groupStatements } from './statement.ts';
 
 /** What one speaker says, with every claim that passes it on. */
 export interface Statement {
@@ -53,14 +53,14 @@ export function describeIncident(register: Register, id: string): IncidentDescri
 }
 
 function statementsOf(claims: readonly RegisteredClaim[]): Statement[] {
-  const byKey = new Map<string, RegisteredClaim[]>();
-  for (const item of claims) {
-    const key = `${item.status} ${statementKey(item.claim)}`;
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [item]);
-    else known.push(item);
-  }
-  return [...byKey.values()].map((same) => ({ speaker: speakerName(same[0]!.claim), claims: same }));
+  const itemOf = new Map(claims.map((item) => [item.claim, item]));
+  const statuses = new Set(claims.map(({ status }) => status));
+  return [...statuses].flatMap((status) =>
+    groupStatements(claims.filter((item) => item.status === status).map(({ claim }) => claim)).map((same) => ({
+      speaker: speakerName(same.claims[0]!),
+      claims: same.claims.map((claim) => itemOf.get(claim)!),
+    })),
+  );
 }
 
 function compare(claims: readonly Claim[]): Comparison[] {
@@ -88,7 +88,7 @@ function compare(claims: readonly Claim[]): Comparison[] {
       predicate: said[0]!.claim.predicate,
       unit: said[0]!.unit,
       range: intervalOf(spread),
-      statements: new Set(said.map(({ claim }) => statementKey(claim))).size,
+      statements: groupStatements(said.map(({ claim }) => claim)).length,
       agree: ranges.every((a, i) => ranges.slice(i + 1).every((b) => overlap(a, b))),
       least: holder('lo'),
       most: holder('hi'),

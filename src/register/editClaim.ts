@@ -22,13 +22,15 @@ export const EDITABLE = [
   'country',
   'confidence',
   'ambiguous',
+  'restates',
 ] as const;
 
 /**
  * A claim set right: `field=value` pairs on what was read. An empty value takes the field away.
+ * @param idOf the id of another claim that someone named, for `restates`
  * @throws USAGE for a field that is none; BAD_CLAIM where what comes out is no claim
  */
-export function editClaim(claim: Claim, edits: readonly string[]): Claim {
+export function editClaim(claim: Claim, edits: readonly string[], idOf: (name: string) => string = String): Claim {
   let edited = claim;
   for (const edit of edits) {
     const at = edit.indexOf('=');
@@ -37,7 +39,8 @@ export function editClaim(claim: Claim, edits: readonly string[]): Claim {
       throw new SpoorError('USAGE', `${edit}: expected field=value with one of ${EDITABLE.join(', ')}`, {
         found: edit,
       });
-    edited = set(edited, field, edit.slice(at + 1).trim());
+    const value = edit.slice(at + 1).trim();
+    edited = set(edited, field, field === 'restates' && value !== '' ? idOf(value) : value);
   }
   return checkClaim({ ...edited, id: claimId(edited) }, 'the corrected claim');
 }

@@ -6,12 +6,14 @@ import type { Register } from './register.ts';
 import { daysAt, type RollUp } from './rollUp.ts';
 import { widenScope } from './rollUpRows.ts';
 import { addRanges, intervalOf, NOTHING, rangeOf } from './spread.ts';
-import { statementKey } from './statement.ts';
+import { groupStatements, type StatementGroup } from './statement.ts';
 import type { TotalQuery } from './totalAnswer.ts';
 
 /** A total that someone states, with all who pass it on. */
 export interface Published {
   readonly claims: readonly Claim[];
+  /** Ids of claims listed apart that are perhaps the same statement: only a person can tell. */
+  readonly perhaps: readonly string[];
   /** How its period lies to the one asked for. */
   readonly relation: 'same' | 'inside' | 'straddles' | 'undated';
   readonly from: string | null;
@@ -48,27 +50,15 @@ export function publishedTotals(
   register: Register,
 ): Published[] {
   const isAsked = askedIn(rollUp, query);
-  const said: { place: number; claim: Claim }[] = [];
-  const byStatement = new Map<string, { place: number; claims: Claim[] }>();
+  const placeOf = new Map<Claim, number>();
   for (const place of places) {
     const days = daysAt(rollUp.claimFirst, rollUp.claimLast, place);
     if (!isAsked(place) || (days === null ? isBounded(asked) : relate(days, asked) === 'outside')) continue;
     const claim = claimOf(register, place + 1);
-    if (claim.amount !== undefined) said.push({ place, claim });
+    if (claim.amount !== undefined) placeOf.set(claim, place);
   }
-  // What says another claim again is of its statement, whatever scope or figure its words have.
-  const keyOfClaim = new Map(said.map(({ claim }) => [claim.id, statementKey(claim)]));
-  said.sort((a, b) => Number(a.claim.restates !== undefined) - Number(b.claim.restates !== undefined));
-  for (const { place, claim } of said) {
-    const own = keyOfClaim.get(claim.id)!;
-    const key = (claim.restates === undefined ? undefined : keyOfClaim.get(claim.restates)) ?? own;
-    keyOfClaim.set(claim.id, key);
-    const known = byStatement.get(key);
-    if (known === undefined) byStatement.set(key, { place, claims: [claim] });
-    else known.claims.push(claim);
-  }
-  return [...byStatement.values()]
-    .map(({ place, claims }) => toPublished(rollUp, place, claims, asked))
+  return groupStatements([...placeOf.keys()])
+    .map((group) => toPublished(rollUp, placeOf.get(group.claims[0]!)!, group, asked))
     .sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || compareText(a.from ?? '', b.from ?? ''));
 }
 
@@ -102,11 +92,12 @@ function claimOf(register: Register, number: number): Claim {
   return JSON.parse(row!.body as string) as Claim;
 }
 
-function toPublished(rollUp: RollUp, place: number, claims: Claim[], asked: Days): Published {
+function toPublished(rollUp: RollUp, place: number, { claims, perhaps }: StatementGroup, asked: Days): Published {
   const days = daysAt(rollUp.claimFirst, rollUp.claimLast, place);
   const { unit, interval } = claims[0]!.amount!;
   return {
     claims,
+    perhaps,
     relation: days === null ? 'undated' : relationOf(days, asked),
     from: days === null ? null : dayText(days.first),
     to: days === null ? null : dayText(days.last),

@@ -32,6 +32,8 @@ export interface Hand {
 export interface ClaimFilter {
   readonly status?: Status;
   readonly incident?: string;
+  /** Only those of no incident. */
+  readonly loose?: boolean;
 }
 
 /** Shortest beginning of a claim's id that is taken for it. */
@@ -216,10 +218,11 @@ export class Register {
   }
 
   /** Claims in the order they came in. */
-  claims({ status, incident }: ClaimFilter = {}): RegisteredClaim[] {
+  claims({ status, incident, loose }: ClaimFilter = {}): RegisteredClaim[] {
     const wheres = [
       ...(status === undefined ? [] : ['claim.status = ?']),
       ...(incident === undefined ? [] : ['number IN (SELECT claim FROM link WHERE incident = ?)']),
+      ...(loose === true ? ['number NOT IN (SELECT claim FROM link)'] : []),
     ];
     const where = wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`;
     const values = [...(status === undefined ? [] : [status]), ...(incident === undefined ? [] : [incident])];

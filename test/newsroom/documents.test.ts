@@ -4,7 +4,8 @@ import { readClaims } from '../../src/newsroom/readClaims.ts';
 import { claimLine } from '../../src/newsroom/sentence/claimLine.ts';
 import { clusterNews, otherOutlets } from '../../src/newsroom/similarNews.ts';
 import { type Article, type ArticleOptions, readArticle } from '../../src/newsroom/text/readArticle.ts';
-import { statementKey } from '../../src/register/statement.ts';
+import type { Claim } from '../../src/register/claim.ts';
+import { groupStatements } from '../../src/register/statement.ts';
 
 const BODY = [
   'Hackers stole $12 million from the exchange Brightcoin in June 2021, the company said on Tuesday.',
@@ -216,16 +217,16 @@ describe('similar news', () => {
   });
 
   it('an estimate relayed by ten outlets is one statement', async () => {
-    const keys = new Set<string>();
+    const told: Claim[] = [];
     for (let at = 0; at < 10; at += 1) {
       const word = ['about', 'some', 'around', 'roughly', 'nearly'][at % 5]!;
       const { claims } = await tell(
         `paper${at}.example`,
         `According to Elliptic, North Korean hackers stole ${word} $430 million in 2021, ${at} readers wrote to us.`,
       );
-      for (const claim of claims) keys.add(statementKey(claim));
+      told.push(...claims);
       expect(claims.length).toBe(1);
     }
-    expect(keys.size).toBe(1);
+    expect(groupStatements(told)).toMatchObject([{ perhaps: [] }]);
   });
 });

@@ -48,12 +48,16 @@ export function reviewCommand(context: Context): Command {
 async function review(context: Context, options: Options): Promise<void> {
   const { Register } = await import('../../register/register.ts');
   const { suggestIncidents } = await import('../../register/suggestIncidents.ts');
+  const { AlikeClaims } = await import('../../register/alikeClaims.ts');
   const register = Register.open(options.register);
   try {
     if (options.list) {
-      const waiting = register
-        .claims({ status: 'proposed' })
-        .map((item) => ({ ...item, suggested: suggestIncidents(register, item.claim) }));
+      const alike = new AlikeClaims(register);
+      const waiting = register.claims({ status: 'proposed' }).map((item) => ({
+        ...item,
+        suggested: suggestIncidents(register, item.claim),
+        alike: alike.idsOf(item.claim),
+      }));
       const pieces = options.json
         ? jsonPieces({ schema: 'spoor/review@1', waiting })
         : reviewListText(waiting, context);
@@ -100,7 +104,7 @@ async function correctedClaim(register: Register, { correct, set, claim: file }:
   const { editClaim } = await import('../../register/editClaim.ts');
   if ((set === undefined) === (file === undefined))
     throw new SpoorError('USAGE', '--correct takes what is right from --set or from --claim, one of them');
-  if (set !== undefined) return editClaim(register.claim(correct!).claim, set);
+  if (set !== undefined) return editClaim(register.claim(correct!).claim, set, (id) => register.claim(id).claim.id);
   let content: Claim;
   try {
     content = JSON.parse(await readFile(file!, 'utf8')) as Claim;

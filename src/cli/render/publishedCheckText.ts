@@ -7,6 +7,7 @@ import { sayingText } from './figureText.ts';
 import { sourceText } from './incidentText.ts';
 import { layOut } from './layout.ts';
 import { wrapProse } from './plainText.ts';
+import { alikeLines } from './reviewText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
@@ -59,6 +60,7 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
       '',
       `Its own ${formatCount(parts.count)} counts by country add up to ${intervalText(parts.sum, unit)}: ${differenceText(parts.difference)} of what it states is in none of them.`,
     );
+  lines.push(...alikeLines(check.alike, width));
   return `${lines.join('\n')}\n`;
 }
 

@@ -15,6 +15,8 @@ interface Look {
 interface Waiting extends RegisteredClaim {
   /** Incidents that it may be about. */
   readonly suggested: readonly string[];
+  /** Accepted claims of the same speaker and figure: the same statement, or perhaps. */
+  readonly alike: { readonly one: readonly string[]; readonly perhaps: readonly string[] };
 }
 
 /** All claims that wait. */
@@ -26,7 +28,7 @@ export function reviewListText(waiting: readonly Waiting[], look: Look): string 
 
 /** A claim that waits, with all that a reviewer needs to decide. */
 export function reviewItemText(
-  { claim, flags, incidents, suggested }: Waiting,
+  { claim, flags, incidents, suggested, alike }: Waiting,
   place: string,
   { style, width }: Look,
 ): string {
@@ -67,5 +69,18 @@ export function reviewItemText(
   lines.push(wrapProse(`  ${sourceText(claim)}`, width, '  '));
   for (const flag of [...flags, ...(claim.ambiguous === undefined ? [] : [`ambiguous: ${claim.ambiguous}`])])
     lines.push(wrapProse(`  ${style.warn(plainText(flag))}`, width, '  '));
+  lines.push(...alikeLines(alike, width).map((line) => style.warn(line)));
   return `${lines.join('\n')}\n`;
+}
+
+/** What else is the same statement, and what a person must tell. */
+export function alikeLines({ one, perhaps }: Waiting['alike'], width: number): string[] {
+  const lines: string[] = [];
+  const short = (ids: readonly string[]): string => ids.map((id) => id.slice(0, 12)).join(', ');
+  if (one.length > 0) lines.push(wrapProse(`  the same statement as ${short(one)}: counted as one`, width, '  '));
+  if (perhaps.length > 0) {
+    const text = `  perhaps the same statement as ${short(perhaps)}: one speaker and figure, of other words; if it is, spoor review --correct CLAIM --set restates=${perhaps[0]!.slice(0, 12)}`;
+    lines.push(wrapProse(text, width, '  '));
+  }
+  return lines;
 }

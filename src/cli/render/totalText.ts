@@ -162,11 +162,13 @@ function publishedLines({ published, speakers }: Tally, { style, width, all }: L
   if (published.length === 0) return [];
   const lines = ['', style.bold('What others state as a total (never added to the above)')];
   const shown = all ? published : published.slice(0, MOST_EVENTS);
-  for (const { claims, relation, from, to, unit, range, speaker } of shown) {
+  for (const { claims, perhaps, relation, from, to, unit, range, speaker } of shown) {
     const scope = claims[0]!.subject.scope;
     const of = scope === undefined || scope.length === 0 ? '' : `, ${plainText(scope.join(', '))}`;
     const passed = claims.length === 1 ? '' : `, passed on by ${claims.length} sources`;
-    const text = `${intervalText(range, unit)}: ${plainText(speaker)}, ${from === null ? '' : `${from} to ${to} `}(${RELATION[relation]}${of}${passed}) ${claims[0]!.id.slice(0, 12)}`;
+    const asked =
+      perhaps.length === 0 ? '' : `, perhaps the same as ${perhaps.map((id) => id.slice(0, 12)).join(', ')}`;
+    const text = `${intervalText(range, unit)}: ${plainText(speaker)}, ${from === null ? '' : `${from} to ${to} `}(${RELATION[relation]}${of}${passed}${asked}) ${claims[0]!.id.slice(0, 12)}`;
     lines.push(wrapProse(text, width, '   '));
   }
   if (published.length > shown.length)

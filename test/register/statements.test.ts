@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/register/change.ts';
+import type { Claim, ClaimContent } from '../../src/register/claim.ts';
+import { comparePublished } from '../../src/register/comparePublished.ts';
+import { editClaim } from '../../src/register/editClaim.ts';
+import { groupStatements } from '../../src/register/statement.ts';
+import { computeTotal } from '../../src/register/total.ts';
+import { HAND, withRegister } from '../support/filledRegister.ts';
+import { sampleClaim } from '../support/sampleClaims.ts';
+
+const PERIOD = { as: 'from 2019 to November 2020', from: '2019', to: '2020-11', precision: 'month' } as const;
+let papers = 0;
+
+/** A total that some paper passes on. */
+function passedOn(dollars: string, given: Partial<ClaimContent> = {}): Claim {
+  return sampleClaim(dollars, {
+    subject: { actor: 'DPRK' },
+    period: PERIOD,
+    speaker: { kind: 'un-panel', name: 'UN experts' },
+    source: { held: false, citation: `paper ${papers++}` },
+    ...given,
+  });
+}
+
+const sizes = (claims: readonly Claim[]): number[] => groupStatements(claims).map((group) => group.claims.length);
+const accepted = (claims: readonly Claim[]): Change[] =>
+  claims.map((claim) => ({ do: 'claim', claim, status: 'accepted', incidents: [], flags: [] }));
+
+describe('one estimate in ten papers', () => {
+  it('is one statement, whatever each paper says of its kind, leaves out of its time or calls the panel', () => {
+    const claims = [
+      passedOn('316400000'),
+      passedOn('316400000', { subject: { actor: 'DPRK', scope: ['crypto'] } }),
+      passedOn('316400000', { subject: { actor: 'Lazarus Group', scope: ['exchange'] } }),
+      passedOn('316400000.00', { period: { ...PERIOD, from: '2019-01-01', to: '2020-11-30', precision: 'day' } }),
+      passedOn('316400000', { speaker: { kind: 'un-panel', name: 'UN Panel of Experts (1874)' } }),
+      passedOn('316400000', { subject: {}, attribution: { actor: 'North Korea', confidence: 'stated' } }),
+    ];
+    expect(sizes(claims)).toEqual([6]);
+    expect(sizes(claims.toReversed())).toEqual([6]);
+  });
+
+  it('is not told of another figure, speaker, time, doer, victim or kind', () => {
+    const base = passedOn('316400000', { subject: { actor: 'DPRK', scope: ['crypto'] } });
+    for (const other of [
+      passedOn('316500000'),
+      passedOn('316400000', { speaker: { kind: 'firm', name: 'A Firm' } }),
+      passedOn('316400000', { period: { as: '2018', from: '2018', to: '2018', precision: 'year' } }),
+      passedOn('316400000', { subject: { actor: 'someone else' } }),
+      passedOn('316400000', { subject: { actor: 'DPRK', victim: 'KuCoin' } }),
+      passedOn('316400000', { subject: { actor: 'DPRK', country: 'Japan' } }),
+      passedOn('316400000', { subject: { actor: 'DPRK', scope: ['bank'] } }),
+      passedOn('316400000', { predicate: 'attempted' }),
+    ])
+      expect(groupStatements([base, other]), JSON.stringify(other)).toMatchObject([{ perhaps: [] }, { perhaps: [] }]);
+  });
+
+  it('is asked about where the figure is round or nobody has a name', () => {
+    for (const [a, b] of [
+      [passedOn('2000000000'), passedOn('2000000000', { subject: { actor: 'DPRK', scope: ['crypto'] } })],
+      [
+        passedOn('316400000', { speaker: { kind: 'unnamed', name: null } }),
+        passedOn('316400000', {
+          speaker: { kind: 'unnamed', name: null },
+          subject: { actor: 'DPRK', scope: ['crypto'] },
+        }),
+      ],
+    ] as const)
+      expect(groupStatements([a, b])).toMatchObject([{ perhaps: [b.id] }, { perhaps: [a.id] }]);
+  });
+
+  it('is asked about where a figure without a kind may be either of two', () => {
+    const none = passedOn('316400000');
+    const coins = passedOn('316400000', { subject: { actor: 'DPRK', scope: ['crypto'] } });
+    const banks = passedOn('316400000', { subject: { actor: 'DPRK', scope: ['bank'] } });
+    expect(groupStatements([none, coins, banks])).toEqual([
+      { claims: [none], perhaps: [coins.id, banks.id] },
+      { claims: [coins], perhaps: [none.id] },
+      { claims: [banks], perhaps: [none.id] },
+    ]);
+  });
+
+  it('becomes one by what a person says, in the total and in the check', () => {
+    const [a, b] = [passedOn('2000000000'), passedOn('2000000000', { subject: { actor: 'DPRK', scope: ['crypto'] } })];
+    return withRegister(accepted([a, b]), (register) => {
+      const published = (): number[] =>
+        computeTotal(register, { what: 'stolen' }).published.map(({ claims }) => claims.length);
+      expect(published()).toEqual([1, 1]);
+      expect(comparePublished(register, a.id).alike).toEqual({ one: [], perhaps: [b.id] });
+      const by = editClaim(b, [`restates=${a.id.slice(0, 8)}`], (id) => register.claim(id).claim.id);
+      register.write([{ do: 'correct', claim: b.id, by, why: 'the same estimate' }], HAND);
+      expect(published()).toEqual([2]);
+      expect(comparePublished(register, a.id).alike).toEqual({ one: [], perhaps: [] });
+    });
+  });
+});
