@@ -1,12 +1,14 @@
 import { type Claim, type ClaimContent, type HeldSource, identify } from '../register/claim.ts';
 import { parseDecimal, type Rational } from './grammar/rational.ts';
+import { isCancelled, takesBackLast } from './sentence/cancelled.ts';
 import type { Draft, Scene } from './sentence/draft.ts';
 import { STATES } from './sentence/names.ts';
-import type { Memory } from './sentence/parties.ts';
+import { type Memory, victimBefore } from './sentence/parties.ts';
 import { readCounts } from './sentence/readCounts.ts';
 import { type PartOf, readShares } from './sentence/readShares.ts';
 import { readThefts } from './sentence/readThefts.ts';
 import { readTold } from './sentence/readTold.ts';
+import { replacedFigures } from './sentence/replaced.ts';
 import { buildSkeleton, knownNames, type Skeleton, type SkeletonContext } from './sentence/skeleton.ts';
 import { findVoices } from './sentence/speaker.ts';
 import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
@@ -26,7 +28,13 @@ export function readClaims(article: Article): Claim[] {
   const sentences = stretches.map(({ from, to }) => text.slice(from, to));
   const title = article.titleAt === null ? null : text.slice(article.titleAt.from, article.titleAt.to);
   const yen = yenOf(text);
-  const context: SkeletonContext = { published, knownNames: knownNames(sentences), ...(yen === null ? {} : { yen }) };
+  const speaksOfKorea = /\b(?:Korean?|Seoul|Pyongyang)\b/.test(text);
+  const context: SkeletonContext = {
+    published,
+    speaksOfKorea,
+    knownNames: knownNames(sentences),
+    ...(yen === null ? {} : { yen }),
+  };
   const skeletons = sentences.map((sentence) => buildSkeleton(sentence, context));
   const titleSkeleton =
     title === null || title.length > MAX_SENTENCE
@@ -38,18 +46,20 @@ export function readClaims(article: Article): Claim[] {
   const claims: Claim[] = [];
   for (const [index, skeleton] of skeletons.entries()) {
     memory.sentence = index;
-    readSentence(article, { ...shared, sentence: sentences[index]!, skeleton }, stretches[index]!, claims);
+    const replaced = replacedFigures(skeleton.text);
+    readSentence(article, { ...shared, sentence: sentences[index]!, skeleton, replaced }, stretches[index]!, claims);
     remember(memory, skeleton);
   }
   if (titleSkeleton === null || article.titleAt === null) return claims;
-  const scene: Scene = { ...shared, sentence: title!, skeleton: titleSkeleton };
+  const scene: Scene = { ...shared, sentence: title!, skeleton: titleSkeleton, replaced: new Set() };
   const drafts = [...readThefts(scene), ...readCounts(scene)];
   return [...claims, ...drafts.map((found) => finish(article, article.titleAt!, found, claims, true))];
 }
 
 function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: Claim[]): void {
   const { memory, skeleton } = scene;
-  const figures = [...readThefts(scene), ...readCounts(scene)];
+  const revises = takesBackLast(skeleton.text) && takeBack(claims, stretch);
+  const figures = [...readThefts(revises ? { ...scene, revises } : scene), ...readCounts(scene)];
   for (const found of figures) claims.push(finish(article, stretch, found, claims, false));
   const shares = readShares(scene, partOf(claims));
   const told = readTold(scene, figures.length > 0);
@@ -58,13 +68,24 @@ function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: 
     claims.push(claim);
     if (claim.subject.victim !== undefined) memory.victim = { name: claim.subject.victim, sentence: memory.sentence };
   }
+  if (memory.victim?.sentence === memory.sentence) return;
   // A name that a deed is told of is remembered though no figure stands with it.
-  const named =
-    / (?:hack|attack|breach|theft|heist|exploit)(?: \S+){0,2} (?:of|against|on|at)(?: \S+){0,5}? NAM(\d+)/.exec(
-      skeleton.text,
-    );
-  if (named !== null && figures.length === 0)
-    memory.victim = { name: skeleton.names[Number(named[1])]!, sentence: memory.sentence };
+  const named = isCancelled(skeleton.text) ? null : victimBefore(skeleton.text, skeleton);
+  if (named !== null && figures.length === 0) memory.victim = { name: named, sentence: memory.sentence };
+}
+
+/** Takes the claims of figures of the sentence before away, where they belong to the same paragraph's talk. */
+function takeBack(claims: Claim[], { from }: Stretch): boolean {
+  const last = claims.at(-1)?.source;
+  if (last === undefined || !last.held || from - last.to > 3) return false;
+  const count = claims.length;
+  const start = last.from;
+  while (claims.length > 0) {
+    const { source, amount, predicate } = claims.at(-1)!;
+    if (!source.held || source.from !== start || (amount === undefined && predicate !== 'attribution')) break;
+    claims.pop();
+  }
+  return claims.length < count;
 }
 
 /** The theft that was told last in the same or the sentence before: "that figure". */

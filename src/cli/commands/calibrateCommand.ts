@@ -72,15 +72,9 @@ function parseCount(text: string): number {
 /** Reads the sentences that the rules for news were made with, and those kept aside from them. */
 async function measureReading() {
   const { calibrateReading } = await import('../../newsroom/calibrate/calibrateReading.ts');
-  const { TUNED } = await import('../../newsroom/calibrate/tuned.ts');
-  const { HELD_OUT } = await import('../../newsroom/calibrate/heldOut.ts');
-  const { HELD_OUT_SECOND } = await import('../../newsroom/calibrate/heldOutSecond.ts');
-  const { HELD_OUT_THIRD } = await import('../../newsroom/calibrate/heldOutThird.ts');
+  const { DEVELOPMENT } = await import('../../newsroom/calibrate/development.ts');
   return {
-    heldOut: await calibrateReading(HELD_OUT),
-    heldOutSecond: await calibrateReading(HELD_OUT_SECOND),
-    heldOutThird: await calibrateReading(HELD_OUT_THIRD),
-    tuned: await calibrateReading(TUNED),
+    development: await calibrateReading(DEVELOPMENT),
   };
 }
 

@@ -4,22 +4,14 @@ import { proportionText } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
-/** How well news is read, on the sentences that the rules were made with and on those kept aside. */
+/** How well news is read, on the sentences that the rules were made with. */
 export interface ReadingMeasured {
-  readonly tuned: ReadingCalibration;
-  readonly heldOut: ReadingCalibration;
-  readonly heldOutSecond: ReadingCalibration;
-  readonly heldOutThird: ReadingCalibration;
+  readonly development: ReadingCalibration;
 }
 
 /** The table of that, as lines. */
-export function readingLines({ tuned, heldOut, heldOutSecond, heldOutThird }: ReadingMeasured, style: Style): string[] {
-  const all = [
-    ['  kept aside, first', heldOut] as const,
-    ['  kept aside, second', heldOutSecond] as const,
-    ['  kept aside, third', heldOutThird] as const,
-    ['  made with', tuned] as const,
-  ];
+export function readingLines({ development }: ReadingMeasured, style: Style): string[] {
+  const all = [['  made with', development] as const];
   const rows = all.map(([name, { sentences, precision, recall, speakers }]) => [
     name,
     formatCount(sentences),

@@ -1,4 +1,6 @@
+import { SpoorError } from '../../core/errors.ts';
 import { type Proportion, proportion } from '../../label/calibrate/proportion.ts';
+import type { Claim } from '../../register/claim.ts';
 import { readClaims } from '../readClaims.ts';
 import { claimLine } from '../sentence/claimLine.ts';
 import { readArticle } from '../text/readArticle.ts';
@@ -26,14 +28,21 @@ export interface ReadingError {
 export async function calibrateReading(samples: readonly Sample[]): Promise<ReadingCalibration> {
   let [right, read, there, voices, voicesRight] = [0, 0, 0, 0, 0];
   const errors: ReadingError[] = [];
-  for (const [index, { text, published, claims: expected, said }] of samples.entries()) {
+  for (const [index, { text, published, claims: expected, may = [], said }] of samples.entries()) {
     const options = { name: `sample ${index + 1}`, ...(published === undefined ? {} : { published }) };
-    const found = readClaims(await readArticle(new TextEncoder().encode(text), options));
+    const found = await claimsOf(text, options);
+    let left = 0;
     const missed = [...expected];
     const wrong: string[] = [];
+    const optional = [...may];
     for (const claim of found) {
       const line = claimLine(claim);
       const at = missed.indexOf(line);
+      if (at < 0 && optional.includes(line)) {
+        optional.splice(optional.indexOf(line), 1);
+        left += 1;
+        continue;
+      }
       if (at < 0) {
         wrong.push(line);
         continue;
@@ -45,7 +54,7 @@ export async function calibrateReading(samples: readonly Sample[]): Promise<Read
       voices += 1;
       if (speaker === said || claim.speaker.kind === said) voicesRight += 1;
     }
-    read += found.length;
+    read += found.length - left;
     there += expected.length;
     if (missed.length + wrong.length > 0) errors.push({ text, missed, wrong });
   }
@@ -56,4 +65,14 @@ export async function calibrateReading(samples: readonly Sample[]): Promise<Read
     speakers: proportion(voicesRight, voices),
     errors,
   };
+}
+
+/** The claims of a text; of one too short to be an article none. */
+async function claimsOf(text: string, options: { name: string; published?: string }): Promise<Claim[]> {
+  try {
+    return readClaims(await readArticle(new TextEncoder().encode(text), options));
+  } catch (error) {
+    if (error instanceof SpoorError && error.code === 'NO_ARTICLE') return [];
+    throw error;
+  }
 }

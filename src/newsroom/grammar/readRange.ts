@@ -35,6 +35,14 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
   const isSpacedDash = DASH.test(tokens[first.next]!.text) && !tokens[first.next]!.glued;
   const unit = last.unit ?? first.unit;
   if (unit === null) return null;
+  // "$2 billion to 13 hacks": lost to them.
+  if (
+    first.unit !== null &&
+    tokens[first.next]?.lower === 'to' &&
+    (unit === 'attacks' || unit === 'countries') &&
+    first.unit !== unit
+  )
+    return null;
   if (first.unit !== null && first.unit !== unit) return between === null && isSpacedDash ? null : refused;
   // "$5 million - 20 more": a number without unit or scale behind a spaced dash begins something else.
   if (last.unit === null && last.scale === null && (isSpacedDash || first.scale !== null))

@@ -42,8 +42,25 @@ export function readShare(tokens: readonly Token[], at: number): Share | null {
   if (count === undefined) return null;
   const partAt = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
   const part = PARTS.get(tokens[partAt]?.lower ?? '');
-  if (part === undefined || count >= part || !isOfSomething(tokens, partAt + 1, part === 2n)) return null;
+  if (part === undefined || count >= part) return null;
+  if (!isOfSomething(tokens, partAt + 1, part === 2n) && !isTaken(tokens, at, partAt + 1)) return null;
   return share(at, partAt + 1, count, part);
+}
+
+/** "North Korea took about a third, …": of the sum that was named before. */
+function isTaken(tokens: readonly Token[], at: number, next: number): boolean {
+  const after = tokens[next];
+  if (after !== undefined && !/^[,.;]$/.test(after.text)) return false;
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  return before.some(
+    (word, index) =>
+      /^(?:took|stole|taken|stolen|for)$/.test(word) &&
+      before
+        .slice(index + 1)
+        .every((one) =>
+          /^(?:about|around|roughly|nearly|almost|some|over|more|less|than|just|at|least|under)$/.test(one),
+        ),
+  );
 }
 
 function share(from: number, next: number, count: bigint, part: bigint): Share {

@@ -62,12 +62,15 @@ function readCurrency(tokens: readonly Token[], at: number, hasScale: boolean): 
 
 /** What may follow a coin's name where it is an amount and no part of a longer noun: not "35 bitcoin exchanges". */
 const AFTER_COIN =
-  /^(?:was|were|is|are|had|has|have|been|worth|valued|from|in|into|to|at|by|on|onto|off|out|with|without|and|or|but|that|which|who|while|when|as|than|then|stolen|taken|lost|drained|missing|frozen|recovered|returned|after|before|during|since|between|belonging|held|stored|through|via|over|until|last|this|following|ended|ends|moved|left|vanished|disappeared|went|remain|remained|still|so|for|per|each|is|not|also|later|out|gone|sent|across|around|about|equivalent|tokens?|coins?|heist|theft|hack|haul|loss|robbery|breach|exploit|later|earlier|they|he|she|it|today|now)$/;
+  /^(?:was|were|is|are|had|has|have|been|worth|valued|from|in|into|to|at|by|on|onto|off|out|with|without|and|or|but|that|which|who|while|when|as|than|then|stolen|taken|lost|drained|missing|frozen|recovered|returned|after|before|during|since|between|belonging|held|stored|through|via|over|until|last|this|following|ended|ends|moved|left|vanished|disappeared|went|remain|remained|still|so|for|per|each|is|not|also|later|out|gone|sent|across|around|about|equivalent|tokens?|coins?|heist|theft|hack|haul|loss|robbery|breach|exploit|later|earlier|they|he|she|it|today|now|overnight|yesterday|quickly|of|against|because|if|although|though|where|whose|both|plus|minus|can|could|will|would|may|might|should|did|does|be|being|got|back|we|you|it|a|an|the|his|her|its|their|our|according|including|instead|altogether|alone|among|under|within|whether|more|up|down|suddenly|illegally|unlawfully|shortly)$/;
 
 function readCoin(tokens: readonly Token[], at: number): Unit | null {
   const token = tokens[at]!;
   const pair = COIN_WORDS.get(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`);
-  const name = pair ?? COIN_WORDS.get(token.lower) ?? COIN_CODES.get(token.text);
+  const name =
+    pair ??
+    COIN_WORDS.get(token.lower) ??
+    COIN_CODES.get(/^w[A-Z]{3}$/.test(token.text) ? token.text.toUpperCase() : token.text);
   if (name === undefined) return null;
   const next = at + (pair === undefined ? 1 : 2);
   const after = tokens[next];
@@ -88,7 +91,9 @@ function isInstances(tokens: readonly Token[], at: number, word: string): boolea
   if (word !== 'instances' && word !== 'cases') return false;
   return tokens
     .slice(at + 1, at + 12)
-    .some(({ lower }) => ATTACKS.test(lower) || lower === 'cyberattack' || lower === 'hacking');
+    .some(
+      ({ lower }) => ATTACKS.test(lower) || lower === 'cyberattack' || lower === 'hacking' || lower === 'attacking',
+    );
 }
 
 /** "35 reported cyberattacks", "17 different countries". */

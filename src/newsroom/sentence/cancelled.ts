@@ -1,8 +1,9 @@
+import { isUndone } from './standing.ts';
 import { DENIAL } from './theftPatterns.ts';
 
 /** Nouns for what someone said. */
 const SAID =
-  '(?:claims?|charges?|counts|statements?|allegations?|accusations?|reports?|estimates?|findings?|conclusions?|assertions?|stor(?:y|ies)|articles?|indictments?|confessions?|testimony|announcements?|posts?|tweets?)';
+  '(?:claims?|charges?|counts|statements?|allegations?|accusations?|reports?|estimates?|findings?|conclusions?|assertions?|stor(?:y|ies)|articles?|indictments?|convictions?|verdicts?|lawsuits?|case|confessions?|testimony|announcements?|posts?|tweets?)';
 const SAYING =
   '(?:said|says?|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es?|ed|ing)|writ(?:es?|ing)|wrote|written|attribut\\w+|accus\\w+|blam\\w+|alleg\\w+|announc\\w+|believ\\w+|assum\\w+|suggest\\w+|told|link(?:s|ed|ing)?|tied|identif\\w+|list(?:s|ed)|asserted|estimated|put|charged|convicted|indicted|named|credited|implied|concluded)';
 const WRONGLY =
@@ -35,9 +36,73 @@ const CANCELLING: readonly RegExp[] = [
   / (?:not|isn't|wasn't|hardly|never) (?:true|the case|correct|so) (?:that|as)(?= )/,
   / contrary to(?: \S+){0,3} (?:reports?|claims?|belief|statements?|rumou?rs?|allegations?)(?= )/,
   / (?:acquit\w*|cleared|exonerat\w*|absolv\w*)(?: \S+){0,6} (?:of|from|over|in)(?= )/,
+  /^ (?:the |an? )?(?:correction|clarification|erratum|retraction) :/,
+  / (?:earlier|previous|prior|first|original|initial) version(?:s)? of (?:this|the|that|its|our)(?: \S+)? (?:article|story|report|post|statement|headline|piece|dispatch)(?= )/,
+  / (?:impersonat\w+|posing as|purporting to be|claiming to be) (?:the )?(?:NAM|SPK)\d+(?: \S+){0,6} (?:said|announced|claimed|posted|tweeted|wrote)(?= )/,
+  / (?:unconfirmed|unverified|conflicting|premature|exaggerated|erroneous|overblown|contradictory|phony|anonymous) (?:reports?|claims?|accounts?|rumou?rs?|posts?|tweets?|messages?|media reports?|allegations?)(?= )/,
+  / (?:spread|spreading) (?:word|the word|false|fake|a|rumou?rs|claims|reports|stories|news)(?= )/,
+  / (?:false alarms?|mix-?up|pure fantasy|pure invention|nonsense|a fiction|a lie|lies|cooked up|concocted|dreamt|dreamed|bluff\w*|prank|fabricated|tall tale|april fools?)(?= )/,
+  / (?:jokingly|in jest|joked|jokes|joking|sarcastically|fancifully|boast(?:s|ed|ing)?|bragg?(?:s|ed|ing)?|pretend(?:s|ed|ing)?|fantasi[sz]\w+)(?= )/,
+  / (?:not guilty|dropped the case|dismissed the case|threw the case out|wrongful(?:ly)? (?:convict|accus|arrest)\w+)(?= )/,
+  / (?:question(?:s|ed)|challeng(?:es|ed)|disput(?:es|ed)|contest(?:s|ed)|cast doubt on|casts doubt on|contradict(?:s|ed)|played down|undermin\w+|repudiat\w+|back(?:s|ed)? (?:away|off|down|out)|walk(?:s|ed)? away|retreat(?:s|ed)?|distanc(?:es|ed) (?:itself|himself|herself|themselves))(?: from| of)?(?: (?!AMT|that)\S+){0,5} (?:claims?|reports?|estimates?|figures?|findings?|statements?|allegations?|assertions?|accusations?|remarks?|theor(?:y|ies)|stor(?:y|ies)|conclusions?|account|whether|that|version)(?= )/,
 ];
 
-/** Whether a sentence takes back, denies or calls false what it tells: nothing in it is then a claim. */
-export function isCancelled(text: string): boolean {
-  return DENIAL.test(text) || CANCELLING.some((pattern) => pattern.test(text));
+/** Told of in a story, an exercise or an example. */
+const IMAGINED =
+  / (?:in|at|of|for|from|during|about) (?:the|a|an|one|his|her|its|this|that|another|last)(?: (?!movie studio|film studio)\S+){0,4}? (?:films?|movies?|novels?|thrillers?|episodes?|screenplays?|scripts?|tv series|television series|drama|plot|sketch|comic|musical|board game|video game|role-?play\w*|exercise|exercises|drill|simulation|tabletop|war game|workshop|scenario|scenarios|white ?paper|textbook|quiz|rehearsal|training)(?= )| (?:a|an|the)(?: (?:tv|television|web|netflix|drama|crime|new|hit|korean|best-selling))*(?: (?:series|show)) (?:on|about|in which|where)(?= )| (?:film|movie|novel|thriller|screenplay|video game|short story)(?: \S+){0,2} (?:,|by|about|in which|where|tells|follows|shows|opens|ends)(?= )| (?:fictional|fictitious|imaginary|imagined|hypothetical\w*|simulat\w+|make-believe|tabletop|worst (?:-)? ?case|thought experiment|mock attack|red team(?:ers|ing)?|penetration test\w*)(?= )/;
+
+/** Blame in a sentence, of a deed that stands whoever did it. */
+const BLAME_ONLY =
+  / (?:behind|responsible for|involved in|involvement in|role in|part in|hand in|linked to|tied to|connected to|connection to|links? to|ties to|carried out|committed|perpetrated|blamed for|to blame for|culprits? in|culprits? behind|perpetrators? of|authors? of|suspects? in|charged over|charged with|arrested over|arrested for|blame(?:d|s)?(?: (?!AMT)\S+){0,4} for|implicated in)(?: (?!AMT)\S+){0,3}$/;
+
+/**
+ * Whether a sentence takes back, denies or calls false what it tells; `at` is where in it a deed is told. What stands in
+ * an added clause of its own (", from which hackers stole") is judged by that clause.
+ */
+export function isCancelled(text: string, at: number | null = null): boolean {
+  const [whole, own] = at === null ? [text, null] : [text, addedClause(text, at)];
+  const words = own ?? whole;
+  return (
+    IMAGINED.test(whole) || isUndone(words) || DENIAL.test(words) || CANCELLING.some((pattern) => pattern.test(words))
+  );
+}
+
+/** Whether what is denied or taken back is only who did it: the deed itself is spoken of as known. */
+export function isOnlyBlame(text: string, at: number): boolean {
+  const ahead = text.slice(0, at);
+  const thing = / the(?: \S+)?(?: (?:theft|hack|heist|robbery|stealing|loss|hacking) of)?$/.exec(ahead);
+  return (
+    thing !== null && BLAME_ONLY.test(ahead.slice(0, thing.index)) && !IMAGINED.test(text) && !isUndone(text.slice(at))
+  );
+}
+
+/** The clause with "which", "whom" or "where" behind a comma that a place stands in, or `null`. */
+function addedClause(text: string, at: number): string | null {
+  const open = text
+    .slice(0, at)
+    .search(/ , (?:from |in |at |of |to )?(?:which|whom|where|whose)(?= |$)(?![^;]* , (?!and )\S)[^;]*$/);
+  if (open < 0) return null;
+  const rest = text.slice(open + 3);
+  const close = rest.slice(at - open).search(/ [,;] /);
+  return ` ${(close < 0 ? rest : rest.slice(0, at - open + close)).trim()} `;
+}
+
+const ANAPHOR =
+  '(?:it|that|this|the (?:report|claim|figure|story|article|statement|estimate|number|post|tweet|allegation|announcement|account|message|sum|total|accusation|theft|hack|attack)|both|they|none of (?:it|this|that))';
+const TAKING_BACK = new RegExp(
+  `^ (?:but |however , |later |in fact , |in reality , )?${ANAPHOR}(?: (?!AMT)\\S+){0,5} (?:false|untrue|wrong|incorrect|inaccurate|invented|fabricat\\w+|fiction|hoax|retract\\w*|withdrawn|taken back|debunked|fake\\w*|staged|mistaken|mistake|error|unfounded|baseless|denied|disproved|rumou?r|fantasy|nonsense|prank|joke|never happened|did not happen|true)(?= )`,
+);
+const REVISED =
+  /^ (?:(?!AMT)\S+ ){0,7}(?:retract\w*|correct\w*|revis\w*|withdrew|withdrawn|lower\w*|rais\w*|took back|walked back|amend\w*|deleted|recant\w*|disown\w*|updated|apologi[sz]ed for|backtracked|denied|denies|dismiss\w*|reject\w*|disput\w*)(?: on| from)?(?: (?:the|its|that|this|their|his|her|both|those))(?: \S+){0,2}? (?:report|claim|claims|figure|figures|story|article|statement|estimate|number|post|tweet|allegations?|announcement|account|sum|total|accusations?|tally|error|mistake)(?= )/;
+
+const REVISED_TO =
+  /^ (?:(?!AMT)\S+ ){0,4}(?:figure|sum|total|estimate|number|amount|tally|loss|losses)(?: (?:was|were|has been|have been|had been))(?: (?:later|since|then|subsequently|quickly))? (?:revised|lowered|raised|corrected|cut|reduced|adjusted|amended|increased|updated)(?= )/;
+const NOTHING_GONE =
+  / (?:nothing (?:was|had been|has been|is) (?:missing|stolen|taken|lost)|(?:there (?:was|had been|has been)|(?:was|were)) no (?:theft|hack|breach|heist|attack|such)|no (?:theft|hack|breach|heist) (?:had|has|took|ever|occurred)|account (?:had been|was|has been) (?:hijacked|hacked|compromised)|never been hacked)(?= )/;
+
+/** Whether a sentence takes back, denies or corrects what the one before it told. */
+export function takesBackLast(text: string): boolean {
+  if (/ (?:true|confirmed)(?= )/.test(text) && !/ (?:not|n't|never|hardly|isn't|wasn't) (?:\S+ )?true(?= )/.test(text))
+    return false;
+  return TAKING_BACK.test(text) || REVISED.test(text) || REVISED_TO.test(text) || NOTHING_GONE.test(text);
 }

@@ -5,20 +5,28 @@ import type { Skeleton } from './skeleton.ts';
 const THEFT =
   / (?:stole|stealing|steal|stolen(?! (?:funds|money|crypto\w*|coins?|tokens?|assets|bitcoins?|ether|AMT))|hacked|hack|hacks|taken|took|drained|siphoned|looted|lost|robbed|heists?|thefts?|attack|attacked|cyberattack|breach\w*|exploit(?:ed)?|robbery|raid)(?= |$)/;
 const AFTERMATH =
-  / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced)(?= |$)/;
+  / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced|pleaded|pled|admitted|confessed|jailed|extradited|reopened|closed|shut|filed|refunded|compensated|reimbursed|identified|named)(?= |$)/;
 
 /**
  * When a sum was stolen, or recovered, frozen or laundered: a date that stands with the one is none of the other. Behind a
  * figure no word of the other may stand between; before it none at all, or the date has to begin a part of its own ("and in
  * May returned").
  */
-export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean): FoundWhen {
+export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean, isBehind: boolean): FoundWhen {
   const { text } = skeleton;
   const other = isAftermath ? THEFT : AFTERMATH;
   const own = isAftermath ? AFTERMATH : THEFT;
   return periodNear(skeleton, at, (index) => {
     if (index > at) {
       const between = text.slice(at, index);
+      // "…, an exchange that had already lost assets in": another deed.
+      if (
+        !isBehind &&
+        / (?:that|which|who|whose)(?: \S+){0,4} (?:lost|stole|stolen|hacked|suffered|raised|founded|launched|began|opened|closed|collapsed|started|bought|acquired)(?= )/.test(
+          between,
+        )
+      )
+        return false;
       const match = other.exec(between);
       return match === null || own.test(between.slice(match.index + match[0].length));
     }

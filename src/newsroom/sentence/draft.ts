@@ -24,6 +24,10 @@ export interface Scene {
   readonly published: string | null;
   /** The document speaks of thefts, so that "lost" means them. */
   readonly isAboutTheft: boolean;
+  /** Numbers of the figures that the sentence has others put in place of. */
+  readonly replaced: ReadonlySet<number>;
+  /** The sentence puts a figure in place of the one before it. */
+  readonly revises?: boolean;
 }
 
 interface Parts {
@@ -80,6 +84,25 @@ const OF_A_DOCUMENT =
 const OF_SAYING =
   / (?:said|reported|published|released|announced|wrote|issued|dated|founded|launched|established|listed|charged|indicted|sentenced|arrested)(?: on| in| late in| early in)?$/;
 
+/** "On PER0 the FBI attributed", "filed for bankruptcy in PER0, saying": the date of what is said or done after the deed. */
+function isOfSaying(ahead: string, behind: string): boolean {
+  if (
+    /^ ,? ?(?:after|following|saying|adding|claiming|announcing|when it said)(?= )/.test(behind) &&
+    !/^ (?:in|on)?$/.test(ahead)
+  )
+    return true;
+  const opens =
+    /^(?: ["\u201c])? ?(?:(?:in|on|early|late|by|earlier|later)(?: in| on)?)?$/.test(
+      ahead.replace(/^ /, ' ').trimEnd(),
+    ) || /[,;]$|(?: and| ,| ;)(?: in| on)$/.test(ahead);
+  return (
+    opens &&
+    /^ ,? ?(?:(?:the|its|a|an|geo|'s|SPK\d+|NAM\d+|police|prosecutors|investigators|officials|authorities|analysts|researchers|firm|exchange|company|court|judge|government|ministry|department|agency|experts|panel|and|report|grand|jury|federal|south|north|state|country|spokesperson|group|justice|treasury|spy|intelligence|national) ?){1,7}(?:attributed|blamed|accused|said|says|announced|reported|confirmed|charged|indicted|sanctioned|linked|named|identified|arrested|seized|sentenced|convicted|concluded|estimated|told|wrote|published|warned|disclosed|revealed|found|put|calculated)(?= )(?! ,)/.test(
+      behind,
+    )
+  );
+}
+
 export interface FoundWhen {
   readonly period: Period | null;
   /** The words that need a date which the document lacks. */
@@ -99,6 +122,7 @@ export function periodNear(
   const fit = [...text.matchAll(/ PER(\d+)(?= )/g)].filter(
     ({ index, 0: word }) =>
       isOfDeed(index) &&
+      !isOfSaying(text.slice(0, index), text.slice(index + word.length)) &&
       !OF_A_DOCUMENT.test(text.slice(index + word.length)) &&
       !OF_SAYING.test(text.slice(Math.max(0, index - 30), index)),
   );

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../register/claim.ts';
-import { CONFIDENCE_WORDS, STATES } from './names.ts';
+import { ACTORS, CONFIDENCE_WORDS, STATES } from './names.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** What the sentences before have told. */
@@ -13,11 +13,41 @@ export interface Memory {
   sentence: number;
 }
 
-const NOISE =
-  "the|a|an|its|their|geo|'s|'|-|based|crypto|cryptocurrency|bitcoin|digital|virtual|currency|asset|assets|exchange|exchanges|bridge|protocol|lending|borrowing|trading|platform|defi|decentralized|decentralised|finance|company|firm|bank|commercial|central|wallets?|hot|cold|of|maker|provider|game|gaming|service|startup|operator|giant|online|p2p|peer|to|mining|marketplace|nft|network|popular|largest|smaller|small|major|second|big|defunct|now|broker|custodian|parent|issuer|customers?|users?|clients?|accounts?|servers?|systems?|at|movie|studio|film|entertainment|owned|run|local|rival|fellow|layer|chain|blockchain|sidechain|cross|yield|farm|stablecoin|payment|payments|processor|business|website|site|app";
-export const VICTIM = `(?: (?:${NOISE})){0,8} NAM(\\d+)`;
+/** What cannot stand between a preposition and the name that it governs. */
+const NOT_OF_A_NAME =
+  '[,;:().]|["\u201c\u201d]|(?:AMT|PER|ACT|SPK)\\d+|and|or|but|that|which|who|whom|whose|where|when|while|after|before|since|during|because|as|if|than|in|on|by|with|without|for|to|into|through|via|using|over|under|between|against|from|about|was|were|is|are|has|had|have|been|be|being|said|says|will|would|could|may|might|can|did|does|do|not|stole|stolen|took|lost|according|including|exploiting|near|like';
+export const VICTIM = `(?: (?!(?:${NOT_OF_A_NAME})(?= |$))\\S+){0,8}? NAM(\\d+)`;
+/** Names that have no part in a deed: those who are told, pay, mix, or say something. */
+const BYSTANDER =
+  / (?:by|to|via|through|told|than|like|unlike|into|using|called|firm|analytics|researchers?|analysts?|sleuths?|investigators?|newspaper|daily|tracker|mixer|mr|ms|judge|lawyer|in|near|including|against|mayor|senator|minister|named|on)(?: (?:the|a|an|geo|service|mixer|exchange|platform|firm|company|security|crypto|blockchain|analytics|its|newspaper|company|data)){0,4}$/;
+
+/** The one name of a sentence that can be a victim's, where there is just one. */
+export function soleVictim(text: string, skeleton: Skeleton): string | null {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/ NAM(\d+)(?= )/g)) {
+    const ahead = text.slice(Math.max(0, match.index - 80), match.index);
+    const rest = text.slice(match.index + match[0].length);
+    if (
+      / (?:a|an|one|single)(?: \S+){0,2} (?:user|customer|client|trader|investor|member|employee|holder|developer|executive) (?:of|at|from)(?: the)?$/.test(
+        ahead,
+      )
+    )
+      continue;
+    if (BYSTANDER.test(ahead) || / (?:according|citing)(?: (?!,)\S+){0,6}$/.test(ahead)) continue;
+    if (
+      /^ (?:researchers?|analysts?|data|analytics|estimates?|figures|reports?|said|says|news|television|, (?:a|an|the|its)? ?(?:blockchain|security|analytics|\d+ |year|lawyer|analyst|researcher|professor|co-founder|founder|ceo|chief|spokes|detective|prosecutor|judge|newspaper|tracker))/.test(
+        rest,
+      )
+    ) {
+      if (!/^ (?:said|says) /.test(rest) || / (?:hack|firm|analy|research)/.test(ahead.slice(-30))) continue;
+    }
+    found.add(skeleton.names[Number(match[1])]!);
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
 const ANAPHOR =
-  /^ (?:the|that|this)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|asset|trading|lending|defi|decentralized|hacked|affected|same)){0,4} (?:exchange|bridge|protocol|platform|company|firm|bank|startup|network|project|service)(?= |$)/;
+  /^ (?:the|that|this)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|asset|trading|lending|defi|decentralized|hacked|affected|same|gambling|gaming)){0,4} (?:exchange|bridge|protocol|platform|company|firm|bank|startup|network|project|service|lender|site|custodian|game|fund)(?= |$)/;
 
 /** "estimates from", "hackers from": what follows is no victim. */
 const NO_VICTIM =
@@ -38,9 +68,17 @@ export function victimAfter(
   const near = right.split(/ (?:AMT\d+|;|but|while|though|although|whereas|according|citing) /, 1)[0]!;
   const words = near.split(' ').slice(0, 22).join(' ');
   const match = new RegExp(
-    `(?<!${NO_VICTIM})(?:^| )(?:${prepositions})(?=${VICTIM}(?<more>(?: ,| and| or| &){1,2}(?: the| geo){0,2} NAM\\d+)?)`,
+    `(?<!${NO_VICTIM})(?:^| )(?:${prepositions})(?=${VICTIM}(?<more>(?: ,| and| or| &){1,2}(?: (?:the|geo|its|sister|rival|exchange|bridge|protocol|platform|another)){0,3} NAM\\d+(?! AMT| lost| was| were| is| had| has| said| says| confirmed| ,? (?:said|says)))?)`,
   ).exec(words);
   if (match !== null) {
+    // "From a single user of Kawabit": not from Kawabit.
+    const stretch = words.slice(match.index, words.indexOf(` NAM${match[1]}`, match.index));
+    if (
+      / (?:a|an|one|single)(?: \S+){0,2} (?:user|customer|client|trader|investor|member|employee|holder|developer|executive)(?= )/.test(
+        `${stretch} `,
+      )
+    )
+      return null;
     const name = skeleton.names[Number(match[1])]!;
     return match.groups?.more === undefined
       ? { name }
@@ -58,7 +96,7 @@ export function recalledVictim(memory: Memory): FoundVictim | null {
 }
 
 const DEEDS =
-  'hack|hacks|attack|cyberattack|breach|theft|heist|exploit|raid|intrusion|hacking|robbery|break-in|compromise';
+  'hack|hacks|attack|cyberattack|breach|theft|heist|exploit|raid|intrusion|hacking|robbery|break-in|compromise|incident|hacks|attacks|burglary|exploitation';
 
 /** The victim of a deed that is named before a figure: "a hack against NAM that stole", "the NAM heist". */
 export function victimBefore(left: string, skeleton: Skeleton): string | null {
@@ -73,11 +111,15 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
   const struck = lastMatch(
     left,
     new RegExp(
-      ` (?:exploited|hacked|breached|attacked|compromised|robbed|targeted|broke into|broken into|breaking into|infiltrated|penetrated|raided|drained)(?: (?!from )\\S+){0,3}?${VICTIM}`,
+      ` (?:exploited|hacked|breached|attacked|compromised|robbed|targeted|broke into|broken into|breaking into|infiltrated|penetrated|raided|drained|took control of|taking control of|gained access to|gaining access to|accessed|hijacked|struck|hit|hacking|breaching|compromising|exploiting|hacked into|attacking|targeting|against)(?: (?!from |in |for |to )\\S+){0,3}?${VICTIM}`,
       'g',
     ),
   );
-  const found = of ?? compound ?? struck;
+  const was = lastMatch(
+    left,
+    / NAM(\d+)(?: (?!NAM\d|AMT\d|;)\S+){0,9}? (?:was|were|been|being|got|is)(?: \S+)? (?:hacked|exploited|breached|attacked|compromised|robbed|targeted|broken into|infiltrated|raided|drained|hit)(?= |$)/g,
+  );
+  const found = of ?? compound ?? struck ?? was;
   return found === null ? null : skeleton.names[Number(found[1])]!;
 }
 
@@ -94,10 +136,24 @@ export function victimSubject(before: string, skeleton: Skeleton, memory: Memory
       /(?<prep> (?:to|by|with|in|for|of|against|near|than|via|told))?(?: the| geo| 's| exchange| crypto){0,3} NAM(\d+)/g,
     ),
   ];
+  // "users who lost": those, and not the name before.
+  if (
+    / (?:users|customers|clients|people|investors|victims|depositors|holders|those|traders|men|women|man|woman|someone) (?:who|that)(?: \S+)?$/.test(
+      before,
+    )
+  )
+    return null;
+  const which = / NAM(\d+)(?: ,)? (?:which|who|that)(?: (?:had|has|have|also|later|reportedly|itself|already))*$/.exec(
+    before,
+  );
+  if (which !== null) return { name: skeleton.names[Number(which[1])]! };
   const free = subjects.filter(({ groups }) => groups?.prep === undefined);
   const last = free.at(-1);
   if (last !== undefined) {
-    const pair = / NAM(\d+)(?: ,)? (?:and|or) (?:the )?NAM\d+$/.test(before.slice(0, last.index + last[0].length));
+    const pair =
+      / NAM(\d+)(?: ,)? (?:and|or)(?: (?:the|its|bridge|exchange|sister|rival|geo|protocol|platform|fellow)){0,4} NAM\d+$/.test(
+        before.slice(0, last.index + last[0].length),
+      );
     return pair
       ? { name: null, ambiguous: 'one figure and more than one victim' }
       : { name: skeleton.names[Number(last[2])]! };
@@ -112,7 +168,7 @@ export function victimSubject(before: string, skeleton: Skeleton, memory: Memory
 const SPEECH =
   /\b(?:said|says|say|claims?|claimed|denied|denies|told|reported|reports|wrote|warned|called|calls|announced|responded|respond|condemned)\b/;
 const HELD_BY =
-  /(?:linked|tied|connected|backed|sponsored|run|hackers?|groups?|agents?|crew|operatives|actors|working|attributed|links|ties|loyal|affiliated|belonging|controlled|directed|operating|hired|based) (?:to|by|of|for|from|with|in|out of)$/;
+  /(?:linked|tied|connected|backed|sponsored|run|hackers?|groups?|agents?|crew|operatives|actors|members?|soldiers|spies|hands|units?|gangs?|arm|working|attributed|links|ties|loyal|affiliated|belonging|controlled|directed|operating|hired|based|believed to be|thought to be|assumed to be|presumed to be|suspected to be|associated|aligned) (?:to|by|of|for|from|with|in|out of|on behalf of)(?: (?:the|its))?$/;
 
 /** The actor who is a verb's subject, as far as the words before it say. */
 export function actorSubject(before: string, skeleton: Skeleton): string | null {
@@ -120,7 +176,19 @@ export function actorSubject(before: string, skeleton: Skeleton): string | null 
   for (const match of before.matchAll(/ ACT(\d+)/g)) {
     const between = before.slice(match.index + match[0].length);
     const ahead = before.slice(Math.max(0, match.index - 60), match.index);
-    if (SPEECH.test(between) || /[;]/.test(between)) continue;
+    if (
+      SPEECH.test(
+        between.replace(/ (?:is|are|was|were) (?:also )?(?:said|reported|claimed|alleged|reportedly) to(?= )/g, ''),
+      ) ||
+      /[;]/.test(between)
+    )
+      continue;
+    // "The Lazarus Group, also known as APT38", "AppleJeus malware", "some of them tied to North Korea".
+    if (found.some((actor) => !STATES.has(actor)) && / (?:known as|called|aka|dubbed|or|named)(?: the)?$/.test(ahead))
+      continue;
+    if (/^ (?:malware|ransomware|code|software|toolkit|trojan)(?= |$)/.test(between)) continue;
+    if (/ (?:some|many|most|one|several|part|few) of (?:them|whom|which|these|those)(?: \S+){0,3}$/.test(ahead))
+      continue;
     if (
       / (?:from|against|to|in|for|of|with|at|on|over|near|about|by|after|than)(?: the| geo)?$/.test(ahead) &&
       !HELD_BY.test(ahead)
@@ -140,11 +208,33 @@ function mostSpecific(actors: readonly string[]): string | null {
 /** The actor after "by": "was stolen by the Lazarus Group", "by the country". */
 export function actorAfterBy(right: string, skeleton: Skeleton, memory: Memory): string | null {
   const near = right.split(/ (?:AMT\d+|;|but|while) /, 1)[0]!;
-  const act = / by(?: (?!by )\S+){0,5}? ACT(\d+)/.exec(near);
-  if (act !== null) return skeleton.actors[Number(act[1])]!;
+  const act =
+    / by(?: (?!by |from |, |said |says )\S+){0,5}? ACT(\d+)(?: 's)?(?:(?: -)?(?: (?:state|sponsored|backed|linked|hackers?|hacking|crew|group|gang|unit|known|as|called|the|elite|notorious))* ACT(\d+))?/.exec(
+      near,
+    );
+  if (act !== null)
+    return mostSpecific(
+      [act[1], act[2]].filter((one) => one !== undefined).map((one) => skeleton.actors[Number(one)]!),
+    );
   return / by the (?:country|regime|nation|state|hermit kingdom|isolated (?:country|state))(?= |$)/.test(near)
     ? memory.state
     : null;
+}
+
+/** The actor that the words of a count name: "97 suspected North Korean cyberattacks". */
+export function actorIn(words: string): string | null {
+  const lower = words.toLowerCase();
+  for (const [name, actor] of ACTORS) if (new RegExp(`\\b${name.replaceAll('.', '\\.')}\\b`).test(lower)) return actor;
+  return null;
+}
+
+/** Whether two groups are named together as the doers: which of them did it, or that both did, is not said. */
+export function areTwoActors({ text, actors }: Skeleton): boolean {
+  for (const [, a, b] of text.matchAll(/ ACT(\d+)(?: ,)? (?:and|or|&|as well as)(?: the| its)? ACT(\d+)(?= )/g)) {
+    const [one, other] = [actors[Number(a)]!, actors[Number(b)]!];
+    if (one !== other && !STATES.has(one) && !STATES.has(other)) return true;
+  }
+  return false;
 }
 
 /** Whom a sentence blames in words of blame: "attributed to", "accused", "is behind". */
@@ -159,6 +249,9 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / (?:linked|tied|traced|links|linking|connected)(?: \S+){0,8}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,
+    / (?:charged|indicted|convicted|sentenced|arrested|charging|indicting)(?: (?!ACT|that|which)\S+){0,8} ACT(\d+)(?: (?!that|which)\S+){0,6} (?:over|for|with|in)(?= )/,
+    / ACT(\d+)(?: (?!ACT)\S+){0,4} (?:was|were|been)(?: \S+)? (?:charged|indicted|convicted|sanctioned)(?= )/,
     / (?:indicated|indicates|pointed|points|evidence)(?: \S+){0,3}? (?:to|that)(?: (?!ACT)\S+){0,3} ACT(\d+)/,
   ];
   for (const pattern of patterns) {
@@ -179,15 +272,23 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
 
 /** Nobody is blamed, and the sentence says so. */
 export const BLAMES_NOBODY =
-  /\b(?:not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of the (?:hackers?|attackers?|thieves) (?:is|remains) unknown|remains? unidentified)\b/;
+  /\b(?:not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of the (?:hackers?|attackers?|thieves) (?:is|remains) unknown|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|no (?:suspects?|culprits?|one|group)(?: (?:has|have))? (?:been|yet been) (?:named|identified|blamed))\b/;
 /** The blame is denied. */
 export const NOT_BLAMED =
-  /\b(?:not (?:responsible|behind|involved|attributed|blamed|linked|been (?:linked|attributed|blamed))|no (?:link|evidence|proof|connection|involvement)|denie[sd] (?:any )?(?:involvement|responsibility|being|having|that)|denied|ruled out|rules out|cleared|exonerated|had nothing to do|wasn't|weren't)\b/;
+  /\b(?:(?:initially|at first|originally|previously|wrongly|mistakenly|once|had) (?:blamed|suspected|accused|attributed|linked|pointed)|not (?:thought to be |believed to be )?(?:responsible|behind|involved|attributed|blamed|linked|been (?:linked|attributed|blamed))|some of (?:them|whom|which|these)|no (?:link|evidence|proof|indications?|signs?|connection|involvement)|denie[sd] (?:any )?(?:involvement|responsibility|being|having|that)|denied|ruled out|rules out|cleared|exonerated|had nothing to do|wasn't|weren't)\b/;
 
 /** How surely the words blame: formal words before accusations, accusations before "believed". */
 export function confidenceOf(text: string, isAuthority: boolean): Attribution['confidence'] {
+  const words = text
+    // What an added clause calls it, and who else is charged, is not how the blame is put.
+    .replace(/ , (?:an? |the )?(?:accusations?|allegations?|charges?|claims?)(?: (?![,.])\S+){0,8}/, '')
+    .replace(
+      / , (?:an?|the|which|who)(?: (?!,)\S+){1,6} (?:linked|tied|connected|believed|thought|suspected|affiliated|alleged) (?:to|with)(?: (?!,)\S+){0,5}(?= [,.])/,
+      '',
+    )
+    .replace(/ (?:sanction\w*|charg\w*|indict\w*|convict\w*)(?: (?!over|for|with|in)\S+){1,5} (?:that|which)(?= )/, '');
   for (const [pattern, confidence] of CONFIDENCE_WORDS) {
-    if (!pattern.test(text)) continue;
+    if (!pattern.test(words)) continue;
     // A firm that attributes says so; an authority that does establishes it.
     if (confidence === 'confirmed' && !isAuthority) return 'stated';
     return confidence;

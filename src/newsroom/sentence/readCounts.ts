@@ -1,9 +1,11 @@
 import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
-import { actorAfterBy, actorSubject, blamed, confidenceOf, NOT_BLAMED } from './parties.ts';
+import { actorAfterBy, actorIn, actorSubject, areTwoActors, blamed, confidenceOf, NOT_BLAMED } from './parties.ts';
+import type { Skeleton } from './skeleton.ts';
+import { isTold } from './standing.ts';
 
 const NOT_DONE =
-  / (?:prevented|blocked|foiled|thwarted|stopped|averted|repelled|could|would|may|might|simulated|similar to|after|unlike)(?: \S+){0,3}$/;
+  / (?:prevented|blocked|foiled|thwarted|stopped|averted|repelled|could|would|may|might|simulated|similar to|after|unlike|caused by|because of|due to|owing to)(?: \S+){0,3}$/;
 
 /** Numbers of attacks and of the countries that they were in. */
 export function readCounts(scene: Scene): Draft[] {
@@ -22,13 +24,19 @@ export function readCounts(scene: Scene): Draft[] {
       /\b(?:no|not)(?: \S+){0,2}$/.test(left)
     )
       continue;
+    if (!isTold(left)) continue;
     if (amount.unit === 'countries' && !countsAttacked(text, at, attacks)) continue;
     const right = text.slice(at + ` AMT${index}`.length);
-    const named = actorSubject(left, skeleton) ?? actorAfterBy(right, skeleton, memory) ?? blamed(text, skeleton);
-    const actor = NOT_BLAMED.test(text) ? null : named;
+    const named =
+      actorIn(amount.as) ??
+      actorOf(right, skeleton) ??
+      actorSubject(left, skeleton) ??
+      actorAfterBy(right, skeleton, memory) ??
+      blamed(text, skeleton);
+    const actor = NOT_BLAMED.test(text) || areTwoActors(skeleton) ? null : named;
     const when = periodNear(skeleton, at);
     const topic = actor === null ? memory.topic : null;
-    const confidence = actor === null ? 'stated' : confidenceOf(text, false);
+    const confidence = actor === null ? 'stated' : confidenceOf(`${text}${amount.as.toLowerCase()} `, false);
     drafts.push(
       draft(scene, {
         predicate: amount.unit === 'attacks' ? 'attacks' : 'countries',
@@ -46,6 +54,12 @@ export function readCounts(scene: Scene): Draft[] {
     );
   }
   return drafts;
+}
+
+/** "35 instances of DPRK actors attacking"; of both counts of a sentence. */
+function actorOf(right: string, { actors }: Skeleton): string | null {
+  const match = /^ (?:of|by)(?: the)? ACT(\d+)/.exec(right);
+  return match === null ? null : actors[Number(match[1])]!;
 }
 
 /** "attacks in 17 countries", "victims in 17 countries", "17 countries were hit". */

@@ -33,17 +33,28 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     if (amount.unit !== 'share') continue;
     const at = text.indexOf(` AMT${index} `);
     const left = text.slice(Math.max(0, at - 200), at);
-    const ofSum = shareOfSum(scene, index, at);
+    const ofSum = shareOfSum(scene, index, at) ?? shareOfFirst(scene, index, at);
     if (ofSum !== null) {
       drafts.push(ofSum);
       continue;
     }
     const whole = WHOLE.exec(text.slice(at + ` AMT${index}`.length));
-    if (whole === null || !STOLEN.test(whole[0]) || NEGATION.test(left.slice(-40))) continue;
-    if (/ (?:their|its|his|the stolen|these|those|this loot|that loot)(?= )/.test(whole[0].slice(0, 22))) continue;
+    if (
+      whole === null ||
+      / (?:caused|due to|because)(?= |$)/.test(whole[0]) ||
+      !STOLEN.test(whole[0]) ||
+      NEGATION.test(left.slice(-40))
+    )
+      continue;
+    if (
+      / (?:their|its|his|the stolen|these|those|this loot|that loot|(?:the|this|that)(?: \S+)? (?:loot|haul|funds|money|proceeds|coins|ether|bitcoin|tokens)(?! (?:\S+ )?(?:stolen|taken|lost)))(?= )/.test(
+        whole[0].slice(0, 22),
+      )
+    )
+      continue;
     const when = periodNear(skeleton, at);
     const isPart = PART.test(left);
-    const actor = actorSubject(left, skeleton);
+    const actor = actorSubject(left, skeleton) ?? doerBehind(text.slice(at + ` AMT${index}`.length), skeleton, scene);
     const words = wordsOf(scene, to, whole[0]);
     const of: ShareOf = { text: words, ...(isPart && part !== null ? implied(part, amount, words) : {}) };
     drafts.push(
@@ -52,7 +63,7 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
         amount,
         actor,
         period: when.period,
-        attribution: actor === null ? null : { actor, confidence: 'stated' },
+        attribution: actor === null ? null : { actor, confidence: confidenceOf(text, false) },
         scope: scopeOf(text),
         of,
         ambiguous: [
@@ -65,12 +76,32 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
   return drafts;
 }
 
+/** "… was taken by Lazarus", "… was the work of North Korea", "… went to North Korea". */
+function doerBehind(tail: string, skeleton: Scene['skeleton'], { memory }: Scene): string | null {
+  const near = tail.slice(0, 140);
+  if (NOT_BLAMED.test(near) || NEGATION.test(near.slice(0, 40))) return null;
+  const match =
+    /^(?:[^,;]*?) (?:(?:was|were|is|are|been) (?:the )?(?:work|doing|handiwork) of|(?:went|gone|goes|flowed) to|attribut\w+ to|linked to|tied to|to)(?: the)? ACT(\d+)/.exec(
+      near,
+    ) ?? /^ (?:the )?ACT(\d+)(?= )/.exec(near);
+  if (match !== null) return skeleton.actors[Number(match[1])]!;
+  const done =
+    / (?:was|were|is|are|been)(?: \S+){0,2}? (?:taken|stolen|looted|drained|siphoned|carried out|committed|perpetrated)(?: \S+){0,2} by(?= )/.exec(
+      near.split(/ [,;] /, 1)[0]!,
+    );
+  return done === null ? null : actorAfterBy(near.slice(done.index), skeleton, memory);
+}
+
 const OF_SUM =
   /^(?: of)?(?: (?:the|all|a|an|that|total|estimated|-)){0,3} AMT(?<sum>\d+)(?<what>(?: (?!AMT\d|,|;|\.|was|were|is|are|has|had|have|went|according|said)\S+){1,12})(?<tail>.*)/;
 const DONE =
   /^(?: ,)? (?:(?:was|were|is|are|has been|had been|have been)(?: \S+){0,2}? (?:stolen|taken|looted|drained|siphoned|attributed|attributable|committed|carried out)|went)(?= )/;
 const DOES =
   / (?:stole|stolen|took|taken|accounted for|accounts for|responsible for|behind|stealing|looted|siphoned)(?: \S+){0,2}$/;
+
+/** "stole $1.7 billion in 2022, or 44% of the". */
+const RESTATED =
+  / (?:stole|stolen|took|taken) AMT\d+(?: (?:in|PER\d+|of|crypto\w*|worth|from|exchanges|platforms)){0,6} ,? ?(?:or|,)(?: (?:about|some|roughly|nearly|around))?$/;
 
 /** "60% of the $2.2 billion stolen in 2024 was taken by North Korea": a share with its doer, of a sum that is stated. */
 function shareOfSum(scene: Scene, index: number, at: number): Draft | null {
@@ -86,7 +117,9 @@ function shareOfSum(scene: Scene, index: number, at: number): Draft | null {
     ? (actorAfterBy(tail, skeleton, memory) ?? (to === null ? null : skeleton.actors[Number(to[1])]!))
     : DOES.test(left)
       ? actorSubject(left, skeleton)
-      : null;
+      : RESTATED.test(left)
+        ? actorSubject(left.slice(0, left.search(/ (?:stole|stolen|took|taken)(?= )/)), skeleton)
+        : null;
   if (doer === null || NOT_BLAMED.test(text)) return null;
   const { amount, to: end } = amounts[index]!;
   const whole = amounts[Number(sum)]!;
@@ -102,6 +135,45 @@ function shareOfSum(scene: Scene, index: number, at: number): Draft | null {
     confidence,
     scope: scopeOf(text),
     of: { text: words, ...impliedPart(amount, whole.amount, words) },
+    ambiguous: [when.unresolved],
+  });
+}
+
+/** "Of the $2.2 billion stolen in 2024, some 60% went to North Korea", "…, North Korea took 60%". */
+function shareOfFirst(scene: Scene, index: number, at: number): Draft | null {
+  const { skeleton } = scene;
+  const { text, amounts } = skeleton;
+  const match =
+    /^ of(?: the| all| an?| that| some| estimated| total)* AMT(\d+)((?: (?!AMT\d|,)\S+){1,10}) ,((?: (?!AMT\d|;)\S+){0,10})$/.exec(
+      text.slice(0, at),
+    );
+  if (match === null || !STOLEN.test(match[2]!) || amounts[Number(match[1])]!.amount.unit === 'share') return null;
+  const left = match[3]!;
+  const tail = text.slice(at + ` AMT${index}`.length);
+  const subject = / (?:took|stole|taken|stolen|accounted for|responsible for|behind|grabbed|netted)(?: \S+){0,2}$/.test(
+    left,
+  )
+    ? actorSubject(left, skeleton)
+    : null;
+  const doer = subject ?? (left.split(' ').length < 4 ? doerBehind(tail, skeleton, scene) : null);
+  if (doer === null || NEGATION.test(left) || NOT_BLAMED.test(text)) return null;
+  const { amount } = amounts[index]!;
+  const sum = Number(match[1]);
+  const when = periodNear(skeleton, text.indexOf(` AMT${sum} `));
+  const words = `${amounts[sum]!.amount.as}${scene.sentence.slice(amounts[sum]!.end).split(',', 1)[0]!}`.replace(
+    /\s+/g,
+    ' ',
+  );
+  const confidence = confidenceOf(text, false);
+  return draft(scene, {
+    predicate: 'share',
+    amount,
+    actor: doer,
+    period: when.period,
+    attribution: { actor: doer, confidence },
+    confidence,
+    scope: scopeOf(text),
+    of: { text: words, ...impliedPart(amount, amounts[sum]!.amount, words) },
     ambiguous: [when.unresolved],
   });
 }

@@ -4,6 +4,7 @@ import { SPEAKERS } from './names.ts';
 import {
   actorAfterBy,
   actorSubject,
+  areTwoActors,
   BLAMES_NOBODY,
   blamed,
   confidenceOf,
@@ -13,6 +14,7 @@ import {
   victimBefore,
 } from './parties.ts';
 import { speakerIn } from './speaker.ts';
+import { isTold } from './standing.ts';
 
 /** What is told without a figure: who is blamed, charges, methods, refusals to comment, what became of a report. */
 export function readTold(scene: Scene, hasFigures: boolean): Draft[] {
@@ -60,7 +62,7 @@ function readComment(scene: Scene): Draft | null {
 }
 
 const CHARGED =
-  /^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>charged|indicted|convicted|sentenced|pleaded guilty|accused|sanctioned)(?<object>(?: (?!over|with|of|for|in connection|to)\S+){0,8}) (?:over|with|of|for|in connection with|to)(?= )(?<what>.*)/;
+  /^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>charged|indicted|convicted|sentenced|pleaded guilty|accused|sanctioned)(?<object>(?: (?!over|with|of|for|in connection|to|that|which|who)\S+){0,10}) (?:over|with|of|for|in connection with|to)(?= )(?<what>.*)/;
 const CRIME =
   / (?:hack\w*|theft|thefts|steal\w*|stole|stolen|launder\w*|breach\w*|heists?|cyberattacks?|attack\w*|intrusions?|conspir\w+|fraud|robb\w+|cybercrimes?)(?= |$)/;
 
@@ -110,13 +112,17 @@ function firstName(match: RegExpExecArray | null, names: readonly string[]): str
 
 const INCIDENT =
   / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|heist|exploit|raid|intrusion|robbery|incident)(?= )/;
+/** "Scattered Spider broke into Kawabit". */
+const BROKE_IN =
+  / ACT(\d+)(?: (?:hackers?|group|gang|operatives|actors|had|has|have|later|also|allegedly|reportedly|members?|'s)){0,4} (?:broke into|broken into|hacked|hacked into|breached|compromised|infiltrated|attacked|robbed|penetrated|targeted)(?= )/;
 const BLAMING =
   / (?:accus\w+|blam\w+|attribut\w+|suspect\w*|behind|linked|tied|traced|responsible|work of|handiwork|hallmarks|carried out by|conducted by|perpetrated by|orchestrated by|points? to|pointed to|concluded|confirmed)(?= )/;
 
 function readAttribution(scene: Scene): Draft | null {
   const { skeleton, memory } = scene;
   const { text } = skeleton;
-  if (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text))) return null;
+  const broke = BROKE_IN.exec(text);
+  if (broke === null && (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text)))) return null;
   const named = victimBefore(text, skeleton);
   const recalled =
     / (?:the|that|this)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|same)){0,3} (?:exchange|bridge|protocol|platform|company|bank|hack|heist|theft|breach|attack|exploit)(?= )/.test(
@@ -126,11 +132,16 @@ function readAttribution(scene: Scene): Draft | null {
       : null;
   const victim = named ?? recalled;
   if (victim === null) return null;
-  const when = periodNear(skeleton, Math.max(0, text.search(INCIDENT)));
+  const when = periodNear(skeleton, Math.max(0, broke?.index ?? text.search(INCIDENT)));
   const common = { predicate: 'attribution' as const, victim, period: when.period, ambiguous: [when.unresolved] };
   if (BLAMES_NOBODY.test(text)) return draft(scene, { ...common, attribution: 'nobody' });
-  if (NOT_BLAMED.test(text) || isCancelled(text) || / if /.test(text)) return null;
-  const actor = blamed(text, skeleton) ?? actorAfterBy(text, skeleton, memory) ?? null;
+  if (NOT_BLAMED.test(text) || isCancelled(text) || / if /.test(text) || areTwoActors(skeleton)) return null;
+  if (!isTold(text.slice(0, Math.max(0, text.search(/ ACT\d/))))) return null;
+  const actor =
+    (broke === null ? null : skeleton.actors[Number(broke[1])]!) ??
+    blamed(text, skeleton) ??
+    actorAfterBy(text, skeleton, memory) ??
+    null;
   if (actor === null) return null;
   const isSeveral = / ACT\d+(?: ,)? (?:and|or|&)(?: the)? ACT\d+(?= )/.test(text);
   const isAuthority =
@@ -149,6 +160,7 @@ function readAttribution(scene: Scene): Draft | null {
 /** Ways of attack: one that is strong by itself, or two that are weak. */
 const STRONG_CUES = [
   /\b(?:posed|posing|masquerad\w+|impersonat\w+|disguised)\b/,
+  /\binfect\w* (?:\S+ ){0,6}with (?:\S+ ){0,2}malware\b|\b(?:lured?|luring|tricked|tricking) (?:\S+ ){0,5}(?:employees?|engineers?|developers?|staff|workers?|users?)\b/,
   /\bspear ?-? ?phish\w*/,
   /\bsocial engineering\b/,
   /\bbooby-? ?trapped\b|\btrojan\w*|\bbackdoor\w*/,
@@ -170,7 +182,7 @@ const WEAK_CUES = [
 const ADVICE =
   /\b(?:should|must|users? (?:can|are advised)|advis\w+|warn(?:ed|s|ing)? (?:users|customers|companies|its)|be wary|beware|protect|how to|training|awareness|if you|avoid|to prevent|could|would|might|urged?)\b/;
 const ATTACKER =
-  / (?:ACT\d+|attackers?|hackers?|intruders?|thie(?:f|ves)|criminals?|group|gang|crew|operatives|agents|process|scheme|campaign|they|it|perpetrators|scammers|spies|method|operation|attacks?|cyberattacks?)(?= )/;
+  / (?:ACT\d+|attackers?|hackers?|intruders?|thie(?:f|ves)|criminals?|group|gang|crew|operatives|agents|process|scheme|campaign|they|it|perpetrators|scammers|spies|method|operation|attacks?|cyberattacks?|malware (?:was|were|had been|is)|actors?|victims?)(?= )/;
 
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;
@@ -180,7 +192,11 @@ function readMethod(scene: Scene): Draft | null {
   const strong = STRONG_CUES.filter((cue) => cue.test(text)).length;
   const weak = WEAK_CUES.filter((cue) => cue.test(text)).length;
   if (strong === 0 && weak < 2) return null;
-  const actor = actorSubject(text, skeleton);
+  const sole =
+    new Set(skeleton.actors).size === 1 && !/ (?:similar|like|unlike|resembl\w+|compared|as in)(?= )/.test(text)
+      ? skeleton.actors[0]!
+      : null;
+  const actor = actorSubject(text, skeleton) ?? sole;
   const topic = actor === null ? memory.topic : null;
   return draft(scene, {
     predicate: 'method',

@@ -27,6 +27,8 @@ export interface SkeletonContext extends AmountContext {
   readonly knownNames: ReadonlySet<string>;
   /** In a title every word has a capital: only names known from the body are names. */
   readonly isTitle?: boolean;
+  /** "The North" is North Korea there. */
+  readonly speaksOfKorea?: boolean;
 }
 
 interface Piece {
@@ -91,6 +93,14 @@ function readName(
     if (/'s?$/.test(tokens[next - 1]!.lower) && /^[A-Z]{3}\d/.test(text)) pieces.push({ text: "'s", at: token.from });
     return next;
   };
+  // "the North" where Korea is spoken of
+  if (
+    token.text === 'North' &&
+    tokens[at - 1]?.lower === 'the' &&
+    !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
+    context.speaksOfKorea === true
+  )
+    return push(`ACT${found.actors.push('DPRK') - 1}`, at + 1);
   if (token.kind !== 'word') return push(token.text === '\u2019' ? "'" : token.lower, at + 1);
   for (let count = Math.min(5, limit - at); count > 0; count -= 1) {
     const words = bare(tokens.slice(at, at + count));
@@ -111,6 +121,14 @@ function readName(
   }
   const next = endOfName(tokens, at, limit, context);
   if (next > at) {
+    // "Ronin-like", "Binance-owned": of what kind a thing is, and not its name.
+    if (
+      tokens[next]?.text === '-' &&
+      tokens[next]!.glued &&
+      next + 1 < limit &&
+      /^(?:like|style|based|owned|linked|backed|affiliated|run|issued|native|compatible)$/.test(tokens[next + 1]!.lower)
+    )
+      return push('geo', next + 2);
     // "Harmony's Horizon bridge": one of several things that the owner runs, so what it is belongs to the name.
     const isOwned = pieces.at(-1)?.text === "'s" && (pieces.at(-2)?.text.startsWith('NAM') ?? false);
     if (isOwned && next < limit && tokens[next]!.lower === 'bridge') {
@@ -151,6 +169,15 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     // A possessive ends a name: "Japan's Coincheck" are two.
     if (tokens[next - 1]!.lower.endsWith("'s")) break;
     const dot = tokens[next];
+    // Mt. Gox
+    if (
+      /^(?:Mt|St)$/.test(tokens[next - 1]!.text) &&
+      dot?.text === '.' &&
+      /^\p{Lu}/u.test(tokens[next + 1]?.text ?? '')
+    ) {
+      next += 1;
+      continue;
+    }
     // Crypto.com, Gate.io
     if (dot?.text === '.' && dot.glued && tokens[next + 1]?.glued && /^[a-z]{2,4}$/.test(tokens[next + 1]!.text))
       next += 2;
@@ -183,11 +210,22 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
   if (known) return next;
   if (COMMON_STARTERS.has(first.lower.replace(/'s$/, ''))) return at;
   const after = tokens[next]?.lower ?? '';
+  // A word that is none of the language's usual beginnings is a name where what follows is no noun that it could describe.
+  if (words.length === 1 && isOddWord(first.lower) && !/^[-\u2010]$/.test(after) && VERB_AFTER_NAME.test(after))
+    return next;
   return words.length > 1 || first.lower.endsWith("'s") || BEHIND_A_NAME.test(after) || /[a-z]\p{Lu}/u.test(first.text)
     ? next
     : at;
 }
 
+/** No plural, no "-ing", "-ly", "-ed": what a sentence may begin with that is no name. */
+function isOddWord(lower: string): boolean {
+  return !/(?:ers|ors|ists|ants|ents|ions|ings|als|ies|ments|ing|ly|ed|tion|ity|ness|ism|ment|ance|ence|ware|hunters|sleuths|makers|men|women|people|folk)$/.test(
+    lower,
+  );
+}
+const VERB_AFTER_NAME =
+  /^(?:(?!less|news|bus|process|access|business|loss|losses|this|its|his|us|is|as|always|perhaps|besides|across|users|funds|tokens|assets|coins|hackers|investors|thieves|exchanges|firms|platforms|bridges|funds|wallets|traders|customers|deposits|prices|markets|developers|projects|protocols|researchers|analysts|sleuths|news|services|systems|attacks|hacks|thefts|crimes|losses|criminals)[a-z]{3,}(?:s|ed)|spent|sent|bought|sold|held|kept|fell|rose|began|went|came|got|gave|found|made|took|paid|built|lent|shut|hit|saw|would|could|may|might|can|must|will|does|do|never|now|then|first|still|only|soon|since|once|which|who|whose|where|and|or|,|:|bridge|network|finance|protocol|exchange|'s|also)$/;
 const INSTITUTION = /^(?:Bank|Exchange|Securities|Telecom|Airlines|Post)(?:'s)?$/;
 
 function knownPrefix(words: readonly Token[], at: number, context: SkeletonContext): number {
@@ -200,7 +238,7 @@ function knownPrefix(words: readonly Token[], at: number, context: SkeletonConte
 function isNamePart(token: Token, before: Token | null): boolean {
   if (token.kind !== 'word' || !/^(?:\p{Lu}|[a-z]\p{Lu})/u.test(token.text)) return false;
   if (before !== null && (token.newLine || NO_PARTY.has(token.lower))) return false;
-  if (before === null) return !NO_PARTY.has(token.lower.replace(/'s$/, ''));
+  if (before === null) return !NO_PARTY.has(token.lower.replace(/'s$/, '')) && !/^(?:\d|u\.s|e\.u)/.test(token.lower);
   return !ACTORS.has(token.lower) && !SPEAKERS.has(token.lower);
 }
 
@@ -209,7 +247,7 @@ const BEHIND_A_NAME =
 
 /** Words that begin sentences and are no names, though "said" or "was" may follow. */
 const COMMON_STARTERS: ReadonlySet<string> = new Set(
-  `a about according after all also although among an analysts analyst and another any around as at attack attackers attacks attempts authorities bank banks before both but by companies company crypto cryptocurrency criminals cumulatively customers cyberattacks data despite during each earlier either even every everything exchange exchanges experts few figures financial first for former forty from funds group hack hacked hackers hacking hacks half he her here his how however i if in indeed insurance intruders investigators investors it its just last lawyers losses major many meanwhile members money more most much nearly neither new no nobody none not nothing now of officials on once one only or other others our over panel people perpetrators police private prosecutors regulators report reports researchers roughly scammers security several she since some someone somewhere spies state stealing stolen such that the their them then there these they thieves this those though thousands three through thus to today together tokens trading two under unknown unlike until upon users victims was wallets we what when where which while who whoever why with within without yesterday yet you customers sources spokesperson spokesman losses cumulative total totals separately apparently additionally furthermore moreover still similarly afterwards later recently previously initially eventually finally instead so because let`.split(
+  `a about according after all also although among an analysts analyst and another any around as at attack attackers attacks attempts authorities bank banks before both but by companies company crypto cryptocurrency criminals cumulatively customers cyberattacks data despite during each earlier either even every everything exchange exchanges experts few figures financial first for former forty from funds group hack hacked hackers hacking hacks half he her here his how however i if in indeed insurance intruders investigators investors it its just last lawyers losses major many meanwhile members money more most much nearly neither new no nobody none not nothing now of officials on once one only or other others our over panel people perpetrators police private prosecutors regulators report reports researchers roughly scammers security several she since some someone somewhere spies state stealing stolen such that the their them then there these they thieves this those though thousands three through thus to today together tokens trading two under unknown unlike until upon users victims was wallets we what when where which while who whoever why with within without yesterday yet you customers sources spokesperson spokesman losses cumulative total totals separately apparently additionally furthermore moreover still similarly afterwards later recently previously initially eventually finally instead so because let suppose imagine prosecutor judge thief hacker attacker insider insiders employees fraudsters robbers kidnappers cybercriminals blockchain bitcoin sleuths scams scammers funds assets coins stablecoins tokens holders traders depositors lenders hardly barely none little much less least fewer well over under above below until unless once again never ever always often sometimes usually generally typically officials spokeswoman lawyer founder founders developers developer engineers auditors auditor insurers insurer reporters media news newspapers papers outlets agencies agency intelligence government governments ministry ministers minister court courts judges jury treasury federal state national local international global foreign european asian american british no yes okay bridges bridge defi protocols protocol platforms platform services service networks network markets market prices price shares stocks correction clarification update editor editors note preliminary initial early latest earlier recent new old big small large larger smaller largest biggest first second third last next final whatever whether worse worst better best money cash crypto ransom extortion fraud theft thefts heist heists loot stolen missing lost losses damage damages proceeds anyone everyone everybody anybody nothing something anything people person man men woman women teenager teenagers couple student students mixers mixer tornado chain onchain on-chain off-chain wallets wallet addresses address transactions transaction transfers transfer withdrawals deposits deposit payments payment accounts account records documents document emails email messages message posts post tweets tweet statements statement reports studies study research surveys survey data figures numbers number estimates estimate counts count totals compared based having being given taking making using working stealing hacking laundering including excluding according citing following speaking writing responding asked told posing hidden pretending armed faced fearing hoping seeking trying`.split(
     ' ',
   ),
 );

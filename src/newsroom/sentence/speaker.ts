@@ -26,9 +26,7 @@ const NOUNS =
 /** The words that name a speaker, in order of how much they decide. */
 const ACCORDING =
   / (?:according to|citing|cited by|data from|figures from|estimates? (?:by|from)|(?:tally|analysis|report|study|count) (?:by|from|of))((?: (?!AMT\d|PER\d)[^\s.;]+){1,9})/;
-const TRAILING = new RegExp(
-  ` ,((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?:on|in|at|PER\\d+|\\w+day|this week|late|early|a|the|statement|report|its|separately)){0,6} [.?!"\u201d]`,
-);
+const TRAILING = new RegExp(` ,((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} [.?!"\u201d]`);
 const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added)((?: (?!AMT\d)[^\s.;]+){1,9})/;
 const LEADING = new RegExp(
   `^((?: (?!AMT\\d|(?:was|were|is|are|may|might|will|would|stole|lost|did|bore|which|who) )[^\\s;]+){1,14}?) (?:also |later |has |have |had |had previously |that )?(?:${SAYING})(?= )`,

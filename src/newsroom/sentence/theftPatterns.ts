@@ -4,19 +4,22 @@ import type { Predicate } from '../../register/claim.ts';
 
 /** Verbs that can only be theft, and such as need a thief or a hack in the sentence. */
 const STRONG =
-  'stole|stolen|steal|steals|stealing|siphoned|siphoning|syphoned|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|pilfering|swiping|plundering|drained|draining|made off with|makes off with|making off with|got away with|walked away with|ran off with|absconded with|escaped with|made away with';
+  'stole|stolen|steal|steals|stealing|siphon|siphons|siphoned|siphoning|syphon|syphoned|loot|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|burgled|fleeced|filched|thieved|spirited away|swindled|swipe|pilfer|plunder|defrauded|pilfering|swiping|plundering|drained|draining|made off with|make off with|makes off with|making off with|got away with|get away with|getting away with|walked away with|walked off with|walking away with|walk away with|ran off with|run off with|took off with|disappeared with|vanished with|fled with|helped themselves to|hand over|handed over|absconded with|escaped with|made away with';
 const WEAK =
-  'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|generated|raised';
-const LOSS = 'lost|losing|loses|lose';
+  'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|redirected|diverted|rerouted|divert|redirect|generated|raised';
+const LOSS =
+  'lost|losing|loses|lose|suffered losses of|suffered a loss of|suffering losses of|suffering a loss of|suffered damage of';
 /** The victim is the subject: "was robbed of", "was hacked for". */
-const SUFFERED = '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded) (?:of|for)';
+const SUFFERED =
+  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row)){0,4}(?: :| ,)? (?:of|for|out of)';
 const COST = 'cost|costing';
 
 const THINGS =
-  "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|crypto-assets|nfts|various|other|both|different";
+  "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|payments|transfers|cold|hot|main|treasury|pools?|vaults?|crypto-assets|nfts|various|other|both|different";
 const LINKS =
-  'off|away|out|over|only|just|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|believed|be|equivalent|cool|whopping|with|in|all|than';
-const PARTIES = 'from|one|NAM\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
+  'off|away|out|over|only|just|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|our|my|believed|be|equivalent|cool|whopping|with|in|all|than';
+const PARTIES =
+  'from|one|NAM\\d+|PER\\d+|several|users|wallets?|accounts?|containing|holding|by|ACT\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
 const GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES})){0,9}`;
 
 /** What stands before a figure, up to it, that makes it one of a deed; the group `verb` is what says so. */
@@ -27,19 +30,35 @@ export const BEFORE_FIGURE: readonly {
 }[] = [
   { pattern: frame(SUFFERED, GAP), predicate: 'stolen', kind: 'suffered' },
   { pattern: frame(STRONG, GAP), predicate: 'stolen', kind: 'verb' },
+  {
+    // "Drained Kawabit's liquidity pool of".
+    pattern: frame(
+      'drain|drained|draining|robbed|rob|robbing|emptied|relieved|stripped|fleeced|cheated|defrauded',
+      '(?: (?!AMT|;|,|from|and|but|by|in)\\S+){1,8} of',
+    ),
+    predicate: 'stolen',
+    kind: 'verb',
+  },
   { pattern: frame(LOSS, GAP), predicate: 'stolen', kind: 'lost' },
   { pattern: frame(COST, GAP), predicate: 'stolen', kind: 'cost' },
   {
-    pattern: frame('recovered|recovering|recover|retrieved|recouped|regained|clawed back|returned|returning', GAP),
+    pattern: frame(
+      'recovered|recovering|recover|retrieved|retrieving|recouped|recouping|regained|clawed back|got back|won back|returned|returning|sent back|gave back|handed back|giving back|repatriated',
+      GAP,
+    ),
     predicate: 'recovered',
     kind: 'after',
   },
   { pattern: frame('froze|frozen|freezing|freeze', GAP), predicate: 'frozen', kind: 'after' },
-  { pattern: frame('laundered|laundering|launder|cashed out|washed', GAP), predicate: 'laundered', kind: 'after' },
+  {
+    pattern: frame('laundered|laundering|launder|cashed out|cashing out|washed', GAP.replace('|PER\\d+', '')),
+    predicate: 'laundered',
+    kind: 'after',
+  },
   {
     pattern: frame(
-      'thefts?|heists?|robbery|robberies|hacks?|haul|loot|exploits?|raids?|breach|intrusion',
-      `(?: (?:from|in|to|of|by|on|against) (?!AMT)\\S+(?: (?!AMT)\\S+){0,4})?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| reached| hit| exceeded| valued at| estimated at| estimated to be worth| at)${GAP}`,
+      'thefts?|heists?|robbery|robberies|hacks?|haul|loot|exploits?|raids?|breach|intrusion|stealing|siphoning|hacking',
+      `(?: (?:from|in|to|of|by|on|against) (?!AMT)\\S+(?: (?!AMT|;|but|and)\\S+){0,11}?)?(?: ,)?(?: which| that)?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| reached| hit| exceeded| valued at| estimated at| estimated to be worth| at| came to| involved| involving| is valued at| was valued at| are valued at| were valued at| is put at| was put at| stood at| stands at| is estimated at| was estimated at)${GAP}`,
     ),
     predicate: 'stolen',
     kind: 'noun',
@@ -47,7 +66,7 @@ export const BEFORE_FIGURE: readonly {
   {
     pattern: frame(
       'loss|losses|damage|damages|proceeds',
-      `(?: (?:from|in|to|of) (?!AMT)\\S+(?: (?!AMT)\\S+){0,4})?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| valued at| estimated at| at| reached| exceeding| exceeded| were| was| are| is| to)${GAP}`,
+      `(?: (?:from|in|to|of) (?!AMT)\\S+(?: (?!AMT)\\S+){0,4})?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| valued at| estimated at| at| reached| exceeding| exceeded| were| was| are| is| to| came to| stood at| stand at| put at| rose to| had reached| at over)${GAP}`,
     ),
     predicate: 'stolen',
     kind: 'loss',
@@ -75,7 +94,9 @@ function frame(verbs: string, gap: string): RegExp {
   return new RegExp(` (?<verb>${verbs})(?<gap>${gap})$`);
 }
 
-const BETWEEN = `(?: (?:${THINGS}|worth|in|of|from|belonging|to|held|by|the|its|had|has|have|been|was|were|is|are|being|be|also|then|since|so far|that|which|reportedly|allegedly|initially|later|already|apparently|NAM\\d+|geo|exchange|exchanges|protocol|could|would|might|may|can|not|never)){0,10}`;
+const STOP =
+  'AMT\\d+|;|,|\\(|\\)|but|and|or|who|which|while|after|before|because|when|as|if|says?|said|stole|took|lost|holds?|held|raised|paid|spent|to|for|with|into|what';
+const BETWEEN = `(?: (?!(?:${STOP})(?= |$))\\S+){0,9}?(?: (?:held by|belonging to|out of|said to have been|believed to have been|thought to have been|alleged to have been|reported to have been|to have been|in|on|PER\\d+|was|were|has|have|had|been|also|then|later|since|reportedly|allegedly|apparently)){0,5}`;
 const after = (verbs: string): RegExp => new RegExp(`^(?<gap>${BETWEEN}) (?<verb>${verbs})(?= |$)`);
 
 /** What stands after a figure that makes it one of a deed. */
@@ -86,7 +107,7 @@ export const AFTER_FIGURE: readonly {
 }[] = [
   {
     pattern: new RegExp(
-      `^(?<gap>(?: (?:-|attempted|failed|foiled|${THINGS}|cyber|defi|exchange|bridge|wallet|hot|NAM\\d+|geo)){0,5}) (?<verb>theft|heist|hack|robbery|breach|exploit|raid|cyberattack|cyberheist|haul|loss|attack)(?= |$)`,
+      `^(?<gap>(?: (?:-|attempted|failed|foiled|oracle|governance|insider|supply|chain|cross|price|manipulation|sim|swap|swapping|daylight|cyber|online|digital|reentrancy|ransom|social|engineering|bank|wallet|private|key|\\S+-chain|defi|state-sponsored|${THINGS}|cyber|defi|exchange|bridge|wallet|hot|flash|loan|rug|pull|"|\u201c|phishing|ransomware|armed|NAM\\d+|geo|PER\\d+)){0,5}) (?<verb>theft|heist|hack|robbery|breach|exploit|raid|cyberattack|cyberheist|haul|loss|attack|hacking|intrusion|cyber-?heist|swindle|break-in|burglary)(?= |$)`,
     ),
     predicate: 'stolen',
     kind: 'compound',
@@ -98,19 +119,27 @@ export const AFTER_FIGURE: readonly {
   },
   {
     pattern:
-      /^(?<gap>(?: (?:that|which))? (?:they|he|she|it|the \S+|hackers|attackers|thieves|NAM\d+|ACT\d+)(?: (?:had|have|has|reportedly|allegedly))?) (?<verb>stole|took|stolen|taken|drained|lost)(?= |$)/,
+      /^(?<gap>(?: (?:in|worth of|of) (?!AMT)\S+(?: and \S+)?)?(?: ,)?(?: (?:that|which))?(?: (?:the|some|a|an|geo|ACT\d+|-|'s|north|linked|backed|sponsored|unknown|unidentified|suspected|alleged|same|lone|its|state|cyber|young|former)){0,6} (?:they|he|she|it|hackers?|attackers?|thieves|thief|criminals|cybercriminals|intruders?|robbers|exploiters?|scammers?|gang|group|crew|operatives|agents|actors|men|man|woman|teenager|employee|insiders?|culprits|perpetrators?|NAM\d+|ACT\d+)(?: (?:had|have|has|reportedly|allegedly|are said to have|is said to have|were said to have|is believed to have|are believed to have|had earlier|had previously|initially|claim to have)){0,2}) (?<verb>stole|took|stolen|taken|drained|lost|siphoned|looted|made off with|swiped)(?= |$)/,
     predicate: 'stolen',
     kind: 'passive',
   },
-  { pattern: after('recovered|returned|retrieved|recouped|clawed back'), predicate: 'recovered', kind: 'after' },
+  {
+    pattern: after('recovered|returned|retrieved|recouped|clawed back|sent back|handed back|given back|got back'),
+    predicate: 'recovered',
+    kind: 'after',
+  },
   { pattern: after('frozen'), predicate: 'frozen', kind: 'after' },
-  { pattern: after('laundered'), predicate: 'laundered', kind: 'after' },
-  { pattern: after('lost|taken|withdrawn|vanished|disappeared'), predicate: 'stolen', kind: 'passive' },
+  { pattern: after('laundered|cashed out'), predicate: 'laundered', kind: 'after' },
+  {
+    pattern: after('lost|taken|withdrawn|vanished|disappeared|transferred|moved'),
+    predicate: 'stolen',
+    kind: 'passive',
+  },
 ];
 
 /** Someone to steal, or a theft, is spoken of. */
 export const THEFT_CONTEXT =
-  /\b(?:hack(?:s|ed|ers?|ing)?|thie(?:f|ves)|attack(?:s|ed|ers?)?|cyberattacks?|steal(?:s|ing)?|stole|stolen|theft|thefts|heists?|breach(?:es|ed)?|exploit(?:s|ed|er|ers)?|intruders?|intrusions?|robb(?:ed|ers?|ery)|criminals?|cybercriminals|loot(?:ed)?|phishing|malware|scammers?|ransomware|compromised|drained|siphoned|ACT\d+)\b/;
+  /\b(?:hack(?:s|ed|ers?|ing)?|thie(?:f|ves)|attack(?:s|ed|ers?)?|cyberattacks?|steal(?:s|ing)?|stole|stolen|theft|thefts|heists?|breach(?:es|ed)?|exploit(?:s|ed|er|ers)?|intruders?|intrusions?|robb(?:ed|ers?|ery)|criminals?|cybercriminals|loot(?:ed)?|phishing|malware|scammers?|ransomware|compromised|drained|siphoned|embezzled|insiders?|fraudsters?|whoever|heisted|launder\w*|culprits?|perpetrators?|ACT\d+)\b/;
 
 export const NEGATION =
   /\b(?:not|never|no|none|nobody|cannot|without|denied|denies|deny|denying|refuted|refutes|dismissed|false|falsely|untrue|didn't|hasn't|wasn't|weren't|haven't|isn't|doesn't|don't|won't|can't|nor|neither)\b/;
@@ -125,7 +154,7 @@ export const UNREAL =
 export const MAYBE = /\b(?:may|might) have(?: been)?$/;
 /** The whole sentence says that it is not so. */
 export const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)(?! (?:any )?(?:comment|involvement|responsibility))|refut(?:e|es|ed|ing)|hoax|rumou?rs?|debunked|untrue|fake news|dismiss(?:es|ed) (?:reports|claims|as)|reject(?:s|ed) (?:reports|claims|as|the claim)|wrongly (?:reported|claimed)|no evidence (?:that|of)|(?:is|are|was|were|proved|proven) (?:false|untrue|wrong|fabricated|invented)|never happened|did not happen|doubts?|doubted|unlikely|ruled out|(?:film|movie|novel|series|game|game's|fiction|fictional|thriller)(?: \S+){0,3} (?:tells|lets|shows|about|in which|where|follows))\b/;
+  /\b(?:den(?:y|ies|ied|ying)(?! (?:any |all |such |its |having had any )?(?:comment|involvement|responsibility|role|part|wrongdoing|links?|connections?|being behind|being involved|being responsible))|refut(?:e|es|ed|ing)|hoax|rumou?rs?|debunked|untrue|fake news|dismiss(?:es|ed) (?:reports|claims|as)|reject(?:s|ed) (?:reports|claims|as|the claim)|wrongly (?:reported|claimed)|no evidence (?:that|of)|(?:is|are|was|were|proved|proven) (?:false|untrue|wrong|fabricated|invented)|never happened|did not happen|doubts?|doubted|unlikely|ruled out|(?:film|movie|novel|series|game|game's|fiction|fictional|thriller)(?: \S+){0,3} (?:tells|lets|shows|about|in which|where|follows))\b/;
 
 /** What stands before a sum of which only a part is meant: "two-thirds of the", "some of", "most of its". */
 export const PART_OF =

@@ -12,7 +12,7 @@ export interface TextBlock extends Stretch {
 }
 
 const DEBRIS =
-  /^(?:continue reading|read (?:more|next|also|full)|advertisement|sponsored|connect with us|back to (?:the )?(?:list|top)|published(?: on)?|updated|share (?:this|on)|follow us|subscribe|sign up|newsletter|similar news|related|recommended|most (?:read|popular)|trending|you (?:may|might) also|add similar|comments?\b|photo|image|picture|video|caption|credit|source|tags?:|by [A-Z]|copyright|©|all rights|cookie|find your|\+ ?\d+ more|more (?:from|on|stories)|listen to|watch|join )/i;
+  /^(?:continue reading|read (?:more|next|also|full)|advertisement|sponsored|connect with us|back to (?:the )?(?:list|top)|published(?: on)?|updated|share (?:this|on)|follow us|subscribe|sign up|newsletter|similar news|related|recommended|most (?:read|popular)|trending|you (?:may|might) also|add similar|comments?\b|photo|image|picture|video|caption|credit|source|tags?:|copyright|©|all rights|cookie|find your|\+ ?\d+ more|more (?:from|on|stories)|listen to|watch|join )/i;
 /** What stands below these is about something else. */
 const END_OF_ARTICLE =
   /^(?:similar (?:news|stories|articles)|related (?:news|stories|articles|posts|content)|you (?:may|might) also (?:like|be interested)|recommended (?:for you|stories|reading)|most (?:read|popular)|more (?:from|on|stories)|read next|trending(?: now)?|latest news|comments?(?: \(\d+\))?$)/i;
@@ -95,11 +95,16 @@ function isProse(line: string): boolean {
 
 function kindOf(line: string): TextBlock['kind'] {
   if (isDateLine(line)) return 'date line';
-  if (DEBRIS.test(line) && wordCount(line) < 12) return 'debris';
+  if ((DEBRIS.test(line) || isByline(line)) && wordCount(line) < 12) return 'debris';
   if (isProse(line)) return URL_LIKE.test(line) && wordCount(line) < 8 ? 'debris' : 'prose';
   if (URL_LIKE.test(line) || wordCount(line) < MIN_PROSE_WORDS) return 'debris';
   // A paragraph whose last full stop is lost is prose still.
   return line.length > MAX_TITLE ? 'prose' : 'heading';
+}
+
+/** "By Jane Doe", and not "By the time anyone noticed, it was gone." */
+function isByline(line: string): boolean {
+  return /^(?:By|BY) \p{Lu}/u.test(line) || (/^by /i.test(line) && !SENTENCE_END.test(line));
 }
 
 function isDateLine(line: string): boolean {
@@ -121,7 +126,7 @@ function titleIndex(lines: readonly Stretch[], kinds: readonly TextBlock['kind']
 }
 
 const ABBREVIATION =
-  /(?:^|[\s("'\u201c])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Inc|Ltd|Co|Corp|No|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|est|vs|etc|e\.g|i\.e|Mio|Mrd|mln|bn|U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|Jr|Sr)$/;
+  /(?:^|[\s("'\u201c])(?:[A-Z]|Mt|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Inc|Ltd|Co|Corp|No|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|est|vs|etc|e\.g|i\.e|Mio|Mrd|mln|bn|U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|Jr|Sr)$/;
 /** After "U.S." these begin a sentence, and anything else goes on with it. */
 const STARTERS =
   /^(?:The|It|In|But|They|He|She|According|A|An|This|That|These|On|At|Its|However|And|Meanwhile|Last|As)\b/;

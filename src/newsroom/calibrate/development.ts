@@ -1,0 +1,15 @@
+import { DEVELOPMENT_ONE } from './developmentOne.ts';
+import { DEVELOPMENT_THREE } from './developmentThree.ts';
+import { DEVELOPMENT_TWO } from './developmentTwo.ts';
+import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
+import type { Sample } from './samples.ts';
+import { TUNED } from './tuned.ts';
+
+/** All sentences that the rules were made with, the sets among them that were kept aside once. */
+export const DEVELOPMENT: readonly Sample[] = [
+  ...TUNED,
+  ...FORMERLY_KEPT_ASIDE,
+  ...DEVELOPMENT_ONE,
+  ...DEVELOPMENT_TWO,
+  ...DEVELOPMENT_THREE,
+];

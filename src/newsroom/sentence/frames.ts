@@ -1,0 +1,177 @@
+import { isOnlyBlame } from './cancelled.ts';
+import type { Scene } from './draft.ts';
+import { type FoundFrame, type Frame, lastWords, WINDOW } from './frame.ts';
+import { listedFrame } from './listedFrames.ts';
+import { BLAMES_NOBODY } from './parties.ts';
+import { isRealThing, type Standing, standingOf } from './standing.ts';
+import { hasContext } from './theftContext.ts';
+import { AFTER_FIGURE, ALMOST, ATTEMPT, BEFORE_FIGURE, MAYBE, NEGATION, PART_OF, UNREAL } from './theftPatterns.ts';
+
+const CLAUSE = / (?:;|but|while|although|though|whereas|:(?! (?:for|of)(?= |$))) /;
+
+function clauseBefore(text: string, at: number): string {
+  const left = text.slice(Math.max(0, at - WINDOW), at);
+  return left
+    .split(CLAUSE)
+    .at(-1)!
+    .replace(/^(?! )/, ' ');
+}
+
+export function findFrame(scene: Scene, at: number, index: number): Frame | null {
+  const { text } = scene.skeleton;
+  const left = clauseBefore(text, at);
+  const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
+  const isWhole = isPartOf(left, scene.skeleton);
+  const listed = listedFrame(scene, { left, right, at });
+  if (listed !== null) return listed;
+  for (const { pattern, predicate, kind } of isWhole ? [] : BEFORE_FIGURE) {
+    const match = pattern.exec(left);
+    if (match === null) continue;
+    const before = left.slice(0, match.index);
+    const gap = match.groups!.gap!;
+    if (match.groups!.verb === 'stolen' && / (?:was|were|is|are)(?: \S+)? worth(?: |$)/.test(gap)) continue;
+    // "the stolen $40 million": what is said of it stands behind.
+    if (match.groups!.verb === 'stolen' && gap === '' && /(?: the| this| that| their)$/.test(before)) continue;
+    const frame = judge(scene, { predicate, kind, before, left, right, gap, verb: match.groups!.verb!, index });
+    if (frame !== null) return frame;
+    // A verb that is denied or only possible leaves the figure to nobody else; what became of it is not how it was taken.
+    if (kind === 'after') break;
+    if (kind !== 'weak') return null;
+  }
+  // "AMT0 and AMT1 were stolen": the verb of both stands behind the second.
+  // … and behind the comma that closes a conversion.
+  const behind = (
+    scene.skeleton.amounts[index]!.amount.equivalent === undefined
+      ? right
+      : right.replace(/^ ,(?= (?!and |but |which |who ))/, '')
+  ).replace(SECOND_SUM, '');
+  for (const { pattern, predicate, kind } of AFTER_FIGURE) {
+    const match = pattern.exec(behind);
+    if (match === null) continue;
+    // "$3 million of the stolen funds was frozen": there it only tells the funds apart.
+    if (match.groups!.verb === 'stolen' && / (?:the|its|their|those|these|of)$/.test(match.groups!.gap!)) continue;
+    // Of the whole only what its own words say: "half of the $80 million stolen in 2022", not "… was stolen".
+    if (isWhole && (predicate !== 'stolen' || OF_A_PART.test(match.groups!.gap!))) return null;
+    return judge(scene, {
+      predicate,
+      kind,
+      before: left,
+      left,
+      right: behind,
+      gap: match.groups!.gap!,
+      verb: match.groups!.verb!,
+      index,
+    });
+  }
+  return null;
+}
+
+const SECOND_SUM =
+  /^(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
+
+const OF_A_PART = / (?:was|were|is|are|has|have|had|been|being|be|could|would|might|may|can)(?= |$)/;
+
+/** "Two-thirds of the", "some of the": a share, or a word for a part, of the figure that follows. */
+export function isPartOf(left: string, { amounts }: Scene['skeleton']): boolean {
+  const match = PART_OF.exec(left);
+  if (match === null) return false;
+  const share = match.groups?.share;
+  return share === undefined || amounts[Number(share)]!.amount.unit === 'share';
+}
+
+/** What negation, attempt, possibility and context make of a match; `null` where it is no claim. */
+function judge(scene: Scene, match: FoundFrame): Frame | null {
+  const { kind, gap, verb, right, index } = match;
+  // "Kawabit, which processes $2 billion a month, said": what is added between commas governs nothing.
+  const before = match.before.replace(
+    / , (?:for |from |in |of |to |with )?(?:which|who|whose|whom)(?: [^\s,]+){1,16} ,(?! (?:and|or) )/g,
+    '',
+  );
+  const isBehind = kind === 'passive' || kind === 'compound' || (kind === 'after' && match.before === match.left);
+  const isNoun = kind === 'noun' || kind === 'compound' || kind === 'loss';
+  const near = lastWords(before, 7);
+  const { text } = scene.skeleton;
+  if (ALMOST.test(before.trimEnd())) return null;
+  const isMaybe = MAYBE.test(lastWords(before, 6)) || /\b(?:may|might) have been\b/.test(gap);
+  const around = isBehind ? `${lastWords(before, 4)} ${gap}` : near;
+  if (/\b(?:could|would|might|may|can)\b/.test(isBehind ? gap : '') && !isMaybe) return null;
+  const standing = isNoun
+    ? standingOf(before, '')
+    : standingOf(isBehind ? `${before} AMT${index}${gap}` : before, verb);
+  const isKnown = isNoun && isOnlyBlame(text, text.indexOf(` AMT${index} `));
+  if (standing === 'not' && !isKnown && !(isNoun && / (?:to|ing)$/.test(before))) return null;
+  if (isNoun && !isRealThing(before, gap, verb, right)) return null;
+  const attempt = isAttempted(match, standing, isBehind, isNoun);
+  if (isDenied(scene, match, around, isNoun) && !attempt && !isKnown) return null;
+  if (
+    UNREAL.test(near.split(/ that(?= |$)/).at(-1)!) &&
+    !isMaybe &&
+    !attempt &&
+    !(isNoun && !UNREAL_THING.test(near)) &&
+    !ENABLED.test(before)
+  )
+    return null;
+  if (kind === 'passive' && / (?:risk|danger|fear|threat|hope|prospect|case|event|chance)(?: \S+)? of(?= |$)/.test(gap))
+    return null;
+  if (BASE_FORM.test(verb) && / (?:may|might|could|would|will|can|must|should|shall|'ll|'d)(?: \S+)?$/.test(before))
+    return null;
+  if (isMaybe && / (?:had|if|unless)(?= )/.test(`${before}${right}`)) return null;
+  if (match.predicate !== 'stolen' && attempt) return null;
+  if (!hasContext(scene, match)) return null;
+  return { ...match, before, isAttempt: attempt, isSuspicion: isMaybe, isWhole: isPartOf(match.left, scene.skeleton) };
+}
+
+const BASE_FORM =
+  /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer)$/;
+const ENABLED = / (?:able|managed|allowed|enabled|helped)(?: \S+){0,4} to$/;
+const UNREAL_THING =
+  /\b(?:insur\w+|covers?|prevent|avoid|if|risk\w*|potential|hypothetical|fear\w*|threat\w*|plan\w*|demand\w*|offer\w*|would be|could be|might be|may be|will be)\b/;
+
+function isAttempted(
+  { kind, before, gap, verb, right }: FoundFrame,
+  standing: Standing,
+  isBehind: boolean,
+  isNoun: boolean,
+): boolean {
+  // "Tried to steal $951 million and got away with $81 million": the second was no attempt.
+  const isSuccess = /^(?:got|made|walked|ran|escaped|absconded) /.test(verb) && / AMT\d+(?: |$)/.test(before);
+  if (standing === 'attempt' && !isSuccess) return true;
+  const clause = (text: string): string => text.split(/ (?:that|which|who|,)(?= |$)/).at(-1)!;
+  const isTried =
+    !isSuccess && !verb.endsWith('ing') && standing === 'told'
+      ? ATTEMPT.test(isBehind ? `${lastWords(clause(before), 5)} ${gap}` : isNoun ? lastWords(clause(before), 6) : '')
+      : false;
+  const isFoiled =
+    (isBehind || isNoun) &&
+    /^ (?:\S+ ){0,14}?(?:was|were|has been|had been) (?:foiled|thwarted|prevented|blocked|stopped|averted|unsuccessful|detected (?:in time|before))\b|^ (?:\S+ ){0,10}?(?:(?:did not|didn't|not) succeed|failed|came to nothing|fell through)(?= )/.test(
+      isBehind ? right.slice(gap.length + verb.length + 1) : right,
+    );
+  return (
+    isTried ||
+    isFoiled ||
+    (isNoun && /\b(?:attempted|attempts?)\b/.test(`${lastWords(before, 4)} ${kind === 'compound' ? gap : ''}`))
+  );
+}
+
+function isDenied({ skeleton }: Scene, { kind, before, gap }: FoundFrame, around: string, isNoun: boolean): boolean {
+  if (BLAMES_NOBODY.test(skeleton.text)) return false;
+  // "None of the $3 million stolen", "have not returned the $3 million they took": what is denied is not the theft.
+  if (
+    kind === 'passive' &&
+    NOT_OF_THE_DEED.test(before) &&
+    !(OF_A_PART.test(gap) && !/ (?:that|which|they|he|she|it)(?= )/.test(gap))
+  )
+    return NEGATION.test(gap);
+  if (isNoun)
+    return kind === 'compound'
+      ? NO_THING.test(before)
+      : NO_THING.test(before) || /\b(?:never|not)\b/.test(lastWords(before, 2));
+  return NEGATION.test(around);
+}
+
+/** "No theft of", "without a theft of". */
+const NO_THING = / (?:no|without|without any|never any|nor any)(?: (?!one|group|suspects?|arrests?)\S+){0,2}$/;
+
+/** The sum is the object, with an article, of another verb, or a whole that "none of" is said of. */
+const NOT_OF_THE_DEED =
+  / (?:none of|not all of|not|never|nothing of|yet to|n't|unable to|little of|failed to)(?: (?!AMT|steal|stole)\S+){0,4} (?:the|its|this|that|these|those)$/;

@@ -1,0 +1,130 @@
+import type { Scene } from './draft.ts';
+import { type Frame, WINDOW } from './frame.ts';
+import { isReplacement } from './replaced.ts';
+import { standingOf } from './standing.ts';
+import { THEFT_CONTEXT } from './theftPatterns.ts';
+
+/** "$40 million from A, $32 million from B and $4 million from C": the first one's verb governs all. */
+export function continuedFrame(
+  scene: Scene,
+  last: { frame: Frame; index: number },
+  at: number,
+  index: number,
+): Frame | null {
+  const { text } = scene.skeleton;
+  const start = text.indexOf(` AMT${last.index} `) + ` AMT${last.index}`.length;
+  const between = text.slice(start, at);
+  const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
+  const frame = { ...last.frame, right, gap: '', index, isWhole: false };
+  const { kind, predicate } = last.frame;
+  if (kind === 'compound' || kind === 'noun' ? !IN_LIST.test(between) : false) return null;
+  // "A lost AMT and B AMT": the second has a subject of its own.
+  const other = kind === 'lost' || kind === 'suffered' ? OTHER_SUBJECT.exec(between) : null;
+  if (other !== null) return { ...frame, before: ` ${other[1]!}`, own: true };
+  // "was hacked for AMT in May and for AMT in June", "lost AMT in 2019 and another AMT in 2021".
+  if ((kind === 'lost' || kind === 'suffered' || kind === 'verb') && AGAIN.test(between)) return frame;
+  // "…, including AMT in 2023", ", AMT of it in 2022".
+  const isPart =
+    PART.test(between) || (between.endsWith(' ,') && /^ (?:of it|of that|of which|of this|of them)(?= )/.test(right));
+  if (
+    isPart &&
+    predicate === 'stolen' &&
+    !last.frame.isAttempt &&
+    !/^ (?:\S+ ){0,3}(?:stolen|taken|drained|lost|recovered|frozen|belong\w+|that|which)(?= |$)/.test(right)
+  )
+    return { ...frame, isPart: true };
+  // Two sums side by side without a victim each may be the same money twice: they are marked.
+  const isBeside = BESIDE.test(`${between} AMT${index}`) && kind !== 'passive' && kind !== 'compound';
+  if (!isBeside && !(IN_LIST.test(between) && / (?:from|at) /.test(between))) return null;
+  return { ...frame, isBeside };
+}
+
+const IN_LIST =
+  /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|geo|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/;
+const OTHER_SUBJECT =
+  /^(?: (?:in|on|PER\d+|,))* (?:and|,|while)(?: (?:the|geo|exchange|exchanges|bridge|protocol|platform|rival|its|a|fellow|crypto|and))* (NAM\d+)(?: (?:,|lost|another|a further|a))*$/;
+const AGAIN =
+  /^(?: (?:in|on|early|late|PER\d+|,))*(?: ,)? and(?: (?:again|later|then|once more|in|on|PER\d+))*(?: (?:another|a further|a second|for|again for|of|lost another|for another))+$/;
+const PART = /^(?: (?!AMT)\S+){0,12} ,? ?(?:including|among them|of which)(?: (?:some|about|roughly))?$/;
+
+/** A second sum behind the first, with the same verb: "$1.2 billion and 4,500 bitcoin". */
+export const BESIDE =
+  /^(?: (?:in|worth of)(?: (?:cash|crypto|cryptocurrency|cryptocurrencies|tokens?|stablecoins?|dollars))+)?(?: ,)?(?: (?:and|plus|as well as|along with))(?: (?:another|a further|also|some))? AMT\d+/;
+
+const DEED_NOUNS =
+  'thefts?|heists?|hacks?|hackings?|exploits?|raids?|breach(?:es)?|attacks?|cyberattacks?|robber(?:y|ies)|intrusions?|losses';
+
+/**
+ * Sums that a sentence lists or sets apart: "the thefts from NAM0 (AMT0)", "35 attacks, valued at AMT1", "at AMT0, the
+ * NAM0 hack", "revised the figure to AMT1".
+ */
+export function listedFrame(
+  scene: Scene,
+  { left, right, at }: { left: string; right: string; at: number },
+): Frame | null {
+  const { text, amounts } = scene.skeleton;
+  const index = Number(/^ AMT(\d+)/.exec(text.slice(at))![1]);
+  const common = {
+    predicate: 'stolen' as const,
+    right,
+    gap: '',
+    index,
+    isAttempt: false,
+    isSuspicion: false,
+    isWhole: false,
+    left,
+  };
+  const inBrackets = / (NAM\d+)(?: (?:bridge|exchange|protocol|,|in|on|PER\d+)){0,4} \($/.exec(left);
+  if (inBrackets !== null && /^(?: (?:,|in|on|PER\d+)){0,4} \)/.test(right)) {
+    const isDeed =
+      (new RegExp(` (?:${DEED_NOUNS})(?= )`).test(left) ||
+        / (?:was|were)(?: (?:both|all|also))? (?:hacked|robbed|breached|exploited|drained|attacked)(?= )/.test(
+          text.slice(at),
+        )) &&
+      standingOf(left, '') === 'told' &&
+      !/ (?:foiled|attempted|averted|planned|no)(?= )/.test(left);
+    return isDeed ? { ...common, kind: 'noun', verb: 'theft', before: left, named: inBrackets[1]! } : null;
+  }
+  const counted =
+    / AMT(\d+)(?: (?!AMT\d|;)\S+){0,16}? (?:valued at|worth|totall?ing|amounting to|netting|that netted|with (?:a )?(?:combined|total|estimated|cumulative|aggregate)? ?(?:loss|losses|damage|value|haul) of|for (?:a )?(?:total|combined total) of|causing losses of)$/.exec(
+      left,
+    );
+  if (
+    counted !== null &&
+    amounts[Number(counted[1])]!.amount.unit === 'attacks' &&
+    standingOf(left.slice(0, counted.index), '') === 'told'
+  )
+    return {
+      ...common,
+      kind: 'noun',
+      verb: 'theft',
+      before: left.slice(0, counted.index),
+      counted: Number(counted[1]),
+    };
+  if (
+    / (?:losses|loss|thefts|haul|damage|damages)(?: (?:now|have|has|already|had|so|far))*$/.test(left) &&
+    /^(?:exceed|topp|surpass)/i.test(amounts[index]!.amount.as) &&
+    (THEFT_CONTEXT.test(text) || scene.isAboutTheft) &&
+    standingOf(left, '') === 'told'
+  )
+    return { ...common, kind: 'loss', verb: 'loss', before: left };
+  const first = / (?:at|with|worth)$/.exec(left);
+  const thing = new RegExp(
+    `^ , the (?:(NAM\\d+)(?: 's)?(?: (?:exchange|bridge|protocol))?|\\S+) (?:${DEED_NOUNS})(?= (?:is|was|ranks?|remains|became|would have|dwarf\\w*|exceed\\w*|surpass\\w*|tops?))`,
+  ).exec(right);
+  if (first !== null && left.trim().split(' ').length <= 2 && thing !== null)
+    return {
+      ...common,
+      kind: 'noun',
+      verb: 'theft',
+      before: left,
+      ...(thing[1] === undefined ? {} : { named: thing[1] }),
+    };
+  if (!isReplacement(left) || !(scene.replaced.size > 0 || scene.revises === true)) return null;
+  const isTheft =
+    THEFT_CONTEXT.test(text) ||
+    / (?:loss|losses|stolen|lost)(?= )/.test(text) ||
+    scene.isAboutTheft ||
+    scene.revises === true;
+  return isTheft ? { ...common, kind: 'loss', verb: 'loss', before: left } : null;
+}

@@ -1,0 +1,160 @@
+import type { Scene } from './draft.ts';
+import { type FoundFrame, lastWords } from './frame.ts';
+import { SPEAKERS } from './names.ts';
+import { actorSubject } from './parties.ts';
+import { ATTEMPT, MARKET, THEFT_CONTEXT } from './theftPatterns.ts';
+
+/** Whether weak words mean theft here. */
+export function hasContext(scene: Scene, { kind, before, verb, gap, right, predicate }: FoundFrame): boolean {
+  const isTheft = THEFT_CONTEXT.test(scene.skeleton.text);
+  if (kind === 'weak')
+    return isWeakTheft(
+      scene,
+      before,
+      verb,
+      gap,
+      right,
+      isTheft || (scene.isAboutTheft && /^(?: \S+){0,6} from /.test(right)),
+    );
+  if (
+    kind === 'lost' ||
+    (kind === 'passive' && /^(?:lost|taken|withdrawn|vanished|disappeared|transferred|moved)$/.test(verb))
+  )
+    return isLossByTheft(scene, { kind, before, verb, right }, isTheft);
+  if (kind === 'loss')
+    return (
+      !BAD_BUSINESS.test(` ${lastWords(before, 3)} ${right} `) &&
+      !/ (?:net|trading|quarterly|annual|operating|paper|market|unrealized|unrealised|credit|loan)$/.test(before) &&
+      (isTheft ||
+        scene.isAboutTheft ||
+        COUNTED.test(scene.skeleton.text) ||
+        scene.skeleton.speakers.some((name) => SPEAKERS.get(name)?.kind === 'firm'))
+    );
+  if (kind === 'cost') return isTheft || scene.isAboutTheft;
+  if (kind === 'compound' && /^(?:loss|hit|haul|attack)$/.test(verb))
+    return verb !== 'loss' || isTheft || scene.isAboutTheft;
+  if (predicate === 'recovered' && /^(?:returned|returning)$/.test(verb)) return isTheft || scene.isAboutTheft;
+  return true;
+}
+
+function isLossByTheft(
+  scene: Scene,
+  { kind, before, verb, right }: Pick<FoundFrame, 'kind' | 'before' | 'verb' | 'right'>,
+  isTheft: boolean,
+): boolean {
+  if (kind === 'lost' && (MARKET.test(lastWords(before, 2)) || BAD_BUSINESS.test(`${right} `))) return false;
+  // Without a word of theft, only a company that is named is taken to have lost it so, and the claim is marked.
+  if (
+    kind === 'lost' &&
+    !isTheft &&
+    !scene.isAboutTheft &&
+    !/ NAM\d+/.test(before) &&
+    !/ (?:exchange|bridge|protocol|platform)(?: (?:has|had|also))*$/.test(before)
+  )
+    return false;
+  if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before);
+  if (/^(?:withdrawn|vanished|disappeared)$/.test(verb)) return isTheft;
+  if (kind === 'lost') return !(HOLDERS.test(lastWords(before, 2)) && !isTheft && !scene.isAboutTheft);
+  if (
+    verb === 'taken' &&
+    (TAKEN_COINS.test(right) ||
+      / taken from (?:its|their|his|her|users|customers|the)(?: \S+){0,3} (?:reserves?|wallets?|treasury|vaults?|accounts?|users|customers|pools?|bridge|exchange|platform|protocol)(?= |$)/.test(
+        right,
+      ))
+  )
+    return true;
+  return (
+    isTheft ||
+    scene.isAboutTheft ||
+    (verb === 'taken' &&
+      /^(?: \S+)? from(?: \S+){0,5} NAM\d+.* (?:recovered|returned|frozen|laundered|traced|hackers?)(?= |$)/.test(
+        right.replace(/^.*? taken/, ''),
+      ))
+  );
+}
+
+/** "Some 4,064 bitcoin were taken,": by nobody that is named. */
+const TAKEN_COINS =
+  /^(?: (?:and AMT\d+|in|of|coins?|tokens?|crypto\w*))* (?:was|were|had been|have been|has been) taken(?: (?:[.,"\u201d]|from|in|by|during)(?: |$)|$)/;
+
+const BAD_BUSINESS =
+  / (?:in value|of its value|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|due to (?:bad|poor|falling|weak)|mismanagement)(?= )/;
+/** Who counts losses of this kind. */
+const COUNTED = / (?:tally|tallies|hot wallets?)(?= )/;
+const HOLDERS = / (?:holders|depositors|shareholders|lenders|traders|investors|speculators|players|miners)$/;
+const THIEF_THERE =
+  /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|breach(?:ed)?|hacked|stole|drained|compromised)\b/;
+
+function isWeakTheft(
+  scene: Scene,
+  before: string,
+  verb: string,
+  gap: string,
+  right: string,
+  isTheft: boolean,
+): boolean {
+  if (/^(?:generated|raised|amassed|earned|gained|made)$/.test(verb))
+    return actorSubject(before, scene.skeleton) !== null && BY_ATTACKS.test(right);
+  const moves =
+    /^(?:moved?|transfer|transferred|withdrew|withdraw|send|wire|drain|emptied|moving|withdrawing|transferring|redirected|diverted|rerouted|divert|redirect)$/.test(
+      verb,
+    );
+  if (moves && / (?:a|an|the|any|of|its|suspicious|large)$/.test(before)) return false;
+  if (verb === 'emptied' && gap.endsWith(' of')) return true;
+  if (/^(?:redirected|diverted|rerouted)$/.test(verb) && isTheft && THIEF_THERE.test(before)) return true;
+  const isTried = ATTEMPT.test(lastWords(before, 6));
+  if (moves && !isTried && isTheft && THIEF.test(before) && /^(?: \S+){0,6} (?:from|out of) /.test(right)) return true;
+  if (
+    moves &&
+    !isTried &&
+    isTheft &&
+    / (?:exploit\w*|bug|flaw|attack\w*|thie\w+|intrud\w+|hack\w*)(?: \S+){0,10} (?:to)$/.test(before)
+  )
+    return true;
+  if (
+    verb === 'emptied' &&
+    / (?:wallets?|accounts?|vaults?|pools?) (?:containing|holding|of|with)(?= |$)/.test(gap) &&
+    THIEF.test(before)
+  )
+    return true;
+  if (
+    moves &&
+    isTheft &&
+    THIEF.test(before) &&
+    / (?:to|into)(?: \S+){1,6} (?:under|controlled|they|he|of)(?: (?:their|his|its|own|by|the|controlled|control|hackers?|thieves|attackers?))+(?= |$)/.test(
+      right,
+    )
+  )
+    return true;
+  if (moves) return isTried && isTheft;
+  if (isTried) return true;
+  if (verb === 'taken' && / (?:amount|sum|total|haul)$/.test(before) && / from /.test(gap)) return true;
+  if (/ from (?:which|whom|where)(?: \S+){1,3}$/.test(before) && isTheft) return true;
+  const whoever =
+    / (?:whoever|who|someone|somebody|unknown persons?)$/.test(before) && /^(?: \S+){0,6} from /.test(right);
+  return (
+    (isTheft || whoever) &&
+    !/\b(?:bets?|loans?|steps|part|place|control|advantage|cut|fee|commission)\b/.test(gap) &&
+    (whoever || isThief(scene, before, right))
+  );
+}
+
+/** "generated $2 billion … using cyberattacks". */
+const BY_ATTACKS =
+  / (?:using|through|via|by|from|with)(?: \S+){0,8} (?:cyberattacks|attacks|hacks|hacking|thefts?|cyberthefts?|heists|stealing|cybercrime|intrusions)(?= |$)/;
+
+/** The subject of a weak verb is someone who steals, or what is taken is taken from somebody. */
+function isThief(scene: Scene, before: string, right: string): boolean {
+  return (
+    THIEF.test(before) ||
+    DEED_SUBJECT.test(before) ||
+    actorSubject(before, scene.skeleton) !== null ||
+    /^(?: \S+){0,6} from /.test(right)
+  );
+}
+
+/** "the Kawabit hack netted", "a second attack, in October, netted". */
+const DEED_SUBJECT = / (?:hack|heist|theft|attack|breach|exploit|raid|robbery)(?: ,(?: \S+){1,4} ,)?$/;
+
+const THIEF =
+  /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|criminals?|cybercriminals|robbers?|gang|exploiters?|scammers?|fraudsters?|burglars?|culprits?|perpetrators?|they|who|that|group|crew|operatives|agents|spies|someone|somebody|whoever|insiders?)\b(?: \S+){0,5}$/;

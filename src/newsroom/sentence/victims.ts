@@ -1,0 +1,196 @@
+import type { Scene } from './draft.ts';
+import type { Frame } from './frame.ts';
+import {
+  type FoundVictim,
+  recalledVictim,
+  soleVictim,
+  VICTIM,
+  victimAfter,
+  victimBefore,
+  victimSubject,
+} from './parties.ts';
+import { isReplacement } from './replaced.ts';
+
+/** From whom the sum of a frame was taken, as far as its sentence and those before it say. */
+export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
+  const { kind, left, right, before, gap, predicate, named } = frame;
+  const { skeleton, memory } = scene;
+  if (named !== undefined) return { name: skeleton.names[Number(named.slice(3))]! };
+  if (frame.counted !== undefined) return null;
+  if (frame.isPart === true && / PER\d+/.test(right.split(/ (?:AMT\d+|;) /, 1)[0]!))
+    return victimAfter(right, 'from', skeleton, memory);
+  // "… of which AMT came from the attack on NAM"
+  const source = new RegExp(
+    `^ (?:came|come|stemmed|resulted|was|were)(?: \\S+){0,2} (?:from|in)(?: \\S+){0,3} (?:attack|hack|theft|breach|heist|exploit|incident|raid)(?: (?:on|of|at|against|from))${VICTIM}`,
+  ).exec(right);
+  if (source !== null) return { name: skeleton.names[Number(source[1])]! };
+  if (kind === 'suffered' || kind === 'lost') {
+    const we = / ["\u201c] we(?: (?:have|had|just))*$/.test(before) ? soleVictim(skeleton.text, skeleton) : null;
+    if (we !== null) return { name: we };
+    return victimSubject(before, skeleton, memory) ?? null;
+  }
+  if (kind === 'after') return null;
+  const inGap = / (?:NAM)(\d+)(?=(?: |$))/.exec(gap);
+  if (kind === 'cost') return costVictim(scene, gap, left, inGap);
+  if (
+    inGap !== null &&
+    (kind === 'compound' || / from(?: \S+){0,4} NAM\d+/.test(gap) || (kind === 'verb' && predicate === 'stolen'))
+  )
+    return { name: skeleton.names[Number(inGap[1])]! };
+  const isNoun = kind === 'noun' || kind === 'compound' || kind === 'loss';
+  const rightVictim = victimAfter(
+    right,
+    isNoun
+      ? 'from|of|on|against|at|suffered by|incurred by|reported by|disclosed by'
+      : 'from|out of|belonging to|held by|held at|at|kept at|of',
+    skeleton,
+    memory,
+  );
+  if (rightVictim !== null) return rightVictim;
+  return pointedVictim(scene, frame, isNoun) ?? ownedVictim(scene, frame, isNoun) ?? soleVictimOf(scene, frame);
+}
+
+/** Where a sentence has one name that can be a victim's and one sum, they belong together; of several none is guessed. */
+function soleVictimOf(
+  { skeleton }: Scene,
+  { kind, before, right, predicate, isPart, isWhole }: Frame,
+): FoundVictim | null {
+  const sums = skeleton.amounts.filter(({ amount }) => /^[A-Z]/.test(amount.unit)).length;
+  if (
+    sums > 1 ||
+    kind === 'loss' ||
+    isPart === true ||
+    isWhole ||
+    / (?:after|when|as|because|since|before)(?: (?!NAM)\S+){1,5}$/.test(before) ||
+    predicate !== 'stolen'
+  )
+    return null;
+  if (
+    / from(?: (?!it |them )\S+){1,6}(?= )/.test(right.split(/ [,;.] /, 1)[0]!) &&
+    / from(?: (?:\S+ )?(?:exchanges|users|customers|banks|platforms|protocols|victims|investors|people|companies|accounts|bridges|geo|five|four|three|two|several|many|a|an|one)(?= |$))/.test(
+      right,
+    )
+  )
+    return null;
+  const found = soleVictim(skeleton.text, skeleton);
+  return found === null ? null : { name: found };
+}
+
+function costVictim(
+  { skeleton, memory }: Scene,
+  gap: string,
+  left: string,
+  inGap: RegExpExecArray | null,
+): FoundVictim | null {
+  if (inGap !== null) return { name: skeleton.names[Number(inGap[1])]! };
+  const owner = / (?:its|their|the (?:exchange|bridge|protocol|platform|company|firm|project|bank))(?= |$)/.test(gap)
+    ? onlyName(left, skeleton)
+    : null;
+  if (owner !== null) return { name: owner };
+  return / (?:exchange|bridge|protocol|platform|company|firm) /.test(`${gap} `) ? recalledVictim(memory) : null;
+}
+
+/** A victim that a pronoun or another deed in the sentence points to. */
+function pointedVictim({ skeleton, memory }: Scene, { left, right, kind }: Frame, isNoun: boolean): FoundVictim | null {
+  const own = right.split(/ (?:AMT\d+|;|but) /, 1)[0]!;
+  const owner = / (?:from|out of|of)(?: (?:one|some|several|two|three) of)? (?:its|their|it|them)(?= |$)/.test(own)
+    ? (onlyName(left, skeleton) ??
+      (/^ (?:from|out of) (?:it|them)(?= )/.test(own) ? recalledVictim(memory)?.name : null) ??
+      null)
+    : null;
+  if (owner !== null) return { name: owner };
+  // "They stole AMT from us," Kawabit's founder said.
+  const us = / from (?:us|our)(?= )/.test(own)
+    ? / ["\u201d](?: ,)?(?: \S+){0,4}? NAM(\d+) (?:'s|said|wrote|told)(?= )/.exec(right)
+    : null;
+  if (us !== null) return { name: skeleton.names[Number(us[1])]! };
+  const deed = isNoun
+    ? null
+    : new RegExp(
+        ` (?:in|during|after|with|through|via)(?: (?!AMT\\d)\\S+){0,4} (?:attack|hack|breach|exploit|raid|intrusion|heist|incident|theft|robbery|hacking|attacks|compromise)(?: \\S+){0,2} (?:on|of|at|against|targeting|involving|into)${VICTIM}`,
+      ).exec(own);
+  if (
+    deed !== null &&
+    kind !== 'weak' &&
+    !/ (?:similar|like|unlike|after)(?: \S+){0,3} (?:attack|hack|breach|exploit|raid)/.test(own)
+  )
+    return { name: skeleton.names[Number(deed[1])]! };
+  return deed === null ? null : { name: skeleton.names[Number(deed[1])]! };
+}
+
+/** A victim that stands before: "Kawabit's $5 million hack", "Kawabit, from which", "Kawabit reported losses". */
+function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, isNoun: boolean): FoundVictim | null {
+  const { skeleton } = scene;
+  const name = (match: RegExpExecArray | null): FoundVictim | null =>
+    match === null ? null : { name: skeleton.names[Number(match[1])]! };
+  const side = kind === 'compound' ? left : before;
+  const possessive = / NAM(\d+) 's(?: \S+){0,3}$/.exec(side);
+  if (possessive !== null && kind !== 'verb') return name(possessive);
+  const fromWhich = / NAM(\d+)(?: \S+){0,3}? ,? from (?:which|whom)(?= )/.exec(left);
+  if (fromWhich !== null) return name(fromWhich);
+  const hit =
+    kind === 'compound'
+      ? / NAM(\d+)(?: ,(?: [^\s,]+){1,9} ,)?(?: (?!NAM|AMT|;)\S+){0,5}? (?:victim of|target of|suffered|endured|experienced|sustained|hit by|hit with|rocked by|reeling from|reported|disclosed|confirmed|victim to|after|following)(?: (?:a|an|the|its))?(?: \S+)?$/.exec(
+          left,
+        )
+      : null;
+  if (hit !== null) return name(hit);
+  const owned = isNoun
+    ? / NAM(\d+)(?: has| had| later| on| \w+day| first| also){0,3} (?:confirmed|reported|suffered|disclosed|admitted|acknowledged|announced|put|estimated|said)(?: (?:the|a|an|its|total|losses|loss|theft|that|it|in)){0,4}$/.exec(
+        side,
+      )
+    : null;
+  if (owned !== null) return name(owned);
+  if (kind === 'loss' && isReplacement(left)) {
+    const only =
+      onlyName(left, skeleton) ?? (scene.revises === true ? (recalledVictim(scene.memory)?.name ?? null) : null);
+    if (only !== null) return { name: only };
+  }
+  const insider = /^(?:embezzled|stole|stolen|stealing|embezzling|took|pocketed)/.test(verb)
+    ? / (?:employees?|executives?|founders?|co-founders?|officers?|workers?|staffers?|engineers?|developers?|managers?|insiders?) (?:of|at)(?: the)? NAM(\d+)(?: (?!NAM|AMT|from)\S+){0,5}$/.exec(
+        before,
+      )
+    : null;
+  if (insider !== null) return name(insider);
+  const named = victimBefore(left, skeleton);
+  if (named !== null) return { name: named };
+  // "Kawabit said hackers had stolen", "Kawabit halted trading after thieves took".
+  const told =
+    kind === 'verb' || kind === 'weak'
+      ? (/(?<!firm|analytics|security|researcher|researchers|sleuth|newspaper|tracker|outlet|analyst|analysts|company)(?:^| exchange| bridge| protocol| ,| platform| the)? NAM(\d+)(?: ,(?: [^\s,]+){1,8} ,)?(?: has| had| also| later| on \w+day| \w+day){0,2} (?:said|says|confirmed|announced|disclosed|admitted|acknowledged|reported|revealed|(?:(?!NAM|AMT)\S+ ){0,9}, (?:saying|announcing|claiming))(?: (?:that|on|\w+day|in|a|statement|blog|post)){0,5} (?:unknown |unidentified |a |the |some )?(?:hackers?|thieves|attackers?|intruders?|thief|criminals|cybercriminals|they|robbers)(?: (?:had|have|has))?$/.exec(
+          before,
+        ) ??
+        / NAM(\d+) 's (?:ceo|cto|chief|co-founder|founder|founders|team|spokes\w+|management|developers|lawyers?)(?: (?:executive|officer|technology|operating|security))* (?:told|said|says|confirmed|wrote|announced|admitted)(?: SPK\d+| reporters| users| customers| that| on| \w+day){0,4} (?:unknown |a |the )?(?:hackers?|thieves|attackers?|intruders?|thief|they)(?: (?:had|have|has))?$/.exec(
+          before,
+        ) ??
+        / NAM(\d+)(?: \S+){0,2} (?:suspended|halted|paused|stopped|closed|disabled|collapsed|reopened|shut|froze)(?: (?!NAM|AMT)\S+){0,8} (?:after|when|because)(?: (?!NAM|AMT)\S+){1,3}$/.exec(
+          before,
+        ))
+      : kind === 'passive'
+        ? /(?<!firm|analytics|security|researcher|researchers|sleuth|newspaper|tracker|outlet|analyst|analysts) NAM(\d+)(?: ,(?: [^\s,]+){1,9} ,)?(?: has| had| also| later| on \w+day| \w+day){0,2} (?:said|says|confirmed|announced|disclosed|admitted|acknowledged|reported|revealed)(?: (?:that|on|\w+day|in|a|statement|blog|post|AMT\d+|and|some|about)){0,8}$/.exec(
+            left,
+          )
+        : null;
+  if (
+    told !== null &&
+    !/^(?: \S+){0,5} from (?:five|four|three|two|several|exchanges|banks|users|many|other)(?= )/.test(right)
+  )
+    return name(told);
+  // "KuCoin had $281 million stolen", "NAM saw AMT stolen", "A bug in NAM allowed".
+  return (
+    name(kind === 'passive' ? / NAM(\d+)(?: \S+){0,2} (?:had|saw)(?: \S+){0,2}$/.exec(left) : null) ??
+    name(
+      kind === 'verb'
+        ? / (?:bug|flaw|vulnerability|hole|loophole|weakness|error) in(?: the| 's| geo){0,2} NAM(\d+)(?: (?!NAM|AMT|from)\S+){0,8}$/.exec(
+            before,
+          )
+        : null,
+    )
+  );
+}
+
+/** The one name before a figure: whom "its" can mean. */
+function onlyName(left: string, skeleton: Scene['skeleton']): string | null {
+  const found = [...left.matchAll(/ NAM(\d+)/g)];
+  return found.length === 1 && !/ (?:ACT|SPK)\d/.test(left) ? skeleton.names[Number(found[0]![1])]! : null;
+}
