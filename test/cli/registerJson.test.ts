@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runSpoor } from './runSpoor.ts';
+
+const PAGE = readFileSync(resolve(import.meta.dirname, '../../docs/formats.md'), 'utf8');
+
+/** The keys that the page has of a schema, with the shape that it names for a value. */
+function documented(schema: string): Map<string, string> {
+  const section = PAGE.split(`### \`${schema}\`\n`)[1]!.split(/\n##/)[0]!;
+  const keys = new Map<string, string>();
+  for (const [, names, what] of section.matchAll(/^\| (`.*?) \| (.*) \|$/gm))
+    for (const [, key] of names!.matchAll(/`([^`]+)`/g))
+      keys.set(key!, /^(CLAIM|INCIDENT|INTERVAL)\b/.exec(what!)?.[1] ?? '');
+  return keys;
+}
+
+/** What tells a value of a shape. */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  CLAIM: ['id', 'predicate', 'source'],
+  INCIDENT: ['id', 'name'],
+  INTERVAL: ['lo', 'hi'],
+};
+
+/** Every key of a value, those of documented shapes only as far as the shape. */
+function keysIn(value: unknown, path: string, shapes: ReadonlyMap<string, string>, found: Set<string>): void {
+  const shape = SHAPES[shapes.get(path) ?? ''];
+  if (shape !== undefined) {
+    expect(Object.keys(value as object), path).toEqual(expect.arrayContaining([...shape]));
+    if (shapes.get(path) === 'INTERVAL') expect(Object.keys(value as object), path).toHaveLength(2);
+    return;
+  }
+  if (Array.isArray(value)) {
+    const items = value.filter((item) => typeof item === 'object' && !Array.isArray(item));
+    if (items.length > 0) found.delete(path);
+    if (items.length > 0) found.add(`${path}[]`);
+    for (const item of items) keysIn(item, `${path}[]`, shapes, found);
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) {
+      const at = path === '' ? key : `${path}.${key}`;
+      if (!found.has(`${at}[]`)) found.add(at);
+      keysIn(item, at, shapes, found);
+    }
+}
+
+const TABLE = `incident,victim,country,scope,when,predicate,amount,unit,speaker_kind,speaker,citation,actor,actor_confidence,status
+example-2020,Example Exchange,Japan,exchange,2020-05-05,stolen,12000000,USD,firm,A Firm,its report,Lazarus Group,alleged,
+example-2020,Example Exchange,Japan,exchange,2020-05-05,stolen,15000000,USD,journalist,A Paper,a page,,,proposed
+example-vast,Vast Exchange,Japan,exchange,2020-06-05,stolen,9000000000,USD,firm,A Firm,its report,,,
+,,,,,attacks,35,attacks,firm,A Firm,its report,DPRK,stated,
+,,Japan,,,attacks,10,attacks,firm,A Firm,its report,DPRK,stated,
+`;
+
+describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'spoor-json-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has the keys that formats.md lists, and no others', async () => {
+    const register = join(folder, 'register');
+    const table = join(folder, 'claims.csv');
+    writeFileSync(table, TABLE);
+    const json = async (...args: string[]): Promise<Record<string, unknown>> => {
+      const ended = await runSpoor([...args, '--register', register, '--json']);
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+      return JSON.parse(ended.stdout) as Record<string, unknown>;
+    };
+    await runSpoor(['register', 'init', '--register', register]);
+    const answers = [
+      await json('import-incidents', table),
+      await json(
+        'total',
+        '--actor',
+        'DPRK',
+        '--from',
+        '2015',
+        '--to',
+        '2025',
+        '--scope',
+        'crypto',
+        '--level',
+        'alleged',
+        '--currency',
+        'USD',
+      ),
+      await json('total'),
+      await json('total', '--what', 'attacks'),
+      await json('incident', 'example-2020'),
+      await json('review', '--list'),
+    ];
+    // A total in dollars, and a count whose counts by country are there.
+    for (const at of [2, 3]) {
+      const published = (
+        answers[at]!.published as { claims: { id: string; subject: object; speaker: { name: string } }[] }[]
+      ).flatMap(({ claims }) => claims);
+      const whole = published.find(
+        ({ subject, speaker }) => !('country' in subject) && (at === 2 || speaker.name === 'A Firm'),
+      );
+      answers.push(await json('check', whole!.id));
+    }
+    const schemas = new Set(answers.map(({ schema }) => schema as string));
+    expect([...schemas].sort()).toEqual([
+      'spoor/check@1',
+      'spoor/incident-import@1',
+      'spoor/incident@1',
+      'spoor/review@1',
+      'spoor/total@1',
+    ]);
+    for (const schema of schemas) {
+      const shapes = documented(schema);
+      const found = new Set<string>();
+      for (const answer of answers) if (answer.schema === schema) keysIn(answer, '', shapes, found);
+      expect([...found].sort(), schema).toEqual([...shapes.keys()].sort());
+    }
+  });
+});
