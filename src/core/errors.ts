@@ -122,6 +122,8 @@ export const ERRORS = {
   LEDGER_CONFLICT: ledger,
   /** A set of tags lost more of what it said than an update does. */
   TAGS_SHRANK: ledger,
+  /** A file of tags says what a set of another name says: the same file from elsewhere would count twice. */
+  TAGS_TWICE: ledger,
   /** An output file or folder exists and would be overwritten. */
   OUTPUT_EXISTS: ledger,
   /** A register's log has an entry that was altered, removed, added or moved; or its state is not what the log says. */

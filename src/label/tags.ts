@@ -1,6 +1,7 @@
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { showFound } from '../core/showFound.ts';
+import { CONFIDENCE } from './confidence.ts';
 import { readCsvTable } from './csvTable.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Tag {
   /** A lower-case word: `exchange`, `burn`, ... Those in the stop set end a trace. */
   readonly category: string;
   readonly source: string;
+  /** How sure the source is, where interchange CSV says it: a level of the ladder of TagPacks. */
+  readonly confidence?: string;
   /** Where the source gives more than the interchange CSV has. */
   readonly provenance?: TagProvenance;
 }
@@ -40,12 +43,12 @@ export interface TagProvenance {
   readonly mergedBy?: readonly string[];
 }
 
-const COLUMNS = ['chain', 'address', 'entity', 'category', 'source'] as const;
+const COLUMNS = ['chain', 'address', 'entity', 'category', 'source', 'confidence'] as const;
 const CATEGORY = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
 
 /**
  * Reads a tags file (rules.md, "Plain interchange formats"): CSV with the columns chain,address,entity,category,source
- * in any order, of which only address and category are required.
+ * in any order, of which only address and category are required; and `confidence`, a level of the ladder of TagPacks.
  * @throws BAD_TAG naming file, line and field, and what `readCsvTable` throws
  */
 export async function readTags(path: string): Promise<Tag[]> {
@@ -66,6 +69,10 @@ export async function readTags(path: string): Promise<Tag[]> {
     const chain = get('chain');
     if (/\s|[A-Z]/.test(chain))
       throw bad('chain', chain, 'a chain in lower case, such as ethereum, or nothing for any');
-    return { chain, address: canonicalName(address), entity: get('entity'), category, source: get('source') };
+    const confidence = get('confidence');
+    if (confidence !== '' && !Object.hasOwn(CONFIDENCE, confidence))
+      throw bad('confidence', confidence, `nothing or one of ${Object.keys(CONFIDENCE).join(' ')}`);
+    const tag = { chain, address: canonicalName(address), entity: get('entity'), category, source: get('source') };
+    return confidence === '' ? tag : { ...tag, confidence };
   });
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,12 @@ const pack = (entries: readonly string[]): string =>
 const tag = (address: string, label: string, more = ''): string =>
   `  - { address: '${address}', label: ${label}, category: exchange${more} }`;
 const FIVE = [1, 2, 3, 4, 5].map((n) => tag(`0x${String(n).repeat(40)}`, `Number${n}`));
+
+interface Report {
+  readonly rules: {
+    readonly fifo: { readonly ends: readonly { readonly reason: string; readonly entity: string | null }[] };
+  };
+}
 
 let folder: string;
 const run = (...args: string[]) => runSpoor(args, { cwd: folder });
@@ -113,6 +119,39 @@ describe('spoor tags, who and trace', () => {
     await writeFile(join(folder, 'slip.yaml'), pack([tag(`${THIEF_CHECKSUMMED.slice(0, -1)}D`, 'Typo')]));
     const slip = await run(...trace, '--tags', 'slip.yaml', '--json');
     expect(slip.stderr).toMatch(/^not used: slip\.yaml, place 1: .*checksum is wrong/m);
+  });
+
+  test('ActorPacks name the actors of packs that came before, until they go; a copy of a folder is no second source', async () => {
+    await mkdir(join(folder, 'packs'));
+    await writeFile(
+      join(folder, 'packs/late.yaml'),
+      pack([tag(EXCHANGE, 'wallet', ', actor: someone, confidence: ownership')]),
+    );
+    await writeFile(
+      join(folder, 'actors.yaml'),
+      `title: A\nactors:\n- { id: someone, label: Someone Ltd, aliases: [them] }\n`,
+    );
+    const trace = ['trace', '--ledger', 'ledger', '--theft', 'ethereum:t1', '--rule', 'fifo', '--json'];
+    const named = async (): Promise<string[]> => {
+      const { shown } = JSON.parse((await run('who', EXCHANGE, '--ledger', 'ledger', '--json')).stdout) as Who;
+      const report = JSON.parse((await run(...trace)).stdout) as Report;
+      return [shown!.entity, report.rules.fifo.ends.find(({ reason }) => reason === 'service')!.entity!];
+    };
+    await run('tags', 'import', 'packs', '--ledger', 'ledger');
+    expect(await named()).toEqual(['wallet', 'wallet']);
+    const added = await run('tags', 'import', 'actors.yaml', '--ledger', 'ledger', '--json');
+    expect(JSON.parse(added.stdout)).toMatchObject({ changes: [{ set: 'actors', added: 1 }] });
+    expect((await run('tags', 'list', '--ledger', 'ledger')).stdout).toMatch(/^actors +1 actors /m);
+    expect(await named()).toEqual(['Someone Ltd', 'Someone Ltd']);
+    await cp(join(folder, 'packs'), join(folder, 'elsewhere/packs'), { recursive: true });
+    const copy = await run('tags', 'import', 'elsewhere', '--ledger', 'ledger');
+    expect(copy).toMatchObject({ code: 5, stdout: '' });
+    expect(copy.stderr).toContain('elsewhere/packs/late.yaml: says just what the set late (from packs/late.yaml) says');
+    const both = await run('tags', 'import', 'packs', 'elsewhere', '--ledger', 'ledger');
+    expect(both.code).toBe(0);
+    expect(both.stderr).toContain(
+      'passed over: elsewhere/packs/late.yaml: it says what the set late says, which comes with it',
+    );
   });
 
   test('clusters know the tags in them and are not joined over two owners', async () => {

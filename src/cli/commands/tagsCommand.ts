@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
-import type { TagChange } from '../../label/store/tagStore.ts';
+import type { ImportedSets } from '../../label/store/importSets.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { noteTagFiles } from '../noteTagFiles.ts';
@@ -30,7 +30,10 @@ export function tagsCommand(context: Context): Command {
     .requiredOption('--ledger <dir>', 'the ledger')
     .option('--chain <name>', 'of explorers’ labels (by default that of the explorer in the path, else ethereum)')
     .option('--as <name>', 'keep one file under this name instead of its own')
-    .option('--force', 'also where a fifth or more of what a file said before would be gone')
+    .option(
+      '--force',
+      'also where a fifth or more of what a file said before would be gone, or a file says what another set says',
+    )
     .option('--json', 'print what changed as JSON')
     .action((paths: string[], options: Options) => importTags(context, paths, options));
   command
@@ -70,24 +73,27 @@ async function importTags(context: Context, paths: readonly string[], options: O
   refuseUrls(paths, { allowsNodes: false });
   await checkLedger(folder);
   const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
+  const { importSets } = await import('../../label/store/importSets.ts');
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
-  const { files, passedOver } = await readTagFiles(paths, chain ?? null);
-  if (name !== undefined && files.length !== 1)
+  const read = await readTagFiles(paths, chain ?? null);
+  const { files } = read;
+  const count = files.length + read.actorPacks.length;
+  if (name !== undefined && count !== 1)
     throw new SpoorError(
       'USAGE',
-      `--as names one set, and ${files.length} files of tags were given; import them one at a time`,
+      `--as names one set, and ${count} files of tags were given; import them one at a time`,
     );
   const store = TagStore.open(tagStorePath(folder), { write: true });
-  let changes: readonly TagChange[];
+  let imported: ImportedSets;
   try {
-    changes = store.transaction(() =>
-      files.map((file) => store.replaceSet(name ?? file.set, file.path, file.tags, force ? { force } : {})),
-    );
+    imported = importSets(store, read, name, force ? { force } : {});
   } finally {
     store.close();
   }
   await placeAll(folder);
   const unread = files.flatMap((file) => file.unread);
+  const { changes } = imported;
+  const passedOver = [...read.passedOver, ...imported.passedOver];
   noteTagFiles(context, unread, passedOver, 'not imported', '; --json names them all');
   await context.output.write(
     json

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
 import type { ClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
-import type { SetTag } from '../../label/store/tagStore.ts';
 import type { TraceTagFiles } from '../../label/store/traceTags.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { TraceRequest } from '../../trace/request.ts';
@@ -32,7 +31,7 @@ Examples:
 Thefts are claimed in the order in which --theft and --thefts stand. Amounts are those
 of the ledger; --assets (chain,asset,symbol,decimals) says how to print tokens.`;
 
-type FoundTags = Pick<TraceTagFiles, 'tags' | 'forClusters'>;
+type FoundTags = Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup'>;
 
 /** `spoor trace`: follows thefts through a ledger, or straight through files. */
 export function traceCommand(context: Context): Command {
@@ -61,7 +60,7 @@ export function traceCommand(context: Context): Command {
           ? await ledgerTags(context, ledgerFolder)
           : await readTagOption(context, await sideFiles(context, folders, options.tags, 'tags.csv'));
       const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
-      if (options.clusters) speakers = await openSpeakers(context, ledger, ledgerFolder, found.forClusters);
+      if (options.clusters) speakers = await openSpeakers(context, ledger, ledgerFolder, found);
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
       const request = { thefts, tags: found.tags, clusterTags, ...toRequestOptions(options) };
       await printTrace(context, ledger, request, assets, options);
@@ -77,12 +76,12 @@ async function openSpeakers(
   context: Context,
   ledger: Ledger,
   folder: string | null,
-  tags: readonly SetTag[],
+  { forClusters, lookup }: FoundTags,
 ): Promise<readonly ClusterSpeakers[]> {
   if (folder === null)
     throw new SpoorError('USAGE', '--clusters needs a ledger beside which spoor cluster has made them (--ledger DIR)');
   const { openClusterSpeakers } = await import('../../label/store/clusterSpeakers.ts');
-  const speakers = await openClusterSpeakers(ledger, folder, tags);
+  const speakers = await openClusterSpeakers(ledger, folder, forClusters, lookup);
   for (const { chain, clusters, contradicted } of speakers) {
     const none = contradicted === 0 ? '' : `; for ${contradicted} none does, because theirs name several owners`;
     context.note(`${chain}: tags speak for ${clusters} clusters${none}`);
@@ -126,7 +125,7 @@ async function readTagOption(context: Context, paths: readonly string[]): Promis
 async function ledgerTags(context: Context, folder: string): Promise<FoundTags> {
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
   const store = TagStore.open(tagStorePath(folder));
-  if (store === null) return { tags: [], forClusters: [] };
+  if (store === null) return { tags: [], forClusters: [], lookup: () => undefined };
   try {
     const { storedTraceTags } = await import('../../label/store/traceTags.ts');
     context.note(`tags of ${store.sets().length} sets in ${folder}`);

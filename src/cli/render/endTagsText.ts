@@ -1,5 +1,5 @@
 import { plainText } from '../../core/plainText.ts';
-import { CONFIDENCE } from '../../label/import/importedTag.ts';
+import { CONFIDENCE } from '../../label/confidence.ts';
 import type { EndTag, TraceReport } from '../../trace/report.ts';
 import { shortenMiddle, wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';

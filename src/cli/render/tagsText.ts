@@ -1,5 +1,5 @@
 import { plainText } from '../../core/plainText.ts';
-import { CONFIDENCE } from '../../label/import/importedTag.ts';
+import { CONFIDENCE } from '../../label/confidence.ts';
 import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
 import { changeLines } from './changeText.ts';
@@ -37,7 +37,11 @@ export function changesText(changes: readonly TagChange[], unread: number, { sty
 /** The sets of tags that a ledger has. */
 export function setsText(sets: readonly TagSet[], { style }: Look): string {
   if (sets.length === 0) return 'No tags yet: spoor tags import FILES --ledger DIR\n';
-  const rows = sets.map(({ name, tags, origin }) => [plainText(name), formatCount(tags), plainText(origin)]);
+  const rows = sets.map(({ name, tags, actors, origin }) => [
+    plainText(name),
+    actors > 0 ? `${formatCount(actors)} actors` : formatCount(tags),
+    plainText(origin),
+  ]);
   const header = ['set', 'tags', 'from'].map((cell) => style.dim(cell));
   return `${layOut({ rows: [header, ...rows], align: ['left', 'right', 'left'] })}\n`;
 }

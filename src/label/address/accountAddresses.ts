@@ -10,7 +10,7 @@ import { type AddressReader, hexOf, WRONG_CHECKSUM, WRONG_LENGTH } from './readi
  * 4,000; in one case there is none.
  */
 const readEvm: AddressReader = (text) => {
-  if (!/^0x[0-9a-fA-F]*$/.test(text)) return undefined;
+  if (!/^0[xX][0-9a-fA-F]*$/.test(text)) return undefined;
   if (text.length !== 42) return WRONG_LENGTH;
   const digits = text.slice(2);
   const lower = digits.toLowerCase();
@@ -42,7 +42,7 @@ const readTron: AddressReader = (text) => {
 
 /** Where the chain is known to be Tron: also the 20 bytes that its virtual machine has, and `0x` before the 21. */
 const readTronOrHex: AddressReader = (text) => {
-  if (/^0x41[0-9a-fA-F]{40}$/.test(text)) return readTron(text.slice(2));
+  if (/^0[xX]41[0-9a-fA-F]{40}$/.test(text)) return readTron(text.slice(2));
   const evm = readEvm(text);
   if (evm === undefined || 'problem' in evm) return evm ?? readTron(text);
   const tron = readTron(`41${evm.bytes}`);

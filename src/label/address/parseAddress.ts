@@ -39,10 +39,12 @@ interface Named {
  *   (EIP-55: one slip in some 4,000 is missed), XRP Ledger, Monero, Stellar, Algorand, Cardano, Cosmos chains, Polkadot and
  *   Tezos, TON's base64. Without: EVM in one case, Tron's hex, Solana, TON's raw form.
  * - Prefixes: `ethereum:` and other names of chains, `bitcoincash:`, CAIP-10; what follows a `?` or an EIP-681 `@` is cut.
+ * - White space around it is passed over, and `0X` is `0x`.
  * @param chain a chain's name as in a ledger, where it is known; a name that is not known narrows nothing
  * @throws BAD_ADDRESS naming the text and what is wrong with it
  */
-export function parseAddress(text: string, chain = ''): Address {
+export function parseAddress(given: string, chain = ''): Address {
+  const text = given.trim();
   const named = text.includes(':') ? readPrefix(text) : { ...BARE, text };
   const family = familyOfChain(chain);
   if (family !== undefined && named.family !== undefined && family !== named.family) {
@@ -104,7 +106,7 @@ function readPrefix(text: string): Named {
   if (family === undefined) return bare;
   const address = rest.split('?')[0]!;
   // EIP-681: `ethereum:pay-0x...@1`.
-  const [, inner = address, id] = /^(?:pay-)?(0x[0-9a-fA-F]+)(?:@([0-9]+))?$/.exec(address) ?? [];
+  const [, inner = address, id] = /^(?:pay-)?(0[xX][0-9a-fA-F]+)(?:@([0-9]+))?$/.exec(address) ?? [];
   const evm = id === undefined ? undefined : readCaip2('eip155', id);
   const chain = id === undefined ? chainOfName(scheme) : (evm?.chain ?? null);
   return { text: scheme === 'bitcoincash' ? cashText(inner, prefix) : inner, family, chain, by: `${prefix}:` };

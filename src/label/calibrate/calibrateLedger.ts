@@ -8,6 +8,7 @@ import { joinClusters } from '../cluster/joinClusters.ts';
 import { type ClusterSummary, countVerdicts, readEvidence } from '../cluster/updateClusters.ts';
 import { depositOf } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
+import { type ActorLookup, NO_ACTORS } from '../store/actorNames.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from '../store/chooseTag.ts';
 import { type TaggedAddress, taggedAddresses } from '../store/clusterTags.ts';
 import { ownersAmong, ownersNamed } from '../store/sameOwner.ts';
@@ -84,8 +85,9 @@ export async function calibrateCoinLedger(
   evidence.addressId.view().forEach((id, index) => {
     if (wanted.has(id)) indexById.set(id, index);
   });
+  const lookup = store?.actors.lookup ?? NO_ACTORS;
   const agreement = (isCounted: (tag: SetTag) => boolean): Promise<NamedAgreement> => {
-    const { owned } = ownersOf(tagged, isCounted);
+    const { owned } = ownersOf(tagged, isCounted, lookup);
     const known = owned.flatMap(({ id, owner }) => {
       const index = indexById.get(id);
       return index === undefined ? [] : [{ index, owner }];
@@ -98,7 +100,7 @@ export async function calibrateCoinLedger(
     transactions: evidence.transactions,
     links: evidence.links,
     coinJoins: countVerdicts(evidence),
-    ambiguous: ownersOf(tagged, () => true).ambiguous,
+    ambiguous: ownersOf(tagged, () => true, lookup).ambiguous,
     all: await agreement(() => true),
     confident: await agreement((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE),
   };
@@ -118,8 +120,12 @@ async function taggedOn(ledger: Ledger, chain: string, store: TagStore | null): 
 function ownersOf(
   tagged: readonly TaggedAddress[],
   isCounted: (tag: SetTag) => boolean,
+  lookup: ActorLookup,
 ): { owned: Owned[]; ambiguous: number } {
-  const ownerOf = ownersAmong(tagged.flatMap(({ tags }) => tags));
+  const ownerOf = ownersAmong(
+    tagged.flatMap(({ tags }) => tags),
+    lookup,
+  );
   const owned: Owned[] = [];
   let ambiguous = 0;
   for (const { id, tags } of tagged) {
@@ -159,8 +165,12 @@ export async function calibrateAccountLedger(
   work: WorkOptions = {},
 ): Promise<AccountLedgerCalibration> {
   const tagged = await taggedOn(ledger, chain, store);
-  const ownerOf = ownersAmong(tagged.flatMap(({ tags }) => tags));
-  const { owned, ambiguous } = ownersOf(tagged, () => true);
+  const lookup = store?.actors.lookup ?? NO_ACTORS;
+  const ownerOf = ownersAmong(
+    tagged.flatMap(({ tags }) => tags),
+    lookup,
+  );
+  const { owned, ambiguous } = ownersOf(tagged, () => true, lookup);
   const texts = await ledger.addressTexts(owned.map(({ id }) => id));
   const reader = new ForwardingReader(ledger, chain, store, maxActivity);
   const contradictions: { address: string; tag: string; rule: string }[] = [];

@@ -96,9 +96,10 @@ export class ForwardingReader {
   #ownersOf(tags: readonly SetTag[]): OwnerOf {
     if (this.#ownerOf === undefined) {
       const names = this.#store?.actorNames();
-      this.#ownerOf = names === undefined ? null : ownersBy(JSON.parse(names) as ActorNames);
+      this.#ownerOf =
+        names === undefined ? null : ownersBy(JSON.parse(names) as ActorNames, this.#store?.actors.lookup);
     }
-    return this.#ownerOf ?? ownersAmong(tags);
+    return this.#ownerOf ?? ownersAmong(tags, this.#store?.actors.lookup);
   }
 
   /**

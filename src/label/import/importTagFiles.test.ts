@@ -68,7 +68,7 @@ describe('entities', () => {
         't',
         [
           ['ALPHA', 'payment-processor', 'a list', ''],
-          ['Beta', 'unknown', table, ''],
+          ['Beta', 'unknown', 't.csv', ''],
         ],
       ],
       ['entities', [['Alpha', 'payment-processor', 'somewhere', '2026-03-08']]],

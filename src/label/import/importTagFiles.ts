@@ -4,10 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
 import { parseAddress } from '../address/parseAddress.ts';
+import type { ActorFile } from '../store/actorNames.ts';
+import { packActors } from '../store/actorTable.ts';
 import { packTags } from '../store/packTags.ts';
 import { readTags, type Tag } from '../tags.ts';
 import type { ImportedTag, ImportedTags, UnreadTag } from './importedTag.ts';
-import { type Actor, readActorPack } from './readActorPack.ts';
+import { readActorPack } from './readActorPack.ts';
 import { findAddressJson, findAddressLines, readAddressList } from './readAddressList.ts';
 import { findEntities, isEntityTable, readEntityTable, readEntityTags } from './readEntities.ts';
 import { readExplorerLabels } from './readExplorerLabels.ts';
@@ -43,9 +45,10 @@ interface GivenText {
   readonly isFound: boolean;
 }
 
-/** The sets of tags in files, and files found in folders that are none, with why. */
+/** The sets of tags in files, ActorPacks, and files found in folders that are none, with why. */
 export interface TagFiles {
   readonly files: readonly TagFile[];
+  readonly actorPacks: readonly ActorFile[];
   readonly passedOver: readonly { readonly path: string; readonly why: string }[];
 }
 
@@ -63,8 +66,8 @@ const EXPLORERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Reads files of tags, told by content: TagPacks and ActorPacks (YAML; ActorPacks and lists of entities are read first, whatever
- * their place, and speak of the actors of all), OFAC's SDN list as XML of both forms or as CSV (with its comments file beside
+ * Reads files of tags, told by content: TagPacks and ActorPacks (YAML; lists of entities are read first, whatever
+ * their place), OFAC's SDN list as XML of both forms or as CSV (with its comments file beside
  * it), lists of sanctioned addresses, tables of addresses and entities, interchange CSV, explorers' labels as JSON. Each file is a
  * set by its name, or by its place below the folder that was named. A file that says what one of the same name said is left out.
  * @param chain of explorers' labels, whose addresses do not say it; null for that of the explorer in the path, else Ethereum
@@ -77,16 +80,26 @@ export async function readTagFiles(
   { isForTrace = false }: ReadTagOptions = {},
 ): Promise<TagFiles> {
   const given = paths.flatMap(expandPattern).flatMap(listTexts);
-  const all: Given = { given, chain, isForTrace, actors: new Map(), categories: new Map() };
+  const all: Given = { given, chain, isForTrace, categories: new Map() };
   for (const file of given) {
-    if (isActorPack(file)) for (const [id, actor] of readActorPack(file.text, file.path)) all.actors.set(id, actor);
     for (const { name, category } of readJson(file, (json) => findEntities(json, file.path))?.entities ?? [])
       all.categories.set(name.toLowerCase(), category);
   }
   const files: TagFile[] = [];
+  const actorPacks: ActorFile[] = [];
   const passedOver: { path: string; why: string }[] = [];
   for (const file of given) {
-    if (isActorPack(file) || isSdnComments(file)) continue;
+    if (isSdnComments(file)) continue;
+    if (isActorPack(file)) {
+      const { set, path, text } = file;
+      const actors = readActorPack(text, path);
+      const twin = actorPacks.find((pack) => pack.set === set);
+      if (twin === undefined) actorPacks.push({ set, path, actors });
+      else if (packActors(twin.actors.values()).sha256 === packActors(actors.values()).sha256)
+        passedOver.push({ path, why: `it says what ${twin.path} says` });
+      else throw sameName(twin, file);
+      continue;
+    }
     const read = await readFound(file, all);
     const twin = isForTrace ? undefined : files.find(({ set }) => set === file.set);
     if (typeof read === 'string') passedOver.push({ path: file.path, why: read });
@@ -95,10 +108,10 @@ export async function readTagFiles(
       passedOver.push({ path: file.path, why: `it says what ${twin.path} says` });
     else throw sameName(twin, file);
   }
-  return { files, passedOver };
+  return { files, actorPacks, passedOver };
 }
 
-function sameName({ path, set }: TagFile, other: GivenText): SpoorError {
+function sameName({ path, set }: Pick<TagFile, 'path' | 'set'>, other: GivenText): SpoorError {
   const message = `${path} and ${other.path} have the same name, by which a set of tags is kept; import them with --as, one at a time`;
   return new SpoorError('USAGE', message, { found: set });
 }
@@ -141,7 +154,6 @@ interface Given {
   readonly given: readonly GivenText[];
   readonly chain: string | null;
   readonly isForTrace: boolean;
-  readonly actors: Map<string, Actor>;
   /** Of entities, by name in lower case. */
   readonly categories: Map<string, string>;
 }
@@ -171,7 +183,7 @@ async function readOne(file: GivenText, all: Given): Promise<FileTags> {
     if (/<CONSOLIDATED_LIST\b/.test(text.slice(0, 2000))) throw hasNoAddresses(path);
     return readSdnXml(text, path);
   }
-  if (isTagPack(file)) return readTagPack(text, path, all.actors);
+  if (isTagPack(file)) return readTagPack(text, path);
   if (isSdnList(file)) {
     const comments = all.given.find((other) => dirname(other.path) === dirname(path) && isSdnComments(other));
     return readSdnCsv(text, path, comments?.text, comments?.path);
@@ -230,7 +242,7 @@ export function fromInterchange(asWritten: readonly Tag[], path: string, keepsNa
     const said = {
       label: tag.entity,
       uri: '',
-      confidence: '',
+      confidence: tag.confidence ?? '',
       concepts: [tag.category],
       abuse: '',
       actor: '',

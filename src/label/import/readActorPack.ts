@@ -8,6 +8,10 @@ export interface Actor {
   readonly uri: string;
   /** Concepts of INTERPOL's taxonomy. */
   readonly categories: readonly string[];
+  /** Other ids and names of it, as the pack has them, in its own field or in `context`. */
+  readonly aliases: readonly string[];
+  /** Hosts of its sites, without `www.`: of `uri` and `context.uris` those that are a site and not a page of one. */
+  readonly domains: readonly string[];
   /** ISO 3166 codes. */
   readonly jurisdictions: readonly string[];
   readonly date: string;
@@ -37,6 +41,10 @@ export function readActorPack(text: string, file: string): Map<string, Actor> {
       id,
       label: word('label') || id,
       uri: word('uri'),
+      aliases: [
+        ...new Set([...listOf(actor.aliases, bad('aliases', 'a list of names')), ...textsIn(actor.context, 'aliases')]),
+      ],
+      domains: domainsOf([word('uri'), ...textsIn(actor.context, 'uris')]),
       categories: listOf(actor.categories, bad('categories', 'a list of concepts')),
       jurisdictions: listOf(actor.jurisdictions, bad('jurisdictions', 'a list of countries')),
       date: word('lastmod').slice(0, 10),
@@ -44,4 +52,17 @@ export function readActorPack(text: string, file: string): Map<string, Actor> {
     });
   }
   return actors;
+}
+
+/** The texts of a list in what a pack says besides; what is anything else there is not read. */
+function textsIn(context: unknown, field: string): string[] {
+  const list = isFields(context) ? context[field] : undefined;
+  return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string' && one.trim() !== '') : [];
+}
+
+/** `https://www.example.org/` and `example.org`; a page of a site (`example.org/list`) is not its owner's. */
+const SITE = /^(?:[a-z]+:\/\/)?(?:www\.)?([a-z0-9.-]+\.[a-z0-9-]+)\/?$/;
+
+function domainsOf(uris: readonly string[]): string[] {
+  return [...new Set(uris.flatMap((uri) => SITE.exec(uri.trim().toLowerCase())?.[1] ?? []))];
 }

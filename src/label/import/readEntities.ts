@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { SpoorError } from '../../core/errors.ts';
 import { showFound } from '../../core/showFound.ts';
 import { csvRecords } from '../csvTable.ts';
@@ -87,7 +88,7 @@ export function readEntityTable(text: string, file: string, categories: Readonly
     let claim = claims.get(key);
     if (claim === undefined) {
       const category = categories.get(entity.toLowerCase());
-      claim = claimOf(entity, category === undefined ? [] : [category], source === '' ? file : source);
+      claim = claimOf(entity, category === undefined ? [] : [category], source === '' ? basename(file) : source);
       claims.set(key, claim);
     }
     collector.add(line, address, claim);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { SpoorError } from '../../core/errors.ts';
 import { cutText, showFound } from '../../core/showFound.ts';
 import { categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
@@ -31,7 +32,7 @@ export function readExplorerLabels(text: string, file: string, chain: string): I
       {
         entity: name,
         category: categoryOf(labels),
-        source: file,
+        source: basename(file),
         label: name,
         uri: '',
         confidence: 'web_crawl',

@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { SpoorError } from '../../core/errors.ts';
 import { showFound } from '../../core/showFound.ts';
+import { CONFIDENCE } from '../confidence.ts';
 import { BOUNDS, boundedJson } from './boundedJson.ts';
-import { type Claim, CONFIDENCE, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
+import { type Claim, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
 import type { Actor } from './readActorPack.ts';
 import { type FlatItem, readFlatList } from './readFlatList.ts';
 
@@ -115,7 +117,7 @@ function readClaim(tag: Fields, file: string, actors: ReadonlyMap<string, Actor>
   const claim: Claim = {
     entity: actors.get(actor)?.label ?? label,
     category: categoryOf(words),
-    source: word('title') || file,
+    source: word('title') || basename(file),
     label,
     uri: word('source'),
     confidence,

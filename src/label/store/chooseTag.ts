@@ -1,5 +1,6 @@
 import { compareText } from '../../core/compareText.ts';
-import { CONFIDENCE, type ImportedTag } from '../import/importedTag.ts';
+import { CONFIDENCE } from '../confidence.ts';
+import type { ImportedTag } from '../import/importedTag.ts';
 
 /** From here on a source is taken to know who owns an address: the guard of clusters acts on it. */
 export const HIGH_CONFIDENCE = 60;

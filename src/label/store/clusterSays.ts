@@ -1,4 +1,5 @@
 import { compareText } from '../../core/compareText.ts';
+import { type ActorLookup, NO_ACTORS } from './actorNames.ts';
 import { chooseTag } from './chooseTag.ts';
 import { isConflict } from './sameOwner.ts';
 import type { SetTag } from './tagStore.ts';
@@ -31,7 +32,7 @@ export interface Saying {
 export type AddressTags = readonly [addressId: string, tags: readonly SetTag[]];
 
 /** Sums up what the tags of a cluster say: linear in them, and the same for any order of the addresses. */
-export function sumUpCluster(tagged: readonly AddressTags[]): ClusterSays {
+export function sumUpCluster(tagged: readonly AddressTags[], lookup: ActorLookup = NO_ACTORS): ClusterSays {
   const ordered = tagged.toSorted(([a], [b]) => compareText(a, b));
   const byClaim = new Map<string, { entity: string; category: string; addresses: number; tags: SetTag[] }>();
   const addressOf = new Map<SetTag, string>();
@@ -57,7 +58,7 @@ export function sumUpCluster(tagged: readonly AddressTags[]): ClusterSays {
   return {
     addresses: ordered.length,
     tags: all.length,
-    isConflict: isConflict(all),
+    isConflict: isConflict(all, lookup),
     claims: claims.length,
     says: claims.slice(0, MOST_SAID).map(({ entity, category, addresses }) => ({ entity, category, addresses })),
     shown: first.slice(0, MOST_SAID),

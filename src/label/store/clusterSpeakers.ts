@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger/port.ts';
 import { familyOfChain } from '../address/chainFamilies.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
 import type { Tag } from '../tags.ts';
+import { type ActorLookup, NO_ACTORS } from './actorNames.ts';
 import { chooseTag } from './chooseTag.ts';
 import { addressIdsOf } from './clusterTags.ts';
 import { ownersAmong, ownersNamed } from './sameOwner.ts';
@@ -21,7 +22,7 @@ export interface ClusterSpeakers {
 
 /**
  * The tags that speak for whole clusters (`is_cluster_definer` of TagPacks), one a cluster: of several that name one owner the one
- * that is shown, of several owners none. Reading one address costs two reads of the file, whatever the size of its cluster.
+ * that is shown, of several owners (names compared by `lookup`) none. Reading one address costs two reads of the file, whatever the size of its cluster.
  * @throws UNKNOWN_NAME where no chain has clusters, or they end before the ledger does
  * @throws LEDGER_DAMAGED where they were made from other blocks
  */
@@ -29,6 +30,7 @@ export async function openClusterSpeakers(
   ledger: Ledger,
   folder: string,
   tags: Iterable<SetTag>,
+  lookup: ActorLookup = NO_ACTORS,
 ): Promise<ClusterSpeakers[]> {
   const speaking = Array.from(tags).filter((tag) => tag.speaksFor === 'cluster');
   const opened: ClusterSpeakers[] = [];
@@ -36,7 +38,7 @@ export async function openClusterSpeakers(
     const file = kind === 'utxo' ? ClusterFile.open(clusterPath(folder, chain)) : null;
     if (file === null) continue;
     await checkCurrent(ledger, folder, file, last);
-    opened.push(await speakersOf(ledger, file, speaking));
+    opened.push(await speakersOf(ledger, file, speaking, lookup));
   }
   if (opened.length > 0) return opened;
   const message = `${folder} has no clusters yet, which --clusters needs; run spoor cluster --ledger ${folder} first`;
@@ -58,7 +60,12 @@ async function checkCurrent(ledger: Ledger, folder: string, file: ClusterFile, l
   throw new SpoorError('LEDGER_DAMAGED', message, { chain, block });
 }
 
-async function speakersOf(ledger: Ledger, file: ClusterFile, speaking: readonly SetTag[]): Promise<ClusterSpeakers> {
+async function speakersOf(
+  ledger: Ledger,
+  file: ClusterFile,
+  speaking: readonly SetTag[],
+  lookup: ActorLookup,
+): Promise<ClusterSpeakers> {
   const { chain } = file;
   const family = `${familyOfChain(chain) ?? chain}:`;
   const mine = speaking.filter((tag) => tag.addressId.startsWith(family) && (tag.chain === '' || tag.chain === chain));
@@ -74,7 +81,7 @@ async function speakersOf(ledger: Ledger, file: ClusterFile, speaking: readonly 
     const root = file.rootOf(index);
     byRoot.set(root, [...(byRoot.get(root) ?? []), tag]);
   }
-  const ownerOf = ownersAmong(speaking);
+  const ownerOf = ownersAmong(speaking, lookup);
   const tagByRoot = new Map<number, Tag>();
   let contradicted = 0;
   const roots = [...byRoot.keys()];

@@ -72,7 +72,7 @@ export async function knownOwners(
   store: TagStore,
 ): Promise<{ ownerOf: (addressIds: Int32Array) => Int32Array; owners: readonly string[] }> {
   const byAddress = [...tagsByAddress(store, chain).values()];
-  const ownerOf = ownersAmong(byAddress.flat());
+  const ownerOf = ownersAmong(byAddress.flat(), store.actors.lookup);
   const tagged = byAddress
     .map((tags) => tags.filter((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE))
     .filter((tags) => ownersNamed(tags, ownerOf).length === 1);
@@ -92,7 +92,7 @@ export async function knownOwners(
 
 /** Keeps in the store what all its tags say their actors are called, so that a question about few of them knows it too. */
 export function placeActorNames(store: TagStore): void {
-  store.keepActorNames(JSON.stringify(namesOfActors(store.claims())));
+  store.keepActorNames(JSON.stringify(namesOfActors(store.claims(), store.actors.lookup)));
 }
 
 /** Keeps in the store what tags say of each cluster together, so that `who` need not look at all of them. */
@@ -114,6 +114,9 @@ export async function placeTags(ledger: Ledger, chain: string, store: TagStore, 
   }
   store.keepSayings(
     chain,
-    Array.from(byRoot, ([root, addresses]) => ({ root, body: JSON.stringify(sumUpCluster(addresses)) })),
+    Array.from(byRoot, ([root, addresses]) => ({
+      root,
+      body: JSON.stringify(sumUpCluster(addresses, store.actors.lookup)),
+    })),
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { actorsOf, type NamedActor } from './actorNames.ts';
 import { isConflict, type OwnerTag, ownersAmong, ownersNamed } from './sameOwner.ts';
 
 const tag = (entity: string, actor = '', category = 'exchange'): OwnerTag => ({ entity, actor, category });
@@ -38,5 +39,40 @@ describe('tags of one address', () => {
         expect(ownersNamed(loud, ownersAmong(loud))).toEqual(there);
       }),
     );
+  });
+});
+
+describe('with what ActorPacks say of actors', () => {
+  const actor = (id: string, label: string, aliases: string[], ...domains: string[]): NamedActor => {
+    return { id, label, aliases, domains };
+  };
+  const list = [
+    actor('huobi', 'Huobi', ['htx'], 'huobi.com'),
+    actor('gate', 'Gate', ['gate_io'], 'gate.io'),
+    actor('hydra', 'Hydra DEX', [], 'hydradex.org'),
+    actor('hydramarket', 'Hydra Market', []),
+    // Both give the page of a list that names them.
+    actor('one', 'One', ['both'], 'list.org'),
+    actor('two', 'Two', ['both'], 'list.org'),
+    actor('zbg', 'ZBG', ['gate'], 'zbg.com'),
+  ];
+  const actors = new Map(
+    list.map((one) => [one.id, { ...one, uri: '', categories: [], jurisdictions: [], date: '', context: '' }]),
+  );
+  const { lookup } = actorsOf([{ set: 'a', path: 'a', actors }]);
+
+  test.each<readonly [string, boolean, readonly OwnerTag[]]>([
+    ['an alias', false, [tag('HTX'), tag('Huobi', 'huobi'), tag('x', 'htx')]],
+    ['a site', false, [tag('Gate.io'), tag('gate'), tag('Gate', 'gate')]],
+    ['two names in one', false, [tag('Huobi (HTX)'), tag('huobi')]],
+    ['names of two in one', true, [tag('Huobi (Gate)'), tag('huobi')]],
+    ["an alias that is another's id", true, [tag('gate'), tag('ZBG')]],
+    ['names that only sound alike', true, [tag('Hydra', '', 'marketplace'), tag('Hydra Market', 'hydramarket')]],
+    ['a site that several give', true, [tag('One'), tag('Two')]],
+    ['the name of that site', true, [tag('list.org'), tag('One')]],
+    ['an alias of two', true, [tag('both'), tag('Two')]],
+  ])('%s: conflict %s', (_, expected, tags) => {
+    expect(isConflict(tags, lookup)).toBe(expected);
+    expect(isConflict(tags.toReversed(), lookup)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import type { ImportedTag } from '../import/importedTag.ts';
+import { type ActorLookup, NO_ACTORS, nameKey } from './actorNames.ts';
 
 /** What is compared of a tag to tell whose address it says it is. */
 export type OwnerTag = Pick<ImportedTag, 'entity' | 'actor' | 'category'>;
@@ -8,27 +9,19 @@ export type OwnerOf = (tag: OwnerTag) => string;
 
 /** Numbers that OFAC gives to entries of its list: they name nobody in other lists, so the entry's name does. */
 const LIST_NUMBER = /^ofac-\d+$/;
-/** What lists put where a name would stand: their own title. Ransomwhere is a list of payments to ransomware of all kinds. */
-const LIST_TITLE =
-  /^(?:ransomwhere|(?:assets?listed(?:under|by|in))?(?:us|treasury)*(?:ofac|sdn|sanction)(?:ofac|sdn|sanctions?|sanctioned|list|listed|address(?:es)?|entity|entities)*)$/;
-
-/** A name without case, spaces, accents and punctuation; `''` for a list's title. */
-function nameKey(name: string): string {
-  const key = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  return LIST_TITLE.test(key) ? '' : key;
-}
+/** Parts of a name that may be names themselves: `Huobi (HTX)`, `Alpha / Beta`. */
+const BETWEEN_NAMES = /[()/]/;
 
 /**
  * Tells which tags name the same owner: an equivalence, whatever the order of the tags. Names are compared without case,
  * spaces and punctuation. An actor's id and its label are one owner, and so is that label in a tag without an actor; a label
- * that tags of several actors have ("hot wallet") is nobody's in particular.
+ * that tags of several actors have ("hot wallet") is nobody's in particular. So are the aliases and sites that ActorPacks give an
+ * actor, and a name made of several names of one; actors are never one because they share a site (many give the page of a
+ * list that names them).
  * @param tags those that are compared, which say what their actors are called
  */
-export function ownersAmong(tags: Iterable<OwnerTag>): OwnerOf {
-  return ownersBy(namesOfActors(tags));
+export function ownersAmong(tags: Iterable<OwnerTag>, lookup: ActorLookup = NO_ACTORS): OwnerOf {
+  return ownersBy(namesOfActors(tags, lookup), lookup);
 }
 
 /** What tags say their actors are called. */
@@ -40,31 +33,49 @@ export interface ActorNames {
 }
 
 /** What tags say their actors are called; to be kept, and given to `ownersBy` where not all of the tags are at hand. */
-export function namesOfActors(tags: Iterable<OwnerTag>): ActorNames {
+export function namesOfActors(tags: Iterable<OwnerTag>, lookup: ActorLookup = NO_ACTORS): ActorNames {
   const ids = new Set<string>();
   const actorByName = new Map<string, string | null>();
-  const learn = (actor: string, name: string): void => {
-    const id = nameKey(actor);
-    if (id === '') return;
+  for (const { actor, entity } of tags) {
+    const id = actorKey(actor, lookup);
+    if (id === '') continue;
     ids.add(id);
-    const key = nameKey(name);
+    const key = nameKey(entity);
     if (key !== '')
       actorByName.set(key, (actorByName.get(key) ?? id) === id && actorByName.get(key) !== null ? id : null);
-  };
-  for (const { actor, entity } of tags) if (isActor(actor)) learn(actor, entity);
+  }
   return { ids: [...ids], byName: [...actorByName] };
 }
 
 /** As `ownersAmong`, by what was learnt of tags before. */
-export function ownersBy(names: ActorNames): OwnerOf {
+export function ownersBy(names: ActorNames, lookup: ActorLookup = NO_ACTORS): OwnerOf {
   const ids = new Set(names.ids);
   const actorByName = new Map(names.byName);
   return ({ actor, entity }) => {
-    const id = isActor(actor) ? nameKey(actor) : '';
+    const id = actorKey(actor, lookup);
     if (id !== '') return id;
     const key = nameKey(entity);
-    return ids.has(key) ? key : (actorByName.get(key) ?? key);
+    const known = lookup(key);
+    // A name of several actors is itself.
+    if (known !== undefined) return known ?? key;
+    return ids.has(key) ? key : (actorByName.get(key) ?? joinedName(entity, lookup) ?? key);
   };
+}
+
+/** The key of an actor's id, by its pack where that is an alias there; `''` where none is named. */
+function actorKey(actor: string, lookup: ActorLookup): string {
+  const key = isActor(actor) ? nameKey(actor) : '';
+  return lookup(key) ?? key;
+}
+
+/** The actor whose names a name is made of. */
+function joinedName(name: string, lookup: ActorLookup): string | undefined {
+  const parts = name
+    .split(BETWEEN_NAMES)
+    .map(nameKey)
+    .filter((part) => part !== '');
+  const [first, ...others] = parts.map((part) => lookup(part));
+  return others.length > 0 && others.every((one) => one === first) ? (first ?? undefined) : undefined;
 }
 
 const isActor = (actor: string): boolean => actor !== '' && !LIST_NUMBER.test(actor);
@@ -96,7 +107,8 @@ const SERVICES = new Set([
 ]);
 
 /** Whether tags of one address or cluster name different owners, or different kinds of service. */
-export function isConflict(tags: readonly OwnerTag[], ownerOf: OwnerOf = ownersAmong(tags)): boolean {
+export function isConflict(tags: readonly OwnerTag[], lookup: ActorLookup = NO_ACTORS): boolean {
+  const ownerOf = ownersAmong(tags, lookup);
   const categories = new Set(tags.map((tag) => tag.category).filter((category) => SERVICES.has(category)));
   return ownersNamed(tags, ownerOf).length > 1 || categories.size > 1;
 }

@@ -5,7 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SpoorError } from '../../core/errors.ts';
 import type { ImportedTag } from '../import/importedTag.ts';
+import type { Actor } from '../import/readActorPack.ts';
+import { isConflict } from './sameOwner.ts';
 import { TagStore } from './tagStore.ts';
+import { storedTraceTags, traceTags } from './traceTags.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spoor-tag-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -100,6 +103,23 @@ describe('a store of tags', () => {
     store.close();
   });
 
+  test('of which one says what another says: it counts once, unless forced', () => {
+    const store = TagStore.open(join(folder, 'twice.sqlite'), { write: true });
+    store.replaceSet('packs/a', '/x/packs/a.yaml', tags(5));
+    const again = (force: boolean) => store.replaceSet('a', '/y/a.yaml', tags(5).toReversed(), force ? { force } : {});
+    expect(codeOf(() => again(false))).toBe('TAGS_TWICE');
+    expect(() => again(false)).toThrow('/y/a.yaml: says just what the set packs/a (from /x/packs/a.yaml) says');
+    expect(store.tagsOf(['evm:3'])).toHaveLength(1);
+    // A set that becomes what another is, too.
+    store.replaceSet('b', 'b', tags(6));
+    expect(codeOf(() => store.replaceSet('b', 'b', tags(5)))).toBe('TAGS_TWICE');
+    // Nothing is no second source of nothing.
+    expect([store.replaceSet('c', 'c', []), store.replaceSet('d', 'd', [])]).toHaveLength(2);
+    again(true);
+    expect(store.tagsOf(['evm:3'])).toHaveLength(3);
+    store.close();
+  });
+
   test('that another version made, or that is none, is refused by name', () => {
     for (const [version, code] of [
       [1, 'LEDGER_OLDER'],
@@ -118,17 +138,103 @@ describe('a store of tags', () => {
     store.replaceSet('one', '', tags(3));
     store.close();
     const database = new DatabaseSync(before);
-    database.exec('DROP TABLE saying; CREATE TABLE placed (chain TEXT); PRAGMA user_version = 2');
+    database.exec(
+      'DROP TABLE saying; CREATE TABLE placed (chain TEXT); DROP TABLE actor; DROP TABLE actor_name;' +
+        'ALTER TABLE tag_set DROP COLUMN actors; PRAGMA user_version = 2',
+    );
     database.close();
     expect(codeOf(() => TagStore.open(before))).toBe('LEDGER_OLDER');
     const again = TagStore.open(before, { write: true });
     expect(again.tagsOf(['evm:1'])).toHaveLength(1);
     expect(again.sayingOf('bitcoin', 0)).toBeUndefined();
+    expect(again.replaceActors('actors', '', [])).toMatchObject({ added: 0 });
     again.keepSayings('bitcoin', [{ root: 0, body: 'said' }]);
     again.close();
     expect(TagStore.open(before)!.sayingOf('bitcoin', 0)).toBe('said');
     const path = join(folder, 'junk.sqlite');
     writeFileSync(path, 'x'.repeat(5000));
     expect(codeOf(() => TagStore.open(path))).toBe('LEDGER_DAMAGED');
+  });
+});
+
+describe('ActorPacks', () => {
+  const actor = (id: string, label: string, ...aliases: string[]): Actor => {
+    return { id, label, aliases, domains: [], uri: '', categories: [], jurisdictions: [], date: '', context: '' };
+  };
+  const by = (n: number, name: string, id: string): ImportedTag => ({ ...tag(n, name), actor: id });
+  const tagged = [by(1, 'hot wallet 7', 'alpha'), by(2, 'cold', 'alpha'), by(3, 'x', 'beta'), by(4, 'y', '')];
+  const second = [by(1, 'A-1', ''), { ...by(2, 'other', 'beta'), speaksFor: 'cluster' as const }];
+  const steps: Readonly<Record<string, (store: TagStore) => unknown>> = {
+    tags: (store) => store.replaceSet('tags', '', tagged),
+    second: (store) => store.replaceSet('second', '', second),
+    actors: (store) => store.replaceActors('actors', '', [actor('alpha', 'Alpha Ltd', 'A1'), actor('beta', 'Beta')]),
+    others: (store) => store.replaceActors('others', '', [actor('alpha', 'Not this one'), actor('gamma', 'Gamma')]),
+  };
+  const answers = (store: TagStore): unknown => {
+    const all = [...store.all()];
+    const ids = all.map(({ addressId }) => addressId);
+    const { forClusters, lookup } = storedTraceTags(store);
+    const conflicts = ids.map((id) => isConflict(store.tagsOf([id]), store.actors.lookup));
+    const loaded = ids.map((id) => isConflict(store.tagsOf([id]), lookup));
+    expect(loaded).toEqual(conflicts);
+    return [all, ids.map((id) => store.tagsOf([id])), traceTags(store), forClusters, conflicts, store.sets()];
+  };
+  const made = (...names: string[]): TagStore => {
+    const store = TagStore.open(':memory:', { write: true });
+    for (const name of names) steps[name]!(store);
+    return store;
+  };
+  const orders = (names: readonly string[]): string[][] =>
+    names.length === 0
+      ? [[]]
+      : names.flatMap((name) => orders(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
+
+  test('name the actors of all tags, whichever came first', () => {
+    const all = orders(Object.keys(steps)).map((names) => answers(made(...names)));
+    expect(all).toHaveLength(24);
+    for (const one of all) expect(one).toEqual(all[0]);
+    const store = made('tags', 'second', 'actors');
+    expect(Array.from(store.all(), ({ entity, label }) => [entity, label])).toEqual(
+      expect.arrayContaining([
+        ['Alpha Ltd', 'hot wallet 7'],
+        ['Beta', 'x'],
+        ['y', 'y'],
+      ]),
+    );
+    // Who an address is said to be: `A-1` is an alias of alpha, beta is somebody else.
+    expect([1, 2].map((n) => isConflict(store.tagsOf([`evm:${n}`]), store.actors.lookup))).toEqual([false, true]);
+    expect(traceTags(store).filter(({ address }) => address === 'a1')).toMatchObject([{ entity: 'A-1' }]);
+    expect(traceTags(store).filter(({ address }) => address === 'a3')).toMatchObject([{ entity: 'Beta' }]);
+  });
+
+  test('that come again, change or go leave what a store without them says', () => {
+    const store = made('actors', 'tags', 'second');
+    const before = answers(store);
+    expect(steps.actors!(store)).toMatchObject({ added: 0, changed: 0, gone: 0, unchanged: 2 });
+    expect(answers(store)).toEqual(before);
+    const renamed = [actor('alpha', 'Alpha GmbH', 'A1'), actor('beta', 'Beta'), actor('gamma', 'Gamma')];
+    expect(store.replaceActors('actors', '', renamed)).toMatchObject({ added: 1, changed: 1, gone: 0, unchanged: 1 });
+    expect(store.tagsOf(['evm:2']).map(({ entity }) => entity)).toEqual(['Beta', 'Alpha GmbH']);
+    expect(store.sets().map(({ name, tags: count, actors }) => [name, count, actors])).toEqual([
+      ['actors', 0, 3],
+      ['second', 2, 0],
+      ['tags', 4, 0],
+    ]);
+    expect(codeOf(() => store.replaceActors('actors', '', []))).toBe('TAGS_SHRANK');
+    expect(codeOf(() => store.replaceActors('copy', '', renamed))).toBe('TAGS_TWICE');
+    expect(codeOf(() => store.replaceActors('tags', '', [actor('z', 'Z')]))).toBe('USAGE');
+    expect(
+      codeOf(() =>
+        store.transaction(() => {
+          store.removeSet('actors');
+          expect(store.tagsOf(['evm:3'])[0]!.entity).toBe('x');
+          throw new SpoorError('IO', 'no');
+        }),
+      ),
+    ).toBe('IO');
+    expect(store.tagsOf(['evm:3'])[0]!.entity).toBe('Beta');
+    store.removeSet('actors');
+    expect(answers(store)).toEqual(answers(made('second', 'tags')));
+    expect(store.actors.lookup('a1')).toBeUndefined();
   });
 });

@@ -1,47 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { SpoorError, systemError } from '../../core/errors.ts';
 import type { Claim, ImportedTag } from '../import/importedTag.ts';
+import type { Actor } from '../import/readActorPack.ts';
+import { ActorTable, packActors } from './actorTable.ts';
 import { addressHash, linesOf, type PackedTags, packTags, readClaim, readLines, type TagLine } from './packTags.ts';
+import { OLDEST_VERSION, schemaVersion, TAG_VERSION, upgradeSchema } from './tagSchema.ts';
+import { newer, older, otherKind, shrank, toSpoorError, twice } from './tagStoreErrors.ts';
 
-const VERSION = 3;
-/** Its tags are as those of today; what they say of clusters was kept otherwise, and is worked out again. */
-const BEFORE_SAYINGS = 2;
-
-/** What the tags of a cluster say together, by the index of its root; a text of whoever writes it. */
-const SAYINGS = `
-  CREATE TABLE saying (
-    chain TEXT NOT NULL, root INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (chain, root)
-  ) STRICT, WITHOUT ROWID;
-`;
-
-/** A set's claims and tags as `packTags` made them, `CLAIMS_A_ROW` claims a row. */
-const SCHEMA = `
-  CREATE TABLE tag_set (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, tags INTEGER NOT NULL, sha256 TEXT NOT NULL,
-    bits INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE tag_bucket (
-    set_id INTEGER NOT NULL REFERENCES tag_set (id), place INTEGER NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (set_id, place)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE claim (
-    set_id INTEGER NOT NULL REFERENCES tag_set (id), place INTEGER NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (set_id, place)
-  ) STRICT, WITHOUT ROWID;
-  ${SAYINGS}
-`;
+/** Claims as `packTags` made them that stand in a row. */
 const CLAIMS_A_ROW = 64;
 /** Where what is said of no chain stands among sayings: no chain is called so. */
 const OF_NO_CHAIN = '';
 
-/** Tags that came together and are replaced together: a file. */
+/** Tags that came together and are replaced together: a file. Or the actors of an ActorPack, which name those of all sets. */
 export interface TagSet {
   readonly name: string;
   /** Where it came from, as given. */
   readonly origin: string;
   readonly tags: number;
+  /** Of an ActorPack, which has no tags. */
+  readonly actors: number;
   /** SHA-256 of what it says, independent of order. */
   readonly sha256: string;
 }
@@ -60,6 +39,17 @@ export interface ReplaceOptions {
   /** A set may lose this share of its tags; `TAGS_SHRANK` beyond it. */
   readonly maxLoss?: number;
   readonly force?: boolean;
+}
+
+/** What a set is to say: by what is said (a whole tag, a whole actor) of which address or actor. */
+interface Content {
+  readonly isActors: boolean;
+  readonly count: number;
+  readonly sha256: string;
+  readonly bits: number;
+  readonly before: (setId: number) => ReadonlyMap<string, string>;
+  readonly after: () => ReadonlyMap<string, string>;
+  readonly insert: (setId: number) => void;
 }
 
 /** How much of a set may be gone when it is imported again before that looks like a mistake. */
@@ -85,6 +75,7 @@ export class TagStore {
   /** Rows of claims that were read, by set and place. */
   readonly #claims = new Map<string, readonly Claim[]>();
   #claimRow: StatementSync | undefined;
+  readonly #actors: ActorTable;
 
   /**
    * Opens a store to read it, or to write it and make it where it is not there.
@@ -100,36 +91,30 @@ export class TagStore {
   private constructor(path: string, write: boolean) {
     this.#path = path;
     this.#database = this.#guard(() => new DatabaseSync(path, { timeout: 10_000, readOnly: !write }));
+    this.#actors = new ActorTable(this.#database);
     this.#guard(() => this.#prepare(write));
   }
 
   #prepare(write: boolean): void {
     const database = this.#database;
     if (write) database.exec('PRAGMA synchronous = FULL');
-    const readVersion = (): number => {
-      const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-      return version;
-    };
-    const version = readVersion();
-    if (version > VERSION)
-      throw new SpoorError('LEDGER_NEWER', `${this.#path} was written by a newer Spoor; install that one`, {
-        path: this.#path,
-      });
-    if (version > 0 && version < VERSION && !(write && version === BEFORE_SAYINGS)) throw older(this.#path, version);
-    if (version === VERSION || !write) return;
-    this.transaction(() => {
-      // Another writer may have been here since.
-      const now = readVersion();
-      if (now === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
-      if (now === BEFORE_SAYINGS) database.exec(`DROP TABLE placed; ${SAYINGS} PRAGMA user_version = ${VERSION};`);
-    });
+    const version = schemaVersion(database);
+    if (version > TAG_VERSION) throw newer(this.#path);
+    if (version > 0 && version < TAG_VERSION && !(write && version >= OLDEST_VERSION)) throw older(this.#path, version);
+    // Another writer may have been here since.
+    if (version < TAG_VERSION && write) this.transaction(() => upgradeSchema(database));
   }
 
   sets(): TagSet[] {
     const rows = this.#guard(() =>
-      this.#database.prepare('SELECT name, origin, tags, sha256 FROM tag_set ORDER BY name').all(),
+      this.#database.prepare('SELECT name, origin, tags, actors, sha256 FROM tag_set ORDER BY name').all(),
     );
     return rows.map((row) => ({ ...row }) as unknown as TagSet);
+  }
+
+  /** The actors of all ActorPacks there. */
+  get actors(): ActorTable {
+    return this.#actors;
   }
 
   /** All tags of addresses, by `Address.id`, in the order of set and what they say. */
@@ -158,7 +143,7 @@ export class TagStore {
   /** What all tags say, each thing once a set: far fewer than there are tags. */
   *claims(): Generator<Claim> {
     for (const { body } of this.#database.prepare('SELECT body FROM claim ORDER BY set_id, place').iterate())
-      for (const line of (body as string).split('\n')) yield readClaim(line);
+      for (const line of (body as string).split('\n')) yield this.#named(readClaim(line));
   }
 
   #toTag(setId: number, set: string, { chain, address, addressId, claim }: TagLine): SetTag {
@@ -172,10 +157,16 @@ export class TagStore {
     if (claims === undefined) {
       this.#claimRow ??= this.#database.prepare('SELECT body FROM claim WHERE set_id = ? AND place = ?');
       const row = this.#claimRow.get(setId, place) as { readonly body: string } | undefined;
-      claims = (row?.body ?? '').split('\n').map(readClaim);
+      claims = (row?.body ?? '').split('\n').map((text) => this.#named(readClaim(text)));
       this.#claims.set(key, claims);
     }
     return claims[number % CLAIMS_A_ROW]!;
+  }
+
+  /** A claim as it is told: an actor under its name, where a pack has it, whichever came first. */
+  #named(claim: Claim): Claim {
+    const label = claim.actor === '' ? undefined : this.#actors.labelOf(claim.actor);
+    return label === undefined ? claim : { ...claim, entity: label };
   }
 
   /** Keeps what tags say of clusters of a chain, by their roots' indices; what was kept before is forgotten. */
@@ -205,26 +196,69 @@ export class TagStore {
 
   /**
    * Makes a set say these tags and no others, in one transaction. The same tag twice is one.
-   * @throws TAGS_SHRANK where more than `maxLoss` of what it said is gone, unless forced; DISK_FULL, IO
+   * @throws TAGS_SHRANK where more than `maxLoss` of what it said is gone, TAGS_TWICE where a set of another name says just this
+   * (the same file, from elsewhere), unless forced; USAGE where the name is an ActorPack's; DISK_FULL, IO
    */
   replaceSet(name: string, origin: string, tags: Iterable<ImportedTag>, options: ReplaceOptions = {}): TagChange {
     const packed = packTags(tags);
+    return this.#replace(name, origin, options, {
+      isActors: false,
+      count: packed.tags,
+      sha256: packed.sha256,
+      before: (id) => addressBySaying(this.#packed(id)),
+      after: () => addressBySaying(packed),
+      insert: (id) => this.#insert(id, packed),
+      bits: packed.bits,
+    });
+  }
+
+  /**
+   * The same for an ActorPack, which has actors where sets have tags.
+   * @throws what `replaceSet` throws
+   */
+  replaceActors(name: string, origin: string, actors: Iterable<Actor>, options: ReplaceOptions = {}): TagChange {
+    const all = Array.from(actors);
+    const { bodies, sha256 } = packActors(all);
+    const sayings = (texts: ReadonlyMap<string, string>) => new Map(Array.from(texts, ([id, body]) => [body, id]));
+    return this.#replace(name, origin, options, {
+      isActors: true,
+      count: bodies.size,
+      sha256,
+      before: (id) => sayings(this.#actors.bodies(id)),
+      after: () => sayings(bodies),
+      insert: (id) => this.#actors.insert(id, all, bodies),
+      bits: 0,
+    });
+  }
+
+  #replace(name: string, origin: string, options: ReplaceOptions, content: Content): TagChange {
+    const { count, sha256, isActors } = content;
     return this.transaction(() => {
-      const known = this.#database.prepare('SELECT id, sha256 FROM tag_set WHERE name = ?').get(name);
-      if (known === undefined) {
-        this.#insert(name, origin, packed);
-        return { set: name, added: packed.tags, changed: 0, gone: 0, unchanged: 0 };
+      const database = this.#database;
+      const known = database.prepare('SELECT id, sha256, actors FROM tag_set WHERE name = ?').get(name);
+      if (known !== undefined && known.sha256 === sha256) {
+        database.prepare('UPDATE tag_set SET origin = ? WHERE name = ?').run(origin, name);
+        return { set: name, added: 0, changed: 0, gone: 0, unchanged: count };
       }
-      if (known.sha256 === packed.sha256) {
-        this.#database.prepare('UPDATE tag_set SET origin = ? WHERE name = ?').run(origin, name);
-        return { set: name, added: 0, changed: 0, gone: 0, unchanged: packed.tags };
+      const twin = database
+        .prepare('SELECT name, origin FROM tag_set WHERE sha256 = ? AND name <> ?')
+        .get(sha256, name);
+      if (twin !== undefined && count > 0 && !options.force)
+        throw twice(name, origin, twin as unknown as Pick<TagSet, 'name' | 'origin'>);
+      let change: TagChange = { set: name, added: count, changed: 0, gone: 0, unchanged: 0 };
+      if (known !== undefined) {
+        if ((known.actors as number) > 0 !== isActors) throw otherKind(name, origin);
+        const before = content.before(known.id as number);
+        change = compare(name, before, content.after());
+        const maxLoss = options.maxLoss ?? MAX_LOSS;
+        if (!options.force && change.gone > maxLoss * before.size)
+          throw shrank(name, before.size, change.gone, maxLoss);
+        this.#delete(known.id as number);
       }
-      const before = addressBySaying(this.#packed(known.id as number));
-      const change = compare(name, before, addressBySaying(packed));
-      const maxLoss = options.maxLoss ?? MAX_LOSS;
-      if (!options.force && change.gone > maxLoss * before.size) throw shrank(name, before.size, change.gone, maxLoss);
-      this.#delete(known.id as number);
-      this.#insert(name, origin, packed);
+      const { lastInsertRowid: id } = database
+        .prepare('INSERT INTO tag_set (name, origin, tags, actors, sha256, bits) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(name, origin, isActors ? 0 : count, isActors ? count : 0, sha256, content.bits);
+      content.insert(id as number);
       return change;
     });
   }
@@ -238,11 +272,8 @@ export class TagStore {
     return { buckets: bodies('tag_bucket'), claims: bodies('claim').flatMap((body) => body.split('\n')) };
   }
 
-  #insert(name: string, origin: string, { tags, bits, buckets, claims, sha256 }: PackedTags): void {
+  #insert(id: number, { buckets, claims }: PackedTags): void {
     const database = this.#database;
-    const { lastInsertRowid: id } = database
-      .prepare('INSERT INTO tag_set (name, origin, tags, sha256, bits) VALUES (?, ?, ?, ?, ?)')
-      .run(name, origin, tags, sha256, bits);
     const bucketRow = database.prepare('INSERT INTO tag_bucket VALUES (?, ?, ?)');
     buckets.forEach((body, place) => {
       if (body !== '') bucketRow.run(id, place, body);
@@ -254,6 +285,7 @@ export class TagStore {
 
   #delete(id: number): void {
     this.#claims.clear();
+    this.#actors.delete(id);
     for (const sql of ['tag_bucket WHERE set_id', 'claim WHERE set_id', 'tag_set WHERE id'])
       this.#database.prepare(`DELETE FROM ${sql} = ?`).run(id);
   }
@@ -281,6 +313,7 @@ export class TagStore {
         return result;
       } catch (error) {
         this.#claims.clear();
+        this.#actors.forget();
         if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
         throw error;
       }
@@ -298,50 +331,6 @@ export class TagStore {
       throw toSpoorError(cause, this.#path);
     }
   }
-}
-
-function older(path: string, version: number): SpoorError {
-  const what =
-    version === BEFORE_SAYINGS
-      ? 'import tags, or run spoor cluster, and it is brought up to date'
-      : 'remove it and import the tags again';
-  return new SpoorError('LEDGER_OLDER', `${path} was written by an older Spoor; ${what}`, { path });
-}
-
-/** SQLite's primary result codes. */
-const CANTOPEN = 14;
-const FULL = 13;
-const READONLY = 8;
-const CORRUPT = 11;
-const NOT_A_DATABASE = 26;
-
-function toSpoorError(cause: unknown, path: string): SpoorError {
-  if (cause instanceof SpoorError) return cause;
-  const code = (cause as { errcode?: number }).errcode;
-  const options = { cause };
-  const primary = code === undefined ? undefined : code & 0xff;
-  if (primary === FULL)
-    return new SpoorError(
-      'DISK_FULL',
-      `${path}: the disk is full; free some space and run it again`,
-      { path },
-      options,
-    );
-  if (primary === READONLY || primary === CANTOPEN)
-    return new SpoorError(
-      'NO_PERMISSION',
-      `${path}: cannot be opened for writing; check who owns it`,
-      { path },
-      options,
-    );
-  if (primary === CORRUPT || primary === NOT_A_DATABASE)
-    return new SpoorError(
-      'LEDGER_DAMAGED',
-      `${path} is damaged; remove it and import the tags again`,
-      { path },
-      options,
-    );
-  return systemError(cause, path);
 }
 
 function compare(set: string, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): TagChange {
@@ -363,14 +352,6 @@ function compare(set: string, before: ReadonlyMap<string, string>, after: Readon
   }
   const gone = before.size - unchanged - changed;
   return { set, added, changed, gone, unchanged };
-}
-
-function shrank(set: string, before: number, lost: number, maxLoss: number): SpoorError {
-  return new SpoorError(
-    'TAGS_SHRANK',
-    `${set}: ${lost} of its ${before} tags would be gone, more than ${100 * maxLoss} %; check the file, or import it with --force`,
-    { set, found: lost, expected: Math.floor(maxLoss * before) },
-  );
 }
 
 /** What tags say, with their addresses: of each the whole text, and the id of the address. */

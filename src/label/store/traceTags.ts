@@ -3,6 +3,7 @@ import { parseAddress } from '../address/parseAddress.ts';
 import type { UnreadTag } from '../import/importedTag.ts';
 import { fromInterchange, readTagFiles } from '../import/importTagFiles.ts';
 import type { Tag } from '../tags.ts';
+import { type ActorLookup, actorsOf, NO_ACTORS } from './actorNames.ts';
 import { sortTags } from './chooseTag.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
@@ -82,10 +83,10 @@ export function traceTags(store: TagStore): Tag[] {
   return toTraceTags(store.all());
 }
 
-/** The same, with those that speak for whole clusters. */
-export function storedTraceTags(store: TagStore): Pick<TraceTagFiles, 'tags' | 'forClusters'> {
+/** The same, with those that speak for whole clusters; of use when the store is closed. */
+export function storedTraceTags(store: TagStore): Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup'> {
   const all = [...store.all()];
-  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster) };
+  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster), lookup: store.actors.read() };
 }
 
 const speaksForCluster = (tag: SetTag): boolean => tag.speaksFor === 'cluster';
@@ -95,6 +96,8 @@ export interface TraceTagFiles {
   readonly tags: readonly Tag[];
   /** Those that speak for a whole cluster, as they were said. */
   readonly forClusters: readonly SetTag[];
+  /** Whose a name is, by the ActorPacks among them. */
+  readonly lookup: ActorLookup;
   readonly unread: readonly UnreadTag[];
   readonly passedOver: readonly { readonly path: string; readonly why: string }[];
 }
@@ -106,13 +109,15 @@ export interface TraceTagFiles {
  * @throws what `readTagFiles` throws
  */
 export async function readTraceTags(paths: readonly string[]): Promise<TraceTagFiles> {
-  const { files, passedOver } = await readTagFiles(paths, null, { isForTrace: true });
+  const { files, actorPacks, passedOver } = await readTagFiles(paths, null, { isForTrace: true });
   const plain = files.flatMap((file) => (file.asWritten === undefined ? [] : [file.asWritten]));
   const unread = files.flatMap((file) => file.unread);
-  if (plain.length === files.length) return { tags: plain.flat(), forClusters: [], unread, passedOver };
+  if (plain.length === files.length)
+    return { tags: plain.flat(), forClusters: [], lookup: NO_ACTORS, unread, passedOver };
+  const { labelOf, lookup } = actorsOf(actorPacks);
   const all = files.flatMap(({ set, path, tags, asWritten }) => {
     const read = asWritten === undefined ? tags : fromInterchange(asWritten, path, true).tags;
-    return read.map((tag): SetTag => ({ set, ...tag }));
+    return read.map((tag): SetTag => ({ set, ...tag, entity: labelOf(tag.actor) ?? tag.entity }));
   });
-  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster), unread, passedOver };
+  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster), lookup, unread, passedOver };
 }

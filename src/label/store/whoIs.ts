@@ -100,7 +100,14 @@ export async function whoIs(
       throw new SpoorError('UNKNOWN_NAME', message, { address: address.text });
     }
     const { text: written, id: addressId } = address;
-    return { address: written, addressId, shown: chooseTag(tags) ?? null, tags, isConflict: isConflict(tags), chains };
+    return {
+      address: written,
+      addressId,
+      shown: chooseTag(tags) ?? null,
+      tags,
+      isConflict: isConflict(tags, store?.actors.lookup),
+      chains,
+    };
   } finally {
     store?.close();
   }
