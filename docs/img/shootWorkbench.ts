@@ -2,6 +2,7 @@
  * Takes the pictures of the workbench in README.md, of the simulated case, with Chromium and the real server:
  *
  *     node docs/img/shootWorkbench.ts docs/img
+ *     pngquant --force --ext .png docs/img/workbench-*.png       # a third of the bytes
  */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,16 +20,17 @@ interface Shot {
 
 const SHOTS: readonly Shot[] = [
   { file: 'workbench-flow.png', query: '', dark: false },
+  { file: 'workbench-compare.png', query: '&compare=clean-first', dark: false },
   {
-    file: 'workbench-band.png',
-    query: '',
+    file: 'workbench-graph.png',
+    query: '&mode=graph',
     dark: true,
     prepare: async (page) => {
-      await page.locator('[data-picture="main"] .ends .end').first().dispatchEvent('click');
-      await page.locator('.panel .lines').first().waitFor();
+      await page.locator('.graph-frame').focus();
+      for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
+      await page.locator('.panel .facts').waitFor();
     },
   },
-  { file: 'workbench-compare.png', query: '&compare=bounds', dark: false },
 ];
 
 const folder = process.argv[2] ?? '.';
@@ -38,7 +40,7 @@ try {
   await bench.traced(id);
   for (const { file, query, dark, prepare } of SHOTS) {
     const { page } = await bench.open(`/cases/${id}?${MEASURE}${query}`, { width: 1440, height: 900, dark });
-    await page.locator('[data-picture="main"] .band').first().waitFor();
+    await page.locator('[data-picture="main"] .band, .graph-frame canvas').first().waitFor();
     await page.locator('[data-row]').first().waitFor();
     await prepare?.(page);
     await page.waitForLoadState('networkidle');

@@ -43,11 +43,13 @@ export function drawLanes(
   const scale = textScaleOf();
   pen.font = fontOf(400);
   let free = 0;
+  let before = '';
   for (const [at, { x, seconds }] of layout.ticks.entries()) {
     const place = sigma.graphToViewport({ x, y: 0 }).x;
     if (place < 0 || place > width) continue;
     const text = at === 0 ? formatDay(seconds) : formatTick(seconds, 86_400);
-    if (place < free) continue;
+    if (place < free || text === before) continue;
+    before = text;
     pen.strokeStyle = colours.line;
     pen.lineWidth = 1;
     pen.beginPath();

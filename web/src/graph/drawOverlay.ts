@@ -3,7 +3,7 @@ import type { AmountWriter } from '../format/amountWriter.ts';
 import { formatDay } from '../format/formatTime.ts';
 import { coloursOf, type Theme } from '../theme/palette.ts';
 import type { EdgeData, FlowGraph, NodeData } from './buildGraph.ts';
-import { clearCanvas, fontOf } from './clearCanvas.ts';
+import { clearCanvas, fontOf, textScaleOf } from './clearCanvas.ts';
 
 interface Overlay {
   readonly sigma: Sigma<NodeData, EdgeData>;
@@ -24,12 +24,15 @@ export function drawOverlay(canvas: HTMLCanvasElement, overlay: Overlay): void {
   const { sigma, graph, chosen, theme } = overlay;
   const pen = clearCanvas(canvas, sigma);
   if (pen === null) return;
-  const labels: { x: number; y: number }[] = [];
   const idsOf = (kind: string): string[] =>
     chosen.filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length));
   const edges = idsOf('band:').filter((edge) => graph.hasEdge(edge));
   const here = idsOf('node:').filter((id) => graph.hasNode(id) && !graph.getNodeAttribute(id, 'hidden'));
-  for (const edge of edges) drawEdge(pen, overlay, edge, coloursOf(theme).chosen, labels, true);
+  const labels = here.map((id) => {
+    const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
+    return { x: x + 14, y: y - 10 };
+  });
+  for (const edge of edges) drawEdge(pen, overlay, edge, { colour: coloursOf(theme).chosen, labels, at: 0.5 });
   for (const id of here) drawEdges(pen, overlay, id, labels);
   for (const id of here) {
     const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
@@ -53,17 +56,24 @@ function drawEdges(
   for (const [rank, edge] of edges.slice(0, MAX_EDGES).entries()) {
     const isIn = graph.target(edge) === id;
     const colour = isIn ? coloursOf(theme).theft : coloursOf(theme).chosen;
-    drawEdge(pen, overlay, edge, colour, labels, rank < MAX_LABELS);
+    // Nearer to the other end: at this one all come together.
+    drawEdge(pen, overlay, edge, { colour, labels, at: rank < MAX_LABELS ? (isIn ? 0.4 : 0.6) : null });
   }
+}
+
+interface EdgeLook {
+  readonly colour: string;
+  /** Where words stand already. */
+  readonly labels: { x: number; y: number }[];
+  /** Where on the edge its amount is written; null for nowhere. */
+  readonly at: number | null;
 }
 
 function drawEdge(
   pen: CanvasRenderingContext2D,
   { sigma, graph, theme, amounts }: Overlay,
   edge: string,
-  colour: string,
-  labels: { x: number; y: number }[],
-  hasLabel: boolean,
+  { colour, labels, at }: EdgeLook,
 ): void {
   const from = sigma.graphToViewport(graph.getNodeAttributes(graph.source(edge)));
   const to = sigma.graphToViewport(graph.getNodeAttributes(graph.target(edge)));
@@ -76,9 +86,10 @@ function drawEdge(
   pen.lineTo(to.x, to.y);
   pen.stroke();
   pen.globalAlpha = 1;
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  if (at === null || amount === '') return;
+  const [x, y] = [from.x + (to.x - from.x) * at, from.y + (to.y - from.y) * at];
   const isTaken = labels.some((other) => Math.abs(other.x - x) < LABEL.width && Math.abs(other.y - y) < LABEL.height);
-  if (!hasLabel || amount === '' || isTaken) return;
+  if (isTaken) return;
   labels.push({ x, y });
   write(pen, `${amounts.short(amount)}${first === null ? '' : `, ${formatDay(first)}`}`, x, y, theme, false);
 }
@@ -92,10 +103,10 @@ function write(
   isStrong: boolean,
 ): void {
   pen.font = fontOf(isStrong ? 600 : 400);
-  pen.lineJoin = 'round';
-  pen.lineWidth = 3;
-  pen.strokeStyle = coloursOf(theme).ground;
-  pen.strokeText(text, x, y);
+  // What is chosen lies over other names: they are covered and not mixed with.
+  const line = 13 * textScaleOf();
+  pen.fillStyle = coloursOf(theme).ground;
+  pen.fillRect(x - 3, y - line + 3, pen.measureText(text).width + 6, line);
   pen.fillStyle = coloursOf(theme).ink;
   pen.fillText(text, x, y);
 }

@@ -13,7 +13,7 @@ export function followDragging(
     dragged = node;
     isMoved = false;
     // The frame stays where it is while a node is pulled out of it.
-    sigma.setCustomBBox(sigma.getBBox());
+    sigma.setCustomBBox(sigma.getCustomBBox() ?? sigma.getBBox());
   });
   const captor = sigma.getMouseCaptor();
   const move = (event: {

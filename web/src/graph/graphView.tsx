@@ -194,7 +194,7 @@ function Thinning({ answer: { edges, total }, limit, onLimit }: LiveProps) {
     <label className="check" data-edges={left === 0 ? 'all' : 'part'}>
       edges
       <select className="small" value={limit} onChange={(event) => onLimit(Number(event.target.value))}>
-        <option value={NEARLY_ALL}>nearly all that moves</option>
+        <option value={NEARLY_ALL}>widest, to 99.9 %</option>
         {steps.map((step) => (
           <option key={step} value={step}>
             {step >= total.edges

@@ -47,6 +47,8 @@ const roomAt = (scale: number): Room => ({
   bottom: ROOM.bottom * scale,
 });
 const SWEEPS = 6;
+/** How many small nodes the largest takes the room of, but for one. */
+const LARGE = 8;
 
 /**
  * Lays a graph out by when and whereto: time runs to the right, and every holder lies in the lane of the kind of end that
@@ -114,9 +116,12 @@ function chooseLanes({ count, from, to, amount, first, lane }: LaneInput, keys: 
   });
 }
 
-/** Columns 1 to n of time, each with as many nodes: chains of transfers come in bursts. Thefts in column 0, ends in n + 1. */
+/**
+ * Columns 1 to n of time, each with about as many nodes, large ones counting for several: chains of transfers come in
+ * bursts, and what much went through needs room. Thefts stand in column 0, ends in n + 1.
+ */
 function columnsByTime(
-  { count, first, side }: LaneInput,
+  { count, first, side, size }: LaneInput,
   columns: number,
 ): { columnOf: Int32Array; ticks: { column: number; seconds: number }[] } {
   const columnOf = new Int32Array(count);
@@ -129,8 +134,13 @@ function columnsByTime(
   const time = (at: number): number => first[at] ?? earliest;
   between.sort((a, b) => time(a) - time(b) || a - b);
   const ticks: { column: number; seconds: number }[] = [];
-  for (const [rank, at] of between.entries()) {
-    const column = 1 + Math.min(columns - 1, Math.floor((rank * columns) / between.length));
+  const most = between.reduce((max, at) => Math.max(max, size[at]!), 1);
+  const weight = (at: number): number => 1 + LARGE * Math.sqrt(size[at]! / most);
+  const total = between.reduce((sum, at) => sum + weight(at), 0);
+  let passed = 0;
+  for (const at of between) {
+    const column = 1 + Math.min(columns - 1, Math.floor((passed * columns) / total));
+    passed += weight(at);
     columnOf[at] = column;
     if (ticks.at(-1)?.column !== column && Number.isFinite(time(at))) ticks.push({ column, seconds: time(at) });
   }
@@ -154,7 +164,7 @@ function laneHeights(
   height: number,
   { top: above, bottom: below }: Room,
 ): Lane[] {
-  const full = cells.map((lane) => Math.sqrt(Math.max(1, ...lane.map((cell) => cell.length))));
+  const full = cells.map((lane) => Math.max(1, ...lane.map((cell) => cell.length)) ** 0.85);
   const room = Math.max(10, height - above - below);
   const least = Math.min(LEAST_LANE, room / cells.length);
   const spare = room - least * cells.length;

@@ -3,6 +3,7 @@ import Sigma from 'sigma';
 import type { AmountWriter } from '../format/amountWriter.ts';
 import { useView, useViewStore } from '../state/view.ts';
 import type { Theme } from '../theme/palette.ts';
+import { keptId } from '../work/groups.ts';
 import { useWork } from '../work/workContext.ts';
 import type { EdgeData, FlowGraph, NodeData } from './buildGraph.ts';
 import { drawLanes, drawNames } from './drawNames.ts';
@@ -76,12 +77,14 @@ export function useSigma(frame: RefObject<HTMLElement | null>, options: Options)
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    for (const item of latest.current.work.items) {
-      if (item.field !== 'position' || typeof item.value !== 'object' || !('x' in item.value)) continue;
-      if (graph.hasNode(item.on)) graph.mergeNodeAttributes(item.on, { x: item.value.x, y: item.value.y });
+    const [width, height] = [element.clientWidth, element.clientHeight];
+    // Places are kept as parts of the space, which is another in another window; by force no place means anything.
+    for (const { field, on, value } of latest.current.work.items) {
+      if (layout === null || field !== 'position' || typeof value !== 'object' || !('x' in value)) continue;
+      if (graph.hasNode(on)) graph.mergeNodeAttributes(on, { x: value.x * width, y: value.y * height });
     }
     const sigma = makeSigma(element, graph);
-    if (layout !== null) sigma.setCustomBBox({ x: [0, element.clientWidth], y: [-element.clientHeight, 0] });
+    if (layout !== null) sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
     const lanes = addCanvas(element, 'graph-lanes', true);
     const names = addCanvas(element, 'graph-names');
     const overlay = addCanvas(element, 'graph-overlay');
@@ -101,7 +104,9 @@ export function useSigma(frame: RefObject<HTMLElement | null>, options: Options)
     });
     const stopPointing = followPointer(sigma, graph, view, latest);
     const stopDragging = followDragging(sigma, graph, (on, place) =>
-      latest.current.work.change([{ field: 'position', on, value: place }]),
+      layout === null
+        ? undefined
+        : latest.current.work.change([{ field: 'position', on, value: { x: place.x / width, y: place.y / height } }]),
     );
     const camera = sigma.getCamera();
     drawn.current = {
@@ -127,7 +132,16 @@ export function useSigma(frame: RefObject<HTMLElement | null>, options: Options)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn is read from `latest`; these say when
   useEffect(() => drawn.current?.redraw(), [selection, amounts]);
-  const { hidden } = work;
+  const { hidden, names, colours } = work;
+  // A new name or colour shows without the graph being made again.
+  useEffect(() => {
+    for (const [id, label] of names) if (graph.hasNode(id)) graph.setNodeAttribute(id, 'label', label);
+    if (colours.size === 0) return;
+    graph.forEachNode((id) => {
+      const color = colours.get(keptId(id));
+      if (color !== undefined) graph.setNodeAttribute(id, 'color', color);
+    });
+  }, [graph, names, colours]);
   useEffect(() => {
     const ids = new Set(hidden);
     graph.updateEachNodeAttributes((id, data) => {

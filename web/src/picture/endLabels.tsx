@@ -11,8 +11,10 @@ interface Props {
   readonly groupLabel: (key: string) => string;
 }
 
-/** Room that labels of ends take at the right, in pixels. */
-export const END_LABEL_WIDTH = 236;
+/** Room that labels of ends take at the right, in pixels at the usual size of text: more where there is more. */
+export function endLabelWidth(width: number, textScale: number): number {
+  return textScale * Math.min(310, Math.max(236, (0.24 * width) / textScale));
+}
 
 /** What stands beside an amount that is another under the rule compared with. */
 function differenceOf({ node }: DrawnNode, amounts: AmountWriter): string {

@@ -18,7 +18,7 @@ import { useAnswer, useCoordinator, useStored } from '../state/useAnswer.ts';
 import { useView, useViewStore } from '../state/view.ts';
 import { useTheme } from '../theme/useTheme.ts';
 import { useWork } from '../work/workContext.ts';
-import { END_LABEL_WIDTH } from './endLabels.tsx';
+import { endLabelWidth } from './endLabels.tsx';
 import { differencesOf, type LayoutSpace, layoutSides, type PictureLayout } from './layoutPicture.ts';
 import { sidesOf } from './pictureSides.ts';
 import { PictureSvg } from './pictureSvg.tsx';
@@ -118,7 +118,7 @@ function useLayouts(
       width,
       height,
       left: 16,
-      right: (END_LABEL_WIDTH + differencesOf(picture)) * textScale,
+      right: endLabelWidth(width, textScale) + differencesOf(picture) * textScale,
       top: isCompared ? 38 : 22,
       bottom: 26 * textScale,
       textScale,

@@ -29,7 +29,7 @@ export function nodeLabel(
 ): string {
   const given = names.get(node.id);
   if (given !== undefined) return given;
-  if (node.kind === 'group') return node.label;
+  if (node.kind === 'group' || node.kind === 'before') return node.label;
   if (node.kind === 'others') return `others (${node.count.toLocaleString('en-US')})${amount(node.amountIn)}`;
   if (node.kind === 'theft') return cutMiddle(node.label);
   return node.entity ?? shortenName(node.label);

@@ -16,7 +16,7 @@ function valueText(value: WorkValue | null): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if ('members' in value) return `“${value.name}”, ${value.members.length} members`;
   if ('nodes' in value) return `“${value.label}”, ${value.nodes.length} steps`;
-  return `${Math.round(value.x)}, ${Math.round(value.y)}`;
+  return `at ${Math.round(100 * value.x)} %, ${Math.round(-100 * value.y)} % of the graph`;
 }
 
 const COLUMNS: readonly Column<LogEntry>[] = [
