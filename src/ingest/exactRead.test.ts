@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SpoorError } from '../core/errors.ts';
 import { type Database, openDatabase } from './database.ts';
-import { makeStagedViews, REPEATED } from './stagedViews.ts';
+import { type CheckedSource, makeStagedViews, REPEATED } from './stagedViews.ts';
 import { stageFile } from './stageFile.ts';
 
 let folder: string;
@@ -20,27 +20,38 @@ afterAll(async () => {
 });
 
 const SEED = Number(process.env.SPOOR_SEED ?? 20_240_601);
-const RUNS = Number(process.env.SPOOR_RUNS ?? 200);
+/** SPOOR_RUNS=2000 for a long run; `test/fuzz/importedFiles.test.ts` damages the same files on their way into ledgers. */
+const RUNS = Number(process.env.SPOOR_RUNS ?? 100);
 
-/** All that a reader makes of a file: its rows, or where and why it stops. */
-async function readWith(path: string, bytes: Uint8Array, exactOnly: boolean, seen: { fast: number }): Promise<unknown> {
+/** A file as one of the readers takes it, numbered as given, or where and why it stops. */
+async function readWith(
+  path: string,
+  bytes: Uint8Array,
+  number: number,
+  exactOnly: boolean,
+): Promise<{ checked: CheckedSource } | { code: string; fields: unknown }> {
   try {
     const file = { path, sizeBytes: bytes.length };
-    const checked = await stageFile(database, file, 0, { report: () => {}, exactOnly });
-    if (!checked!.source.isExact) seen.fast++;
-    await makeStagedViews(database, [checked!]);
-    const tables = ['transfers', 'transactions', 'inputs', 'outputs'];
-    const rows = await Promise.all(
-      tables.map((table) =>
-        database.run(`SELECT CAST(row(COLUMNS(*)) AS VARCHAR) AS r FROM (SELECT * FROM ${table} ORDER BY ALL)`),
-      ),
-    );
-    await database.run(`DROP TABLE ${REPEATED}`);
-    return rows;
+    return { checked: (await stageFile(database, file, number, { report: () => {}, exactOnly }))! };
   } catch (error) {
     if (!(error instanceof SpoorError)) throw error;
     return { code: error.code, fields: error.fields };
   }
+}
+
+/**
+ * All rows, a list for each of two files. Both are seen through one set of views, which is most of the work; those of inputs and
+ * outputs unfold the lists of `staged_transactions` and know nothing of files.
+ */
+async function rowsOfBoth(files: readonly CheckedSource[]): Promise<readonly [unknown[], unknown[]]> {
+  await makeStagedViews(database, files);
+  const lists: [unknown[], unknown[]] = [[], []];
+  for (const table of ['transfers', 'staged_transactions']) {
+    const sql = `SELECT file, CAST(row(COLUMNS(* EXCLUDE file)) AS VARCHAR) AS r FROM (SELECT * FROM ${table} ORDER BY ALL)`;
+    for (const { file, r } of await database.run(sql)) lists[Number(file)]!.push([table, r]);
+  }
+  await database.run(`DROP TABLE ${REPEATED}`);
+  return lists;
 }
 
 /** Mostly `good`, so that whole files are often right; now and then `bad`. */
@@ -229,7 +240,7 @@ test.each([
   'both readers make the same of %s, whatever is done to it',
   async (fileName, content) => {
     const path = join(folder, fileName);
-    const seen = { fast: 0 };
+    let fast = 0;
     await fc.assert(
       fc.asyncProperty(
         content,
@@ -241,14 +252,22 @@ test.each([
           const keep = fileName.endsWith('.csv') ? text.indexOf('\n') + 1 : 0;
           const bytes = applyEdits(text.replaceAll('\n', lineEnd), edits, keep + lineEnd.length - 1);
           await writeFile(path, bytes);
-          const exact = await readWith(path, bytes, true, seen);
-          expect(await readWith(path, bytes, false, seen)).toEqual(exact);
+          const exact = await readWith(path, bytes, 0, true);
+          const either = await readWith(path, bytes, 1, false);
+          if ('checked' in either && !either.checked.source.isExact) fast++;
+          if ('checked' in exact && 'checked' in either) {
+            const [rows, others] = await rowsOfBoth([exact.checked, either.checked]);
+            expect(rows).toHaveLength(exact.checked.rows);
+            expect(others).toEqual(rows);
+          } else {
+            expect(either).toEqual(exact);
+          }
         },
       ),
       { seed: SEED, numRuns: RUNS },
     );
     // Where DuckDB is always in doubt there is nothing to compare.
-    expect(seen.fast).toBeGreaterThan(RUNS / 20);
+    expect(fast).toBeGreaterThan(RUNS / 20);
   },
   300_000,
 );

@@ -6,7 +6,7 @@ import { assertSameReport } from './assertSameReport.ts';
 import { type WorldOptions, worlds } from './worlds.ts';
 
 /** Each world is traced under every rule, so each of these is that many worlds a rule. */
-const WORLDS = Number(process.env.SPOOR_WORLDS ?? 2000);
+const WORLDS = Number(process.env.SPOOR_WORLDS ?? 1000);
 const MINUTES = 10 * 60_000;
 
 async function compare(options: WorldOptions, runs: number, trace = traceRows): Promise<void> {

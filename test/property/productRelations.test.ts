@@ -15,7 +15,7 @@ import {
 import { type WorldOptions, worlds } from './worlds.ts';
 
 /** What must hold of the tracer whatever the reference says: it would catch a mistake that both share. */
-const RUNS = 150;
+const RUNS = Number(process.env.SPOOR_WORLDS ?? 1000) / 10;
 
 describe.each(['account', 'utxo', 'mixed'] as const)('the tracer on random %s worlds', (kind) => {
   const any = (options: Omit<WorldOptions, 'kind'> = {}) => worlds({ kind, ...options });
