@@ -41,6 +41,36 @@ export function clusterNews(items: readonly ReadArticle[]): NewsCluster[] {
   });
 }
 
+/** What a register held before that resembles an article. */
+export interface KeptLikeness {
+  /** Index into the articles that were asked about. */
+  readonly article: number;
+  /** Nearly the same text. */
+  readonly copies: readonly Article[];
+  /** Another text on one event with it. */
+  readonly events: readonly Article[];
+}
+
+/**
+ * For each article what resembles it among those that a register held before, in the order of their dates; the article itself,
+ * where it is held, is none of them. By the same measure as `clusterNews`.
+ */
+export function findKept(items: readonly ReadArticle[], kept: readonly ReadArticle[]): KeptLikeness[] {
+  const shingles = kept.map(({ article }) => shinglesOf(article));
+  const found = items.map((item, article): KeptLikeness => {
+    const own = shinglesOf(item.article);
+    const others = kept
+      .map((other, index) => ({ other, index }))
+      .filter(({ other }) => other.article.sha256 !== item.article.sha256);
+    const copies = others.filter(({ index }) => isCopy(own, shingles[index]!));
+    const events = others.filter((one) => !copies.includes(one) && tellOneEvent(item, one.other));
+    const articlesOf = (list: typeof others): Article[] =>
+      list.map(({ other }) => other.article).toSorted(compareDates);
+    return { article, copies: articlesOf(copies), events: articlesOf(events) };
+  });
+  return found.filter(({ copies, events }) => copies.length + events.length > 0);
+}
+
 function compareDates(a: Article, b: Article): number {
   const [first, second] = [a.published ?? '9999', b.published ?? '9999'];
   return first < second ? -1 : first > second ? 1 : 0;

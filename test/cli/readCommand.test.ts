@@ -91,6 +91,93 @@ describe('spoor read', () => {
     expect(existsSync(at('none'))).toBe(false);
   });
 
+  it('compares with what the register held before: nearly the same text, another text on the event, and nothing else', async () => {
+    const register = at('held');
+    const body = `Hackers stole $31 million from the lending protocol Tidewell in March 2022, the company said on Tuesday. ${'Its founders met the press on the steps of the old town hall and took no questions at all. '.repeat(2)}`;
+    const files = {
+      'agency.txt': `${body}\n`,
+      'reprint.txt': `${body}A reprint, with a line of our own.\n`,
+      'other.txt':
+        'Tidewell was robbed of $31 million in March 2022. Nobody has been arrested, and the coins have not moved.\n',
+      'apart.txt':
+        'Hackers stole $31 million from the exchange Kawabit in March 2022, and nobody has been arrested for it.\n',
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(at(name), text);
+    const read = async (name: string): Promise<string> => {
+      const { code, stdout } = await runSpoor([
+        'read',
+        at(name),
+        '--register',
+        register,
+        '--outlet',
+        name,
+        '--date',
+        '2022-03-09',
+        '--by',
+        'tester',
+      ]);
+      expect(code).toBe(0);
+      return stdout;
+    };
+    expect(await read('agency.txt')).not.toContain('the register holds');
+    expect(await read('reprint.txt')).toContain(
+      'the register holds nearly this text already: agency.txt of 2022-03-09',
+    );
+    const other = await read('other.txt');
+    expect(other).toContain(
+      'the register holds other texts on the same event: agency.txt of 2022-03-09, reprint.txt of 2022-03-09',
+    );
+    expect(await read('apart.txt')).not.toContain('the register holds');
+    // The same file again is no other text.
+    expect(await read('agency.txt')).not.toContain('agency.txt of 2022-03-09,');
+    const { stdout } = await runSpoor(['read', at('other.txt'), '--register', register, '--by', 'tester', '--json']);
+    const { register: told } = JSON.parse(stdout) as {
+      register: { similar: { article: number; copies: unknown[]; events: { name: string }[] }[] };
+    };
+    expect(
+      told.similar.map(({ article, copies, events }) => [article, copies.length, events.map(({ name }) => name)]),
+    ).toEqual([[0, 0, ['agency.txt', 'reprint.txt']]]);
+    // A held text that was altered is named, and the rest is compared with.
+    const opened = Register.open(register);
+    const held = opened.documents().find(({ name }) => name === 'agency.txt')!;
+    opened.close();
+    await writeFile(join(register, 'documents', held.sha256.slice(0, 2), held.sha256), 'altered');
+    const again = await runSpoor(['read', at('other.txt'), '--register', register, '--by', 'tester']);
+    expect(again.stdout).toContain('on the same event: reprint.txt of 2022-03-09');
+    expect(again.stderr).toContain('agency.txt is held and could not be compared with');
+  });
+
+  it('refuses what is no article with a clear error, and leaves nothing of it behind', async () => {
+    const register = at('untouched');
+    const bad: readonly (readonly [string, string | Uint8Array, string])[] = [
+      ['empty.html', '', 'empty'],
+      [
+        'paywall.html',
+        '<html><body><h1>Thieves at the exchange</h1><p>Subscribe to continue reading.</p></body></html>',
+        'no',
+      ],
+      ['really.pdf', '%PDF-1.7 1 0 obj', 'PDF'],
+      ['encoding.txt', Uint8Array.from([...Buffer.from('Hackers stole '), 0x81, 0x8d, 0x90, 0x9d]), 'encod'],
+      ['large.html', new Uint8Array(50 * 2 ** 20).fill(32), '50.0 MiB'],
+    ];
+    for (const [name, content, words] of bad) {
+      await writeFile(at(name), content);
+      const { code, stdout, stderr } = await runSpoor([
+        'read',
+        at('story.txt'),
+        at(name),
+        '--register',
+        register,
+        '--by',
+        'tester',
+      ]);
+      expect([name, code === 0, stdout]).toEqual([name, false, '']);
+      expect(stderr).toContain(name);
+      expect(stderr).toContain(words);
+      expect(existsSync(register)).toBe(false);
+    }
+  });
+
   it('says where no claim was found, and that it kept nothing', async () => {
     const { code, stderr } = await runSpoor(['read', at('weather.txt'), '--register', at('none'), '--json']);
     expect([code, existsSync(at('none'))]).toEqual([4, false]);

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
 import type { ReadArticle } from '../../newsroom/similarNews.ts';
+import type { Article } from '../../newsroom/text/readArticle.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { refuseUrls } from '../refuseUrls.ts';
@@ -56,7 +57,7 @@ async function readNews(context: Context, paths: readonly string[], options: Opt
   }
   const { clusterNews } = await import('../../newsroom/similarNews.ts');
   const clusters = clusterNews(items);
-  const proposal = options.register === undefined ? null : await propose(options.register, items, options.by);
+  const proposal = options.register === undefined ? null : await propose(options.register, items, options.by, context);
   await context.output.write(
     options.json
       ? jsonPieces({
@@ -68,7 +69,7 @@ async function readNews(context: Context, paths: readonly string[], options: Opt
             }),
           ),
           similar: clusters,
-          ...(proposal === null ? {} : { register: proposal }),
+          ...(proposal === null ? {} : { register: registerJson(proposal) }),
         })
       : readingText({ items, clusters, proposal }, context),
   );
@@ -93,19 +94,36 @@ async function readFileOf(path: string, { outlet, date }: Options): Promise<Item
   return { article, claims: readClaims(article), bytes };
 }
 
-async function propose(folder: string, items: readonly Item[], by: string | undefined) {
+async function propose(folder: string, items: readonly Item[], by: string | undefined, context: Context) {
   const { Register } = await import('../../register/register.ts');
   const { proposeClaims } = await import('../../newsroom/proposeClaims.ts');
+  const { keptArticles } = await import('../../newsroom/keptArticles.ts');
+  const { findKept } = await import('../../newsroom/similarNews.ts');
   const register = Register.open(folder, { create: true });
   try {
+    const kept = await keptArticles(register);
+    for (const line of kept.unread) context.note(line);
+    const resembles = findKept(items, kept.articles);
     // An article without claims is not kept.
     const { changes, proposed, known } = proposeClaims(
       register,
       items.filter(({ claims }) => claims.length > 0),
     );
     const { head } = register.write(changes, handOf(by));
-    return { proposed, known, head };
+    return { proposed, known, head, resembles };
   } finally {
     register.close();
   }
+}
+
+function registerJson({ resembles, ...rest }: Awaited<ReturnType<typeof propose>>) {
+  const named = ({ name, sha256, title, outlet, published }: Article) => ({ name, sha256, title, outlet, published });
+  return {
+    ...rest,
+    similar: resembles.map(({ article, copies, events }) => ({
+      article,
+      copies: copies.map(named),
+      events: events.map(named),
+    })),
+  };
 }

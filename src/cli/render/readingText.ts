@@ -1,6 +1,7 @@
 import { plainText } from '../../core/plainText.ts';
 import { claimLine } from '../../newsroom/sentence/claimLine.ts';
-import { type NewsCluster, otherOutlets, type ReadArticle } from '../../newsroom/similarNews.ts';
+import { type KeptLikeness, type NewsCluster, otherOutlets, type ReadArticle } from '../../newsroom/similarNews.ts';
+import type { Article } from '../../newsroom/text/readArticle.ts';
 import type { Claim } from '../../register/claim.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';
@@ -9,7 +10,11 @@ import { formatCount } from './units.ts';
 interface Reading {
   readonly items: readonly ReadArticle[];
   readonly clusters: readonly NewsCluster[];
-  readonly proposal: { readonly proposed: number; readonly known: number } | null;
+  readonly proposal: {
+    readonly proposed: number;
+    readonly known: number;
+    readonly resembles: readonly KeptLikeness[];
+  } | null;
 }
 
 const MAX_SENTENCE = 400;
@@ -31,6 +36,7 @@ export function readingText(
       lines.push(
         style.dim(`the same is told by ${others.map((name) => plainText(name)).join(', ')} (+${others.length} more)`),
       );
+    for (const line of keptLines(proposal?.resembles.find((one) => one.article === index))) lines.push(style.dim(line));
     if (claims.length === 0) lines.push('', '  no claim was found that can be read for certain');
     for (const claim of claims) lines.push('', ...claimLines(claim, style, width));
     lines.push('');
@@ -45,6 +51,26 @@ export function readingText(
       `${formatCount(proposal.proposed)} wait for review in the register${proposal.known === 0 ? '' : `, ${formatCount(proposal.known)} were there already`}; none counts before it is accepted.`,
     );
   return `${lines.join('\n')}\n`;
+}
+
+const MAX_KEPT = 5;
+
+/** What the register held already that resembles an article. */
+function keptLines(kept: KeptLikeness | undefined): string[] {
+  if (kept === undefined) return [];
+  const named = (articles: readonly Article[]): string => {
+    const shown = articles
+      .slice(0, MAX_KEPT)
+      .map(({ outlet, name, published }) =>
+        plainText(`${outlet ?? name}${published === null ? '' : ` of ${published}`}`),
+      );
+    const more = articles.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  };
+  return [
+    ...(kept.copies.length === 0 ? [] : [`the register holds nearly this text already: ${named(kept.copies)}`]),
+    ...(kept.events.length === 0 ? [] : [`the register holds other texts on the same event: ${named(kept.events)}`]),
+  ];
 }
 
 function claimLines(claim: Claim, style: Style, width: number): string[] {
