@@ -35,7 +35,7 @@ export interface Clusters {
  * only makes clusters larger, and never costs a link between inputs.
  *
  * Union by size with path halving (Tarjan and van Leeuwen 1984), a root holding its size as a negative number: near linear,
- * in three Int32Arrays of addresses.
+ * in two Int32Arrays of addresses.
  */
 export function joinClusters(evidence: Evidence, options: JoinOptions = {}): Clusters {
   const { except, owner } = options;
@@ -143,14 +143,14 @@ function find(up: Int32Array, at: number): number {
   return i;
 }
 
-/** By address the first address of its cluster. */
+/** By address the first address of its cluster: the one at which the cluster's top is met first. */
 function toFirst(up: Int32Array): Int32Array {
-  const firstUnder = new Int32Array(up.length).fill(-1);
-  const root = new Int32Array(up.length);
+  const root = new Int32Array(up.length).fill(-1);
   for (let i = 0; i < up.length; i++) {
     const top = find(up, i);
-    if (firstUnder[top] === -1) firstUnder[top] = i;
-    root[i] = firstUnder[top]!;
+    // The top comes no earlier than the first, so its own place is free to say which that is.
+    if (root[top] === -1) root[top] = i;
+    root[i] = root[top]!;
   }
   return root;
 }
