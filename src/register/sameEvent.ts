@@ -1,7 +1,7 @@
 import { compareDecimals, type Decimal, multiply } from './decimal.ts';
 import type { IncidentRow } from './rollUpRows.ts';
 import { isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
-import { areAlike } from './tellingWords.ts';
+import { areAlike, areEqual } from './tellingWords.ts';
 
 /** Days apart at which two incidents of one victim are one event whatever their figures. */
 const NEAR_DAYS = 3;
@@ -14,6 +14,8 @@ const MONTH_DAYS = 31;
 /** How far figures of one event may be apart, by how well its time is known. */
 const NEAR: Decimal = { units: 125n, scale: 2 };
 const NEAR_IN_MONTH: Decimal = { units: 2n, scale: 0 };
+/** How far they may be apart within days, where one name has words that the other has not. */
+const FAR_FIGURES: Decimal = { units: 10n, scale: 0 };
 
 export interface SameEvents {
   /** Of one or more, in the order of their first members. */
@@ -121,8 +123,10 @@ function isOneEvent(a: IncidentRow, b: IncidentRow, figures: () => readonly [Ran
     const [x, y] = figures();
     return x !== null && y !== null && isEqual(x, y);
   }
-  if (gap <= NEAR_DAYS && !isCoarse) return true;
   const [x, y] = figures();
+  if (gap <= NEAR_DAYS && !isCoarse)
+    // A name within another's ("Stake" in "SharedStake") is one event's only where the figures do not say otherwise.
+    return x === null || y === null || areEqual(a.spellings, b.spellings) || isNear(x, y, FAR_FIGURES);
   const isOfOneMonth = gap === 0 && Math.max(spanOf(a), spanOf(b)) < MONTH_DAYS;
   return x !== null && y !== null && isNear(x, y, isOfOneMonth ? NEAR_IN_MONTH : NEAR);
 }

@@ -9,6 +9,12 @@ import { figureLine, saidOf } from './figure.ts';
 import type { Incident } from './incident.ts';
 import { incidentLine } from './incidentLine.ts';
 
+/** Tables that are to be filled anew from the beginning of the log. */
+const EMPTY_TABLES = `
+  DELETE FROM place; DELETE FROM document; DELETE FROM incident; DELETE FROM claim; DELETE FROM said; DELETE FROM figure;
+  DELETE FROM link; DELETE FROM distinct_pair;
+`;
+
 /** The tables that a register's log leads to. They hold nothing that is not in the log. */
 export const STATE_MIGRATIONS: readonly string[] = [
   `
@@ -36,6 +42,8 @@ export const STATE_MIGRATIONS: readonly string[] = [
   ALTER TABLE incident ADD COLUMN line TEXT NOT NULL DEFAULT '';
 `,
   `ALTER TABLE place ADD COLUMN stamp TEXT NOT NULL DEFAULT '';`,
+  // Names are spelled in more ways.
+  EMPTY_TABLES,
 ];
 
 /** Every table with what orders its rows, for comparing two states. */

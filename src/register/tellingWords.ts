@@ -12,9 +12,16 @@ const ARTICLES = new Set(['the', 'of', 'and']);
 /** What a name may be told from others by: its words spelled in one way. */
 export type Spelling = readonly string[];
 
-/** The words of a name that tell it from others, with words that run together split: "BitpointHacker" is two. */
+/** The words of a name that tell it from others, with words that run together split: "BitpointHacker" is two, as is "DAOMaker". */
 export function tellingWords(name: string): string[] {
-  return telling(wordsIn(name.normalize('NFKD').replace(/([a-z])([A-Z])/g, '$1 $2')));
+  return telling(
+    wordsIn(
+      name
+        .normalize('NFKD')
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z]{2})([A-Z][a-z])/g, '$1 $2'),
+    ),
+  );
 }
 
 /**
@@ -34,6 +41,11 @@ export function spellingsOf(name: string): Spelling[] {
     const text = spelling.join(' ');
     return !seen.has(text) && seen.add(text);
   });
+}
+
+/** Whether two names are one in some spelling of each. */
+export function areEqual(a: readonly Spelling[], b: readonly Spelling[]): boolean {
+  return a.some((x) => b.some((y) => x.length === y.length && isWithin(x, y)));
 }
 
 /** Whether in some spelling all words of the shorter name are in the other. */

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { SAME_EVENT_MEASURED } from '../../register/sameEventMeasured.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import { measureLedger } from '../calibrate/measureLedger.ts';
 import { measureSimulated } from '../calibrate/measureSimulated.ts';
@@ -55,6 +56,7 @@ export function calibrateCommand(context: Context): Command {
         traceErrors: simulated?.traceErrors ?? null,
         coinJoins,
         reading,
+        sameEvents: SAME_EVENT_MEASURED,
       };
       await context.output.write(
         json

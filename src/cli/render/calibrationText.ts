@@ -5,6 +5,7 @@ import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits
 import type { LedgerCalibration } from '../../label/calibrate/calibrateLedger.ts';
 import type { PairShare } from '../../label/calibrate/pairAgreement.ts';
 import type { Proportion } from '../../label/calibrate/proportion.ts';
+import { SAME_EVENT_MEASURED } from '../../register/sameEventMeasured.ts';
 import type { SimulatedCalibration } from '../calibrate/measureSimulated.ts';
 import { changeWorldsLines, mergeWorldsLines } from './changeWorldsText.ts';
 import { clusterWorldsLines } from './clusterWorldsText.ts';
@@ -43,8 +44,20 @@ export function calibrationText(
   ];
   if (coinJoins.length === 0) lines.push('not measured: name a folder of labelled transactions with --coinjoins');
   else lines.push(coinJoinTable(coinJoins, style));
-  lines.push('', ...readingLines(reading, style));
+  lines.push('', ...readingLines(reading, style), '', ...sameEventLines(style));
   return `${lines.join('\n')}\n`;
+}
+
+function sameEventLines(style: Style): string[] {
+  return [
+    style.bold('Incidents of two tables taken for one event'),
+    'as measured on public tables labelled by hand, which are not in the package (docs/methods.md):',
+    ...SAME_EVENT_MEASURED.flatMap(({ when, precision, recall }) => [
+      `  ${when}`,
+      `    precision  ${proportionText(precision)}`,
+      `    recall     ${proportionText(recall)}`,
+    ]),
+  ];
 }
 
 function simulatedLines(seed: number, transfers: number, simulated: SimulatedCalibration, style: Style): string[] {
