@@ -143,7 +143,8 @@ export class Desk {
     this.#records.close();
   }
 
-  #orderOf({ ledger, thefts, tags, assets, rules, stop, limits }: CaseBody): RunOrder {
+  #orderOf(body: CaseBody): RunOrder {
+    const { ledger, thefts, tags, assets, rules, stop, limits, clusters, coinbase, evm } = body;
     const pathsOf = (files: readonly { readonly id: string }[] = []): string[] =>
       files.map(({ id }) => this.uploadPath(id));
     return {
@@ -159,6 +160,9 @@ export class Desk {
       dust: limits?.dust ?? null,
       maxActivity: limits?.maxActivity ?? null,
       swaps: limits?.swaps ?? true,
+      coinbase: coinbase ?? null,
+      clusters: clusters ?? false,
+      evm: evm ?? {},
       results: this.folder.results,
       ledgers: this.folder.ledgers,
     };

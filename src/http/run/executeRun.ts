@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { SpoorError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import { type AssetUnit, readAssets } from '../../label/assets.ts';
-import { TagStore, tagStorePath } from '../../label/store/tagStore.ts';
-import { readTraceTags, traceTags } from '../../label/store/traceTags.ts';
-import type { Tag } from '../../label/tags.ts';
 import { readTheftFile } from '../../trace/readTheftFile.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import { restsOn } from '../../trace/restsOn.ts';
 import { parseTheftSpec, type TheftSpec } from '../../trace/theftSpec.ts';
 import { traceLedger } from '../../trace/traceLedger.ts';
+import { type CaseTags, readCaseTags } from './caseTags.ts';
 import { type PreparedLedger, prepareLedger } from './prepareLedger.ts';
 import type { RunOrder } from './runOrder.ts';
 import { hasResult, writeResult } from './writeResult.ts';
@@ -22,21 +20,26 @@ import { hasResult, writeResult } from './writeResult.ts';
  * @throws whatever reading, importing and tracing throw; INTERRUPTED
  */
 export async function executeRun(order: RunOrder, work: WorkOptions): Promise<string> {
-  const prepared = await prepareLedger(order.ledger, order.ledgers, work);
+  const prepared = await prepareLedger(order, work);
+  let known: CaseTags | null = null;
   try {
     const thefts = await theftsOf(order, prepared);
-    const tags = await tagsOf(order, prepared);
+    known = await readCaseTags(order, prepared);
+    const { tags, speakers, clusters } = known;
     const assets = await assetsOf(order, prepared);
     const request: TraceRequest = { thefts, tags, ...limitsOf(order) };
-    const id = resultId(await prepared.ledger.digest(), request, assets);
+    const id = resultId(await prepared.ledger.digest(), request, assets, clusters);
     if (!hasResult(order.results, id)) {
-      const report = await traceLedger(prepared.ledger, { ...request, flows: true }, work);
-      const rests = restsOn(report, request, prepared.ledger.chains);
+      const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
+      const asked = { ...request, clusterTags, flows: true };
+      const report = await traceLedger(prepared.ledger, asked, work);
+      const rests = restsOn(report, asked, prepared.ledger.chains);
       work.onProgress?.({ phase: 'keeping the result', done: 0, unit: 'rules' });
       await writeResult(order.results, id, { report, request, assets, rests, ledgerFolder: prepared.folder }, work);
     }
     return id;
   } finally {
+    for (const one of known?.speakers ?? []) one.close();
     await prepared.ledger.close();
   }
 }
@@ -46,20 +49,6 @@ async function theftsOf(order: RunOrder, { sideFolder }: PreparedLedger): Promis
   const beside = sideFile(sideFolder, 'thefts.txt');
   if (beside !== null) return await readTheftFile(beside, 0);
   throw new SpoorError('USAGE', 'the case names no theft; add at least one: [name=]chain:tx[:n] or chain:address@time');
-}
-
-async function tagsOf(order: RunOrder, { folder, sideFolder }: PreparedLedger): Promise<Tag[]> {
-  const beside = order.ledgerTags ? sideFile(sideFolder, 'tags.csv') : null;
-  const paths = beside === null ? order.tagFiles : [...order.tagFiles, beside];
-  const lists: (readonly Tag[])[] = paths.length === 0 ? [] : [(await readTraceTags(paths)).tags];
-  if (!order.ledgerTags) return lists.flat();
-  const store = TagStore.open(tagStorePath(folder));
-  try {
-    if (store !== null) lists.push(traceTags(store));
-  } finally {
-    store?.close();
-  }
-  return lists.flat();
 }
 
 async function assetsOf(order: RunOrder, { sideFolder }: PreparedLedger): Promise<AssetUnit[]> {
@@ -76,7 +65,7 @@ function sideFile(folder: string | null, name: string): string | null {
 }
 
 function limitsOf(order: RunOrder): Omit<TraceRequest, 'thefts' | 'tags'> {
-  const { rules, stop, untilSec, maxHops, dust, maxActivity, swaps } = order;
+  const { rules, stop, untilSec, maxHops, dust, maxActivity, swaps, coinbase } = order;
   return {
     ...(rules === null ? {} : { rules }),
     ...(stop === null ? {} : { stop: new Set(stop) }),
@@ -85,10 +74,16 @@ function limitsOf(order: RunOrder): Omit<TraceRequest, 'thefts' | 'tags'> {
     ...(dust === null ? {} : { dust: BigInt(dust) }),
     ...(maxActivity === null ? {} : { maxActivity }),
     ...(swaps ? {} : { swaps }),
+    ...(coinbase === null ? {} : { coinbaseTaint: 'carry', coinbaseOrder: coinbase }),
   };
 }
 
-function resultId(digest: string, request: TraceRequest, assets: readonly AssetUnit[]): string {
+function resultId(
+  digest: string,
+  request: TraceRequest,
+  assets: readonly AssetUnit[],
+  clusters: string | null,
+): string {
   const { thefts, tags, stop, dust, ...rest } = request;
   const hash = createHash('sha256').update(`spoor/result@3\n${digest}\n`);
   hash.update(JSON.stringify(thefts.map(({ name, text }) => [name, text])));
@@ -97,5 +92,6 @@ function resultId(digest: string, request: TraceRequest, assets: readonly AssetU
   hash.update(
     JSON.stringify([stop === undefined ? null : [...stop].sort(), dust === undefined ? null : `${dust}`, rest, assets]),
   );
+  if (clusters !== null) hash.update(clusters);
   return hash.digest('hex').slice(0, 32);
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../../core/progress.ts';
+import type { EvmFormat } from '../../ingest/evmFiles/openEvmFile.ts';
 import type { RuleName } from '../../trace/report.ts';
 
 /** What a run is asked: everything by value or by path, so that a thread can do it. */
@@ -19,6 +20,12 @@ export interface RunOrder {
   readonly dust: string | null;
   readonly maxActivity: number | null;
   readonly swaps: boolean;
+  /** Tainted fees go on into their block's coinbase, which takes in this order; null: they end as `fee`. */
+  readonly coinbase: 'subsidy-first' | 'fees-first' | null;
+  /** A tag that speaks for a cluster stops at all of its addresses. */
+  readonly clusters: boolean;
+  /** How files of EVM data sets are read. */
+  readonly evm: { readonly format?: EvmFormat; readonly chain?: string; readonly acceptInexact?: boolean };
   /** Where results and ledgers made of files are kept. */
   readonly results: string;
   readonly ledgers: string;

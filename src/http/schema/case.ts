@@ -77,6 +77,17 @@ const Limits = Type.Object({
   swaps: Type.Optional(Type.Boolean()),
 });
 
+/** How files of EVM data sets are read, as the options of `spoor trace` say. */
+const EvmReading = Type.Object({
+  chain: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'such as ethereum, or name:symbol:id' }),
+  ),
+  format: Type.Optional(Type.Enum(['ethereum-etl', 'aws-public-blockchain', 'bigquery', 'cryo', 'explorer'] as const)),
+  acceptInexact: Type.Optional(
+    Type.Literal(true, { description: 'take floating-point amounts, although they may not be exact' }),
+  ),
+});
+
 export const Price = Type.Object({
   chain: Type.String({ maxLength: 100 }),
   asset: Type.String({ maxLength: 200 }),
@@ -100,6 +111,19 @@ const caseFields = {
   stop: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][a-z0-9_-]{0,60}$' }), { maxItems: 100 })),
   rules: Type.Optional(Type.Array(RuleName, { minItems: 1, maxItems: 8 })),
   limits: Type.Optional(Limits),
+  clusters: Type.Optional(
+    Type.Boolean({
+      description:
+        'stop at every address of a cluster for which a tag speaks; the ledger needs its clusters (spoor cluster)',
+    }),
+  ),
+  coinbase: Type.Optional(
+    Type.Union([Type.Literal('subsidy-first'), Type.Literal('fees-first')], {
+      description:
+        'tainted fees go on into the coinbase of their block, which takes in this order; without it they end as `fee`',
+    }),
+  ),
+  evm: Type.Optional(EvmReading),
   prices: Type.Optional(Type.Array(Price, { maxItems: 1000 })),
 };
 

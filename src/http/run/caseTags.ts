@@ -1,0 +1,60 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { clusterPath } from '../../label/cluster/clusterFile.ts';
+import { type ClusterSpeakers, openClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
+import { TagStore, tagStorePath } from '../../label/store/tagStore.ts';
+import { readTraceTags, storedTraceTags, type TraceTagFiles, traceTags } from '../../label/store/traceTags.ts';
+import type { Tag } from '../../label/tags.ts';
+import type { PreparedLedger } from './prepareLedger.ts';
+import type { RunOrder } from './runOrder.ts';
+
+/** What a case knows of addresses. */
+export interface CaseTags {
+  readonly tags: readonly Tag[];
+  /** By chain, the tags that speak for whole clusters; none where the case does not ask for them. */
+  readonly speakers: readonly ClusterSpeakers[];
+  /** Differs where clusters or what speaks for them differ; null without clusters. */
+  readonly clusters: string | null;
+}
+
+/**
+ * The tags of a case: of its files, then those that lie beside files or were imported for its ledger.
+ * @throws UNKNOWN_NAME where clusters are asked for and the ledger has none, LEDGER_DAMAGED
+ */
+export async function readCaseTags(order: RunOrder, prepared: PreparedLedger): Promise<CaseTags> {
+  const { folder, sideFolder, ledger } = prepared;
+  const beside = sideFolder === null ? null : join(sideFolder, 'tags.csv');
+  const paths =
+    order.ledgerTags && beside !== null && existsSync(beside) ? [...order.tagFiles, beside] : order.tagFiles;
+  const files = paths.length === 0 ? NO_TAGS : await readTraceTags(paths);
+  const stored = order.ledgerTags ? readStored(folder, order.clusters) : NO_TAGS;
+  const tags = [...files.tags, ...stored.tags];
+  if (!order.clusters) return { tags, speakers: [], clusters: null };
+  const forClusters = [...files.forClusters, ...stored.forClusters];
+  const speakers = await openClusterSpeakers(
+    ledger,
+    folder,
+    forClusters,
+    (name) => files.lookup(name) ?? stored.lookup(name),
+  );
+  const made = speakers.map(({ chain }) => {
+    const { size, mtimeMs } = statSync(clusterPath(folder, chain));
+    return [chain, size, mtimeMs];
+  });
+  const said = forClusters.map(({ chain, address, entity, category, set }) => [chain, address, entity, category, set]);
+  return { tags, speakers, clusters: JSON.stringify([made, said]) };
+}
+
+type Found = Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup'>;
+
+const NO_TAGS: Found = { tags: [], forClusters: [], lookup: () => undefined };
+
+function readStored(folder: string, clusters: boolean): Found {
+  const store = TagStore.open(tagStorePath(folder));
+  if (store === null) return NO_TAGS;
+  try {
+    return clusters ? storedTraceTags(store) : { ...NO_TAGS, tags: traceTags(store) };
+  } finally {
+    store.close();
+  }
+}
