@@ -16,3 +16,16 @@ export function asksTheSame(a: CaseBody, b: CaseBody): boolean {
   const asked = ({ name: _name, prices: _prices, ...rest }: CaseBody): object => rest;
   return isDeepStrictEqual(asked(a), asked(b));
 }
+
+/** A case as a snapshot keeps it: what was asked, and of which run the answer was. */
+export interface AskedThen {
+  readonly updatedAt: number;
+  readonly body: CaseBody;
+  readonly run: RunState;
+}
+
+/** The uploads that a case names. */
+export function uploadsOf({ ledger, tags, assets = [] }: CaseBody): string[] {
+  const files = [...(ledger.kind === 'files' ? ledger.uploads : []), ...(tags.files ?? []), ...assets];
+  return files.map(({ id }) => id);
+}

@@ -15,6 +15,8 @@ export interface ViewQuestion {
   readonly theft?: string;
   readonly from?: number;
   readonly to?: number;
+  /** Whose result it is was decided before. */
+  readonly snapshot?: string;
 }
 
 /** A result with the rule and measure that were asked about. */

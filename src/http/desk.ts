@@ -1,17 +1,21 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpoorError } from '../core/errors.ts';
 import { CaseStore } from '../records/caseStore.ts';
+import { lockFolder } from '../records/lockFolder.ts';
 import type { Records } from '../records/openRecords.ts';
-import { SnapshotStore } from '../records/snapshotStore.ts';
+import { type SnapshotRecord, SnapshotStore } from '../records/snapshotStore.ts';
 import { UploadStore } from '../records/uploadStore.ts';
 import { openWorkbenchRecords, prepareRecordsFolder, type RecordsFolder } from '../records/workbenchRecords.ts';
 import { WorkStore } from '../records/workStore.ts';
-import { type CaseBody, type Cases, type StoredCase, toCase } from './caseBody.ts';
+import { type AskedThen, type CaseBody, type Cases, type StoredCase, toCase, uploadsOf } from './caseBody.ts';
 import { EventHub } from './eventHub.ts';
 import { keptOf } from './keptWork.ts';
+import { madeLedgerName } from './run/prepareLedger.ts';
 import type { RunOrder } from './run/runOrder.ts';
 import { RunQueue } from './run/runQueue.ts';
 import { runInThread } from './run/runThread.ts';
+import { removeUploads, sweepResults } from './run/sweepRecords.ts';
 import type { Case, RunState } from './schema/case.ts';
 import type { WorkValue } from './schema/work.ts';
 import type { ViewSubject } from './views/viewMessages.ts';
@@ -26,6 +30,9 @@ export interface DeskOptions {
   readonly newId: () => string;
 }
 
+/** Uploads that no case names are forgotten by the first workbench that begins so long after. */
+const FORGET_UPLOADS_SEC = 86_400;
+
 /** All that the operations of the workbench work on. */
 export class Desk {
   readonly folder: RecordsFolder;
@@ -34,10 +41,11 @@ export class Desk {
   readonly cases: Cases;
   readonly uploads: UploadStore;
   readonly work: WorkStore<WorkValue>;
-  readonly snapshots: SnapshotStore;
+  readonly snapshots: SnapshotStore<AskedThen>;
   readonly views: Views;
   readonly events = new EventHub();
   readonly #records: Records;
+  readonly #unlock: () => void;
   readonly #queue: RunQueue;
   #demo: Promise<StoredCase> | null = null;
 
@@ -45,6 +53,7 @@ export class Desk {
     this.folder = prepareRecordsFolder(folder);
     this.nowSec = nowSec;
     this.newId = newId;
+    this.#unlock = lockFolder(this.folder.root);
     this.#records = openWorkbenchRecords(this.folder);
     this.cases = new CaseStore(this.#records);
     this.uploads = new UploadStore(this.#records);
@@ -53,6 +62,9 @@ export class Desk {
     this.views = new Views(this.folder.results);
     this.#queue = new RunQueue(nowSec, (id, run) => this.#onRun(id, run));
     this.#noteStopped();
+    const stale = this.#forgetUploads();
+    this.#queue.chore(() => removeUploads(this.folder, stale));
+    this.#queue.chore(() => this.#sweep());
   }
 
   /** Runs that the last server did not end are not going on. */
@@ -60,6 +72,47 @@ export class Desk {
     for (const { id, run } of this.cases.all())
       if (run.state === 'waiting' || run.state === 'working')
         this.cases.change(id, () => ({ run: { state: 'stopped' } }));
+  }
+
+  /** Forgets files that were given for a case that was never made; returns all that lie there and no record names. */
+  #forgetUploads(): string[] {
+    const needed = new Set(this.cases.all().flatMap(({ body }) => uploadsOf(body)));
+    const before = this.nowSec() - FORGET_UPLOADS_SEC;
+    const old = this.uploads.all().filter(({ id, createdAt }) => createdAt < before && !needed.has(id));
+    this.uploads.remove(old.map(({ id }) => id));
+    const known = new Set(this.uploads.all().map(({ id }) => id));
+    return readdirSync(this.folder.uploads).filter((id) => !known.has(id));
+  }
+
+  /** Removes the results and ledgers that nothing needs any more. */
+  async #sweep(): Promise<void> {
+    const cases = this.cases.all();
+    const results = new Set([...cases.flatMap(({ run }) => run.resultId ?? []), ...this.snapshots.resultIds()]);
+    const ledgers = new Set<string>();
+    for (const { body } of cases) {
+      const name = await this.#ledgerOf(body);
+      if (name !== null) ledgers.add(name);
+    }
+    await sweepResults(this.folder, { results, ledgers });
+  }
+
+  /** The ledger that a case's files make; null where they are gone. */
+  async #ledgerOf(body: CaseBody): Promise<string | null> {
+    try {
+      return await madeLedgerName(this.#orderOf(body));
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * Takes a case away, with its work and snapshots, and with the results, ledgers and uploads that no other needs. The
+   * records go first: what a killed server leaves behind it is removed when the next one begins.
+   */
+  async remove(id: string): Promise<void> {
+    this.stop(id);
+    await removeUploads(this.folder, this.cases.remove(id, uploadsOf));
+    this.#queue.chore(() => this.#sweep());
   }
 
   #onRun(id: string, run: RunState): void {
@@ -123,13 +176,35 @@ export class Desk {
   }
 
   /**
-   * The result of a case, and what is kept of it.
-   * @throws UNKNOWN_NAME for a case that is not there, NO_RESULT for one that was not run
+   * The case as it is, or as a snapshot of it keeps it.
+   * @throws UNKNOWN_NAME for a case or snapshot that is not there
    */
-  subjectOf(caseId: string): ViewSubject {
+  lookUp(caseId: string, snapshotId?: string): Case {
+    const stored = this.cases.get(caseId);
+    if (snapshotId === undefined) return this.toCase(stored);
+    const { asked, resultId } = this.#snapshotOf(caseId, snapshotId);
+    const run: RunState = resultId === null ? { state: 'none' } : { state: 'done', resultId };
+    return toCase({ ...stored, ...(asked ?? { run }) });
+  }
+
+  #snapshotOf(caseId: string, id: string): SnapshotRecord<AskedThen> {
+    const snapshot = this.snapshots.get(id);
+    if (snapshot.caseId === caseId) return snapshot;
+    throw new SpoorError('UNKNOWN_NAME', `the snapshot ${id} is of another case`, { id, case: caseId });
+  }
+
+  /**
+   * The result of a case, or the one that a snapshot of it shows, and what is kept of the case now.
+   * @throws UNKNOWN_NAME for a case or snapshot that is not there, NO_RESULT for one that was not run
+   */
+  subjectOf(caseId: string, snapshotId?: string): ViewSubject {
     const { run } = this.cases.get(caseId);
-    if (run.resultId !== undefined) return { resultId: run.resultId, kept: keptOf(this.work, caseId) };
-    const message = 'the case has not been traced yet; run it';
+    const resultId = snapshotId === undefined ? run.resultId : this.#snapshotOf(caseId, snapshotId).resultId;
+    if (resultId !== undefined && resultId !== null) return { resultId, kept: keptOf(this.work, caseId) };
+    const message =
+      snapshotId === undefined
+        ? 'the case has not been traced yet; run it'
+        : 'the case had not been traced when the snapshot was kept';
     throw new SpoorError('NO_RESULT', message, { case: caseId, state: run.state });
   }
 
@@ -141,6 +216,7 @@ export class Desk {
     await this.#queue.close();
     await this.views.close();
     this.#records.close();
+    this.#unlock();
   }
 
   #orderOf(body: CaseBody): RunOrder {

@@ -1,9 +1,10 @@
-import { NATIVE_DECIMALS, utxoAsset } from '../core/chains.ts';
 import type { AssetUnit } from '../label/assets.ts';
 import { isConserving, type Measure } from '../picture/flowGraph.ts';
 import { summarize } from '../picture/summary.ts';
 import type { RuleName } from '../trace/report.ts';
+import { unitOf } from './assetUnit.ts';
 import { type Looked, speaksOf } from './caseView.ts';
+import { pricedTotals } from './pricedTotals.ts';
 import { restsOnLine } from './restsOnLine.ts';
 import type { Case } from './schema/case.ts';
 import type { Measure as MeasureAnswer, Overview } from './schema/overview.ts';
@@ -52,6 +53,7 @@ export async function makeOverview(desk: ViewDesk, asked: Case, looked: Looked):
     atServices:
       services === null ? null : { ...services, rules: services.rules.filter(isShown).map((one) => ({ ...one })) },
     restsOn: restsOnLine(looked),
+    priced: pricedTotals(asked.prices ?? [], meta.measures, meta.assets, ends),
     first: leastOf(times),
     last: mostOf(times),
     flows: view.graph.flows.length,
@@ -104,21 +106,6 @@ function toMeasure(
     ...texts(totals),
     price: price === undefined ? null : { currency: price.currency, perUnit: price.perUnit },
   };
-}
-
-/** How amounts of an asset are written: as the assets file says, as natives are known, else in base units. */
-function unitOf(
-  assets: readonly AssetUnit[],
-  chain: string,
-  asset: string,
-): { symbol: string; decimals: number; isKnown: boolean } {
-  const listed = assets.find((unit) => unit.chain === chain && unit.asset === asset);
-  if (listed !== undefined) return { symbol: listed.symbol, decimals: listed.decimals, isKnown: true };
-  const native = utxoAsset(asset);
-  const decimals = Object.hasOwn(NATIVE_DECIMALS, native) ? NATIVE_DECIMALS[native] : undefined;
-  return decimals === undefined
-    ? { symbol: asset, decimals: 0, isKnown: false }
-    : { symbol: native.toUpperCase(), decimals, isKnown: true };
 }
 
 function leastOf(times: readonly number[]): number | null {

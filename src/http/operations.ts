@@ -22,6 +22,7 @@ import { removeCase } from './operations/removeCase.ts';
 import { runCase } from './operations/runCase.ts';
 import { snapshots } from './operations/snapshots.ts';
 import { stopCase } from './operations/stopCase.ts';
+import { storage } from './operations/storage.ts';
 import { timeline } from './operations/timeline.ts';
 import { transaction } from './operations/transaction.ts';
 import { transfers } from './operations/transfers.ts';
@@ -55,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
   workLog,
   snapshots,
   addUpload,
+  storage,
   exports,
   openApi,
   apiPage,

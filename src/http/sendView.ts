@@ -12,7 +12,7 @@ export async function sendView(
   caseId: string,
   asked: AnyQuery<ViewQueries>,
 ): Promise<FastifyReply> {
-  const subject = desk.subjectOf(caseId);
+  const subject = desk.subjectOf(caseId, asked.query.snapshot);
   const gone = new AbortController();
   const onClose = (): void => gone.abort();
   reply.raw.once('close', onClose);

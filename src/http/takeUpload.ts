@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { SpoorError, systemError } from '../core/errors.ts';
 import { detectLayout } from '../ingest/detectLayout.ts';
 import { readAssets } from '../label/assets.ts';
+import { readPrices } from '../label/prices.ts';
 import { readTraceTags } from '../label/store/traceTags.ts';
 import { readTags } from '../label/tags.ts';
 import { readTheftFile } from '../trace/readTheftFile.ts';
@@ -61,7 +62,10 @@ async function store(body: Readable, path: string): Promise<number> {
   return bytes;
 }
 
-type Told = Pick<Upload, 'kind' | 'why' | 'thefts'>;
+type Told = Pick<Upload, 'kind' | 'why' | 'thefts' | 'prices'>;
+
+/** A case holds no more of them. */
+const MOST_PRICES = 1000;
 
 /** What a file is: by what reads it, not by its name. */
 async function tell(path: string, bytes: number): Promise<Told> {
@@ -76,6 +80,12 @@ async function tell(path: string, bytes: number): Promise<Told> {
       return { kind, why: `its first line has the columns of ${kind}` };
     },
     async () => ({ kind: 'tags', why: `${(await readTags(path)).length} tags` }),
+    async () => {
+      const prices = await readPrices(path);
+      if (prices.length <= MOST_PRICES)
+        return { kind: 'prices', why: `${prices.length} prices, taken as yours`, prices };
+      return { kind: 'unknown', why: `${prices.length} prices; a case holds ${MOST_PRICES}` };
+    },
     async () => ({ kind: 'assets', why: `${(await readAssets(path)).length} assets` }),
     async () => {
       const thefts = (await readTheftFile(path, 0)).map(({ name, text }) => `${name}=${text}`);

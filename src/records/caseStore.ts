@@ -82,13 +82,22 @@ export class CaseStore<Body, Run> {
     });
   }
 
-  /** Takes a case away with what was worked on it. Its results and uploads may be others' too and stay. */
-  remove(id: string): void {
-    this.#records.transaction(() => {
+  /**
+   * Takes a case away with what was worked on it, its snapshots, and the records of uploads that no other case names.
+   * @param uploadsOf the uploads that a case names
+   * @returns the uploads whose files nobody needs any more
+   */
+  remove(id: string, uploadsOf: (body: Body) => readonly string[]): string[] {
+    return this.#records.transaction(() => {
+      const own = uploadsOf(this.get(id).body);
       for (const table of ['work_log', 'work_item', 'snapshot'])
         this.#records.query(`DELETE FROM ${table} WHERE case_id = ?`).run(id);
       const { changes } = this.#records.query('DELETE FROM investigation WHERE id = ?').run(id);
       if (changes === 0) throw noCase(id);
+      const others = new Set(this.all().flatMap(({ body }) => uploadsOf(body)));
+      const gone = own.filter((upload) => !others.has(upload));
+      for (const upload of gone) this.#records.query('DELETE FROM upload WHERE id = ?').run(upload);
+      return gone;
     });
   }
 }

@@ -30,7 +30,30 @@ export class UploadStore {
     const row = this.#records.read(() => this.#records.query('SELECT * FROM upload WHERE id = ?').get(id));
     if (row === undefined)
       throw new SpoorError('UNKNOWN_NAME', `there is no uploaded file ${id}; upload it again`, { id });
-    const { name, bytes, kind, why, created_at } = row as Record<string, string | number>;
-    return { id, name: `${name}`, bytes: Number(bytes), kind: `${kind}`, why: `${why}`, createdAt: Number(created_at) };
+    return toRecord(row);
   }
+
+  all(): UploadRecord[] {
+    return this.#records
+      .read(() => this.#records.query('SELECT * FROM upload ORDER BY created_at').all())
+      .map(toRecord);
+  }
+
+  remove(ids: readonly string[]): void {
+    this.#records.transaction(() => {
+      for (const id of ids) this.#records.query('DELETE FROM upload WHERE id = ?').run(id);
+    });
+  }
+}
+
+function toRecord(row: Record<string, unknown>): UploadRecord {
+  const { id, name, bytes, kind, why, created_at } = row as Record<string, string | number>;
+  return {
+    id: `${id}`,
+    name: `${name}`,
+    bytes: Number(bytes),
+    kind: `${kind}`,
+    why: `${why}`,
+    createdAt: Number(created_at),
+  };
 }

@@ -29,6 +29,8 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX snapshot_of_case ON snapshot (case_id, created_at);
   `,
+  // What the case asked and of which run its answer was; of snapshots that were kept before this, null.
+  'ALTER TABLE snapshot ADD COLUMN asked TEXT;',
 ];
 
 /** The folders of a records folder. */

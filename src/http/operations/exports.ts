@@ -9,12 +9,17 @@ import { CaseParams, ViewQuery } from '../schema/common.ts';
 import { sendFile } from '../sendFile.ts';
 
 const ExportQuery = Type.Object(ViewQuery);
+const TraceQuery = Type.Object({ snapshot: ViewQuery.snapshot });
 
 /** `GET /api/cases/:id/export/trace.json` (the bytes of `spoor trace --json`) and `graphml` (the graph of a view). */
 export const exports: Operation = (app, desk) => {
-  const trace = { summary: 'the trace: the bytes that spoor trace --json prints', params: CaseParams };
-  app.get('/api/cases/:id/export/trace.json', { schema: trace }, async ({ params }, reply) => {
-    const path = join(desk.folder.results, desk.subjectOf(params.id).resultId, RESULT_FILES.trace);
+  const trace = {
+    summary: 'the trace: the bytes that spoor trace --json prints',
+    params: CaseParams,
+    querystring: TraceQuery,
+  };
+  app.get('/api/cases/:id/export/trace.json', { schema: trace }, async ({ params, query }, reply) => {
+    const path = join(desk.folder.results, desk.subjectOf(params.id, query.snapshot).resultId, RESULT_FILES.trace);
     const { size } = await stat(path).catch(() => {
       throw new SpoorError('NO_RESULT', 'the result is not there any more; run the case again', { path });
     });

@@ -12,7 +12,7 @@ export const overview: Operation = (app, desk) => {
     response: answers(Overview),
   };
   app.get('/api/cases/:id/overview', { schema }, async ({ params, query }, reply) => {
-    const asked = desk.toCase(desk.cases.get(params.id));
+    const asked = desk.lookUp(params.id, query.snapshot);
     return sendView(desk, reply, params.id, { view: 'overview', query: { ...query, asked } });
   });
 };

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { SpoorError } from '../../core/errors.ts';
+import type { SnapshotRecord } from '../../records/snapshotStore.ts';
+import type { AskedThen } from '../caseBody.ts';
 import { answers, type Operation } from '../operation.ts';
 import { CaseParams, Id, PageQuery } from '../schema/common.ts';
 import { Snapshot, SnapshotInput, SnapshotList } from '../schema/work.ts';
@@ -26,9 +28,11 @@ export const snapshots: Operation = (app, desk) => {
     const stored = desk.cases.get(caseId);
     const resultId = stored.run.resultId ?? null;
     const { version: workVersion } = desk.work.read(caseId, 0);
-    const snapshot = { id: desk.newId(), caseId, name, createdAt: desk.nowSec(), view, resultId, workVersion };
-    desk.snapshots.add(snapshot);
-    return snapshot;
+    const { updatedAt, body, run } = stored;
+    const asked = { updatedAt, body, run };
+    const record = { id: desk.newId(), caseId, name, createdAt: desk.nowSec(), view, resultId, workVersion, asked };
+    desk.snapshots.add(record);
+    return toSnapshot(record);
   });
   const list = {
     summary: 'looks that were kept, the newest first',
@@ -41,9 +45,14 @@ export const snapshots: Operation = (app, desk) => {
     { schema: list },
     async ({ params: { id }, query: { offset = 0, limit = 50 } }) => {
       desk.cases.get(id);
-      return desk.snapshots.list(id, offset, limit);
+      const { total, items } = desk.snapshots.list(id, offset, limit);
+      return { total, items: items.map(toSnapshot) };
     },
   );
   const get = { summary: 'one look', params: SnapshotParams, response: answers(Snapshot) };
-  app.get('/api/snapshots/:id', { schema: get }, async ({ params: { id } }) => ({ ...desk.snapshots.get(id) }));
+  app.get('/api/snapshots/:id', { schema: get }, async ({ params: { id } }) => toSnapshot(desk.snapshots.get(id)));
 };
+
+function toSnapshot({ asked, view, ...snapshot }: SnapshotRecord<AskedThen>): Snapshot {
+  return { ...snapshot, view: { ...view }, ranAt: asked?.run.endedAt ?? null };
+}

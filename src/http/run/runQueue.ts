@@ -18,6 +18,8 @@ export class RunQueue {
   readonly #tell: (caseId: string, run: RunState) => void;
   readonly #nowSec: () => number;
   #working: { readonly caseId: string; readonly controller: AbortController } | null = null;
+  readonly #chores: (() => Promise<void>)[] = [];
+  #isBusy = false;
   #idle: Promise<void> = Promise.resolve();
 
   /** @param tell what became of a run: at every piece of news, and at its end */
@@ -37,7 +39,19 @@ export class RunQueue {
       throw new SpoorError('REQUEST_REFUSED', 'the case is being run already; stop that first', { case: caseId });
     this.#waiting.push({ caseId, order });
     this.#set(caseId, { state: 'waiting' });
-    if (this.#working === null) this.#idle = this.#work();
+    this.#begin();
+  }
+
+  /** Has something done while no run works; it must not throw. */
+  chore(work: () => Promise<void>): void {
+    this.#chores.push(work);
+    this.#begin();
+  }
+
+  #begin(): void {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.#idle = this.#work();
   }
 
   /** Stops a run; what it had done is not kept. False where there is none. */
@@ -61,17 +75,26 @@ export class RunQueue {
   }
 
   async #work(): Promise<void> {
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+    for (;;) {
+      const chore = this.#chores.shift();
+      if (chore !== undefined) {
+        await chore();
+        continue;
+      }
+      const next = this.#waiting.shift();
+      if (next === undefined) break;
       const controller = new AbortController();
       this.#working = { caseId: next.caseId, controller };
       await this.#run(next, controller.signal);
       this.#working = null;
     }
+    this.#isBusy = false;
   }
 
   async #run({ caseId, order }: Waiting, signal: AbortSignal): Promise<void> {
     const began = this.#nowSec();
     const seconds = (): number => Math.round((this.#nowSec() - began) * 1000) / 1000;
+    const ended = (): Pick<RunState, 'seconds' | 'endedAt'> => ({ seconds: seconds(), endedAt: this.#nowSec() });
     const progress = (what: string, done: number, total: number | null, unit: string): void =>
       this.#set(caseId, { state: 'working', progress: { what, done, total, unit, seconds: seconds() } });
     progress('opening the ledger', 0, null, '');
@@ -80,10 +103,10 @@ export class RunQueue {
         signal,
         onProgress: ({ phase, done, total, unit }) => progress(phase, done, total ?? null, unit),
       });
-      this.#end(caseId, { state: 'done', resultId, seconds: seconds() });
+      this.#end(caseId, { state: 'done', resultId, ...ended() });
     } catch (error) {
-      if (signal.aborted) this.#end(caseId, { state: 'stopped', seconds: seconds() });
-      else this.#end(caseId, { state: 'failed', error: errorText(error), seconds: seconds() });
+      if (signal.aborted) this.#end(caseId, { state: 'stopped', ...ended() });
+      else this.#end(caseId, { state: 'failed', error: errorText(error), ...ended() });
     }
   }
 

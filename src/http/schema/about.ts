@@ -134,4 +134,5 @@ export const TransactionQuery = Type.Object({
   tx: Type.String({ maxLength: 200 }),
   rule: ViewQuery.rule,
   measure: ViewQuery.measure,
+  snapshot: ViewQuery.snapshot,
 });

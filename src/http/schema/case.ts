@@ -25,8 +25,20 @@ export const RunState = Type.Object({
   error: Type.Optional(Type.Object({ code: Type.String(), message: Type.String() })),
   resultId: Type.Optional(Id),
   seconds: Type.Optional(Type.Number({ description: 'how long the finished work took' })),
+  endedAt: Type.Optional(TimeSec),
 });
 export type RunState = Static<typeof RunState>;
+
+export const Price = Type.Object({
+  chain: Type.String({ maxLength: 100 }),
+  asset: Type.String({ maxLength: 200 }),
+  currency: Type.String({ pattern: '^[A-Z]{3,5}$' }),
+  perUnit: Type.String({
+    pattern: '^[0-9]{1,20}(\\.[0-9]{1,12})?$',
+    description: 'of one whole unit, not of a base unit',
+  }),
+});
+export type Price = Static<typeof Price>;
 
 export const UploadKind = Type.Union([
   Type.Literal('transfers'),
@@ -47,6 +59,8 @@ export const Upload = Type.Object({
   why: Type.String({ description: 'by what it was told to be of that kind, or why of none' }),
   /** Of a thefts file: its specifications, one a line. */
   thefts: Type.Optional(Type.Array(Type.String())),
+  /** Of a prices file: what it says, to become the case's. */
+  prices: Type.Optional(Type.Array(Price)),
 });
 export type Upload = Static<typeof Upload>;
 
@@ -87,17 +101,6 @@ const EvmReading = Type.Object({
     Type.Literal(true, { description: 'take floating-point amounts, although they may not be exact' }),
   ),
 });
-
-export const Price = Type.Object({
-  chain: Type.String({ maxLength: 100 }),
-  asset: Type.String({ maxLength: 200 }),
-  currency: Type.String({ pattern: '^[A-Z]{3,5}$' }),
-  perUnit: Type.String({
-    pattern: '^[0-9]{1,20}(\\.[0-9]{1,12})?$',
-    description: 'of one whole unit, not of a base unit',
-  }),
-});
-export type Price = Static<typeof Price>;
 
 const caseFields = {
   name: Type.String({ minLength: 1, maxLength: 200 }),

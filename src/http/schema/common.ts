@@ -52,6 +52,13 @@ export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
 };
 
+const snapshot = Type.Optional(
+  Type.String({
+    pattern: '^[A-Za-z0-9_-]{1,64}$',
+    description: 'a snapshot of the case: its trace, whatever the case was asked since',
+  }),
+);
+
 /**
  * Which part of a trace is asked about. Without a rule the first that conserves value; without a measure the asset with
  * most ends.
@@ -64,6 +71,7 @@ export const ViewQuery = {
   theft: Type.Optional(Type.String({ maxLength: 400, description: 'only this theft, by name' })),
   from: Type.Optional(TimeSec),
   to: Type.Optional(TimeSec),
+  snapshot,
 };
 
 /** What every error is answered with; `fields` names what it is about. */

@@ -76,5 +76,6 @@ export const NeighbourQuery = Type.Object({
   direction: Type.Union([Type.Literal('in'), Type.Literal('out')]),
   rule: ViewQuery.rule,
   measure: ViewQuery.measure,
+  snapshot: ViewQuery.snapshot,
   ...PageQuery,
 });

@@ -71,6 +71,26 @@ export const RestsOnLine = Type.Object(
 );
 export type RestsOnLine = Static<typeof RestsOnLine>;
 
+/** A decimal number of a currency, exact. */
+const Money = Type.String({ pattern: '^[0-9]+(\\.[0-9]+)?$' });
+
+export const PricedTotals = Type.Object(
+  {
+    currency: Type.String(),
+    stolen: Money,
+    atServices: Money,
+    held: Money,
+    unknown: Money,
+    priced: Type.Array(Type.String(), { description: 'measures that have a price in this currency: these are summed' }),
+    unpriced: Type.Array(Type.String(), { description: 'measures that have none, or whose decimals are not known' }),
+  },
+  {
+    description:
+      'all stolen assets together at the prices that the user gave, by `barRule`, less what was claimed earlier: never prices of ours',
+  },
+);
+export type PricedTotals = Static<typeof PricedTotals>;
+
 export const Overview = Type.Object({
   case: Case,
   ledger: Type.Object({
@@ -113,6 +133,7 @@ export const Overview = Type.Object({
     }),
   ),
   restsOn: Nullable(RestsOnLine),
+  priced: Type.Array(PricedTotals, { description: 'one a currency; none where the case has no prices' }),
   first: Nullable(TimeSec),
   last: Nullable(TimeSec),
   flows: Type.Number({ description: 'tainted transfers or outputs under this rule and measure' }),
@@ -124,4 +145,8 @@ export const Overview = Type.Object({
 });
 export type Overview = Static<typeof Overview>;
 
-export const OverviewQuery = Type.Object({ rule: ViewQuery.rule, measure: ViewQuery.measure });
+export const OverviewQuery = Type.Object({
+  rule: ViewQuery.rule,
+  measure: ViewQuery.measure,
+  snapshot: ViewQuery.snapshot,
+});

@@ -104,8 +104,9 @@ export const Snapshot = Type.Object({
   name: Type.String(),
   createdAt: TimeSec,
   view: View,
-  /** The result and the work it was made of: both are kept. */
+  /** The trace that it shows, kept as long as the snapshot, and when it was made; null where the case was not traced. */
   resultId: Nullable(Id),
+  ranAt: Nullable(TimeSec),
   workVersion: Type.Number(),
 });
 export type Snapshot = Static<typeof Snapshot>;

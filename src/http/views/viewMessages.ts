@@ -39,7 +39,7 @@ export interface ViewQueries {
   readonly neighbours: Static<typeof NeighbourQuery>;
   readonly transaction: Static<typeof TransactionQuery>;
   /** Reads every rule of a measure ahead. */
-  readonly warm: { readonly measure?: string };
+  readonly warm: { readonly measure?: string; readonly snapshot?: string };
 }
 
 export interface ViewAnswers {
