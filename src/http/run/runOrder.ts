@@ -1,5 +1,5 @@
 import type { Progress } from '../../core/progress.ts';
-import type { EvmFormat } from '../../ingest/evmFiles/openEvmFile.ts';
+import type { EvmFormat } from '../../ingest/evmFiles/evmFormats.ts';
 import type { RuleName } from '../../trace/report.ts';
 
 /** What a run is asked: everything by value or by path, so that a thread can do it. */

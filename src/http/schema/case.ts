@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { EVM_FORMATS } from '../../ingest/evmFiles/evmFormats.ts';
 import { Amount, Id, Nullable, PageQuery, RuleName, TimeSec } from './common.ts';
 
 export const RunState = Type.Object({
@@ -96,7 +97,7 @@ const EvmReading = Type.Object({
   chain: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'such as ethereum, or name:symbol:id' }),
   ),
-  format: Type.Optional(Type.Enum(['ethereum-etl', 'aws-public-blockchain', 'bigquery', 'cryo', 'explorer'] as const)),
+  format: Type.Optional(Type.Enum(EVM_FORMATS)),
   acceptInexact: Type.Optional(
     Type.Literal(true, { description: 'take floating-point amounts, although they may not be exact' }),
   ),
