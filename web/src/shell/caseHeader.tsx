@@ -5,7 +5,9 @@ import { toggleTheme, useTheme } from '../theme/useTheme.ts';
 import { Headline } from './headline.tsx';
 import { openHelp } from './helpSheet.tsx';
 import { MethodNote } from './methodNote.tsx';
+import { PricedLine } from './pricedLine.tsx';
 import { ShareBar, Sure } from './shareBar.tsx';
+import { SnapshotNote } from './snapshotNote.tsx';
 
 /** Where did it go, how sure is that: the case's name, what is asked of it, and the answer in a sentence and a bar. */
 export function CaseHeader() {
@@ -36,7 +38,9 @@ export function CaseHeader() {
           ?
         </button>
       </div>
+      <SnapshotNote />
       <Headline />
+      <PricedLine />
       <div className="bar-row">
         <ShareBar />
         <Sure />

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { replaceQuery } from '../router.ts';
 import { CaseContext, type OpenCase } from '../state/caseContext.ts';
 import type { Case, Overview } from '../state/contract.ts';
-import { useAnswer, useStored } from '../state/useAnswer.ts';
+import { useAnswer, useCoordinator, useStored } from '../state/useAnswer.ts';
 import { useCaseEvents } from '../state/useCaseEvents.ts';
 import { useView, ViewContext, ViewStore } from '../state/view.ts';
 import { pathWith, queryToView, viewToQuery } from '../state/viewAddress.ts';
@@ -16,7 +16,13 @@ import { Workbench } from './workbench.tsx';
 
 /** A case: its trace where there is one, else what is being done about that. */
 export function CasePage({ id, query }: { id: string; query: string }) {
-  const [store] = useState(() => new ViewStore(queryToView(query)));
+  const coordinator = useCoordinator();
+  const [store] = useState(() => {
+    const first = queryToView(query);
+    // Before any view of the case asks for anything.
+    coordinator.pin(id, first.snapshot);
+    return new ViewStore(first);
+  });
   const view = useStored(store.store, (value) => value);
   useEffect(() => {
     const timer = setTimeout(() => replaceQuery(viewToQuery(view)), 150);
@@ -25,6 +31,7 @@ export function CasePage({ id, query }: { id: string; query: string }) {
   const { data, failure } = useAnswer<Case>(`/cases/${id}`);
   useTitle(data?.name ?? '');
   const run = useCaseEvents(id, data?.run);
+  const isShown = run?.state === 'done' || view.snapshot !== null;
   return (
     <ViewContext value={store}>
       {failure !== undefined && data === undefined && (
@@ -35,8 +42,8 @@ export function CasePage({ id, query }: { id: string; query: string }) {
         </main>
       )}
       {failure === undefined && data === undefined && <Working what="Opening the case" />}
-      {data !== undefined && run !== undefined && run.state !== 'done' && <RunPage case={data} run={run} />}
-      {data !== undefined && run?.state === 'done' && <TracedCase case={data} />}
+      {data !== undefined && run !== undefined && !isShown && <RunPage case={data} run={run} />}
+      {data !== undefined && isShown && <TracedCase case={data} />}
     </ViewContext>
   );
 }

@@ -8,6 +8,7 @@ import { useAnswer, useCoordinator } from '../state/useAnswer.ts';
 import { useTitle } from '../theme/useTheme.ts';
 import { CaseForm } from '../work/caseForm.tsx';
 import { Failed, Working } from './states.tsx';
+import { StorageLine } from './storageLine.tsx';
 
 const STATES: Readonly<Record<Case['run']['state'], string>> = {
   none: 'not traced yet',
@@ -44,6 +45,7 @@ export function CasesPage() {
       {failure !== undefined && data === undefined && <Failed failure={failure} />}
       {failure === undefined && data === undefined && <Working what="Reading the cases" />}
       {data !== undefined && data.total > 0 && <CaseTable list={data} />}
+      {data !== undefined && data.total > 0 && <StorageLine />}
       {data !== undefined && <Begin isFirst={data.total === 0} onForm={() => setDropped([])} />}
       {dropped !== null && <CaseForm key={dropped.map(({ name }) => name).join()} files={dropped} />}
     </main>
@@ -78,7 +80,10 @@ function CaseRow({ item }: { item: Case }) {
   const [isSure, setSure] = useState(false);
   const remove = (): void => {
     coordinator.send('DELETE', `/cases/${item.id}`).then(
-      () => coordinator.invalidate('/cases'),
+      () => {
+        coordinator.invalidate('/cases');
+        coordinator.invalidate('/storage');
+      },
       () => setSure(false),
     );
   };
@@ -94,7 +99,7 @@ function CaseRow({ item }: { item: Case }) {
       <td>
         {isSure ? (
           <button type="button" onClick={remove} onBlur={() => setSure(false)}>
-            Remove with its notes
+            Remove with its notes, snapshots and files
           </button>
         ) : (
           <button type="button" className="plain" aria-label={`Remove ${item.name}`} onClick={() => setSure(true)}>
@@ -136,7 +141,9 @@ function Begin({ isFirst, onForm }: { isFirst: boolean; onForm: () => void }) {
         <button type="button" onClick={onForm}>
           New case
         </button>
-        <span className="faint">or drop transfers, transactions, tags, thefts and assets files on this page</span>
+        <span className="faint">
+          or drop transfers, transactions, tags, thefts, assets and prices files on this page
+        </span>
       </p>
       {failure !== null && <Failed failure={failure} />}
     </section>

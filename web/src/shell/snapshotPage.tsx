@@ -9,8 +9,9 @@ export function SnapshotPage({ id }: { id: string }) {
   const { data, failure } = useAnswer<Snapshot>(`/snapshots/${id}`);
   useEffect(() => {
     if (data === undefined) return;
-    const query = typeof data.view.query === 'string' ? data.view.query : '';
-    goTo(`/cases/${data.caseId}${query === '' ? '' : `?${query}`}`);
+    const query = new URLSearchParams(typeof data.view.query === 'string' ? data.view.query : '');
+    if (data.resultId !== null) query.set('snapshot', data.id);
+    goTo(`/cases/${data.caseId}?${query.toString()}`);
   }, [data]);
   return (
     <main className="page">

@@ -1,3 +1,4 @@
+import { pinned, pinTo } from './pinned.ts';
 import { makeStore, type Store } from './store.ts';
 
 /** What went wrong with a request, as the server said it or as the network did. */
@@ -76,6 +77,13 @@ export class Coordinator {
     return (this.#questions.get(path)?.store.get() ?? ASKING) as Answer<T>;
   }
 
+  /** Shows a case as a snapshot keeps it, or as it is: answers about the other are forgotten. */
+  pin(caseId: string, snapshot: string | null): void {
+    if (!pinTo(caseId, snapshot)) return;
+    for (const [path, { watchers }] of this.#questions)
+      if (watchers === 0 && path.startsWith('/cases/')) this.#questions.delete(path);
+  }
+
   /** Asks ahead for what will probably be looked at next. */
   prefetch(path: string): void {
     if (this.isOnline.get()) this.#question(path);
@@ -150,7 +158,7 @@ export class Coordinator {
   async #fetch(path: string, init: RequestInit): Promise<unknown> {
     let response: Response;
     try {
-      response = await fetch(`/api${path}`, init);
+      response = await fetch(`/api${init.method === undefined ? pinned(path) : path}`, init);
     } catch {
       if (init.signal?.aborted !== true) this.#lostContact();
       throw new RequestError({

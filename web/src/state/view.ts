@@ -22,6 +22,8 @@ export interface View {
   readonly mode: 'picture' | 'graph';
   /** How amounts are written: in units, as shares of the theft, or at the person's own prices. */
   readonly amounts: 'units' | 'share' | 'price';
+  /** The snapshot whose numbers are shown; null: those of the case as it is. */
+  readonly snapshot: string | null;
 }
 
 export const FIRST_VIEW: View = {
@@ -36,6 +38,7 @@ export const FIRST_VIEW: View = {
   filter: '',
   mode: 'picture',
   amounts: 'units',
+  snapshot: null,
 };
 
 /** The selection that connects the views of one case: they read and change it and never call each other. */

@@ -16,6 +16,7 @@ const views: fc.Arbitrary<View> = fc.record({
   filter: fc.string({ maxLength: 20 }),
   mode: fc.constantFrom('picture' as const, 'graph' as const),
   amounts: fc.constantFrom('units' as const, 'share' as const, 'price' as const),
+  snapshot: fc.option(fc.stringMatching(/^[\w-]{1,64}$/), { nil: null }),
 });
 
 describe('the address of a view', () => {

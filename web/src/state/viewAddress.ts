@@ -5,7 +5,7 @@ const TABS: readonly Tab[] = ['ends', 'transfers', 'addresses', 'log'];
 /** A view as a page address's query: only what differs from the first view. */
 export function viewToQuery(view: View): string {
   const query = new URLSearchParams();
-  for (const name of ['rule', 'compare', 'measure', 'theft'] as const) {
+  for (const name of ['rule', 'compare', 'measure', 'theft', 'snapshot'] as const) {
     if (view[name] !== null) query.set(name, view[name]);
   }
   if (view.range !== null) query.set('range', `${view.range[0]}-${view.range[1]}`);
@@ -36,6 +36,7 @@ export function queryToView(text: string): View {
     filter: query.get('filter') ?? '',
     mode: query.get('mode') === 'graph' ? 'graph' : 'picture',
     amounts: amounts === 'share' || amounts === 'price' ? amounts : 'units',
+    snapshot: /^[\w-]{1,64}$/.exec(query.get('snapshot') ?? '')?.[0] ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from '
 import { countOf } from '../format/words.ts';
 import { useAmounts, useOpenCase, useRule, viewQuery } from '../state/caseContext.ts';
 import type { AddressRow, EndRow, RuleName, TransferLine } from '../state/contract.ts';
+import { pinned } from '../state/pinned.ts';
 import { type Tab, useView, useViewStore, type View } from '../state/view.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { LogTable } from '../work/logTable.tsx';
@@ -139,7 +140,7 @@ function OneTable<Row>({ name, columns, first, keyOf, nodeOf, onSummary, onCsv }
   const chosenNode = view.selection.at(-1)?.startsWith('node:') === true ? view.selection.at(-1)!.slice(5) : null;
   const query = { ...viewQuery(view, rule), q, ...order, node: onlyChosen ? chosenNode : null };
   const rows = useRows<Row>(pathWith(`/cases/${id}/${name}`, query));
-  const csv = `/api${pathWith(`/cases/${id}/${name}.csv`, query)}`;
+  const csv = `/api${pinned(pathWith(`/cases/${id}/${name}.csv`, query))}`;
   const tools = useMemo<CellTools>(
     () => ({ amounts, nameOf: (node) => (node === null ? undefined : work.names.get(node)) }),
     [amounts, work.names],

@@ -5,7 +5,7 @@ import { Failed } from '../shell/states.tsx';
 import type { Case, Upload } from '../state/contract.ts';
 import { type Failure, RequestError } from '../state/coordinator.ts';
 import { useCoordinator } from '../state/useAnswer.ts';
-import { caseFromForm } from './caseFromForm.ts';
+import { caseFromForm, EVM_SETS } from './caseFromForm.ts';
 
 interface Sent {
   readonly name: string;
@@ -21,6 +21,7 @@ export function CaseForm({ files }: { files: readonly File[] }) {
   const coordinator = useCoordinator();
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const [thefts, setThefts] = useState('');
+  const [prices, setPrices] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const begun = useRef(false);
@@ -39,6 +40,11 @@ export function CaseForm({ files }: { files: readonly File[] }) {
       const lines = upload?.thefts;
       if (lines !== undefined)
         setThefts((before) => [before.trim(), ...lines].filter((line) => line !== '').join('\n'));
+      const priced = upload?.prices?.map(({ chain, asset, currency, perUnit }) =>
+        [chain, asset, currency, perUnit].join(', '),
+      );
+      if (priced !== undefined)
+        setPrices((before) => [before.trim(), ...priced].filter((line) => line !== '').join('\n'));
     }
   };
   useEffect(() => {
@@ -95,6 +101,17 @@ export function CaseForm({ files }: { files: readonly File[] }) {
         <summary>Rules, stops and limits</summary>
         <More />
       </details>
+      <label>
+        Your prices, one a line: chain, asset, currency, price of one unit. Spoor has none; what they say is marked as
+        yours
+        <textarea
+          name="prices"
+          rows={2}
+          value={prices}
+          placeholder="ethereum, eth, USD, 1850.25"
+          onChange={(event) => setPrices(event.target.value)}
+        />
+      </label>
       <p className="row">
         <button type="submit" className="main" disabled={isBusy}>
           Trace
@@ -162,10 +179,44 @@ function More() {
           <input type="number" name="maxActivity" min={0} />
         </label>
       </div>
+      <div className="row">
+        <label className="check">
+          <input type="checkbox" name="swaps" defaultChecked /> follow value through swaps
+        </label>
+        <label className="check">
+          <input type="checkbox" name="clusters" /> stop at all of a cluster for which a tag speaks (the ledger needs{' '}
+          <code>spoor cluster</code>)
+        </label>
+      </div>
       <label>
-        Your prices, one a line: chain, asset, currency, price of one unit
-        <textarea name="prices" rows={2} placeholder="ethereum, eth, USD, 1850.25" />
+        Tainted fees of a UTXO chain
+        <select name="coinbase" defaultValue="">
+          <option value="">end as fees</option>
+          <option value="subsidy-first">go on into the coinbase, its subsidy taken first</option>
+          <option value="fees-first">go on into the coinbase, its fees taken first</option>
+        </select>
       </label>
+      <fieldset className="row">
+        <legend>Files of EVM data sets, which do not say it themselves</legend>
+        <label>
+          chain
+          <input name="evmChain" placeholder="ethereum" autoComplete="off" />
+        </label>
+        <label>
+          set
+          <select name="evmFormat" defaultValue="">
+            <option value="">told by its columns</option>
+            {EVM_SETS.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="check">
+          <input type="checkbox" name="acceptInexact" /> take floating-point amounts, although they may not be exact
+        </label>
+      </fieldset>
     </>
   );
 }

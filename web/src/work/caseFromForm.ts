@@ -10,6 +10,15 @@ const RULES: ReadonlySet<string> = new Set<RuleName>([
   'poison',
   'bounds',
 ]);
+/** Sets of EVM data that files may be of. */
+export const EVM_SETS: readonly NonNullable<NonNullable<CaseInput['evm']>['format']>[] = [
+  'ethereum-etl',
+  'aws-public-blockchain',
+  'bigquery',
+  'cryo',
+  'explorer',
+];
+
 const isRule = (text: string): text is RuleName => RULES.has(text);
 
 function lines(text: string): string[] {
@@ -38,7 +47,9 @@ export function caseFromForm(form: FormData, uploads: readonly Upload[]): CaseIn
     const [chain = '', asset = '', currency = '', perUnit = ''] = line.split(/[\s,;]+/);
     return { chain, asset, currency: currency.toUpperCase(), perUnit };
   });
-  const limits = limitsOf(text);
+  const limits = { ...limitsOf(text), ...(form.get('swaps') === null ? { swaps: false } : {}) };
+  const evm = evmOf(form, text);
+  const coinbase = text('coinbase');
   return {
     name: text('name'),
     ledger: text('path') === '' ? { kind: 'files', uploads: ledgerFiles } : { kind: 'folder', path: text('path') },
@@ -49,6 +60,19 @@ export function caseFromForm(form: FormData, uploads: readonly Upload[]): CaseIn
     ...(rules.length === 0 ? {} : { rules }),
     ...(prices.length === 0 ? {} : { prices }),
     ...(Object.keys(limits).length === 0 ? {} : { limits }),
+    ...(form.get('clusters') === null ? {} : { clusters: true }),
+    ...(coinbase === 'subsidy-first' || coinbase === 'fees-first' ? { coinbase } : {}),
+    ...(Object.keys(evm).length === 0 ? {} : { evm }),
+  };
+}
+
+function evmOf(form: FormData, text: (name: string) => string): NonNullable<CaseInput['evm']> {
+  const [chain, named] = [text('evmChain'), text('evmFormat')];
+  const format = EVM_SETS.find((set) => set === named);
+  return {
+    ...(chain === '' ? {} : { chain }),
+    ...(format === undefined ? {} : { format }),
+    ...(form.get('acceptInexact') === null ? {} : { acceptInexact: true }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Popover } from '../shell/popover.tsx';
 import { useOpenCase, viewQuery } from '../state/caseContext.ts';
 import type { RuleName } from '../state/contract.ts';
+import { pinned } from '../state/pinned.ts';
 import { useView } from '../state/view.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { savePng, saveSvg } from './savePicture.ts';
@@ -10,7 +11,7 @@ export function ExportMenu({ rule }: { rule: RuleName }) {
   const { id, overview } = useOpenCase();
   const view = useView((value) => value);
   const query = viewQuery(view, rule);
-  const link = (path: string): string => `/api${pathWith(`/cases/${id}/${path}`, query)}`;
+  const link = (path: string): string => `/api${pinned(pathWith(`/cases/${id}/${path}`, query))}`;
   const caption = `${overview.case.name}, ${rule}`;
   return (
     <Popover label="Export">
@@ -50,7 +51,7 @@ export function ExportMenu({ rule }: { rule: RuleName }) {
           </a>
         </li>
         <li>
-          <a href={`/api/cases/${id}/export/trace.json`} download>
+          <a href={`/api${pinned(`/cases/${id}/export/trace.json`)}`} download>
             Trace, JSON
           </a>
         </li>

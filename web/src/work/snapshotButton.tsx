@@ -3,7 +3,7 @@ import { Popover } from '../shell/popover.tsx';
 import { useOpenCase } from '../state/caseContext.ts';
 import { RequestError } from '../state/coordinator.ts';
 import { useCoordinator } from '../state/useAnswer.ts';
-import { useViewStore } from '../state/view.ts';
+import { useView, useViewStore } from '../state/view.ts';
 import { viewToQuery } from '../state/viewAddress.ts';
 import { CopyText } from '../tables/copyText.tsx';
 
@@ -14,6 +14,7 @@ export function SnapshotButton() {
   const view = useViewStore();
   const [address, setAddress] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const isSnapshot = useView(({ snapshot }) => snapshot !== null);
   const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const name = new FormData(event.currentTarget).get('name');
@@ -28,6 +29,8 @@ export function SnapshotButton() {
       setProblem(error instanceof RequestError ? error.failure.message : String(error));
     }
   };
+  // What is looked at has an address already, and a new one would be of the case as it is now.
+  if (isSnapshot) return null;
   return (
     <Popover label="Snapshot" className="snapshot-open" onOpen={() => setAddress(null)}>
       {address === null ? (
