@@ -7,7 +7,7 @@ import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import type { Desk } from './desk.ts';
-import { type Access, checkOrigin, checkToken, SECURITY_HEADERS } from './guard.ts';
+import { type Access, checkOrigin, checkToken, isInterface, SECURITY_HEADERS } from './guard.ts';
 import { toHttpError } from './httpError.ts';
 import type { App } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
@@ -24,7 +24,8 @@ export interface ServerOptions {
 
 /** JSON bodies; uploads have a limit of their own. */
 const BODY_BYTES = 2 << 20;
-const REQUEST_MS = 120_000;
+/** A gigabyte over a slow network takes this long; headers have a minute. */
+const REQUEST_MS = 1_800_000;
 /** Smaller answers are not worth compressing. */
 const GZIP_BYTES = 8192;
 
@@ -47,7 +48,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+    if (isInterface(request)) reply.header('cache-control', 'no-store');
     checkOrigin(request, access);
     if (checkToken(request, reply, access)) return reply;
   });

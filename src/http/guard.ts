@@ -38,13 +38,18 @@ export function checkOrigin(request: FastifyRequest, { hosts }: Access): void {
   if (name !== 'localhost' && isIP(name) === 0 && !hosts.includes(name))
     throw refused(`this server is not called ${JSON.stringify(name)}; open it by the address that it printed`);
   const site = request.headers['sec-fetch-site'];
-  const isPage =
-    request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && !request.url.startsWith('/api/');
+  const isPage = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && !isInterface(request);
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPage)
     throw refused('another site asks; open the workbench itself');
   if (request.method === 'GET' || request.method === 'HEAD') return;
   if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
     throw refused('another site asks for a change; open the workbench itself');
+}
+
+/** Whether a request is the interface's and not the page's, however its address is written: `/%61pi` is `/api`. */
+export function isInterface({ routeOptions, url }: FastifyRequest): boolean {
+  const path = routeOptions.url === undefined || routeOptions.url === '/*' ? url : routeOptions.url;
+  return /^\/(?:api|health)(?:[/?]|$)/.test(path);
 }
 
 function hostName(host: string): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Value from 'typebox/value';
@@ -163,6 +163,7 @@ describe('what is kept on the disk', () => {
     const next = await openWorkbench({ folder: bench.folder });
     expect((await next.get<Overview>(`/api/cases/${id}/overview`)).flows).toBeGreaterThan(0);
     await next.close();
+    await rm(bench.folder, { recursive: true });
     bench = await openWorkbench();
   }, 60_000);
 });

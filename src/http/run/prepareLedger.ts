@@ -99,7 +99,11 @@ async function fingerprint(
   const isExplorer = evm.chain !== undefined || evm.format !== undefined;
   for (const path of isExplorer ? [...paths, ...assetFiles] : paths) {
     try {
-      if (!statSync(path).isDirectory()) add(path);
+      const found = statSync(path);
+      // A device never ends.
+      if (!found.isDirectory() && !found.isFile())
+        throw new SpoorError('USAGE', `${path} is neither a file nor a folder; name one of those`, { path });
+      if (found.isFile()) add(path);
       else for (const name of (await readdir(path)).sort()) add(join(path, name));
     } catch (cause) {
       throw systemError(cause, path);

@@ -36,6 +36,12 @@ export interface DemoOrder {
   readonly demo: string;
 }
 
+/** Tells what a file is; what comes back is JSON. */
+export interface TellOrder {
+  readonly tell: string;
+  readonly bytes: number;
+}
+
 /** What a thread reports. */
 export type RunNews =
   | { readonly kind: 'progress'; readonly progress: Progress }

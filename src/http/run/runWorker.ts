@@ -1,8 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SpoorError } from '../../core/errors.ts';
-import { makeDemoWorld } from './demoWorld.ts';
-import { executeRun } from './executeRun.ts';
-import type { DemoOrder, RunNews, RunOrder } from './runOrder.ts';
+import type { DemoOrder, RunNews, RunOrder, TellOrder } from './runOrder.ts';
 
 // The thread of `RunQueue`: does one order, which came with it, and ends. Any message asks it to stop.
 const port = parentPort!;
@@ -21,9 +19,21 @@ const work = {
   },
 };
 
+async function obey(order: RunOrder | DemoOrder | TellOrder): Promise<string> {
+  if ('tell' in order) {
+    const { tellFile } = await import('./tellFile.ts');
+    return JSON.stringify(await tellFile(order.tell, order.bytes));
+  }
+  if ('demo' in order) {
+    const { makeDemoWorld } = await import('./demoWorld.ts');
+    return await makeDemoWorld(order.demo, work);
+  }
+  const { executeRun } = await import('./executeRun.ts');
+  return await executeRun(order, work);
+}
+
 try {
-  const order = workerData as RunOrder | DemoOrder;
-  const resultId = 'demo' in order ? await makeDemoWorld(order.demo, work) : await executeRun(order, work);
+  const resultId = await obey(workerData as RunOrder | DemoOrder | TellOrder);
   tell({ kind: 'done', resultId });
 } catch (error) {
   const code = error instanceof SpoorError ? error.code : 'UNEXPECTED';

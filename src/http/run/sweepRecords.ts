@@ -50,9 +50,10 @@ async function names(folder: string): Promise<string[]> {
 /** How much of the disk a file or folder takes, in bytes. */
 export async function diskBytes(path: string): Promise<number> {
   try {
-    const { size, blocks } = await lstat(path);
-    let bytes = blocks === undefined ? size : blocks * 512;
-    const inside = await readdir(path, { withFileTypes: true }).catch(() => []);
+    const found = await lstat(path);
+    let bytes = found.blocks === undefined ? found.size : found.blocks * 512;
+    // What a link leads to is not ours.
+    const inside = found.isDirectory() ? await readdir(path, { withFileTypes: true }) : [];
     for (const entry of inside) bytes += await diskBytes(join(path, entry.name));
     return bytes;
   } catch {

@@ -13,25 +13,40 @@ export function workVersion(id: string): Store<number> {
   return known;
 }
 
-/** Follows a case's events: the state of its run now; what a finished run or a change makes stale is asked for again. */
+/** Follows a case's events while its tab is looked at: the state of its run now; what a finished run or a change makes stale is asked for again. */
 export function useCaseEvents(id: string, first: RunState | undefined): RunState | undefined {
   const coordinator = useCoordinator();
   const [told, setTold] = useState<RunState | undefined>(undefined);
   useEffect(() => {
-    const events = new EventSource(`/api/cases/${id}/events`);
     const read = <T>(event: MessageEvent<string>): T => JSON.parse(event.data) as T;
-    events.addEventListener('run', (event) => {
-      const { run } = read<{ run: RunState }>(event);
-      setTold((before) => {
-        if (run.state === 'done' && before !== undefined && before.state !== 'done') {
-          coordinator.invalidate(`/cases/${id}`);
-        }
-        return run;
+    const listen = (): EventSource => {
+      const events = new EventSource(`/api/cases/${id}/events`);
+      events.addEventListener('run', (event) => {
+        const { run } = read<{ run: RunState }>(event);
+        setTold((before) => {
+          const isNews = before !== undefined && (before.state !== 'done' || before.resultId !== run.resultId);
+          if (run.state === 'done' && isNews) coordinator.invalidate(`/cases/${id}`);
+          return run;
+        });
       });
-    });
-    events.addEventListener('work', (event) => workVersion(id).set(read<{ version: number }>(event).version));
-    events.addEventListener('case', () => coordinator.invalidate(`/cases/${id}`));
-    return () => events.close();
+      events.addEventListener('work', (event) => workVersion(id).set(read<{ version: number }>(event).version));
+      events.addEventListener('case', () => coordinator.invalidate(`/cases/${id}`));
+      return events;
+    };
+    // A browser opens six connections to a server and no more: tabs in the background would keep all of them.
+    let events: EventSource | null = null;
+    const follow = (): void => {
+      if (document.hidden) {
+        events?.close();
+        events = null;
+      } else events ??= listen();
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      events?.close();
+    };
   }, [coordinator, id]);
   return told ?? first;
 }
