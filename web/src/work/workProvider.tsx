@@ -40,6 +40,7 @@ class WorkKeeper {
   readonly #coordinator: Coordinator;
   readonly #path: string;
   readonly #case: string;
+  readonly #steps: ('undo' | 'redo')[] = [];
   #hasReceived = false;
 
   constructor(coordinator: Coordinator, id: string) {
@@ -72,15 +73,22 @@ class WorkKeeper {
   }
 
   undo(): void {
-    const { done } = this.store.get();
-    const last = done.at(-1);
-    if (last !== undefined && this.#waiting.length === 0) this.change(inverseOf(last), 'undo');
+    this.#step('undo');
   }
 
   redo(): void {
-    const { undone } = this.store.get();
-    const last = undone.at(-1);
-    if (last !== undefined && this.#waiting.length === 0) this.change(inverseOf(last), 'redo');
+    this.#step('redo');
+  }
+
+  /** What is taken back is known when all before it is kept: a key that was pressed earlier waits for that. */
+  #step(kind: 'undo' | 'redo'): void {
+    if (this.#waiting.length > 0) {
+      this.#steps.push(kind);
+      return;
+    }
+    const { done, undone } = this.store.get();
+    const last = (kind === 'undo' ? done : undone).at(-1);
+    if (last !== undefined) this.change(inverseOf(last), kind);
   }
 
   async #send(): Promise<void> {
@@ -103,6 +111,8 @@ class WorkKeeper {
       }
     }
     this.#isSending = false;
+    const step = this.#steps.shift();
+    if (step !== undefined) this.#step(step);
   }
 
   #keep({ version, missed, written }: WorkAnswer, kind: Kind): void {
