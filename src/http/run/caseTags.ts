@@ -31,12 +31,12 @@ export async function readCaseTags(order: RunOrder, prepared: PreparedLedger): P
   const tags = [...files.tags, ...stored.tags];
   if (!order.clusters) return { tags, speakers: [], clusters: null };
   const forClusters = [...files.forClusters, ...stored.forClusters];
-  const speakers = await openClusterSpeakers(
-    ledger,
-    folder,
-    forClusters,
-    (name) => files.lookup(name) ?? stored.lookup(name),
-  );
+  // Null says that a name is of several, which other tags do not mend.
+  const lookup: Found['lookup'] = (name) => {
+    const said = files.lookup(name);
+    return said === undefined ? stored.lookup(name) : said;
+  };
+  const speakers = await openClusterSpeakers(ledger, folder, forClusters, lookup);
   const made = speakers.map(({ chain }) => {
     const { size, mtimeMs } = statSync(clusterPath(folder, chain));
     return [chain, size, mtimeMs];
