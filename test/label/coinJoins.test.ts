@@ -155,17 +155,18 @@ describe.runIf(haveCoinJoins)('on real transactions', () => {
       c.collaborative.hits,
       c.named?.hits ?? null,
       c.copied.hits,
+      c.changeNamed.hits,
     ]);
     expect(table).toEqual([
-      ['OtherCoinJoinPostMixTxs', 1054, 175, null, 62],
-      ['OtherCoinJoinPostMixTxs!', 1, 1, null, 0],
-      ['OtherCoinJoins', 567, 452, 361, 122],
-      ['Wasabi2CoinJoins', 33, 33, 33, 0],
-      ['Wasabi2CoinJoins!', 2, 0, null, 0],
-      ['Wasabi2PostMixTxs', 179, 0, null, 0],
-      ['WasabiCoinJoins', 335, 335, 328, 12],
-      ['WasabiCoinJoins!', 13, 13, null, 6],
-      ['WasabiPostMixTxs', 577, 89, null, 11],
+      ['OtherCoinJoinPostMixTxs', 1054, 175, null, 62, 243],
+      ['OtherCoinJoinPostMixTxs!', 1, 1, null, 0, 0],
+      ['OtherCoinJoins', 567, 452, 361, 122, 12],
+      ['Wasabi2CoinJoins', 33, 33, 33, 0, 0],
+      ['Wasabi2CoinJoins!', 2, 0, null, 0, 2],
+      ['Wasabi2PostMixTxs', 179, 0, null, 0, 47],
+      ['WasabiCoinJoins', 335, 335, 328, 12, 0],
+      ['WasabiCoinJoins!', 13, 13, null, 6, 0],
+      ['WasabiPostMixTxs', 577, 89, null, 11, 69],
     ]);
   });
 

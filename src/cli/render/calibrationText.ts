@@ -120,18 +120,27 @@ function depositLines(seed: number, transfers: number, deposits: DepositCalibrat
 }
 
 function coinJoinTable(sets: readonly CoinJoinCalibration[], style: Style): string {
-  const header = ['transactions', 'n', 'taken for collaborative', 'named as labelled', 'copied rule', 'found as'];
+  const header = [
+    'transactions',
+    'n',
+    'taken for collaborative',
+    'named as labelled',
+    'copied rule',
+    'change named',
+    'found as',
+  ];
   const rows = sets.map((set) => [
     `${plainText(set.set)}${set.mislabelled ? ', listed as mislabelled' : ''}`,
     formatCount(set.transactions),
     range(set.collaborative),
     set.named === null ? '–' : range(set.named),
     range(set.copied),
+    range(set.changeNamed),
     Object.entries(set.found)
       .map(([protocol, { likely, uncertain }]) => `${protocol} ${likely}${uncertain > 0 ? ` + ${uncertain}?` : ''}`)
       .join(', '),
   ]);
-  const align = ['left', 'right', 'right', 'right', 'right', 'left'] as const;
+  const align = ['left', 'right', 'right', 'right', 'right', 'right', 'left'] as const;
   return layOut({ rows: [header.map((cell) => style.dim(cell)), ...rows], align });
 }
 

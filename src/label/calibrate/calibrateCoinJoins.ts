@@ -1,3 +1,4 @@
+import { findChange } from '../change/findChange.ts';
 import { copiedRule, detectCoinJoin, mayMerge } from '../coinjoin/detectCoinJoin.ts';
 import type { Protocol } from '../coinjoin/verdict.ts';
 import type { SampleSet } from './coinJoinSamples.ts';
@@ -19,6 +20,8 @@ export interface CoinJoinCalibration {
   readonly named: Proportion | null;
   /** What the widely copied rule finds. */
   readonly copied: Proportion;
+  /** In which a heuristic of change that needs the transaction alone names an output all the same. */
+  readonly changeNamed: Proportion;
 }
 
 /** What the files of Dumplings are labelled as; its post-mix files hold whatever spends from a mix, mixes again included. */
@@ -82,5 +85,12 @@ function calibrateSet(
     collaborative: proportion(collaborative, n),
     named: labelled === null || mislabelled ? null : proportion(named, n),
     copied: proportion(shapes.filter(copiedRule).length, n),
+    changeNamed: proportion(shapes.filter(namesChange).length, n),
   };
+}
+
+/** Nothing is known of such a transaction's outputs but what stands in it. */
+function namesChange({ inputs, outputs }: Parameters<typeof detectCoinJoin>[0]): boolean {
+  const known = outputs.map((output) => ({ ...output, isFresh: false, isPeeledOn: false, spentBy: null }));
+  return findChange({ inputs, outputs: known, isPeeledFrom: false, fingerprint: null }).leads.length > 0;
 }

@@ -3,7 +3,7 @@ import { positionToBlock, toPosition } from '../../core/position.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { TransactionRow } from '../../core/rows.ts';
 import { coinToTransaction, type TransactionArena } from '../../kernel/transactionArena.ts';
-import type { Ledger } from '../../ledger/port.ts';
+import type { Ledger, TransactionCoins, ValueOfAddress } from '../../ledger/port.ts';
 import { namedOutputs } from '../change/changeFinders.ts';
 import { findChange, MOST_OUTPUTS, type SpendShape } from '../change/findChange.ts';
 import { fingerprintOf } from '../change/fingerprint.ts';
@@ -95,13 +95,16 @@ class ChangeReader {
       shown = Math.max(shown, index + 1);
       return index;
     };
+    const indexOf = ({ address }: ValueOfAddress): number => show(this.#indices.of(address));
+    // The same transactions by ids of addresses: to find those of texts would cost more than all else.
+    const byIds = this.#ledger.scanCoins(this.#chain, ...this.#blocks(from, to))[Symbol.asyncIterator]();
     for await (const rows of this.#batches(from, to, 'asking about change of')) {
-      const indexOf = await this.#indicesOf(rows);
       const arena = await this.#load(rows);
       for (const row of rows) {
-        const spent = row.inputs.flatMap(({ address }) => (address ? [show(indexOf(address))] : []));
+        const coins: TransactionCoins = (await byIds.next()).value;
+        const spent = coins.inputs.filter(isKnown).map(indexOf);
         const before = shown;
-        const paid = row.outputs.map(({ address }) => (address === '' ? -1 : show(indexOf(address))));
+        const paid = coins.outputs.map((coin) => (isKnown(coin) ? indexOf(coin) : -1));
         if (spent.length === 0 || row.outputs.length < 2 || row.outputs.length > MOST_OUTPUTS) continue;
         const t = arena.indexOf(arena.numbers.get(row.txid)!);
         const isFresh = paid.map((index) => index >= before);
@@ -110,19 +113,6 @@ class ChangeReader {
         for (const [vout, bits] of namedOutputs(leads)) found.add(position, vout, spent[0]!, paid[vout]!, bits);
       }
     }
-  }
-
-  /** Indices of the addresses of some transactions by their texts. */
-  async #indicesOf(rows: readonly TransactionRow[]): Promise<(text: string) => number> {
-    const texts = new Set<string>();
-    for (const { inputs, outputs } of rows) {
-      for (const { address } of inputs) if (address) texts.add(address);
-      for (const { address } of outputs) if (address !== '') texts.add(address);
-    }
-    const list = [...texts];
-    const ids = await this.#ledger.addressIds(list);
-    const byText = new Map(list.map((text, k) => [text, this.#indices.of(ids[k]!)]));
-    return (text) => byText.get(text)!;
   }
 
   #toShape(row: TransactionRow, arena: TransactionArena, t: number, isFresh: readonly boolean[]): SpendShape {
@@ -145,7 +135,7 @@ class ChangeReader {
     const { block } = this.#evidence;
     const last = block.at(to - 1);
     let rows: TransactionRow[] = [];
-    for await (const row of this.#ledger.scanTransactions(this.#chain, block.at(from), last + 1)) {
+    for await (const row of this.#ledger.scanTransactions(this.#chain, ...this.#blocks(from, to))) {
       rows.push(row);
       if (rows.length < BATCH) continue;
       yield rows;
@@ -155,6 +145,12 @@ class ChangeReader {
       if (signal?.aborted) throw new SpoorError('INTERRUPTED', 'stopped; the clusters are what they were before');
     }
     if (rows.length > 0) yield rows;
+  }
+
+  /** First and end (exclusive) of the blocks at places. */
+  #blocks(from: number, to: number): [number, number] {
+    const { block } = this.#evidence;
+    return [block.at(from), block.at(to - 1) + 1];
   }
 
   async #load(rows: readonly TransactionRow[]) {
@@ -167,6 +163,8 @@ class ChangeReader {
     return Object.assign(arena, { numbers: new Map(rows.map(({ txid }, k) => [txid, numbers[k]!])) });
   }
 }
+
+const isKnown = ({ address }: ValueOfAddress): boolean => address > 0;
 
 function markOf(row: TransactionRow): number {
   return toMark(fingerprintOf(toSpendCoins(row)), row.inputs.length === 1 && row.outputs.length === 2);
