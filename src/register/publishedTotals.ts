@@ -1,7 +1,7 @@
 import { compareText } from '../core/compareText.ts';
 import { isDeedOf } from './actors.ts';
 import type { Claim, Interval } from './claim.ts';
-import { type Days, dayText, relate } from './period.ts';
+import { type Days, daysOf, dayText, relate } from './period.ts';
 import type { Register } from './register.ts';
 import { daysAt, type RollUp } from './rollUp.ts';
 import { widenScope } from './rollUpRows.ts';
@@ -53,8 +53,9 @@ export function publishedTotals(
   const placeOf = new Map<Claim, number>();
   for (const place of places) {
     const days = daysAt(rollUp.claimFirst, rollUp.claimLast, place);
-    if (!isAsked(place) || (days === null ? isBounded(asked) : relate(days, asked) === 'outside')) continue;
+    if (!isAsked(place) || (days !== null && relate(days, asked) === 'outside')) continue;
     const claim = claimOf(register, place + 1);
+    if (days === null && !isSaidWithin(claim, asked)) continue;
     if (claim.amount !== undefined) placeOf.set(claim, place);
   }
   return groupStatements([...placeOf.keys()])
@@ -79,8 +80,11 @@ function askedIn(rollUp: RollUp, { what, actor, scope: asked }: TotalQuery): (pl
 
 const ORDER = { same: 0, inside: 1, straddles: 2, undated: 3 } as const;
 
-function isBounded({ first, last }: Days): boolean {
-  return Number.isFinite(first) || Number.isFinite(last);
+/** Whether a total without a period ("to date") is of interest to a period: it was said within it, or nothing bounds it. */
+function isSaidWithin({ source: { published } }: Claim, asked: Days): boolean {
+  if (!Number.isFinite(asked.first) && !Number.isFinite(asked.last)) return true;
+  const day = published === undefined ? null : daysOf(published);
+  return day !== null && relate(day, asked) !== 'outside';
 }
 
 function isWithin(scope: ReadonlySet<string>, asked: string): boolean {

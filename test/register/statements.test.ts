@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/register/change.ts';
-import type { Claim, ClaimContent } from '../../src/register/claim.ts';
+import { type Claim, type ClaimContent, identify } from '../../src/register/claim.ts';
 import { comparePublished } from '../../src/register/comparePublished.ts';
 import { editClaim } from '../../src/register/editClaim.ts';
 import { groupStatements } from '../../src/register/statement.ts';
@@ -91,6 +91,30 @@ describe('one estimate in ten papers', () => {
       register.write([{ do: 'correct', claim: b.id, by, why: 'the same estimate' }], HAND);
       expect(published()).toEqual([2]);
       expect(comparePublished(register, a.id).alike).toEqual({ one: [], perhaps: [] });
+    });
+  });
+});
+
+describe('a total that names no period', () => {
+  it('is shown for the periods in which it was said, and added to none', () => {
+    const { period: _period, id: _id, ...rest } = passedOn('2000000000');
+    const claim = identify({ ...rest, source: { held: false, citation: 'a report', published: '2019-08-30' } });
+    return withRegister(accepted([claim]), (register) => {
+      const shown = (from?: string, to?: string): unknown[] => {
+        const query = {
+          what: 'stolen' as const,
+          ...(from === undefined ? {} : { from }),
+          ...(to === undefined ? {} : { to }),
+        };
+        const { published, sums } = computeTotal(register, query);
+        expect(sums).toEqual([]);
+        return published.map(({ relation, from: first }) => [relation, first]);
+      };
+      expect(shown()).toEqual([['undated', null]]);
+      expect(shown('2019', '2020-11')).toEqual([['undated', null]]);
+      expect(shown('2019-08-30', '2019-08-30')).toEqual([['undated', null]]);
+      expect(shown('2020')).toEqual([]);
+      expect(shown(undefined, '2019-08-29')).toEqual([]);
     });
   });
 });

@@ -168,7 +168,9 @@ function publishedLines({ published, speakers }: Tally, { style, width, all }: L
     const passed = claims.length === 1 ? '' : `, passed on by ${claims.length} sources`;
     const asked =
       perhaps.length === 0 ? '' : `, perhaps the same as ${perhaps.map((id) => id.slice(0, 12)).join(', ')}`;
-    const text = `${intervalText(range, unit)}: ${plainText(speaker)}, ${from === null ? '' : `${from} to ${to} `}(${RELATION[relation]}${of}${passed}${asked}) ${claims[0]!.id.slice(0, 12)}`;
+    const { published } = claims[0]!.source;
+    const said = relation === 'undated' && published !== undefined ? `, said on ${plainText(published)}` : '';
+    const text = `${intervalText(range, unit)}: ${plainText(speaker)}, ${from === null ? '' : `${from} to ${to} `}(${RELATION[relation]}${said}${of}${passed}${asked}) ${claims[0]!.id.slice(0, 12)}`;
     lines.push(wrapProse(text, width, '   '));
   }
   if (published.length > shown.length)
