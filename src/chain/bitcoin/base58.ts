@@ -1,5 +1,5 @@
 import { assert } from '../../core/assert.ts';
-import { doubleSha256 } from './hashes.ts';
+import { base58Sum, doubleSha256 } from './hashes.ts';
 
 export const BASE58_ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 /** Digits are made five at a time: 58^5 times two bytes stays far below 2^53. */
@@ -108,8 +108,7 @@ function digitsOf(alphabet: string): Int8Array {
 export function decodeBase58Check(text: string, alphabet = BASE58_ALPHABET): Uint8Array | undefined {
   const bytes = decodeBase58(text, alphabet);
   if (bytes === undefined || bytes.length < 5) return undefined;
-  const body = bytes.subarray(0, -4);
-  const sum = doubleSha256(body);
-  for (let i = 0; i < 4; i++) if (sum[i] !== bytes[body.length + i]) return undefined;
-  return body;
+  const length = bytes.length - 4;
+  const sum = (bytes[length]! << 24) | (bytes[length + 1]! << 16) | (bytes[length + 2]! << 8) | bytes[length + 3]!;
+  return base58Sum(bytes, length) === sum ? bytes.subarray(0, length) : undefined;
 }

@@ -13,8 +13,19 @@ const SHORT_BYTES = 119;
 
 /** SHA-256 twice: of blocks, transactions and base58 checksums. */
 export function doubleSha256(bytes: Uint8Array): Buffer {
-  if (bytes.length <= SHORT_BYTES) shortSha256(bytes);
-  else loadState(sha256(bytes));
+  hashTwice(bytes, bytes.length);
+  return storeState();
+}
+
+/** The first 32 bits of SHA-256 twice of the first bytes: what base58 ends with, and no bytes made for it. */
+export function base58Sum(bytes: Uint8Array, length: number): number {
+  hashTwice(bytes, length);
+  return STATE[0]!;
+}
+
+function hashTwice(bytes: Uint8Array, length: number): void {
+  if (length <= SHORT_BYTES) shortSha256(bytes, length);
+  else loadState(sha256(bytes.subarray(0, length)));
   // Words 0 to 7 of the message are the first hash.
   // Element by element: `set` and `fill` cost as much as a quarter of the hash.
   for (let i = 0; i < 8; i++) {
@@ -25,7 +36,6 @@ export function doubleSha256(bytes: Uint8Array): Buffer {
   MESSAGE[8] = 0x80000000;
   MESSAGE[15] = 256;
   compress();
-  return storeState();
 }
 
 /** RIPEMD-160 of SHA-256: of keys and scripts. */
@@ -61,8 +71,7 @@ const STATE = new Int32Array(8);
 const MESSAGE = new Int32Array(64);
 const PADDED = new Uint8Array(128);
 
-function shortSha256(bytes: Uint8Array): void {
-  const { length } = bytes;
+function shortSha256(bytes: Uint8Array, length: number): void {
   const padded = length < 56 ? 64 : 128;
   for (let i = 0; i < length; i++) PADDED[i] = bytes[i]!;
   PADDED[length] = 0x80;

@@ -86,8 +86,11 @@ function ofHash(form: CoinForm, kind: 'key' | 'script', hash: Uint8Array): Readi
 function readOther(form: CoinForm, text: string): Reading | undefined {
   const { family, witness, cash } = form;
   if (text.startsWith('script-') && BARE_SCRIPT.test(text)) return { family, bytes: text, text, isChecked: false };
+  if (family === 'zcash') return readShielded(text.toLowerCase(), text);
+  // Most texts are base58, and none of that is looked at twice.
+  const { length } = witness ?? '';
+  if (cash === undefined && text[length] !== '1') return undefined;
   const lower = text.toLowerCase();
-  if (family === 'zcash') return readShielded(lower, text);
   if (cash !== undefined && (lower.startsWith(`${cash}:`) || /^[qp][02-9ac-hj-np-z]{41}$/.test(lower))) {
     const read = decodeCashAddress(text, cash);
     if (read === undefined) return WRONG_CHECKSUM;

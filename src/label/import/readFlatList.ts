@@ -34,9 +34,10 @@ export function readFlatList(text: string, name: string): FlatList | null {
   const known = new Map<string, FlatFields>();
   let indent = -1;
   let next = '\n- ';
+  let last: FlatLine | null = null;
   let at = head.index + head[0].length;
   while (at < text.length) {
-    const first = readLine(text, at);
+    const first: FlatLine | null = readAlike(text, at, last) ?? readLine(text, at);
     // A key at the left edge ends the list.
     if (first === null ? /[A-Za-z]/.test(text[at]!) : first.indent === 0 && !first.isFirst) break;
     if (first === null || !first.isFirst || (indent >= 0 && first.indent !== indent)) return null;
@@ -58,10 +59,23 @@ export function readFlatList(text: string, name: string): FlatList | null {
       if (!isLast) known.set(block, more);
     }
     if (first.key in more) return null;
+    last = first;
     items.push({ key: first.key, value: first.value, more });
     at = end;
   }
   return items.length === 0 ? null : { items, rest: `${text.slice(0, head.index)}${name}: []\n${text.slice(at)}` };
+}
+
+const WORD = /[A-Za-z0-9]+\n/y;
+
+/** The same as `readLine`, of a line that says with letters and digits what the last one said: most lists say it always alike. */
+function readAlike(text: string, at: number, last: FlatLine | null): FlatLine | null {
+  if (last === null || !text.startsWith(last.before, at)) return null;
+  const from = at + last.before.length;
+  WORD.lastIndex = from;
+  if (!WORD.test(text)) return null;
+  const { indent, isFirst, key, before } = last;
+  return { indent, isFirst, key, value: text.slice(from, WORD.lastIndex - 1), before, end: WORD.lastIndex };
 }
 
 /** The lines of a flat mapping but for its first, up to one that is none. */
@@ -84,6 +98,8 @@ interface FlatLine {
   readonly isFirst: boolean;
   readonly key: string;
   readonly value: string;
+  /** What stands before the value, where that is plain; a line break where it is not, which begins no line. */
+  readonly before: string;
   /** Where the next line begins. */
   readonly end: number;
 }
@@ -94,5 +110,6 @@ function readLine(text: string, at: number): FlatLine | null {
   if (line === null) return null;
   const [whole, spaces, dash, key, plain, single, double] = line;
   const value = plain === undefined ? (single ?? double)! : plain.trimEnd();
-  return { indent: spaces!.length, isFirst: dash !== undefined, key: key!, value, end: at + whole.length };
+  const before = plain === undefined ? '\n' : whole.slice(0, whole.indexOf(plain, spaces!.length + key!.length));
+  return { indent: spaces!.length, isFirst: dash !== undefined, key: key!, value, before, end: at + whole.length };
 }

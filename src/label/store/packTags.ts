@@ -114,19 +114,22 @@ function numberClaims(tags: readonly ImportedTag[]): Claims {
   const numbers = new Map<string, number>();
   // By label, tags of different claims: comparing fields is far cheaper than writing them out.
   const known = new Map<string, { readonly tag: ImportedTag; readonly number: number }[]>();
-  const claim = Int32Array.from(tags, (tag) => {
-    const alike = known.get(tag.label) ?? [];
-    const same = alike.find((one) => isSameClaim(one.tag, tag));
-    if (same !== undefined) return same.number;
+  const claim = new Int32Array(tags.length);
+  for (let k = 0; k < tags.length; k++) claim[k] = numberOf(tags[k]!);
+  return { claim, texts };
+
+  function numberOf(tag: ImportedTag): number {
+    const alike = known.get(tag.label) ?? NONE;
+    for (const one of alike) if (isSameClaim(one.tag, tag)) return one.number;
     const text = claimText(tag);
     const number = numbers.get(text) ?? texts.push(text) - 1;
     numbers.set(text, number);
     if (alike.length < MOST_ALIKE) known.set(tag.label, [...alike, { tag, number }]);
     return number;
-  });
-  return { claim, texts };
+  }
 }
 
+const NONE: readonly { readonly tag: ImportedTag; readonly number: number }[] = [];
 /** Claims of one label that are looked through before a claim is written out. */
 const MOST_ALIKE = 8;
 
@@ -143,8 +146,15 @@ export function packTags(given: Iterable<ImportedTag>): PackedTags {
 function fill(tags: readonly ImportedTag[], claims: Claims, order: Float64Array, bits: number): PackedTags {
   const { claim, texts } = claims;
   const width = numberWidth(tags.length);
-  // Numbered as they are first met in the order of buckets: nothing is left of the order in which they came.
-  const number = new Int32Array(texts.length).fill(-1);
+  // What stands between the fields is made once: a line is put together of few pieces, a hundred thousand times. Claims are
+  // numbered as they are first met in the order of buckets: nothing is left of the order in which they came.
+  const ends: (string | undefined)[] = texts.map(() => undefined);
+  const middles = new Map<string, string>();
+  const middleOf = (chain: string): string => {
+    const known = middles.get(chain) ?? `\t${chain}\t`;
+    if (!middles.has(chain)) middles.set(chain, known);
+    return known;
+  };
   const numbered: string[] = [];
   const buckets: string[] = [];
   let pieces: string[] = [];
@@ -159,8 +169,8 @@ function fill(tags: readonly ImportedTag[], claims: Claims, order: Float64Array,
     lastClaim = claim[k]!;
     const bucket = Math.floor(key / 2 ** (53 - bits));
     for (; buckets.length < bucket; pieces = []) buckets.push(pieces.join(''));
-    if (number[lastClaim] === -1) number[lastClaim] = numbered.push(texts[lastClaim]!) - 1;
-    pieces.push('\n', tag.addressId, '\t', tag.chain, '\t', tag.address, '\t', `${number[lastClaim]!}`);
+    ends[lastClaim] ??= `\t${numbered.push(texts[lastClaim]!) - 1}`;
+    pieces.push('\n', tag.addressId, middleOf(tag.chain), tag.address, ends[lastClaim]!);
     count += 1;
   }
   for (; buckets.length < 2 ** bits; pieces = []) buckets.push(pieces.join(''));
