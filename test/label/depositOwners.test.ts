@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountLeadLines } from '../../src/cli/render/depositText.ts';
 import { PLAIN } from '../../src/cli/render/style.ts';
 import type { TransferRow } from '../../src/core/rows.ts';
 import type { AccountLeads } from '../../src/label/deposit/depositOf.ts';
-import { paysOthersGas } from '../../src/label/deposit/findDeposit.ts';
+import { findForwarding, paysOthersGas } from '../../src/label/deposit/findDeposit.ts';
+import { ForwardingReader } from '../../src/label/deposit/readForwarding.ts';
 import type { ImportedTag } from '../../src/label/import/importedTag.ts';
 import { placeActorNames } from '../../src/label/store/clusterTags.ts';
 import { TagStore, tagStorePath } from '../../src/label/store/tagStore.ts';
@@ -104,4 +106,35 @@ describe('deposit addresses of an actor', () => {
     const rows = ROWS.filter((row) => row.tx === tx);
     expect(paysOthersGas(rows.at(-1)!.from, rows)).toBe(expected);
   });
+});
+
+test('what histories alone rule out is what all rows rule out', async () => {
+  const anyRow = fc.record({
+    from: fc.constantFrom(DEPOSIT!, DEPOSIT!, ALICE!, HOT!, ''),
+    to: fc.constantFrom(DEPOSIT!, HOT!, COLD!, HOT!, ALICE!, ''),
+    amount: fc.bigInt({ min: 0n, max: 20n }),
+    asset: fc.constantFrom('eth', 'eth', '0xt'),
+    tx: fc.constantFrom('a', 'b'),
+  });
+  const store = TagStore.open(tagStorePath(folder))!;
+  let found = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyRow, { minLength: 2, maxLength: 7 }), async (bodies) => {
+      const transfers = bodies
+        .filter(({ from, to }) => from !== '' || to !== '')
+        .map((body, k) => {
+          const block = 1 + Math.floor(k / 4);
+          return { chain: 'ethereum', block, index: k, timeSec: 9, ...body, tx: `${body.tx}${block}` };
+        });
+      const other = createMemoryLedger();
+      await other.importRows({ transfers, transactions: [] });
+      const reader = new ForwardingReader(other, 'ethereum', store, 10_000);
+      const expected = findForwarding(DEPOSIT!, await reader.rowsOf(DEPOSIT!), (address) => reader.serviceOf(address));
+      expect(await reader.forwardingOf(DEPOSIT!)).toEqual(expected);
+      if (expected !== null) found += 1;
+    }),
+    { numRuns: 1500 },
+  );
+  store.close();
+  expect(found).toBeGreaterThan(20);
 });

@@ -1,4 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
+import { positionToBlock } from '../../core/position.ts';
 import type { TransferRow } from '../../core/rows.ts';
 import type { HistoryArena } from '../../kernel/historyArena.ts';
 import type { Ledger } from '../../ledger/port.ts';
@@ -35,7 +36,9 @@ export class ForwardingReader {
 
   /** Whether the address forwards to one service (`findForwarding`); null too for one that is not looked at. */
   async forwardingOf(address: string): Promise<Forwarding | null> {
-    return (await this.#find(address)).forwarding;
+    const known = this.#found.get(address);
+    if (known !== undefined) return known.forwarding;
+    return (await this.#paysOthers(address)) ? null : (await this.#find(address)).forwarding;
   }
 
   /** Whether many pay the address (`isSharedWallet`); so it is of one that has too many events to be looked at. */
@@ -54,23 +57,53 @@ export class ForwardingReader {
     return found;
   }
 
-  /** Every row of the chain that names an address, in the chain's order; none for one with too many (then in `busy`). */
-  async rowsOf(address: string): Promise<TransferRow[]> {
+  /** The accounts of an address, their histories loaded; none for one with too many events (then in `busy`). */
+  async #accountsOf(address: string): Promise<{ readonly accounts: readonly number[]; readonly arena: HistoryArena }> {
+    this.#arena ??= this.#ledger.newHistoryArena();
+    const arena = this.#arena;
     const [id = -1] = await this.#ledger.addressIds([address]);
-    if (id <= 0) return [];
+    if (id <= 0) return { accounts: [], arena };
     const [events = 0] = await this.#ledger.addressEvents(this.chain, [id]);
     if (events > this.#maxActivity) {
       this.busy.add(address);
-      return [];
+      return { accounts: [], arena };
     }
     const accounts = await this.#ledger.accountsOf(this.chain, id);
-    this.#arena ??= this.#ledger.newHistoryArena();
-    const arena = this.#arena;
     await this.#ledger.loadHistories(accounts, arena);
+    return { accounts: accounts.filter((account) => arena.isLoaded(account)), arena };
+  }
+
+  /**
+   * Whether histories alone say that the address paid somebody who is no service, so that it cannot forward to one. They are
+   * many times cheaper than rows, and most addresses do so soon. What a burn follows in its block may be a tip, and tells nothing.
+   */
+  async #paysOthers(address: string): Promise<boolean> {
+    const { accounts, arena } = await this.#accountsOf(address);
+    const met = new Set<number>();
+    for (const account of accounts) {
+      let burnt = -1;
+      // From the last event on, so that a burn is met before what may be its tip.
+      for (let event = arena.end[account]! - 1; event >= arena.first[account]!; event--) {
+        const to = ~arena.other(event);
+        const block = positionToBlock(arena.position(event));
+        if (to === 0) burnt = block;
+        if (to <= 0 || block === burnt || met.has(to)) continue;
+        met.add(to);
+        const [{ address: id } = { address: 0 }] = await this.#ledger.describeAccounts([to]);
+        const [text] = await this.#ledger.addressTexts([id]);
+        if (this.serviceOf(text!) === null) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every row of the chain that names an address, in the chain's order; none for one with too many (then in `busy`). */
+  async rowsOf(address: string): Promise<TransferRow[]> {
+    const { accounts, arena } = await this.#accountsOf(address);
     const positions = new Set<number>();
     for (const account of accounts) {
       // The first event of a history is its opening balance, which is no row.
-      for (let event = arena.first[account]!; arena.isLoaded(account) && event < arena.end[account]!; event++)
+      for (let event = arena.first[account]!; event < arena.end[account]!; event++)
         positions.add(arena.position(event));
     }
     return this.#ledger.transfersAt(
