@@ -96,8 +96,11 @@ describe.skipIf(chromiumPath === undefined)('the picture is arranged, and adds u
     await page.keyboard.press('ArrowRight');
     await soon(() => said.innerText()).toMatch(/^the peel chain, .* ETH, from \d+ nodes?, to \d+ nodes?$/);
     await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
     await page.waitForURL(/select=node%3Aa/);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByRole('button', { name: 'Group these 2' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((url) => url.searchParams.getAll('select').length === 1);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Expand' }).locator('.choices li').first().waitFor();
     await page.keyboard.press('Escape');

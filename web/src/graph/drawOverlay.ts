@@ -30,10 +30,11 @@ export function drawOverlay(canvas: HTMLCanvasElement, overlay: Overlay): void {
   const here = idsOf('node:').filter((id) => graph.hasNode(id) && !graph.getNodeAttribute(id, 'hidden'));
   const labels = here.map((id) => {
     const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
-    return { x: x + 14, y: y - 10 };
+    return { x: x + 14, y: y - 10, text: '' };
   });
   for (const edge of edges) drawEdge(pen, overlay, edge, { colour: coloursOf(theme).chosen, labels, at: 0.5 });
   for (const id of here) drawEdges(pen, overlay, id, labels);
+  for (const { x, y, text } of labels) if (text !== '') write(pen, text, x, y, theme, false);
   for (const id of here) {
     const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
     pen.strokeStyle = coloursOf(theme).chosen;
@@ -45,12 +46,7 @@ export function drawOverlay(canvas: HTMLCanvasElement, overlay: Overlay): void {
   }
 }
 
-function drawEdges(
-  pen: CanvasRenderingContext2D,
-  overlay: Overlay,
-  id: string,
-  labels: { x: number; y: number }[],
-): void {
+function drawEdges(pen: CanvasRenderingContext2D, overlay: Overlay, id: string, labels: Label[]): void {
   const { graph, theme } = overlay;
   const edges = graph.edges(id).sort((a, b) => graph.getEdgeAttribute(b, 'size') - graph.getEdgeAttribute(a, 'size'));
   for (const [rank, edge] of edges.slice(0, MAX_EDGES).entries()) {
@@ -61,17 +57,23 @@ function drawEdges(
   }
 }
 
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
 interface EdgeLook {
   readonly colour: string;
   /** Where words stand already. */
-  readonly labels: { x: number; y: number }[];
+  readonly labels: Label[];
   /** Where on the edge its amount is written; null for nowhere. */
   readonly at: number | null;
 }
 
 function drawEdge(
   pen: CanvasRenderingContext2D,
-  { sigma, graph, theme, amounts }: Overlay,
+  { sigma, graph, amounts }: Overlay,
   edge: string,
   { colour, labels, at }: EdgeLook,
 ): void {
@@ -90,8 +92,7 @@ function drawEdge(
   const [x, y] = [from.x + (to.x - from.x) * at, from.y + (to.y - from.y) * at];
   const isTaken = labels.some((other) => Math.abs(other.x - x) < LABEL.width && Math.abs(other.y - y) < LABEL.height);
   if (isTaken) return;
-  labels.push({ x, y });
-  write(pen, `${amounts.short(amount)}${first === null ? '' : `, ${formatDay(first)}`}`, x, y, theme, false);
+  labels.push({ x, y, text: `${amounts.short(amount)}${first === null ? '' : `, ${formatDay(first)}`}` });
 }
 
 function write(

@@ -31,14 +31,15 @@ export function useGraphKeys({ graph, drawn, onSay, onExpand }: Options): (event
   const amounts = useAmounts();
   const walk = useRef<Walk>({ at: null, anchor: null });
   const step = useCallback(
-    (way: WalkStep): void => {
+    (way: WalkStep, isAlso: boolean): void => {
       const chosen = view.store.get().selection.at(-1);
       const at = chosen?.startsWith('node:') === true ? chosen.slice(5) : null;
       // What was chosen otherwise is where a walk begins anew.
       const next = walkGraph(graph, at === walk.current.at ? walk.current : { at, anchor: null }, way);
       walk.current = next;
       if (next.at === null) return;
-      view.choose(`node:${next.at}`);
+      if (isAlso) view.chooseAlso(`node:${next.at}`);
+      else view.choose(`node:${next.at}`);
       drawn.current?.bringIn(next.at);
       const { label, amount } = graph.getNodeAttributes(next.at);
       const [payers, paid] = [neighboursOf(graph, next.at, 'back').length, neighboursOf(graph, next.at, 'on').length];
@@ -54,8 +55,8 @@ export function useGraphKeys({ graph, drawn, onSay, onExpand }: Options): (event
       '=': () => drawn.current?.zoom(NEARER),
       '-': () => drawn.current?.zoom(1 / NEARER),
       '0': () => drawn.current?.showAll(),
-      '[': () => step('back'),
-      ']': () => step('on'),
+      '[': () => step('back', false),
+      ']': () => step('on', false),
     };
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
@@ -67,7 +68,7 @@ export function useGraphKeys({ graph, drawn, onSay, onExpand }: Options): (event
   return (event) => {
     const way = event.key.startsWith('Arrow') ? STEPS[event.key] : undefined;
     const at = view.store.get().selection.at(-1);
-    if (way !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) step(way);
+    if (way !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) step(way, event.shiftKey);
     else if (event.key === 'Enter' && at?.startsWith('node:') === true) onExpand(at.slice(5));
     else return;
     event.preventDefault();

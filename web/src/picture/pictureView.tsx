@@ -136,14 +136,14 @@ interface LiveProps {
 }
 
 /** The keys [ and ] step along the flow wherever the focus is, as in other tools of the trade. */
-function useStepKeys(isMain: boolean, layout: PictureLayout, choose: (key: string) => void): void {
+function useStepKeys(isMain: boolean, layout: PictureLayout, choose: (key: string, isAlso: boolean) => void): void {
   const viewStore = useViewStore();
   useEffect(() => {
     if (!isMain) return;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       if (event.defaultPrevented || (event.key !== '[' && event.key !== ']') || isWriting(event)) return;
       const next = stepAlong(layout, viewStore.store.get().selection.at(-1) ?? null, STEPS[event.key]!);
-      if (next !== null) choose(next);
+      if (next !== null) choose(next, false);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -190,14 +190,15 @@ function LivePicture({ target, picture, isMain }: LiveProps) {
     const step = STEPS[event.key];
     if (step !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const next = stepAlong(layout, selection.at(-1) ?? null, step);
-      if (next !== null) chooseInSight(next);
+      if (next !== null) chooseInSight(next, event.shiftKey);
       event.preventDefault();
       event.stopPropagation();
     } else if (event.key === 'Enter') openChosen(selection.at(-1) ?? null);
   };
   const chooseInSight = useCallback(
-    (key: string): void => {
-      viewStore.choose(key);
+    (key: string, isAlso: boolean): void => {
+      if (isAlso) viewStore.chooseAlso(key);
+      else viewStore.choose(key);
       const drawn = target.nodes.find(({ node }) => key === `node:${node.id}`);
       if (drawn !== undefined) viewStore.zoom.set(bringIn(viewStore.zoom.get(), drawn, target.space));
     },

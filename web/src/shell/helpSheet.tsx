@@ -12,6 +12,7 @@ export function openHelp(): void {
 
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['[  ]', 'step back and forward along the flow'],
+  ['Shift ← → ↑ ↓', 'choose that also: then group or hide all of it'],
   ['↑  ↓', 'to what stands above or below, in the picture or a table'],
   ['←  →', 'in picture and graph: back and forward along the flow'],
   ['Enter', 'open what is gathered; in the graph, ask the ledger; choose the row'],

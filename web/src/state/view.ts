@@ -69,6 +69,12 @@ export class ViewStore {
     } else this.change({ selection: [key] });
   }
 
+  /** Chooses a thing beside what is chosen already, as the last: the keys step on from it. */
+  chooseAlso(key: string): void {
+    const { selection } = this.store.get();
+    this.change({ selection: [...selection.filter((other) => other !== key), key] });
+  }
+
   /** Shows a dozen more of what is gathered; the server counts how often an id stands in the list. */
   openMore(id: string): void {
     this.change({ open: [...this.store.get().open, id] });
