@@ -4,14 +4,15 @@ import { proportionText } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
-/** How well news is read, on the sentences that the rules were made with. */
+/** How well news is read, on sentences kept aside and on those that the rules were made with. */
 export interface ReadingMeasured {
+  readonly heldOut: ReadingCalibration;
   readonly development: ReadingCalibration;
 }
 
 /** The table of that, as lines. */
-export function readingLines({ development }: ReadingMeasured, style: Style): string[] {
-  const all = [['  made with', development] as const];
+export function readingLines({ heldOut, development }: ReadingMeasured, style: Style): string[] {
+  const all = [['  kept aside', heldOut] as const, ['  made with', development] as const];
   const rows = all.map(([name, { sentences, precision, recall, speakers }]) => [
     name,
     formatCount(sentences),
