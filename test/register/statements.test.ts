@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../../src/cli/render/style.ts';
+import { totalText } from '../../src/cli/render/totalText.ts';
 import type { Change } from '../../src/register/change.ts';
 import { type Claim, type ClaimContent, identify } from '../../src/register/claim.ts';
 import { comparePublished } from '../../src/register/comparePublished.ts';
 import { editClaim } from '../../src/register/editClaim.ts';
+import { rollUpOf } from '../../src/register/rollUpFile.ts';
 import { groupStatements } from '../../src/register/statement.ts';
+import { tallyOf } from '../../src/register/tally.ts';
 import { computeTotal } from '../../src/register/total.ts';
 import { HAND, withRegister } from '../support/filledRegister.ts';
 import { sampleClaim } from '../support/sampleClaims.ts';
@@ -115,6 +119,18 @@ describe('a total that names no period', () => {
       expect(shown('2019-08-30', '2019-08-30')).toEqual([['undated', null]]);
       expect(shown('2020')).toEqual([]);
       expect(shown(undefined, '2019-08-29')).toEqual([]);
+    });
+  });
+});
+
+describe('a claim of one victim that is linked to no incident', () => {
+  it('is said to count nowhere', () => {
+    const claim = passedOn('40000000', { subject: { victim: 'Binance' }, speaker: { kind: 'journalist', name: null } });
+    return withRegister(accepted([claim]), (register) => {
+      const tally = tallyOf(rollUpOf(register), { what: 'stolen' }, register);
+      const text = totalText(tally, { style: PLAIN, width: 400, all: false });
+      expect(text).toContain('of Binance alone: linked to no incident, so it counts nowhere');
+      expect(tally.sums).toEqual([]);
     });
   });
 });

@@ -68,7 +68,7 @@ function countedLines(counted: EventList<EventFigures>, { style, all }: Look): s
 function twiceLines(counted: EventList<EventFigures>, { style, width, all }: Look): string[] {
   const twice = counted.events.filter((event) => counted.incidentsOf(event) > 1);
   if (twice.length === 0) return [];
-  const intro = `${formatCount(twice.length)} of them were told more than once, under several incidents, and count once each, from the least to the most that is said; spoor register merge makes them one for good, spoor register distinct says that they are not:`;
+  const intro = `${formatCount(twice.length)} of them ${twice.length === 1 ? 'was' : 'were'} told more than once, under several incidents, and count once each, from the least to the most that is said; spoor register merge makes them one for good, spoor register distinct says that they are not:`;
   const shown = counted.largest(all ? twice.length : MOST_EVENTS, twice);
   const more = twice.length - shown.length;
   return [
@@ -170,7 +170,11 @@ function publishedLines({ published, speakers }: Tally, { style, width, all }: L
       perhaps.length === 0 ? '' : `, perhaps the same as ${perhaps.map((id) => id.slice(0, 12)).join(', ')}`;
     const { published } = claims[0]!.source;
     const said = relation === 'undated' && published !== undefined ? `, said on ${plainText(published)}` : '';
-    const text = `${intervalText(range, unit)}: ${plainText(speaker)}, ${from === null ? '' : `${from} to ${to} `}(${RELATION[relation]}${said}${of}${passed}${asked}) ${claims[0]!.id.slice(0, 12)}`;
+    const { victim } = claims[0]!.subject;
+    const alone =
+      victim === undefined ? '' : `, of ${plainText(victim)} alone: linked to no incident, so it counts nowhere`;
+    const time = from === null ? '' : `, ${from} to ${to}`;
+    const text = `${intervalText(range, unit)}: ${plainText(speaker)}${time} (${RELATION[relation]}${said}${of}${passed}${asked}${alone}) ${claims[0]!.id.slice(0, 12)}`;
     lines.push(wrapProse(text, width, '   '));
   }
   if (published.length > shown.length)
