@@ -82,9 +82,10 @@ async function openSpeakers(
     throw new SpoorError('USAGE', '--clusters needs a ledger beside which spoor cluster has made them (--ledger DIR)');
   const { openClusterSpeakers } = await import('../../label/store/clusterSpeakers.ts');
   const speakers = await openClusterSpeakers(ledger, folder, forClusters, lookup);
-  for (const { chain, clusters, contradicted } of speakers) {
+  for (const { chain, clusters, contradicted, mergeChange } of speakers) {
     const none = contradicted === 0 ? '' : `; for ${contradicted} none does, because theirs name several owners`;
-    context.note(`${chain}: tags speak for ${clusters} clusters${none}`);
+    const merged = mergeChange.length === 0 ? '' : `; change joins them, too (${mergeChange.join(', ')})`;
+    context.note(`${chain}: tags speak for ${clusters} clusters${none}${merged}`);
   }
   return speakers;
 }

@@ -15,6 +15,8 @@ export interface ClusterSpeakers {
   /** Clusters for which a tag speaks, and those whose tags name several owners, for which none does. */
   readonly clusters: number;
   readonly contradicted: number;
+  /** What of change was taken to join, besides inputs. */
+  readonly mergeChange: readonly string[];
   /** The tag of an address's cluster, by the ledger's id of the address; undefined where there is none. */
   readonly tagOf: (addressId: number) => Tag | undefined;
   close(): void;
@@ -99,6 +101,7 @@ async function speakersOf(
     chain,
     clusters: tagByRoot.size,
     contradicted,
+    mergeChange: file.mergeChange,
     tagOf: (addressId) => {
       const index = file.indexOf(addressId);
       return index < 0 ? undefined : tagByRoot.get(file.rootOf(index));
