@@ -16,14 +16,15 @@ interface Look {
 /** What an import of tags changed, a line a set that changed, and the sum. */
 export function changesText(changes: readonly TagChange[], unread: number, { style }: Look): string {
   const header = ['set', 'added', 'changed', 'gone', 'as before'];
-  const cells = ({ set, added, changed, gone, unchanged }: TagChange): string[] => [
-    plainText(set),
+  const cells = ({ set, added, changed, gone, unchanged, ofActors }: TagChange): string[] => [
+    `${plainText(set)}${ofActors ? ' (actors)' : ''}`,
     ...[added, changed, gone, unchanged].map(formatCount),
   ];
   const moved = changes.filter((change) => change.added + change.changed + change.gone > 0);
-  const sum = (of: (change: TagChange) => number): number => changes.reduce((total, change) => total + of(change), 0);
+  const tagSets = changes.filter(({ ofActors }) => !ofActors);
+  const sum = (of: (change: TagChange) => number): number => tagSets.reduce((total, change) => total + of(change), 0);
   const total: TagChange = {
-    set: `${formatCount(changes.length)} ${changes.length === 1 ? 'set' : 'sets'}`,
+    set: `${formatCount(tagSets.length)} ${tagSets.length === 1 ? 'set' : 'sets'} of tags`,
     added: sum((change) => change.added),
     changed: sum((change) => change.changed),
     gone: sum((change) => change.gone),

@@ -40,7 +40,7 @@ export function readSdnCsv(sdn: string, file: string, comments = '', commentsFil
         file: commentsFile,
         place: line,
         address: address!,
-        problem: 'its entry is not in the list',
+        problem: `${JSON.stringify(address)} stands in a comment on an entry that the list does not have; it is cut short, or of another day`,
         isSanctioned: true as const,
       };
     }),

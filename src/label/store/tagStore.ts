@@ -33,6 +33,8 @@ export interface TagChange {
   readonly changed: number;
   readonly gone: number;
   readonly unchanged: number;
+  /** Of an ActorPack: actors were counted. */
+  readonly ofActors?: true;
 }
 
 export interface ReplaceOptions {
@@ -234,12 +236,13 @@ export class TagStore {
 
   #replace(name: string, origin: string, options: ReplaceOptions, content: Content): TagChange {
     const { count, sha256, isActors } = content;
+    const ofActors = isActors ? { ofActors: true as const } : {};
     return this.transaction(() => {
       const database = this.#database;
       const known = database.prepare('SELECT id, sha256, actors FROM tag_set WHERE name = ?').get(name);
       if (known !== undefined && known.sha256 === sha256) {
         database.prepare('UPDATE tag_set SET origin = ? WHERE name = ?').run(origin, name);
-        return { set: name, added: 0, changed: 0, gone: 0, unchanged: count };
+        return { set: name, added: 0, changed: 0, gone: 0, unchanged: count, ...ofActors };
       }
       const twin = database
         .prepare('SELECT name, origin FROM tag_set WHERE sha256 = ? AND name <> ?')
@@ -260,7 +263,7 @@ export class TagStore {
         .prepare('INSERT INTO tag_set (name, origin, tags, actors, sha256, bits) VALUES (?, ?, ?, ?, ?, ?)')
         .run(name, origin, isActors ? 0 : count, isActors ? count : 0, sha256, content.bits);
       content.insert(id as number);
-      return change;
+      return { ...change, ...ofActors };
     });
   }
 
