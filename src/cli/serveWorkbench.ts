@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly host: string | null;
   readonly token: string | null;
   readonly records: string;
+  /** A register to show; null where there is none. */
+  readonly register: string | null;
   /** What is opened first: a path of the page. */
   readonly open: 'cases' | 'demo';
 }
@@ -32,7 +34,17 @@ export async function serveWorkbench(context: Context, options: ServeOptions): P
   const host = options.host ?? LOOPBACK;
   // Whoever reaches the server from elsewhere could read and change every case.
   const token = options.token ?? (isLoopback(host) ? null : randomBytes(24).toString('base64url'));
-  const desk = new Desk({ folder: options.records, nowSec: () => systemClock.nowSec(), newId: () => randomUUID() });
+  if (options.register !== null) {
+    // Better said now than on the page.
+    const { Register } = await import('../register/register.ts');
+    Register.open(options.register).close();
+  }
+  const desk = new Desk({
+    folder: options.records,
+    nowSec: () => systemClock.nowSec(),
+    newId: () => randomUUID(),
+    ...(options.register === null ? {} : { register: options.register }),
+  });
   try {
     const app = await createServer({
       desk,

@@ -28,6 +28,8 @@ export interface DeskOptions {
   readonly nowSec: () => number;
   /** A new id that nobody can guess: letters, digits, `-`, `_`. */
   readonly newId: () => string;
+  /** A register to show; none where it is left out. */
+  readonly register?: string;
 }
 
 /** Uploads that no case names are forgotten by the first workbench that begins so long after. */
@@ -38,6 +40,8 @@ export class Desk {
   readonly folder: RecordsFolder;
   readonly nowSec: () => number;
   readonly newId: () => string;
+  /** The folder of the register that is shown. */
+  readonly register: string | null;
   readonly cases: Cases;
   readonly uploads: UploadStore;
   readonly work: WorkStore<WorkValue>;
@@ -49,7 +53,8 @@ export class Desk {
   readonly #queue: RunQueue;
   #demo: Promise<StoredCase> | null = null;
 
-  constructor({ folder, nowSec, newId }: DeskOptions) {
+  constructor({ folder, nowSec, newId, register }: DeskOptions) {
+    this.register = register ?? null;
     this.folder = prepareRecordsFolder(folder);
     this.nowSec = nowSec;
     this.newId = newId;

@@ -18,6 +18,7 @@ import { neighbours } from './operations/neighbours.ts';
 import { openApi } from './operations/openApi.ts';
 import { overview } from './operations/overview.ts';
 import { picture } from './operations/picture.ts';
+import { register } from './operations/register.ts';
 import { removeCase } from './operations/removeCase.ts';
 import { runCase } from './operations/runCase.ts';
 import { snapshots } from './operations/snapshots.ts';
@@ -57,6 +58,7 @@ export const OPERATIONS: readonly Operation[] = [
   snapshots,
   addUpload,
   storage,
+  register,
   exports,
   openApi,
   apiPage,

@@ -26,6 +26,7 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   readonly access?: Access;
   readonly webRoot?: string;
+  readonly register?: string;
 }
 
 /** A workbench in a temporary folder, with a clock and ids of its own. */
@@ -33,7 +34,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'spoor-workbench-')));
   let now = 1_700_000_000;
   let ids = 0;
-  const desk = new Desk({ folder, nowSec: () => ++now, newId: () => `id-${ids++}-${now}` });
+  const desk = new Desk({ folder, nowSec: () => ++now, newId: () => `id-${ids++}-${now}`, ...registerOf(options) });
   const app = await createServer({
     desk,
     access: options.access ?? { hosts: [], token: null },
@@ -75,3 +76,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   };
   return bench;
 }
+
+const registerOf = ({ register }: WorkbenchOptions): { register?: string } =>
+  register === undefined ? {} : { register };

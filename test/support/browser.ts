@@ -36,9 +36,10 @@ export class Workbench {
     this.#folder = folder;
   }
 
-  static async start(): Promise<Workbench> {
+  /** @param options of `spoor serve`, besides */
+  static async start(options: readonly string[] = []): Promise<Workbench> {
     const folder = await mkdtemp(join(tmpdir(), 'spoor-e2e-'));
-    const child = run(['bin/spoor.js', 'serve', '--port', '0', '--records', folder]);
+    const child = run(['bin/spoor.js', 'serve', '--port', '0', '--records', folder, ...options]);
     const url = await new Promise<string>((done, fail) => {
       let said = '';
       const listen = (bytes: Buffer): void => {

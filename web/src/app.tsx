@@ -6,6 +6,7 @@ import { Offline } from './shell/offline.tsx';
 import { SnapshotPage } from './shell/snapshotPage.tsx';
 import { useStored } from './state/useAnswer.ts';
 
+const RegisterPage = lazy(async () => ({ default: (await import('./register/registerPage.tsx')).RegisterPage }));
 const MethodsPage = lazy(async () => ({ default: (await import('./docs/methodsPage.tsx')).MethodsPage }));
 
 /** The workbench: the page that the address names. */
@@ -16,7 +17,7 @@ export function App() {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link === null || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey) return;
       if (link.target !== '' || link.origin !== window.location.origin || link.hasAttribute('download')) return;
-      if (!/^\/(?:$|cases\/|s\/)/.test(link.pathname)) return;
+      if (!/^\/(?:$|cases\/|s\/|register(?:\/|$))/.test(link.pathname)) return;
       event.preventDefault();
       goTo(link.pathname + link.search);
     };
@@ -29,6 +30,11 @@ export function App() {
       {here.page === 'cases' && <CasesPage />}
       {here.page === 'case' && <CasePage key={here.id} id={here.id} query={here.query} />}
       {here.page === 'snapshot' && <SnapshotPage id={here.id} />}
+      {here.page === 'register' && (
+        <Suspense>
+          <RegisterPage incident={here.incident} />
+        </Suspense>
+      )}
       {here.page === 'methods' && (
         <Suspense>
           <MethodsPage />

@@ -6,12 +6,15 @@ export type Place =
   | { readonly page: 'case'; readonly id: string; readonly query: string }
   | { readonly page: 'snapshot'; readonly id: string }
   | { readonly page: 'methods' }
+  | { readonly page: 'register'; readonly incident: string | null }
   | { readonly page: 'unknown'; readonly path: string };
 
 /** Reads a page address. */
 export function placeOf(path: string, query: string): Place {
   if (path === '/' || path === '/index.html') return { page: 'cases' };
   if (path === '/docs/methods') return { page: 'methods' };
+  const incident = /^\/register(?:\/([a-z0-9-]{1,80}))?\/?$/.exec(path);
+  if (incident !== null) return { page: 'register', incident: incident[1] ?? null };
   const match = /^\/(cases|s)\/([A-Za-z0-9_-]{1,64})\/?$/.exec(path);
   if (match === null) return { page: 'unknown', path };
   return match[1] === 'cases' ? { page: 'case', id: match[2]!, query } : { page: 'snapshot', id: match[2]! };

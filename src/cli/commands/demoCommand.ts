@@ -45,7 +45,14 @@ export function demoCommand(context: Context): Command {
       await context.output.write(GO_ON);
       if (!serve) return;
       await context.output.write('\n');
-      await serveWorkbench(context, { port: port ?? null, host: null, token: null, records, open: 'demo' });
+      await serveWorkbench(context, {
+        port: port ?? null,
+        host: null,
+        token: null,
+        records,
+        register: null,
+        open: 'demo',
+      });
     });
 }
 

@@ -8,6 +8,7 @@ interface Options {
   readonly host?: string;
   readonly token?: string;
   readonly records: string;
+  readonly register?: string;
   readonly demo?: true;
 }
 
@@ -31,14 +32,16 @@ export function serveCommand(context: Context): Command {
     .option('--host <address>', 'listen on this address of the machine instead of loopback; needs a token then')
     .option('--token <text>', 'what pages must know (default: made anew where --host is given)', toToken)
     .option('--records <dir>', 'where cases are kept; made where it is not there', RECORDS_FOLDER)
+    .option('--register <dir>', 'also show this register of incidents, to read')
     .option('--demo', 'open the simulated case')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ port, host, token, records, demo }: Options) => {
+    .action(async ({ port, host, token, records, register, demo }: Options) => {
       await serveWorkbench(context, {
         port: port ?? null,
         host: host ?? null,
         token: token ?? null,
         records,
+        register: register ?? null,
         open: demo ? 'demo' : 'cases',
       });
     });

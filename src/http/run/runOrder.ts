@@ -1,6 +1,7 @@
 import type { Progress } from '../../core/progress.ts';
 import type { EvmFormat } from '../../ingest/evmFiles/evmFormats.ts';
 import type { RuleName } from '../../trace/report.ts';
+import type { TotalQuery } from '../schema/register.ts';
 
 /** What a run is asked: everything by value or by path, so that a thread can do it. */
 export interface RunOrder {
@@ -40,6 +41,13 @@ export interface DemoOrder {
 export interface TellOrder {
   readonly tell: string;
   readonly bytes: number;
+}
+
+/** Adds up a register, or draws that; what comes back is JSON. */
+export interface TotalOrder {
+  readonly total: string;
+  readonly query: TotalQuery;
+  readonly chart: boolean;
 }
 
 /** What a thread reports. */

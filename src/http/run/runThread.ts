@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { ERRORS, type ErrorCode, SpoorError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
-import type { DemoOrder, RunNews, RunOrder, TellOrder } from './runOrder.ts';
+import type { DemoOrder, RunNews, RunOrder, TellOrder, TotalOrder } from './runOrder.ts';
 
 /** A thread that was asked to stop and is in the midst of what cannot be stopped is ended after this long. */
 const PATIENCE_MS = 5000;
 
 /**
- * Does an order in a thread of its own, so that the server goes on answering meanwhile. Returns the id of the result (of a file: what it is, as JSON).
+ * Does an order in a thread of its own, so that the server goes on answering meanwhile. Returns the id of the result (of a file what it is, of a register its total, as JSON).
  * @throws what the run throws, by code; INTERRUPTED when `signal` fires
  */
 export async function runInThread(
-  order: RunOrder | DemoOrder | TellOrder,
+  order: RunOrder | DemoOrder | TellOrder | TotalOrder,
   { signal, onProgress }: WorkOptions,
 ): Promise<string> {
   // The program runs from its source as well as compiled.

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SpoorError } from '../../core/errors.ts';
-import type { DemoOrder, RunNews, RunOrder, TellOrder } from './runOrder.ts';
+import type { DemoOrder, RunNews, RunOrder, TellOrder, TotalOrder } from './runOrder.ts';
 
 // The thread of `RunQueue`: does one order, which came with it, and ends. Any message asks it to stop.
 const port = parentPort!;
@@ -19,7 +19,11 @@ const work = {
   },
 };
 
-async function obey(order: RunOrder | DemoOrder | TellOrder): Promise<string> {
+async function obey(order: RunOrder | DemoOrder | TellOrder | TotalOrder): Promise<string> {
+  if ('total' in order) {
+    const { registerTotal } = await import('./registerTotal.ts');
+    return JSON.stringify(registerTotal(order.total, order.query, order.chart));
+  }
   if ('tell' in order) {
     const { tellFile } = await import('./tellFile.ts');
     return JSON.stringify(await tellFile(order.tell, order.bytes));
@@ -33,7 +37,7 @@ async function obey(order: RunOrder | DemoOrder | TellOrder): Promise<string> {
 }
 
 try {
-  const resultId = await obey(workerData as RunOrder | DemoOrder | TellOrder);
+  const resultId = await obey(workerData as RunOrder | DemoOrder | TellOrder | TotalOrder);
   tell({ kind: 'done', resultId });
 } catch (error) {
   const code = error instanceof SpoorError ? error.code : 'UNEXPECTED';

@@ -2,7 +2,7 @@ import { type DragEvent, useState } from 'react';
 import { formatDay } from '../format/formatTime.ts';
 import { countOf } from '../format/words.ts';
 import { goTo } from '../router.ts';
-import type { Case, CaseList } from '../state/contract.ts';
+import type { Case, CaseList, RegisterState } from '../state/contract.ts';
 import { type Failure, RequestError } from '../state/coordinator.ts';
 import { useAnswer, useCoordinator } from '../state/useAnswer.ts';
 import { useTitle } from '../theme/useTheme.ts';
@@ -45,10 +45,24 @@ export function CasesPage() {
       {failure !== undefined && data === undefined && <Failed failure={failure} />}
       {failure === undefined && data === undefined && <Working what="Reading the cases" />}
       {data !== undefined && data.total > 0 && <CaseTable list={data} />}
+      <RegisterLink />
       {data !== undefined && data.total > 0 && <StorageLine />}
       {data !== undefined && <Begin isFirst={data.total === 0} onForm={() => setDropped([])} />}
       {dropped !== null && <CaseForm key={dropped.map(({ name }) => name).join()} files={dropped} />}
     </main>
+  );
+}
+
+/** Where the workbench was given a register. */
+function RegisterLink() {
+  const { data } = useAnswer<RegisterState>('/register');
+  const register = data?.register;
+  if (register === undefined || register === null) return null;
+  return (
+    <p>
+      <a href="/register">The register: {countOf(register.incidents, 'incident')}</a>, what is said of each, and what
+      they add up to.
+    </p>
   );
 }
 

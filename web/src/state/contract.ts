@@ -13,6 +13,7 @@ export type { RuleName } from '../../../src/http/schema/common.ts';
 export type { Graph, NeighbourPage } from '../../../src/http/schema/graph.ts';
 export type { Overview } from '../../../src/http/schema/overview.ts';
 export type { Mark, Picture, PictureBand, PictureNode } from '../../../src/http/schema/picture.ts';
+export type { IncidentList, IncidentPage, RegisterState, RegisterTotal } from '../../../src/http/schema/register.ts';
 export type { Storage } from '../../../src/http/schema/storage.ts';
 export type {
   AddressRow,

@@ -1,0 +1,112 @@
+import { type Static, Type } from 'typebox';
+import { Nullable, PageQuery } from './common.ts';
+
+/** A closed range as words: `USD 530,000,000 to 534,000,000`. Sums are exact decimals, never floats. */
+const Figure = Type.String();
+
+export const RegisterInfo = Type.Object({
+  incidents: Type.Number(),
+  claims: Type.Number(),
+  head: Type.String({ description: 'the hash of the last entry of the log' }),
+});
+export type RegisterInfo = Static<typeof RegisterInfo>;
+
+/** Null where the workbench was given none: most are not, so that is no error. */
+export const RegisterState = Type.Object({ register: Nullable(RegisterInfo) });
+export type RegisterState = Static<typeof RegisterState>;
+
+const incidentFields = {
+  id: Type.String(),
+  name: Type.String(),
+  victim: Nullable(Type.String()),
+  country: Nullable(Type.String()),
+  when: Nullable(Type.String({ description: 'as it was stated' })),
+};
+
+export const IncidentList = Type.Object({
+  total: Type.Number(),
+  items: Type.Array(Type.Object({ ...incidentFields, claims: Type.Number() })),
+});
+export type IncidentList = Static<typeof IncidentList>;
+
+export const IncidentQuery = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })), ...PageQuery });
+
+/** An id of the register's: letters, digits and single dashes. */
+export const IncidentParams = Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+
+export const IncidentPage = Type.Object({
+  ...incidentFields,
+  method: Nullable(Type.String()),
+  otherIds: Type.Array(Type.String(), { description: 'other ids that lead to it since it was merged' }),
+  thefts: Type.Array(Type.String()),
+  blamed: Type.Array(Type.Object({ actor: Type.String(), confidence: Type.String(), speaker: Type.String() })),
+  comparisons: Type.Array(
+    Type.Object({
+      predicate: Type.String(),
+      range: Figure,
+      statements: Type.Number(),
+      agree: Type.Boolean({ description: 'false: two of them have no value in common' }),
+      least: Type.String({ description: 'who says least' }),
+      most: Type.String(),
+    }),
+    { description: 'what sources say of one thing in one unit, and where they disagree' },
+  ),
+  statements: Type.Array(
+    Type.Object({
+      speaker: Type.String(),
+      status: Type.String(),
+      claims: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          predicate: Type.String(),
+          says: Type.String({ description: 'in the words of the source where it has a figure, period or text' }),
+          confidence: Type.String(),
+          quotation: Nullable(Type.String({ description: 'of a document that the register keeps' })),
+          source: Type.String(),
+          url: Nullable(Type.String()),
+          published: Nullable(Type.String()),
+        }),
+      ),
+    }),
+    { description: 'what one speaker says, with every claim that passes it on' },
+  ),
+});
+export type IncidentPage = Static<typeof IncidentPage>;
+
+const DATE = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+
+export const TotalQuery = Type.Object({
+  what: Type.Optional(
+    Type.Enum(['stolen', 'attempted', 'recovered', 'frozen', 'laundered', 'mined', 'attacks', 'countries'] as const),
+  ),
+  actor: Type.Optional(Type.String({ maxLength: 200 })),
+  from: Type.Optional(DATE),
+  to: Type.Optional(DATE),
+});
+export type TotalQuery = Static<typeof TotalQuery>;
+
+export const RegisterTotal = Type.Object({
+  what: Type.String(),
+  sums: Type.Array(Type.Object({ unit: Type.String(), sum: Figure, events: Type.Number() }), {
+    description: 'one a unit; an event that is stated in two is in both, so they are not to be added',
+  }),
+  counted: Type.Object({
+    total: Type.Number(),
+    items: Type.Array(
+      Type.Object({
+        incident: Type.String(),
+        name: Type.String(),
+        when: Type.String(),
+        figures: Type.Array(Figure),
+        isContested: Type.Boolean(),
+      }),
+      { description: 'the largest two hundred' },
+    ),
+  }),
+  leftOut: Type.Array(Type.Object({ reason: Type.String(), events: Type.Number() })),
+  published: Type.Array(
+    Type.Object({ speaker: Type.String(), when: Type.String(), figure: Figure, relation: Type.String() }),
+    { description: 'totals that others state, never added to the sums; the first hundred' },
+  ),
+});
+export type RegisterTotal = Static<typeof RegisterTotal>;
