@@ -5,7 +5,7 @@ import { groupLabel } from '../format/words.ts';
 import { coloursOf, endColour, type Theme } from '../theme/palette.ts';
 import type { EdgeData, FlowGraph, NodeData } from './buildGraph.ts';
 import { clearCanvas, fontOf, textScaleOf } from './clearCanvas.ts';
-import type { LaneLayout } from './laneLayout.ts';
+import { type LaneLayout, OTHER_ENDS } from './laneLayout.ts';
 
 interface Scene {
   readonly sigma: Sigma<NodeData, EdgeData>;
@@ -74,13 +74,14 @@ export function drawLanes(
     pen.fillStyle = laneColour(theme, key);
     pen.fillRect(0, upper + 3, 4, Math.max(2, lower - upper - 6));
     pen.fillStyle = colours.faint;
-    pen.fillText(`${groupLabel(key)}  ${amounts.short(BigInt(Math.round(amount)))}`, 10, upper + 14 * scale);
+    const name = key === OTHER_ENDS ? 'other ends' : groupLabel(key);
+    pen.fillText(`${name}  ${amounts.short(BigInt(Math.round(amount)))}`, 10, upper + 14 * scale);
   }
 }
 
 /** The colour of a lane: of its category, or of its reason where it is no service. */
 export function laneColour(theme: Theme, key: string): string {
-  const isReason = /^(?:held|activity|crossing|gap|until|hops|burn|fee|dust|later)$/.test(key);
+  const isReason = /^(?:held|activity|crossing|gap|until|hops|burn|fee|dust|later|others)$/.test(key);
   return endColour(theme, isReason ? { reason: key } : { reason: 'service', category: key });
 }
 

@@ -12,7 +12,7 @@ const graphs = fc
     edges: fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.bigInt({ min: 0n, max: 10n ** 24n })), { maxLength: 120 }),
   })
   .map(({ firsts, edges }): Graph => {
-    const ends = ['e:service:exchange:X', 'e:service:mixer:Y', 'e:held::'];
+    const ends = ['e:service:exchange:X', 'e:service:mixer:Y', 'e:held::', 'e:service:bridge:Z', 'e:burn::'];
     const id = ['t:theft', ...firsts.map((_, at) => `a:x:${at}`), ...ends];
     const byPair = new Map<string, [number, number, bigint]>();
     for (const [a, b, amount] of edges) {
@@ -59,7 +59,7 @@ const sum = (amounts: readonly string[]): bigint => amounts.reduce((total, amoun
 describe('the graph by time', () => {
   it('lies in its space, in lanes that do not overlap, with time to the right', () => {
     fc.assert(
-      fc.property(graphs, ({ nodes, edges }) => {
+      fc.property(graphs, fc.constantFrom(150, 400), ({ nodes, edges }, height) => {
         const side = nodes.kind.map((kind) => (kind === 'theft' ? 'left' : kind === 'end-group' ? 'right' : 'between'));
         const { x, y, lanes, laneOf } = laneLayout({
           count: nodes.id.length,
@@ -71,7 +71,7 @@ describe('the graph by time', () => {
           side,
           lane: nodes.kind.map((kind, at) => (kind === 'end-group' ? nodes.id[at]! : null)),
           width: 900,
-          height: 400,
+          height,
           textScale: 1,
         });
         for (let at = 1; at < lanes.length; at++) expect(lanes[at]!.top).toBeCloseTo(lanes[at - 1]!.bottom, 6);

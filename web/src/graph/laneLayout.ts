@@ -37,6 +37,10 @@ export interface LaneLayout {
 /** Room beside the graph for the names of lanes and ends, above it for tools, below it for dates; in pixels at the usual size of text. */
 const ROOM = { left: 142, right: 190, top: 46, bottom: 26 };
 const LEAST_LANE = 26;
+/** As high as a lane is on the average at least, in pixels at the usual size of text. */
+const ROOMY_LANE = 38;
+/** The lane of the ends that are too small for lanes of their own. */
+export const OTHER_ENDS = 'others';
 
 type Room = typeof ROOM;
 
@@ -55,13 +59,12 @@ const LARGE = 8;
  * most of what it got went on to, so that what feeds an end can be seen on its way there. Pixels, y upwards below 0.
  */
 export function laneLayout(input: LaneInput): LaneLayout {
-  const { count, lane, width, height } = input;
+  const { count, width, height } = input;
   const room = roomAt(input.textScale);
-  const amountByLane = new Map<string, number>();
-  for (const [at, key] of lane.entries())
-    if (key !== null) amountByLane.set(key, (amountByLane.get(key) ?? 0) + input.size[at]!);
-  const keys = [...amountByLane].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
-  const laneOf = chooseLanes(input, keys);
+  const most = Math.max(3, Math.floor((height - room.top - room.bottom) / (ROOMY_LANE * input.textScale)));
+  const { lane, amountByLane } = gatherLanes(input, most);
+  const keys = [...amountByLane.keys()];
+  const laneOf = chooseLanes({ ...input, lane }, keys);
   const columns = Math.max(2, Math.min(48, Math.round((width - room.left - room.right) / 26), count));
   const { columnOf, ticks } = columnsByTime(input, columns);
   const span = (width - room.left - room.right) / (columns + 1);
@@ -77,6 +80,23 @@ export function laneLayout(input: LaneInput): LaneLayout {
     lanes,
     ticks: ticks.map(({ column, seconds }) => ({ x: room.left + column * span, seconds })),
   };
+}
+
+/** Lanes by amount, the largest first; where they are too many for the space, the smallest are one lane, the last. */
+function gatherLanes(
+  { lane, size }: LaneInput,
+  most: number,
+): { lane: (string | null)[]; amountByLane: Map<string, number> } {
+  const sums = new Map<string, number>();
+  for (const [at, key] of lane.entries()) if (key !== null) sums.set(key, (sums.get(key) ?? 0) + size[at]!);
+  const sorted = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (sorted.length <= most) return { lane: [...lane], amountByLane: new Map(sorted) };
+  const amountByLane = new Map(sorted.slice(0, most - 1));
+  amountByLane.set(
+    OTHER_ENDS,
+    sorted.slice(most - 1).reduce((sum, [, amount]) => sum + amount, 0),
+  );
+  return { lane: lane.map((key) => (key === null || amountByLane.has(key) ? key : OTHER_ENDS)), amountByLane };
 }
 
 /** To which lane most of what came to each node went on: shares of the lanes, carried back along the edges from the ends. */
