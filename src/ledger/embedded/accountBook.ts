@@ -171,7 +171,8 @@ export class AccountBook {
 
   /** Writes the table to a run and begins it anew. */
   #forget(): void {
-    this.#seen ??= new SeenFilter();
+    // How many will come is not known: many times what is held.
+    this.#seen ??= new SeenFilter(this.#accountsHeld * 256);
     for (let slot = 0; slot < this.#table.length; slot += STRIDE) {
       if (this.#table[slot] !== 0) this.#seen.add(...hashesOf(this.#table[slot + 1]!, this.#table[slot]!));
     }

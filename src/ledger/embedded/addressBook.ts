@@ -269,7 +269,8 @@ export class AddressBook {
 
   /** Forgets all names that were met: those that this change gave ids to are found in its runs from now on. */
   #forget(): void {
-    this.#seen ??= new SeenFilter();
+    // How many will come is not known: many times what is held.
+    this.#seen ??= new SeenFilter(this.#namesHeld * 256);
     for (let i = 0; i < this.count - this.#inRuns; i++) this.#seen.add(this.#first[i]!, this.#second[i]!);
     this.#writeRun();
     if (this.#runs.length > NAME_RUNS_HELD) this.#mergeRuns();

@@ -5,9 +5,13 @@
 export class SeenFilter {
   readonly #words: Int32Array;
 
-  /** @param bits a power of two; 2^27 are 16 MB, and of a hundred million names let about a third through in vain */
-  constructor(bits = 2 ** 27) {
-    this.#words = new Int32Array(bits / 32);
+  /**
+   * @param names expected: each gets 64 bits or more, up to 2^27 bits in all; those are 16 MB, and of a hundred million names let
+   *   about a third through in vain
+   */
+  constructor(names = Infinity) {
+    const power = Math.min(27, Math.max(16, Math.ceil(Math.log2(names * 64))));
+    this.#words = new Int32Array(2 ** power / 32);
   }
 
   get bytes(): number {

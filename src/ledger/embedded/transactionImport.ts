@@ -70,7 +70,7 @@ export class TransactionImport {
   readonly #lines: TransactionLines;
   readonly #packer: TxidPacker;
   /** Txids met, by two words of their keys, which are hashes. */
-  readonly #filter = new SeenFilter();
+  readonly #filter: SeenFilter;
   readonly #segments: SegmentInfo[] = [];
   /** Blocks that the ledger has and whose lines change. */
   readonly #changed = new Set<number>();
@@ -102,6 +102,7 @@ export class TransactionImport {
     this.#hasBlock = hasBlock;
     this.#meter = meter;
     this.#sliceRows = sliceRows;
+    this.#filter = new SeenFilter(staged.transactions);
     this.#stats = { ...chain.utxo };
     this.#packer = new TxidPacker(target.file, target.sink, index, chain.numbers);
     this.#addressesBefore = target.addresses.count;
