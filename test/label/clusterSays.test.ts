@@ -9,7 +9,7 @@ import { whoText } from '../../src/cli/render/tagsText.ts';
 import { parseAddress } from '../../src/label/address/parseAddress.ts';
 import { ClusterFile, clusterPath } from '../../src/label/cluster/clusterFile.ts';
 import { updateClusters } from '../../src/label/cluster/updateClusters.ts';
-import { type AddressTags, MOST_SAID, sumUpCluster } from '../../src/label/store/clusterSays.ts';
+import { type AddressTags, MOST_SHOWN, sumUpCluster } from '../../src/label/store/clusterSays.ts';
 import { placeTags } from '../../src/label/store/clusterTags.ts';
 import { isConflict } from '../../src/label/store/sameOwner.ts';
 import { type SetTag, TagStore, tagStorePath } from '../../src/label/store/tagStore.ts';
@@ -50,11 +50,11 @@ test('of a cluster with many tags each thing said is counted, a contradiction fa
     { entity: 'Alpha', category: 'exchange', addresses: 149 },
     { entity: 'Beta', category: 'exchange', addresses: 1 },
   ]);
-  expect(cluster.tags).toHaveLength(MOST_SAID);
+  expect(cluster.tags).toHaveLength(MOST_SHOWN);
   expect(cluster.tags.some(({ entity }) => entity === 'Beta')).toBe(true);
   const text = whoText(who, { style: PLAIN });
   expect(text).toMatch(/Alpha +exchange +149\n *Beta +exchange +1\n/);
-  expect(text).toContain('100 more tags; all are counted above');
+  expect(text).toContain('130 more tags; all are counted above');
   expect(text).toContain('The tags of the cluster contradict each other.');
 });
 
@@ -74,7 +74,7 @@ test('what tags of a cluster say does not depend on their order, and nothing of 
       const all = tagged.flatMap(([, tags]) => tags);
       expect(found).toMatchObject({ addresses: tagged.length, tags: all.length, isConflict: isConflict(all) });
       expect(found.claims).toBe(new Set(all.map(({ entity, category }) => `${entity}/${category}`)).size);
-      expect(found.shown).toHaveLength(Math.min(MOST_SAID, tagged.length));
+      expect(found.shown).toHaveLength(Math.min(MOST_SHOWN, tagged.length));
       const keys = new Map(tagged.map((one) => [one, draws.next().value]));
       expect(sumUpCluster(tagged.toSorted((a, b) => keys.get(a)! - keys.get(b)!))).toEqual(found);
     }),

@@ -75,7 +75,7 @@ export const About = Type.Object({
       taggedAddresses: Type.Number(),
       tagsInAll: Type.Number({ description: 'tags of all of them' }),
       isConflict: Type.Boolean({ description: 'whether any two of those contradict each other' }),
-      tags: Type.Array(TagLine, { description: 'of at most 50 of them, one for each thing said first' }),
+      tags: Type.Array(TagLine, { description: 'of at most 20 of them, one for each thing said first' }),
       note: Type.String({ description: 'by what rule addresses are taken to be one' }),
     }),
   ),

@@ -4,8 +4,10 @@ import { chooseTag } from './chooseTag.ts';
 import { isConflict } from './sameOwner.ts';
 import type { SetTag } from './tagStore.ts';
 
-/** Of what tags of a cluster say, and of its tagged addresses, those that are listed; how many there are is said beside them. */
-export const MOST_SAID = 50;
+/** Of what tags of a cluster say, what is listed; how many there are is said beside it. */
+const MOST_SAID = 50;
+/** Tagged addresses of a cluster whose tags are shown: reading those of one costs a look at every set. */
+export const MOST_SHOWN = 20;
 
 /** What all tags of a cluster say together, worked out when tags are placed: a question must not look at every one. */
 export interface ClusterSays {
@@ -17,7 +19,7 @@ export interface ClusterSays {
   /** How many different things they say, and of how many addresses each of the first `MOST_SAID`, those said most often first. */
   readonly claims: number;
   readonly says: readonly Saying[];
-  /** At most `MOST_SAID` addresses to show tags of: that of the tag that would speak for all, then one for each thing said. */
+  /** At most `MOST_SHOWN` addresses to show tags of: that of the tag that would speak for all, then one for each thing said. */
   readonly shown: readonly string[];
 }
 
@@ -61,6 +63,6 @@ export function sumUpCluster(tagged: readonly AddressTags[], lookup: ActorLookup
     isConflict: isConflict(all, lookup),
     claims: claims.length,
     says: claims.slice(0, MOST_SAID).map(({ entity, category, addresses }) => ({ entity, category, addresses })),
-    shown: first.slice(0, MOST_SAID),
+    shown: first.slice(0, MOST_SHOWN),
   };
 }

@@ -29,7 +29,7 @@ export interface WhoOnChain {
     /** How many different things those tags say, and of how many addresses each, the first 50 by that. */
     readonly claimsInAll: number;
     readonly claims: readonly Saying[];
-    /** Tags of at most 50 of them: the one that would speak for all first, then one for each thing said. */
+    /** Tags of at most 20 of them: the one that would speak for all first, then one for each thing said. */
     readonly tags: readonly SetTag[];
     /** Whether any two tags of it name different owners or kinds of service, shown here or not. */
     readonly isConflict: boolean;
