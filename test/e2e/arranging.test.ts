@@ -71,7 +71,7 @@ describe.skipIf(chromiumPath === undefined)('the picture is arranged, and adds u
     await page.locator('.panel h2').getByText(end.label).waitFor();
     await page.getByRole('button', { name: 'Hide', exact: true }).click();
     await soon(() => page.locator('.gathered').textContent()).toContain('1 hidden by you');
-    expect(await page.locator(`.nodes [data-key="node:${end.id}"]`).count()).toBe(0);
+    await soon(() => page.locator(`.nodes [data-key="node:${end.id}"]`).count()).toBe(0);
     expect((await ask()).total).toBe(before.total);
     await page.getByRole('button', { name: 'Show hidden (1)' }).click();
     await page.locator(`.nodes [data-key="node:${end.id}"]`).waitFor({ state: 'attached' });
