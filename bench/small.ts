@@ -30,7 +30,20 @@ const runs: readonly (readonly string[])[] = [
   ['serve.ts', '--flows', '300'],
   ['clusters.ts', '--outputs', '200000', '--repeats', '2'],
   ['clusterLedger.ts', '--outputs', '20000', '--questions', '5', '--commands', '1', '--tags', '500', '--dir', dir],
-  ['accountLedger.ts', '--transfers', '3000', '--questions', '5', '--busy', '2', '--commands', '1', '--dir', dir],
+  [
+    'accountLedger.ts',
+    '--transfers',
+    '100000',
+    '--questions',
+    '5',
+    '--busy',
+    '2',
+    '--commands',
+    '1',
+    '--keep',
+    '--dir',
+    dir,
+  ],
   ['hopByHop.ts', '--transfers', '100000', '--theft', '0', '--hops', '20', '--dir', dir],
 ];
 try {
