@@ -1,7 +1,9 @@
+import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
 import { DEVELOPMENT_THREE } from './developmentThree.ts';
 import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
+import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
 import type { Sample } from './samples.ts';
 import { TUNED } from './tuned.ts';
 
@@ -9,7 +11,9 @@ import { TUNED } from './tuned.ts';
 export const DEVELOPMENT: readonly Sample[] = [
   ...TUNED,
   ...FORMERLY_KEPT_ASIDE,
+  ...FORMERLY_KEPT_ASIDE_FOUR,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,
+  ...DEVELOPMENT_FOUR,
 ];

@@ -98,6 +98,26 @@ const FILLERS =
 const BEFORE_OVER =
   /^(?:charged|dispute|lawsuit|fined|arrested|sued|row|fight|handed|hand|handing|turned|took|taken|sent|signed|convicted|jailed|investigated|questioned|probe|argument|concerns?|worries|taking|take)$/;
 
+/** Who is accused, sued or fined "over a theft" further back; behind "of" and "with" a deed is told, whose sum "over" bounds. */
+const ACCUSES =
+  /^(?:charge[sd]?|charging|indict(?:s|ed|ing)?|su(?:es?|ed|ing)|fine[sd]?|fining|arrest(?:s|ed|ing)?|convict(?:s|ed|ing)?|sentence[sd]?|sentencing|jail(?:s|ed)?|prosecut(?:es?|ed|ing)|sanction(?:s|ed|ing)?|extradit(?:es?|ed)|lawsuits?|indictments?|charges|proceedings|arrests)$/;
+const TELLS_A_DEED = /^(?:with|of|for|by|after|that|who|which|and|but|,|;|\w+ing)$/;
+const DETERMINES = /^(?:a|an|the|its|their|his|her|this|that)$/;
+
+/** "Over the $5 million", "indicted two men over a $5 million theft": what it is about, no bound. */
+function isAbout(tokens: readonly Token[], from: number, end: number): boolean {
+  const next = tokens[end]?.lower ?? '';
+  if (BEFORE_OVER.test(tokens[from - 1]?.lower ?? '')) return true;
+  if (!DETERMINES.test(next)) return false;
+  if (next !== 'a' && next !== 'an') return true;
+  for (let at = from - 1; at >= Math.max(0, from - 10); at -= 1) {
+    const word = tokens[at]!.lower;
+    if (ACCUSES.test(word)) return true;
+    if (TELLS_A_DEED.test(word)) return false;
+  }
+  return false;
+}
+
 const BOUNDS: ReadonlySet<Modality> = new Set(['at-least', 'up-to', 'more-than', 'less-than']);
 const MAX_WORDS = 8;
 
@@ -131,8 +151,7 @@ function phraseEndingAt(tokens: readonly Token[], end: number): FoundModality | 
   for (const [words, modality] of BY_LAST_WORD.get(tokens[end - 1]?.lower ?? '') ?? []) {
     const from = end - words.length;
     if (from < 0 || !words.every((word, index) => tokens[from + index]!.lower === word)) continue;
-    const before = tokens[from - 1]?.lower ?? '';
-    if (words[0] === 'over' && BEFORE_OVER.test(before)) continue;
+    if (words[0] === 'over' && isAbout(tokens, from, end)) continue;
     // "Some of the $5 million" is a part of it.
     if (words[0] === 'some' && tokens[end]?.lower === 'of') continue;
     return { modality, from };

@@ -218,6 +218,8 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   if (word === '/' && tokens[at]!.glued) return true;
   if (/^(?:per|each|apiece|annually|monthly|yearly|daily|hourly)$/.test(word)) return true;
   const noun = tokens[at + 1]?.lower ?? '';
+  // "Against $5 million a year earlier".
+  if (/^(?:earlier|before|ago|previously|prior|later)$/.test(tokens[at + 2]?.lower ?? '')) return false;
   return /^(?:a|an|every|-)$/.test(word) && /^(?:day|week|month|year|hour|piece|coin|bitcoin|token|a)$/.test(noun);
 }
 

@@ -96,8 +96,28 @@ function isInstances(tokens: readonly Token[], at: number, word: string): boolea
     );
 }
 
+/** "Struck at least 27 times": so often someone attacked; not "was hit twice", nor "five times as much". */
+function strikes(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:as|more|less|higher|larger|the|its|their|that|over|greater)$/.test(tokens[at + 1]?.lower ?? ''))
+    return false;
+  const verb = tokens.slice(Math.max(0, at - 6), at).findLastIndex(({ lower }) => STRIKES.test(lower));
+  if (verb < 0) return false;
+  const from = Math.max(0, at - 6) + verb;
+  const between = tokens.slice(from + 1, at);
+  const ahead = tokens.slice(Math.max(0, from - 3), from);
+  return (
+    between.every(({ lower, kind }) => kind === 'number' || LEADS_TO_TIMES.test(lower)) &&
+    !ahead.some(({ lower }) => IS_STRUCK.test(lower))
+  );
+}
+const STRIKES = /^(?:struck|attacked|hit)$/;
+const LEADS_TO_TIMES =
+  /^(?:at|least|most|more|than|over|about|around|some|roughly|nearly|almost|approximately|as|many|no|fewer|less|up|to|a|total|of|an|estimated|dozen|hundred|[a-z]+-?[a-z]*(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty-\w+|thirty-\w+|-|one)$/;
+const IS_STRUCK = /^(?:was|were|been|be|being|is|are|got|get|who|which|price|prices|highs?|lows?)$/;
+
 /** "35 reported cyberattacks", "17 different countries". */
 function readCount(tokens: readonly Token[], at: number): Unit | null {
+  if (tokens[at]?.lower === 'times' && strikes(tokens, at)) return { name: 'attacks', kind: 'count', next: at + 1 };
   for (let noun = at; noun <= at + MAX_ADJECTIVES; noun += 1) {
     const word = tokens[noun]?.lower ?? '';
     if (ATTACKS.test(word) || isInstances(tokens, noun, word))

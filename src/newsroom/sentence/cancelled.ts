@@ -53,7 +53,7 @@ const IMAGINED =
 
 /** Blame in a sentence, of a deed that stands whoever did it. */
 const BLAME_ONLY =
-  / (?:behind|responsible for|involved in|involvement in|role in|part in|hand in|linked to|tied to|connected to|connection to|links? to|ties to|carried out|committed|perpetrated|blamed for|to blame for|culprits? in|culprits? behind|perpetrators? of|authors? of|suspects? in|charged over|charged with|arrested over|arrested for|blame(?:d|s)?(?: (?!AMT)\S+){0,4} for|implicated in)(?: (?!AMT)\S+){0,3}$/;
+  / (?:behind|responsible for|responsibility for|credit for|involved in|involvement in|role in|part in|hand in|linked to|tied to|connected to|connection to|links? to|ties to|carried out|committed|perpetrated|blamed for|to blame for|culprits? in|culprits? behind|perpetrators? of|authors? of|suspects? in|charged over|charged with|arrested over|arrested for|blame(?:d|s)?(?: (?!AMT)\S+){0,4} for|implicated in)(?: (?!AMT)\S+){0,3}$/;
 
 /**
  * Whether a sentence takes back, denies or calls false what it tells; `at` is where in it a deed is told. What stands in

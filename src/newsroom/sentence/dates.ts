@@ -5,7 +5,7 @@ import type { Skeleton } from './skeleton.ts';
 const THEFT =
   / (?:stole|stealing|steal|stolen(?! (?:funds|money|crypto\w*|coins?|tokens?|assets|bitcoins?|ether|AMT))|hacked|hack|hacks|taken|took|drained|siphoned|looted|lost|robbed|heists?|thefts?|attack|attacked|cyberattack|breach\w*|exploit(?:ed)?|robbery|raid)(?= |$)/;
 const AFTERMATH =
-  / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced|pleaded|pled|admitted|confessed|jailed|extradited|reopened|closed|shut|filed|refunded|compensated|reimbursed|identified|named)(?= |$)/;
+  / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|blacklisted|immobili[sz]ed|locked|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced|pleaded|pled|admitted|confessed|jailed|extradited|reopened|closed|shut|filed|refunded|compensated|reimbursed|identified|named)(?= |$)/;
 
 /**
  * When a sum was stolen, or recovered, frozen or laundered: a date that stands with the one is none of the other. Behind a

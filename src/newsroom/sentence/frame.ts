@@ -1,4 +1,4 @@
-import type { Predicate } from '../../register/claim.ts';
+import type { Period, Predicate } from '../../register/claim.ts';
 import type { FrameKind } from './theftPatterns.ts';
 
 /** A figure of money or coins with the words that make it one of a deed. */
@@ -26,6 +26,8 @@ export interface Frame {
   readonly counted?: number;
   /** A part of the sum before. */
   readonly isPart?: boolean;
+  /** The period that is named with it, or reckoned from that of the sum that it is compared with. */
+  readonly period?: Period;
   /** Its subject stands right before it. */
   readonly own?: boolean;
 }

@@ -32,6 +32,14 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     if (match.groups!.verb === 'stolen' && / (?:was|were|is|are)(?: \S+)? worth(?: |$)/.test(gap)) continue;
     // "the stolen $40 million": what is said of it stands behind.
     if (match.groups!.verb === 'stolen' && gap === '' && /(?: the| this| that| their)$/.test(before)) continue;
+    // "AMT0 was drained from A and AMT1 from B": a list, and B's.
+    if (
+      kind === 'verb' &&
+      / from(?: \S+)* NAM\d+(?: ,)? and$/.test(gap) &&
+      / AMT\d+(?: |$)/.test(before) &&
+      right.startsWith(' from ')
+    )
+      continue;
     const frame = judge(scene, { predicate, kind, before, left, right, gap, verb: match.groups!.verb!, index });
     if (frame !== null) return frame;
     // A verb that is denied or only possible leaves the figure to nobody else; what became of it is not how it was taken.

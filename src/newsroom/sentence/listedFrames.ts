@@ -13,10 +13,13 @@ export function continuedFrame(
 ): Frame | null {
   const { text } = scene.skeleton;
   const start = text.indexOf(` AMT${last.index} `) + ` AMT${last.index}`.length;
-  const between = text.slice(start, at);
-  const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
-  const frame = { ...last.frame, right, gap: '', index, isWhole: false };
   const { kind, predicate } = last.frame;
+  // "AMT0 was stolen from A, AMT1 from B": the verb stands once, behind the first.
+  const said = last.frame.kind === 'passive' ? `${last.frame.gap} ${last.frame.verb}` : '';
+  const between = text.slice(text.startsWith(`${said} `, start) ? start + said.length : start, at);
+  const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
+  if (kind === 'passive' && !FROM_A_NAME.test(right)) return null;
+  const frame = { ...last.frame, right, gap: '', index, isWhole: false };
   if (kind === 'compound' || kind === 'noun' ? !IN_LIST.test(between) : false) return null;
   // "A lost AMT and B AMT": the second has a subject of its own.
   const other = kind === 'lost' || kind === 'suffered' ? OTHER_SUBJECT.exec(between) : null;
@@ -34,22 +37,28 @@ export function continuedFrame(
   )
     return { ...frame, isPart: true };
   // Two sums side by side without a victim each may be the same money twice: they are marked.
-  const isBeside = BESIDE.test(`${between} AMT${index}`) && kind !== 'passive' && kind !== 'compound';
+  const isBeside = BESIDE.test(`${between} AMT${index}${right}`) && kind !== 'passive' && kind !== 'compound';
   if (!isBeside && !(IN_LIST.test(between) && / (?:from|at) /.test(between))) return null;
   return { ...frame, isBeside };
 }
 
 const IN_LIST =
-  /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|geo|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/;
+  /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|geo|-|based|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|broker|brokerage|custodian|dex|wallet|wallets|startup|game|marketplace|market|derivatives|lending|trading|gaming|payment|processor|service|network|fund|rival|fellow|hot|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/;
+/** Behind one of a list that a passive opens: its victim, and no verb of its own. */
+const FROM_A_NAME =
+  /^(?: (?!AMT|from|;|,|and|was|were)\S+){0,4} from(?: (?!AMT|;|,|and|its|their)\S+){0,8}? NAM\d+(?: 's)?(?: (?:exchange|bridge|protocol|platform|users|wallets?|hot|bank|lender|service|customers))*(?= (?:[,.;)]|and|in|on|by|during|according|over|while|PER\d+|SPK\d+|after|when|"|\u201d)|$)/;
 const OTHER_SUBJECT =
-  /^(?: (?:in|on|PER\d+|,))* (?:and|,|while)(?: (?:the|geo|exchange|exchanges|bridge|protocol|platform|rival|its|a|fellow|crypto|and))* (NAM\d+)(?: (?:,|lost|another|a further|a))*$/;
+  /^(?: (?:in|on|PER\d+|,|to|hackers|attackers|thieves))* (?:and|,|while)(?: (?:the|geo|exchange|exchanges|bridge|protocol|platform|rival|its|a|fellow|crypto|and))* (NAM\d+)(?: (?:,|lost|another|a further|a))*$/;
 const AGAIN =
   /^(?: (?:in|on|early|late|PER\d+|,))*(?: ,)? and(?: (?:again|later|then|once more|in|on|PER\d+))*(?: (?:another|a further|a second|for|again for|of|lost another|for another))+$/;
 const PART = /^(?: (?!AMT)\S+){0,12} ,? ?(?:including|among them|of which)(?: (?:some|about|roughly))?$/;
 
 /** A second sum behind the first, with the same verb: "$1.2 billion and 4,500 bitcoin". */
-export const BESIDE =
-  /^(?: (?:in|worth of)(?: (?:cash|crypto|cryptocurrency|cryptocurrencies|tokens?|stablecoins?|dollars))+)?(?: ,)?(?: (?:and|plus|as well as|along with))(?: (?:another|a further|also|some))? AMT\d+/;
+const MADE_OF =
+  '(?: (?:in|worth of|of)(?: (?:cash|crypto|cryptocurrency|cryptocurrencies|tokens?|stablecoins?|dollars|bitcoins?|ether|ethereum|coins|banknotes|digital|virtual|assets|currency|currencies|various|other|altcoins|nfts|gold|usdt|usdc|euros|pounds|yen|won))+)?';
+export const BESIDE = new RegExp(
+  `^${MADE_OF}(?:(?: ,)?(?: (?:and|plus|as well as|along with|together with))(?: (?:another|a further|also|some))? AMT\\d+| , AMT\\d+(?=${MADE_OF}(?: ,)? (?:and|plus) AMT\\d))`,
+);
 
 const DEED_NOUNS =
   'thefts?|heists?|hacks?|hackings?|exploits?|raids?|breach(?:es)?|attacks?|cyberattacks?|robber(?:y|ies)|intrusions?|losses';

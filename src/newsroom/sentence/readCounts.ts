@@ -7,6 +7,10 @@ import { isTold } from './standing.ts';
 const NOT_DONE =
   / (?:prevented|blocked|foiled|thwarted|stopped|averted|repelled|could|would|may|might|simulated|similar to|after|unlike|caused by|because of|due to|owing to)(?: \S+){0,3}$/;
 
+/** Who strikes so many times. */
+const ATTACKERS =
+  / (?:hackers?|attackers?|thie(?:f|ves)|gangs?|groups?|crew|criminals|cybercriminals|spies|operatives|ACT\d+)(?= )/;
+
 /** Numbers of attacks and of the countries that they were in. */
 export function readCounts(scene: Scene): Draft[] {
   const { skeleton, memory } = scene;
@@ -24,6 +28,7 @@ export function readCounts(scene: Scene): Draft[] {
       /\b(?:no|not)(?: \S+){0,2}$/.test(left)
     )
       continue;
+    if (amount.as.endsWith('times') && !ATTACKERS.test(left)) continue;
     if (!isTold(left)) continue;
     if (amount.unit === 'countries' && !countsAttacked(text, at, attacks)) continue;
     const right = text.slice(at + ` AMT${index}`.length);

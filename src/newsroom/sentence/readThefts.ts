@@ -1,5 +1,6 @@
 import type { Attribution, Confidence } from '../../register/claim.ts';
 import { isCancelled, isOnlyBlame } from './cancelled.ts';
+import { comparedFrame } from './comparedFrame.ts';
 import { deedPeriod } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import type { Frame } from './frame.ts';
@@ -35,9 +36,10 @@ export function readThefts(scene: Scene): Draft[] {
     const onlyBlame = isOnlyBlame(text, at);
     if (isCancelled(text, at) && !onlyBlame) continue;
     const own = findFrame(scene, at, index);
-    const isListed = own === null && last !== null;
-    const frame: Frame | null = own ?? (last === null ? null : continuedFrame(scene, last, at, index));
+    const compared: Frame | null = last === null ? null : comparedFrame(scene, last, drafts.at(-1), at, index);
+    const frame: Frame | null = compared ?? own ?? (last === null ? null : continuedFrame(scene, last, at, index));
     if (frame === null) continue;
+    const isListed = own === null || compared !== null;
     last = { frame, index };
     let found_ = theftDraft(scene, frame, index, at);
     // What goes on with a list has its doer too.
@@ -73,8 +75,14 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
   const found = skeleton.amounts[index]!;
   // The victim of both stands behind the second of two sums.
   const isBefore = frame.kind !== 'passive' && frame.kind !== 'compound';
-  const victim = findVictim(scene, isBefore ? { ...frame, right: frame.right.replace(BESIDE, '') } : frame);
-  const when = deedPeriod(skeleton, at, frame.kind === 'after', frame.kind === 'passive');
+  const victim = findVictim(
+    scene,
+    isBefore ? { ...frame, right: frame.right.replace(BESIDE, '').replace(BESIDE, '') } : frame,
+  );
+  const when =
+    frame.period === undefined
+      ? deedPeriod(skeleton, at, frame.kind === 'after', frame.kind === 'passive')
+      : { period: frame.period, unresolved: null };
   const blame = frame.isWhole ? NO_BLAME : findBlame(scene, frame, at);
   const areTwo = areTwoActors(skeleton) && !frame.isWhole;
   // "$7 billion since 2019, including $455 million stolen by": the part has no period of its own.

@@ -62,7 +62,7 @@ function readComment(scene: Scene): Draft | null {
 }
 
 const CHARGED =
-  /^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>charged|indicted|convicted|sentenced|pleaded guilty|accused|sanctioned)(?<object>(?: (?!over|with|of|for|in connection|to|that|which|who)\S+){0,10}) (?:over|with|of|for|in connection with|to)(?= )(?<what>.*)/;
+  /^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>charged|indicted|convicted|sentenced|pleaded guilty|accused|sanctioned)(?<object>(?: (?!(?:over|with|of|for|in connection|to|that|which|who)(?= ))\S+){0,10}) (?:over|with|of|for|in connection with|to)(?= )(?<what>.*)/;
 const CRIME =
   / (?:hack\w*|theft|thefts|steal\w*|stole|stolen|launder\w*|breach\w*|heists?|cyberattacks?|attack\w*|intrusions?|conspir\w+|fraud|robb\w+|cybercrimes?)(?= |$)/;
 
@@ -112,6 +112,7 @@ function firstName(match: RegExpExecArray | null, names: readonly string[]): str
 
 const INCIDENT =
   / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|heist|exploit|raid|intrusion|robbery|incident)(?= )/;
+const WAS_HIT = / (?:hacked|attacked|robbed|breached|exploited|drained|broke into)(?= )/;
 /** "Scattered Spider broke into Kawabit". */
 const BROKE_IN =
   / ACT(\d+)(?: (?:hackers?|group|gang|operatives|actors|had|has|have|later|also|allegedly|reportedly|members?|'s)){0,4} (?:broke into|broken into|hacked|hacked into|breached|compromised|infiltrated|attacked|robbed|penetrated|targeted)(?= )/;
@@ -122,7 +123,9 @@ function readAttribution(scene: Scene): Draft | null {
   const { skeleton, memory } = scene;
   const { text } = skeleton;
   const broke = BROKE_IN.exec(text);
-  if (broke === null && (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text)))) return null;
+  const isUnsolved = BLAMES_NOBODY.test(text) && WAS_HIT.test(text);
+  if (broke === null && !isUnsolved && (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text))))
+    return null;
   const named = victimBefore(text, skeleton);
   const recalled =
     / (?:the|that|this)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|same)){0,3} (?:exchange|bridge|protocol|platform|company|bank|hack|heist|theft|breach|attack|exploit)(?= )/.test(

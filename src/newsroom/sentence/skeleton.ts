@@ -226,7 +226,7 @@ function isOddWord(lower: string): boolean {
 }
 const VERB_AFTER_NAME =
   /^(?:(?!less|news|bus|process|access|business|loss|losses|this|its|his|us|is|as|always|perhaps|besides|across|users|funds|tokens|assets|coins|hackers|investors|thieves|exchanges|firms|platforms|bridges|funds|wallets|traders|customers|deposits|prices|markets|developers|projects|protocols|researchers|analysts|sleuths|news|services|systems|attacks|hacks|thefts|crimes|losses|criminals)[a-z]{3,}(?:s|ed)|spent|sent|bought|sold|held|kept|fell|rose|began|went|came|got|gave|found|made|took|paid|built|lent|shut|hit|saw|would|could|may|might|can|must|will|does|do|never|now|then|first|still|only|soon|since|once|which|who|whose|where|and|or|,|:|bridge|network|finance|protocol|exchange|'s|also)$/;
-const INSTITUTION = /^(?:Bank|Exchange|Securities|Telecom|Airlines|Post)(?:'s)?$/;
+const INSTITUTION = /^(?:Bank|Exchange|Bridge|Protocol|Wallet|Swap|DEX|DAO|Securities|Telecom|Airlines|Post)(?:'s)?$/;
 
 function knownPrefix(words: readonly Token[], at: number, context: SkeletonContext): number {
   for (let count = words.length; count > 0; count -= 1) {
@@ -235,9 +235,13 @@ function knownPrefix(words: readonly Token[], at: number, context: SkeletonConte
   return at;
 }
 
+/** Words for what a thing is that end its name: "Kawabit DEX". */
+const KIND_IN_A_NAME = /^(?:DEX|DAO|AMM|AI|OTC|Cash|Blockchain|Security)(?:['\u2019]s)?$/;
+
 function isNamePart(token: Token, before: Token | null): boolean {
   if (token.kind !== 'word' || !/^(?:\p{Lu}|[a-z]\p{Lu})/u.test(token.text)) return false;
-  if (before !== null && (token.newLine || NO_PARTY.has(token.lower))) return false;
+  if (before !== null && (token.newLine || (NO_PARTY.has(token.lower) && !KIND_IN_A_NAME.test(token.text))))
+    return false;
   if (before === null) return !NO_PARTY.has(token.lower.replace(/'s$/, '')) && !/^(?:\d|u\.s|e\.u)/.test(token.lower);
   return !ACTORS.has(token.lower) && !SPEAKERS.has(token.lower);
 }

@@ -33,9 +33,18 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   if (kind === 'cost') return isTheft || scene.isAboutTheft;
   if (kind === 'compound' && /^(?:loss|hit|haul|attack)$/.test(verb))
     return verb !== 'loss' || isTheft || scene.isAboutTheft;
+  if (predicate === 'frozen' && !verb.startsWith('fr'))
+    return (
+      !/ (?:transfers?|withdrawals?|payments?|attempts?|transactions?)(?= |$)/.test(gap) &&
+      STOLEN_THINGS.test(`${gap} ;${right}`)
+    );
   if (predicate === 'recovered' && /^(?:returned|returning)$/.test(verb)) return isTheft || scene.isAboutTheft;
   return true;
 }
+
+/** What is blocked is stolen: "of the stolen funds", "taken from", "linked to the theft". */
+const STOLEN_THINGS =
+  /(?:^|;)(?: (?!AMT|but|after|and|by|;)\S+){0,7}? (?:stolen|looted|siphoned|drained|hacked|taken from|taken in|loot|haul|proceeds of|(?:linked|tied|traced|connected) to(?: (?!AMT|after)\S+){1,4} (?:hack|theft|heist|exploit|breach|attack|attackers?|hackers?|thieves))(?= |$)/;
 
 function isLossByTheft(
   scene: Scene,
@@ -93,6 +102,7 @@ function isWeakTheft(
   right: string,
   isTheft: boolean,
 ): boolean {
+  if (DEED_SUBJECT.test(before) && FOR_THIEVES.test(gap)) return true;
   if (/^(?:generated|raised|amassed|earned|gained|made)$/.test(verb))
     return actorSubject(before, scene.skeleton) !== null && BY_ATTACKS.test(right);
   const moves =
@@ -154,7 +164,11 @@ function isThief(scene: Scene, before: string, right: string): boolean {
 }
 
 /** "the Kawabit hack netted", "a second attack, in October, netted". */
-const DEED_SUBJECT = / (?:hack|heist|theft|attack|breach|exploit|raid|robbery)(?: ,(?: \S+){1,4} ,)?$/;
+const DEED_SUBJECT =
+  / (?:hack|heist|theft|attack|breach|exploit|raid|robbery)(?: ,(?: \S+){1,4} ,| ,? (?:which|that)(?: reportedly| allegedly)?)?$/;
+
+const FOR_THIEVES =
+  / (?:hackers?|attackers?|thieves|thief|perpetrators?|culprits?|robbers|intruders?|criminals|gang|group)(?= |$)/;
 
 const THIEF =
   /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|criminals?|cybercriminals|robbers?|gang|exploiters?|scammers?|fraudsters?|burglars?|culprits?|perpetrators?|they|who|that|group|crew|operatives|agents|spies|someone|somebody|whoever|insiders?)\b(?: \S+){0,5}$/;

@@ -22,6 +22,12 @@ const PARTIES =
   'from|one|NAM\\d+|PER\\d+|several|users|wallets?|accounts?|containing|holding|by|ACT\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
 const GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES})){0,9}`;
 
+/** Other words for freezing, where what is stopped is said to be stolen. */
+const HALTED =
+  'blacklisted|blacklisting|blocklisted|immobili[sz]ed|immobili[sz]ing|locked|locked down|locking|blocked|block|blocking|blacklist|immobili[sz]e|quarantined';
+const WALLETS =
+  ' (?:(?!AMT|;|,|but|and|from|transfers?|withdrawals?|payments?|attempts?)\\S+ ){0,5}?(?:wallets?|address|addresses|accounts?)(?: (?:that|which|then|still|has|had)){0,2} (?:holding|containing|with|held|hold|holds|contained)';
+
 /** What stands before a figure, up to it, that makes it one of a deed; the group `verb` is what says so. */
 export const BEFORE_FIGURE: readonly {
   readonly pattern: RegExp;
@@ -49,7 +55,8 @@ export const BEFORE_FIGURE: readonly {
     predicate: 'recovered',
     kind: 'after',
   },
-  { pattern: frame('froze|frozen|freezing|freeze', GAP), predicate: 'frozen', kind: 'after' },
+  { pattern: frame('froze|frozen|freezing|freeze', `(?:${WALLETS})?${GAP}`), predicate: 'frozen', kind: 'after' },
+  { pattern: frame(HALTED, `(?:${WALLETS})?${GAP}`), predicate: 'frozen', kind: 'after' },
   {
     pattern: frame('laundered|laundering|launder|cashed out|cashing out|washed', GAP.replace('|PER\\d+', '')),
     predicate: 'laundered',
@@ -64,12 +71,30 @@ export const BEFORE_FIGURE: readonly {
     kind: 'noun',
   },
   {
+    // "Stolen funds reached", "the total stolen came to".
+    pattern: frame(
+      'stolen (?:funds|crypto|cryptocurrency|value|assets)|(?:funds|value|amounts?|total|crypto|cryptocurrency) stolen',
+      `(?: (?:in|by|from|during) (?!AMT)\\S+(?: (?!AMT|;|but|and|was|were)\\S+){0,5}?)? (?:reached|totall?ed|amounted to|came to|rose to|fell to|dropped to|climbed to|jumped to|hit|grew to|stood at|exceeded|was)${GAP}`,
+    ),
+    predicate: 'stolen',
+    kind: 'noun',
+  },
+  {
     pattern: frame(
       'loss|losses|damage|damages|proceeds',
       `(?: (?:from|in|to|of) (?!AMT)\\S+(?: (?!AMT)\\S+){0,4})?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| valued at| estimated at| at| reached| exceeding| exceeded| were| was| are| is| to| came to| stood at| stand at| put at| rose to| had reached| at over)${GAP}`,
     ),
     predicate: 'stolen',
     kind: 'loss',
+  },
+  {
+    // "The heist, which netted the hackers".
+    pattern: frame(
+      'netted|netting|earned|yielded|brought',
+      ` (?:the|its|his|their|two|three) (?:hackers?|attackers?|thieves|thief|perpetrators?|culprits?|robbers|intruders?|criminals|gang|group)${GAP}`,
+    ),
+    predicate: 'stolen',
+    kind: 'weak',
   },
   { pattern: frame(WEAK, GAP), predicate: 'stolen', kind: 'weak' },
 ];
@@ -129,6 +154,7 @@ export const AFTER_FIGURE: readonly {
     kind: 'after',
   },
   { pattern: after('frozen'), predicate: 'frozen', kind: 'after' },
+  { pattern: after(HALTED), predicate: 'frozen', kind: 'after' },
   { pattern: after('laundered|cashed out'), predicate: 'laundered', kind: 'after' },
   {
     pattern: after('lost|taken|withdrawn|vanished|disappeared|transferred|moved'),

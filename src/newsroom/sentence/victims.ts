@@ -16,7 +16,7 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
   const { kind, left, right, before, gap, predicate, named } = frame;
   const { skeleton, memory } = scene;
   if (named !== undefined) return { name: skeleton.names[Number(named.slice(3))]! };
-  if (frame.counted !== undefined) return null;
+  if (frame.counted !== undefined || frame.period !== undefined) return null;
   if (frame.isPart === true && / PER\d+/.test(right.split(/ (?:AMT\d+|;) /, 1)[0]!))
     return victimAfter(right, 'from', skeleton, memory);
   // "… of which AMT came from the attack on NAM"
@@ -146,6 +146,11 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
       onlyName(left, skeleton) ?? (scene.revises === true ? (recalledVictim(scene.memory)?.name ?? null) : null);
     if (only !== null) return { name: only };
   }
+  // "…, was the third against NAM since".
+  const ordinal = new RegExp(
+    ` the (?:second|third|fourth|fifth|sixth|latest|biggest|largest|worst|first)(?: (?:such|known|major|successful))?(?: (?:hack|attack|heist|theft|breach|exploit|raid))? (?:against|on|at)${VICTIM}`,
+  ).exec(right);
+  if (ordinal !== null && (kind === 'weak' || isNoun)) return name(ordinal);
   const insider = /^(?:embezzled|stole|stolen|stealing|embezzling|took|pocketed)/.test(verb)
     ? / (?:employees?|executives?|founders?|co-founders?|officers?|workers?|staffers?|engineers?|developers?|managers?|insiders?) (?:of|at)(?: the)? NAM(\d+)(?: (?!NAM|AMT|from)\S+){0,5}$/.exec(
         before,

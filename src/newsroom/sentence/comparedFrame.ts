@@ -1,0 +1,53 @@
+import type { Period } from '../../register/claim.ts';
+import type { Draft, Scene } from './draft.ts';
+import { type Frame, WINDOW } from './frame.ts';
+
+/**
+ * "$1.7 billion in 2023, down from $3.8 billion in 2022", "against $1.2 billion a year earlier": what was stolen, by whomever, in
+ * another period. Only beside a total, without a victim, whose own period is known.
+ */
+export function comparedFrame(
+  scene: Scene,
+  last: { readonly frame: Frame; readonly index: number },
+  total: Draft | undefined,
+  at: number,
+  index: number,
+): Frame | null {
+  const { text, amounts, periods } = scene.skeleton;
+  const { frame } = last;
+  if (total?.predicate !== 'stolen' || total.period === undefined || total.subject.victim !== undefined) return null;
+  if (amounts[index]!.amount.unit !== amounts[last.index]!.amount.unit || frame.isPart === true) return null;
+  const between = text.slice(text.indexOf(` AMT${last.index} `) + ` AMT${last.index}`.length, at);
+  const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
+  const ahead = text.slice(0, text.indexOf(` AMT${last.index} `));
+  if (!COMPARING.test(between) && !(CHANGED_TO.test(ahead) && BARE.test(between))) return null;
+  const dated = DATED.exec(right);
+  const period =
+    dated === null ? earlier(total.period, right) : (periods[Number(dated.groups!.period)]!.period ?? undefined);
+  if (period === undefined) return null;
+  return { ...frame, right, gap: '', index, isWhole: false, isAttempt: false, period };
+}
+
+const COMPARING =
+  /^(?: (?!AMT|;|but|while)\S+){0,12}?(?: ,| \(|\u2014| \u2014| \u2013| -)?(?: (?:a|an|and))?(?: (?:sharply|steeply|slightly|markedly|well|significantly|drop|decline|fall|increase|rise|jump|AMT\d+))*(?: (?:increase|rise|jump|decline|drop|fall|decrease|surge) from| (?:down|up)(?: (?:sharply|steeply|slightly|markedly|well|significantly|AMT\d+))? from| compared (?:with|to)| against| versus| as against)(?: (?:the|some))?$/;
+/** "Fell to AMT0 in PER0 from AMT1 in PER1". */
+const CHANGED_TO =
+  / (?:fell|fallen|dropped|declined|decreased|plunged|sank|rose|risen|climbed|grew|grown|jumped|surged|soared|increased)(?: (?!AMT)\S+){0,3} to$/;
+const BARE = /^(?: (?:in|during|for|PER\d+|,))* from$/;
+const DATED =
+  /^(?: (?:stolen|lost|taken|recorded|seen|reported))?(?: (?:in|during|for|over))?(?: (?:all|the whole) of)? PER(?<period>\d+)(?= (?:[.,;)]|and |according |SPK\d)|$)/;
+const SAME_LAST_YEAR =
+  /^(?: (?:in|during|for))?(?: the same (?:period|quarter|months?|half))?(?: of)? (?:a year (?:earlier|before|ago|previously)|the year earlier|one year earlier|the same (?:period|quarter|month|half) (?:a|the|one) year (?:earlier|before))(?= |$)/;
+const YEAR_BEFORE =
+  /^(?: (?:in|during|for))? the (?:year before|previous year|preceding year|prior year|year prior)(?= |$)/;
+
+/** The period a year before another, or the year before its year. */
+function earlier({ from, to, precision }: Period, right: string): Period | undefined {
+  const year = from.slice(0, 4);
+  if (to.slice(0, 4) !== year || precision === 'day') return undefined;
+  const before = String(Number(year) - 1);
+  const same = SAME_LAST_YEAR.exec(right);
+  if (same !== null) return { as: same[0].trim(), from: before + from.slice(4), to: before + to.slice(4), precision };
+  const whole = YEAR_BEFORE.exec(right);
+  return whole === null ? undefined : { as: whole[0].trim(), from: before, to: before, precision: 'year' };
+}
