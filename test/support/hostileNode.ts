@@ -45,7 +45,8 @@ export class HostileNode {
     this.#server = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => void this.#answer(Buffer.concat(chunks).toString(), response));
+      // What stands behind may be gone already when a test has ended.
+      request.on('end', () => this.#answer(Buffer.concat(chunks).toString(), response).catch(() => response.destroy()));
     });
   }
 
