@@ -1,7 +1,7 @@
 import { SpoorError } from '../core/errors.ts';
 import { AlikeClaims } from './alikeClaims.ts';
 import { type Amount, type Claim, claimId, type Interval, type Modality } from './claim.ts';
-import { add, halfOfLastDigit, subtract } from './decimal.ts';
+import { add, compareDecimals, halfOfLastDigit, subtract } from './decimal.ts';
 import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
@@ -9,7 +9,7 @@ import type { RollUp } from './rollUp.ts';
 import { rollUpOf } from './rollUpFile.ts';
 import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
 import { totalOf } from './total.ts';
-import { SUMMABLE, type Total, type TotalQuery } from './totalAnswer.ts';
+import { type EventFigures, SUMMABLE, type Total, type TotalQuery } from './totalAnswer.ts';
 
 /** What the register's rows come to when they are counted in one way. */
 export interface Reading {
@@ -99,6 +99,8 @@ interface Counted {
   readonly name: string;
   readonly range: Range;
   readonly events: number;
+  /** The figure of each event, by its first incident. */
+  readonly figures: ReadonlyMap<string, Range>;
 }
 
 function verdictOf(stated: Range, asRounded: Range, { range, events }: Counted): PublishedCheck['verdict'] {
@@ -155,18 +157,15 @@ function rowReadings(
   const own = totalOf(rollUp, query, register);
   const base = countedIn(own, unit, `${what}, as it says`);
   const readings: Counted[] = [base];
-  const plus = (name: string, more: Counted): void => {
-    if (more.events > 0)
-      readings.push({ name, range: addRanges(base.range, more.range), events: base.events + more.events });
+  const plus = (name: string, ...more: readonly Counted[]): void => {
+    if (more.some(({ events }) => events > 0)) readings.push(joined(name, [base, ...more]));
   };
   if (what === 'stolen') {
-    const kinds = (['attempted', 'laundered', 'mined'] as const).map((other) =>
+    const [attempted, ...others] = (['attempted', 'laundered', 'mined'] as const).map((other) =>
       countedIn(totalOf(rollUp, { ...query, what: other }, register), unit, other),
     );
-    plus('and attempts', kinds[0]!);
-    const ranges = kinds.reduce((sum, { range }) => addRanges(sum, range), NOTHING);
-    const events = kinds.reduce((sum, kind) => sum + kind.events, 0);
-    plus('and everything attempted, laundered or mined', { name: what, range: ranges, events });
+    plus('and attempts', attempted!);
+    plus('and everything attempted, laundered or mined', attempted!, ...others);
   }
   plus('and events that are perhaps in the period', leftOutIn(own, 'straddles the period', unit));
   plus('and claims not yet reviewed', leftOutIn(own, 'not reviewed', unit));
@@ -191,21 +190,48 @@ function widerReadings(rollUp: RollUp, query: TotalQuery, unit: string, register
   return found;
 }
 
-function countedIn({ sums }: Total, unit: string, name: string): Counted {
+/** Several readings in one. An event in more than one counts once, at its largest: what was stolen is part of what was attempted. */
+function joined(name: string, parts: readonly Counted[]): Counted {
+  const figures = new Map<string, Range>();
+  for (const [event, range] of parts.flatMap((part) => [...part.figures])) {
+    const known = figures.get(event);
+    figures.set(event, known === undefined ? range : largerOf(known, range));
+  }
+  const events = parts.reduce((sum, part) => sum + part.events, 0);
+  // Readings without an event in common add up as they are: a count of countries is no sum over events.
+  const ranges = figures.size === events ? parts.map(({ range }) => range) : [...figures.values()];
+  return { name, range: ranges.reduce(addRanges, NOTHING), events: figures.size, figures };
+}
+
+/** Of two figures, one of which is part of the other: at least the larger least, at most the larger most. */
+function largerOf(a: Range, b: Range): Range {
+  return {
+    lo: a.lo === null ? b.lo : b.lo === null || compareDecimals(a.lo, b.lo) >= 0 ? a.lo : b.lo,
+    hi: a.hi === null || b.hi === null ? null : compareDecimals(a.hi, b.hi) >= 0 ? a.hi : b.hi,
+  };
+}
+
+function countedIn({ sums, counted }: Total, unit: string, name: string): Counted {
   const sum = sums.find((item) => item.unit === unit);
-  return { name, range: sum === undefined ? NOTHING : rangeOf(sum.sum), events: sum?.events ?? 0 };
+  const range = sum === undefined ? NOTHING : rangeOf(sum.sum);
+  return { name, range, events: sum?.events ?? 0, figures: figuresIn(counted, unit) };
 }
 
 function leftOutIn({ leftOut }: Total, reason: string, unit: string): Counted {
-  let range = NOTHING;
-  let events = 0;
-  for (const item of leftOut) {
-    const figure = item.reason === reason ? item.figures.find((one) => one.unit === unit) : undefined;
-    if (figure === undefined) continue;
-    range = addRanges(range, rangeOf(figure.range));
-    events += 1;
-  }
-  return { name: reason, range, events };
+  const figures = figuresIn(
+    leftOut.filter((item) => item.reason === reason),
+    unit,
+  );
+  return { name: reason, range: [...figures.values()].reduce(addRanges, NOTHING), events: figures.size, figures };
+}
+
+function figuresIn(events: readonly EventFigures[], unit: string): ReadonlyMap<string, Range> {
+  return new Map(
+    events.flatMap(({ incidents, figures }) => {
+      const figure = figures.find((one) => one.unit === unit);
+      return figure === undefined ? [] : [[incidents[0]!, rangeOf(figure.range)] as const];
+    }),
+  );
 }
 
 /** What others say of the same incidents. */
@@ -219,7 +245,8 @@ function incidentReadings(register: Register, { claim, incidents }: RegisteredCl
     .filter(({ unit }) => unit === amount.unit)
     .map(({ interval }) => rangeOf(interval));
   const name = `what others say of ${incidents.join(', ')}`;
-  return [{ name, range: others.length === 0 ? NOTHING : spreadOf(others), events: others.length }];
+  const range = others.length === 0 ? NOTHING : spreadOf(others);
+  return [{ name, range, events: others.length, figures: new Map() }];
 }
 
 /** Counts by country that the same speaker gives, as their sum should be the count without a country. */

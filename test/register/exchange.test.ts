@@ -337,4 +337,11 @@ describe('bad data', () => {
       expect(register.claims()).toEqual([]);
     });
   });
+
+  it('a table that was exported is sent to the command that reads tables', async () => {
+    await withRegister([], async (register) => {
+      const refused = planDataImport(register, fileOf('out.csv', 'incident,victim\na,b\n'));
+      await expect(refused).rejects.toMatchObject({ message: expect.stringContaining('spoor import-incidents') });
+    });
+  });
 });

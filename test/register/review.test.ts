@@ -117,6 +117,15 @@ describe('the starter', () => {
     expect(listed).toEqual(claims);
   });
 
+  it('has the incident that the README asks for', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const asked = [...readme.matchAll(/spoor incident ([a-z][a-z0-9-]*-\d{4}) /g)].map(([, id]) => id!);
+    expect(asked).not.toEqual([]);
+    await withRegister(starterChanges(), (register) => {
+      for (const id of asked) expect(describeIncident(register, id).statements.length).toBeGreaterThan(0);
+    });
+  });
+
   it('leaves both figures standing where sources disagree', async () => {
     await withRegister(starterChanges(), (register) => {
       const { comparisons } = describeIncident(register, 'ftx-2022');
@@ -129,6 +138,18 @@ describe('the starter', () => {
           most: 'Elliptic',
         },
       ]);
+    });
+  });
+
+  it('counts what was stolen in a larger attempt once, at the attempt', async () => {
+    await withRegister(starterChanges(), (register) => {
+      const { readings } = comparePublished(register, 'd56ede43');
+      const of = (what: string): unknown => {
+        const { range, events } = readings.find((reading) => reading.what === what)!;
+        return [events, range.lo, range.hi];
+      };
+      expect(of('stolen, as it says')).toEqual([4, '714900000', '714900000']);
+      expect(of('and attempts')).toEqual([4, '1584900000', '1584900000']);
     });
   });
 

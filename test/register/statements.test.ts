@@ -99,6 +99,24 @@ describe('one estimate in ten papers', () => {
   });
 });
 
+describe('how many sources pass a total on', () => {
+  const told = (claims: readonly Claim[]): Promise<string> =>
+    withRegister(accepted(claims), (register) => {
+      const tally = tallyOf(rollUpOf(register), { what: 'stolen' }, register);
+      return totalText(tally, { style: PLAIN, width: 300, all: true });
+    });
+  const source = { held: false, citation: 'one long article' } as const;
+  const scoped = (scope: string): Claim =>
+    passedOn('316400000', { subject: { actor: 'DPRK', scope: [scope] }, source });
+
+  it('is a count of documents: one article that says it three times is one', async () => {
+    const thrice = [passedOn('316400000', { source }), scoped('crypto'), scoped('exchange')];
+    expect(sizes(thrice)).toEqual([3]);
+    expect(await told(thrice)).not.toContain('passed on by');
+    expect(await told([...thrice, passedOn('316400000')])).toContain('passed on by 2 sources');
+  });
+});
+
 describe('a total that names no period', () => {
   it('is shown for the periods in which it was said, and added to none', () => {
     const { period: _period, id: _id, ...rest } = passedOn('2000000000');

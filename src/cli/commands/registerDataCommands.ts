@@ -42,7 +42,9 @@ export function exportCommand(context: Context): Command {
 /** `spoor register import FILE`. */
 export function importCommand(context: Context): Command {
   return new Command('import')
-    .description('read what export wrote, a STIX 2.1 bundle or MISP events; what the register has stays as it is')
+    .description(
+      'read what export wrote as JSON, a STIX 2.1 bundle or MISP events (CSV: spoor import-incidents); what the register has stays',
+    )
     .argument('<file>', 'JSON; tables go to spoor import-incidents')
     .requiredOption('--register <dir>', 'the register; made where there is none')
     .option('--by <name>', 'who imports, for the log; the name you are logged in with otherwise')

@@ -1,6 +1,7 @@
 import { plainText } from '../../core/plainText.ts';
 import type { Claim } from '../../register/claim.ts';
 import type { IncidentDescription } from '../../register/describeIncident.ts';
+import { documentsOf } from '../../register/documentsOf.ts';
 import type { Incident } from '../../register/incident.ts';
 import { intervalText } from '../../register/intervalText.ts';
 import { sayingText } from './figureText.ts';
@@ -70,7 +71,8 @@ function statementLines(
   { style, width }: Look,
 ): string[] {
   const { claim, status, flags, why, replacedBy } = claims[0]!;
-  const passed = claims.length === 1 ? '' : `, passed on ${claims.length} times`;
+  const sources = documentsOf(claims.map((one) => one.claim));
+  const passed = sources === 1 ? '' : `, passed on by ${formatCount(sources)} sources`;
   const state = status === 'accepted' ? '' : style.warn(` [${status}${why === null ? '' : `: ${plainText(why)}`}]`);
   const head = `${style.bold(plainText(speaker))} says ${claim.predicate}: ${sayingText(claim)}${passed}${state}`;
   const lines = [head];

@@ -32,10 +32,7 @@ export function readingText(
       (part) => plainText(part),
     );
     lines.push(style.bold(plainText(article.title ?? article.name)), style.dim(about.join(' · ')));
-    if (others.length > 0)
-      lines.push(
-        style.dim(`the same is told by ${others.map((name) => plainText(name)).join(', ')} (+${others.length} more)`),
-      );
+    if (others.length > 0) lines.push(style.dim(`the same is told by ${someOf(others)}`));
     for (const line of keptLines(proposal?.resembles.find((one) => one.article === index))) lines.push(style.dim(line));
     if (claims.length === 0) lines.push('', '  no claim was found that can be read for certain');
     for (const claim of claims) lines.push('', ...claimLines(claim, style, width));
@@ -53,20 +50,22 @@ export function readingText(
   return `${lines.join('\n')}\n`;
 }
 
-const MAX_KEPT = 5;
+const MOST_NAMED = 5;
+
+/** The first few names, and how many are not named. */
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => plainText(name));
+  const more = names.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` (+${formatCount(more)} more)` : ''}`;
+}
 
 /** What the register held already that resembles an article. */
 function keptLines(kept: KeptLikeness | undefined): string[] {
   if (kept === undefined) return [];
-  const named = (articles: readonly Article[]): string => {
-    const shown = articles
-      .slice(0, MAX_KEPT)
-      .map(({ outlet, name, published }) =>
-        plainText(`${outlet ?? name}${published === null ? '' : ` of ${published}`}`),
-      );
-    const more = articles.length - shown.length;
-    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  };
+  const named = (articles: readonly Article[]): string =>
+    someOf(
+      articles.map(({ outlet, name, published }) => `${outlet ?? name}${published === null ? '' : ` of ${published}`}`),
+    );
   return [
     ...(kept.copies.length === 0 ? [] : [`the register holds nearly this text already: ${named(kept.copies)}`]),
     ...(kept.events.length === 0 ? [] : [`the register holds other texts on the same event: ${named(kept.events)}`]),

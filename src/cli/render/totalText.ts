@@ -1,5 +1,6 @@
 import { plainText } from '../../core/plainText.ts';
 import type { Interval } from '../../register/claim.ts';
+import { documentsOf } from '../../register/documentsOf.ts';
 import type { EventList } from '../../register/eventList.ts';
 import { intervalText } from '../../register/intervalText.ts';
 import type { Tally } from '../../register/tally.ts';
@@ -165,7 +166,8 @@ function publishedLines({ published, speakers }: Tally, { style, width, all }: L
   for (const { claims, perhaps, relation, from, to, unit, range, speaker } of shown) {
     const scope = claims[0]!.subject.scope;
     const of = scope === undefined || scope.length === 0 ? '' : `, ${plainText(scope.join(', '))}`;
-    const passed = claims.length === 1 ? '' : `, passed on by ${claims.length} sources`;
+    const sources = documentsOf(claims);
+    const passed = sources === 1 ? '' : `, passed on by ${formatCount(sources)} sources`;
     const asked =
       perhaps.length === 0 ? '' : `, perhaps the same as ${perhaps.map((id) => id.slice(0, 12)).join(', ')}`;
     const { published } = claims[0]!.source;

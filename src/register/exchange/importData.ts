@@ -54,7 +54,8 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new SpoorError('UNKNOWN_FORMAT', `${path}: it is not JSON in UTF-8`, { path }, { cause });
+    const message = `${path}: it is not JSON in UTF-8; tables (CSV) go to spoor import-incidents`;
+    throw new SpoorError('UNKNOWN_FORMAT', message, { path }, { cause });
   }
 }
 
