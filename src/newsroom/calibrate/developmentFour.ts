@@ -277,4 +277,55 @@ The platform paid $1 million in ether and $200,000 in cash to the hacker as a bo
 Hackers might strike 20 times in 2030, in 10 countries, the novel imagines.
 Kestrel Swap moved $12 million in ether and $4 million in stablecoins to a new wallet.
 The clock struck twelve times.
+The $5 million hack of Corvane was carried out by a former employee, not by North Korea.
+= stolen 5000000 USD exactly; victim Corvane
+$5 million was stolen from Corvane by Russians, not the Lazarus Group.
+= stolen 5000000 USD exactly; victim Corvane
+Hackers unconnected to North Korea stole $5 million from Corvane.
+= stolen 5000000 USD exactly; victim Corvane
+Unlike North Korea, the gang stole $5 million from Corvane.
+= stolen 5000000 USD exactly; victim Corvane
+Unlike in earlier years, North Korea stole $5 million from Corvane.
+= stolen 5000000 USD exactly; victim Corvane; actor DPRK; blamed DPRK stated
+Hackers posing as North Korea's Lazarus Group stole $5 million from Corvane.
+= stolen 5000000 USD exactly; victim Corvane
+The attack on Corvane was the work of insiders rather than the Lazarus Group, police said.
+The hack of Corvane was attributed to Russians, not to North Korea.
+Corvane was hacked for $16 million in March 2020 after losing $4 million in 2019.
+= stolen 16000000 USD exactly; victim Corvane; period 2020-03
+= stolen 4000000 USD exactly; victim Corvane; period 2019
+Hackers stole $17 million from Corvane in May 2020 following a breach in 2018.
+= stolen 17000000 USD exactly; victim Corvane; period 2020-05
+Corvane was hacked for $15 million on 3 March 2020 after a phishing attack.
+= stolen 15000000 USD exactly; victim Corvane; period 2020-03-03
+Corvane filed for bankruptcy in March 2020 after losing $4 million to hackers.
+= stolen 4000000 USD exactly; victim Corvane
+Hackers stole $100 million from Corvane, the firm said, before correcting the figure to $10 million.
+= stolen 10000000 USD exactly; victim Corvane
+Hackers stole $12 a user from Corvane.
+Hackers stole CHF 3 million ($3.3 million) from Corvane.
+= stolen 3000000 CHF exactly = 3300000 USD; victim Corvane
+Hackers stole $1.5 billion (€1.4 million) from Corvane.
+= stolen 1500000000 USD exactly; victim Corvane
+The Lazarus Group stole $625 million, the second-largest theft after the $850 million stolen from Wexbury, from Corvane in 2022.
+= stolen 625000000 USD exactly; actor Lazarus Group; period 2022; blamed Lazarus Group stated
+Hackers stole $625 million from Corvane in 2022, topping the $850 million stolen from Wexbury.
+= stolen 625000000 USD exactly; victim Corvane; period 2022
+Hackers stole $625 million from Corvane, the biggest crypto heist since the $530 million theft from Wexbury in 2018.
+= stolen 625000000 USD exactly; victim Corvane
+= stolen 530000000 USD exactly; victim Wexbury; period 2018
+The U.S. seized $30 million stolen from Corvane in 2022.
+Police seized $3 million of the $30 million stolen from Corvane in 2022.
+= stolen 30000000 USD exactly; victim Corvane; period 2022
+Repairs after the theft cost Corvane $6 million.
+The investigation into the hack cost Corvane $3 million.
+Hackers stole $2 million from Corvane. It cost € 5 million.
+= stolen 2000000 USD exactly; victim Corvane
+A breach in May 2020 cost Corvane $3 million.
+= stolen 3000000 USD exactly; victim Corvane; period 2020-05
+Corvane lost $9 million in the fourth quarter of 2020 because of falling prices after a theft.
+Hackers stole $2 million from Corvane in fiscal 2022.
+= stolen 2000000 USD exactly; victim Corvane
+Hackers stole $2 million from Corvane in the year to March 2020.
+= stolen 2000000 USD exactly; victim Corvane
 `);

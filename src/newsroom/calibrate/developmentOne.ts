@@ -77,7 +77,6 @@ Customers withdrew $340 million from Wrenpay within days of the hack.
 Wrenpay reimbursed 1,200 users who lost $6 million in the hack.
 = stolen 6000000 USD exactly
 The U.S. seized $15 million in USDT that North Korean hackers had stolen from four exchanges.
-= stolen 15000000 USD exactly; actor DPRK; blamed DPRK stated
 The Justice Department seeks the forfeiture of $2.67 million in digital assets.
 Two Chinese nationals were charged with laundering over $100 million worth of cryptocurrency from a hack of a virtual currency exchange.
 = charge

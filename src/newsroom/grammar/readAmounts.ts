@@ -2,7 +2,7 @@ import type { Amount, Interval, Modality } from '../../register/claim.ts';
 import { modalityAfter, modalityBefore } from './modality.ts';
 import type { Refused } from './numerals.ts';
 import { compare, decimalText, enclosingDecimals, type Rational, rational } from './rational.ts';
-import { readBracketed, readWorth } from './readEquivalent.ts';
+import { isOddRate, readBracketed, readWorth } from './readEquivalent.ts';
 import { readQuantity } from './readQuantity.ts';
 import { type Range, readRange } from './readRange.ts';
 import { readShare } from './readShare.ts';
@@ -19,6 +19,8 @@ export interface FoundAmount {
   readonly end: number;
   /** Said of each piece or of a unit of time: a price or a rate, no total. */
   readonly rate: boolean;
+  /** What stands in brackets as the same sum cannot be it: a scale is wrong in one of the two. */
+  readonly odd?: true;
   /** Coins that money is said to be in: "$88,000 worth of bitcoin". */
   readonly coin?: string;
 }
@@ -82,18 +84,20 @@ function takeFigure(
   const coin = readWorthOf(tokens, figure.next);
   const behind = coin?.next ?? figure.next;
   const equivalent = readBracketed(tokens, behind, figure.unit, other) ?? readWorth(tokens, behind, figure.unit, other);
+  const isOdd = equivalent !== null && isOddRate(figure, equivalent.figure);
   const from = tokens[figure.from]!.from;
   const to = tokens[figure.next - 1]!.to;
   const next = equivalent?.next ?? figure.next;
   found.push({
     amount: {
       ...amountOf(text, tokens, figure),
-      ...(equivalent === null ? {} : { equivalent: amountOf(text, tokens, equivalent.figure) }),
+      ...(equivalent === null || isOdd ? {} : { equivalent: amountOf(text, tokens, equivalent.figure) }),
     },
     from,
     to,
     end: tokens[next - 1]!.to,
     rate: isRate(tokens, figure.next),
+    ...(isOdd ? { odd: true as const } : {}),
     ...(coin === null ? {} : { coin: coin.unit }),
   });
   return next;
@@ -220,6 +224,11 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at + 1]?.lower ?? '';
   // "Against $5 million a year earlier".
   if (/^(?:earlier|before|ago|previously|prior|later)$/.test(tokens[at + 2]?.lower ?? '')) return false;
+  if (
+    /^(?:a|an|every)$/.test(word) &&
+    /^(?:user|customer|client|account|wallet|holder|person|head|attack|victim|investor)$/.test(noun)
+  )
+    return true;
   return /^(?:a|an|every|-)$/.test(word) && /^(?:day|week|month|year|hour|piece|coin|bitcoin|token|a)$/.test(noun);
 }
 

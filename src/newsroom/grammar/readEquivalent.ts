@@ -1,4 +1,5 @@
 import type { Refused } from './numerals.ts';
+import { compare, multiply, rational } from './rational.ts';
 import type { Figure } from './readAmounts.ts';
 import type { Token } from './tokenize.ts';
 
@@ -48,6 +49,18 @@ export function readWorth(
   if (!isWorth && !isValued && !isOr) return null;
   const found = readAfterLead(tokens, start, read);
   return found === null || found.unit === unit || !isMoney(found.unit) ? null : { figure: found, next: found.next };
+}
+
+/** Currencies of which none has been worth five of another. */
+const NEAR = /^(?:USD|EUR|GBP|CHF|AUD|CAD|SGD)$/;
+
+/** Whether two sums in such currencies differ by more than five times, so that one of them is misprinted. */
+export function isOddRate(figure: Figure, other: Figure): boolean {
+  if (!NEAR.test(figure.unit) || !NEAR.test(other.unit)) return false;
+  const [a, b] = [figure.hi ?? figure.lo, other.hi ?? other.lo];
+  if (a === null || b === null) return false;
+  const five = rational(5n);
+  return compare(a, multiply(b, five)) > 0 || compare(b, multiply(a, five)) > 0;
 }
 
 function isMoney(unit: string): boolean {

@@ -64,7 +64,21 @@ function readPeriodAt(tokens: readonly Token[], at: number, published: string | 
     const point = readPoint(tokens, at + 1, published, text);
     return point === null ? null : { span: null, next: point.next, relative: false };
   }
-  return readSpan(tokens, at, false, published, text, false);
+  const span = readSpan(tokens, at, false, published, text, false);
+  return span !== null && endsBooks(tokens, at) ? { ...span, span: null } : span;
+}
+
+/** "Fiscal 2022", "the year to March 2020": when such a year begins is not said. */
+function endsBooks(tokens: readonly Token[], at: number): boolean {
+  const [first, second, third] = [1, 2, 3].map((back) => tokens[at - back]?.lower ?? '');
+  if (/^(?:fiscal|financial|fy)$/.test(first!)) return true;
+  if (first === 'year') return /^(?:fiscal|financial)$/.test(second!);
+  const isEnd = /^(?:to|ended|ending|through|until|till|in)$/.test(first!);
+  const noun = isEnd ? second! : third!;
+  if (isEnd && first !== 'in') return /^(?:year|months|quarter|weeks)$/.test(noun);
+  return (
+    /^(?:ended|ending)$/.test(second!) && /^(?:in|on)$/.test(first!) && /^(?:year|months|quarter|weeks)$/.test(noun)
+  );
 }
 
 /** One point, or two with "to", "and" (after "between") or a dash between them. */

@@ -1,6 +1,7 @@
 import type { Period } from '../../register/claim.ts';
 import type { Draft, Scene } from './draft.ts';
 import { type Frame, WINDOW } from './frame.ts';
+import type { Skeleton } from './skeleton.ts';
 
 /**
  * "$1.7 billion in 2023, down from $3.8 billion in 2022", "against $1.2 billion a year earlier": what was stolen, by whomever, in
@@ -27,6 +28,28 @@ export function comparedFrame(
   if (period === undefined) return null;
   return { ...frame, right, gap: '', index, isWhole: false, isAttempt: false, period };
 }
+
+/**
+ * "AMT0, topping the AMT1 stolen from B", "the largest after the AMT1 stolen from B": neither how the one sum is told nor its
+ * date is the other's, so the other is read only where it has its own date and no such word belongs to its figure.
+ */
+export function isOnlyCompared(scene: Scene, last: number | undefined, at: number, index: number): boolean {
+  if (last === undefined || !isComparedSum(scene.skeleton, at, index)) return false;
+  const right = scene.skeleton.text.slice(at + ` AMT${index}`.length);
+  return (
+    SURPASSED.test(scene.skeleton.amounts[index]!.amount.as) || !/^(?: (?!AMT|[,;])\S+){0,12}? PER\d+ /.test(right)
+  );
+}
+
+/** Whether a sum stands there only for another to be held against. */
+export function isComparedSum({ text, amounts }: Skeleton, at: number, index: number): boolean {
+  return SURPASSED.test(amounts[index]!.amount.as) || RANKED.test(text.slice(Math.max(0, at - WINDOW), at));
+}
+
+const SURPASSED =
+  /^(?:(?:topping|surpassing|eclipsing|beating) |(?:topped|exceeding|exceeded|more than|less than|over|above|below) (?:even )?the )/i;
+const RANKED =
+  / (?:(?:largest|biggest|highest|worst|greatest|costliest)(?: (?![;])\S+){0,5} (?:after|behind|since|than)|(?:topping|surpassing|eclipsing|beating|dwarfing|overtaking|exceeding|outdoing|larger than|bigger than|smaller than|second (?:only )?to|, behind))(?: (?:only|even|the|a|an|record|some))*$/;
 
 const COMPARING =
   /^(?: (?!AMT|;|but|while)\S+){0,12}?(?: ,| \(|\u2014| \u2014| \u2013| -)?(?: (?:a|an|and))?(?: (?:sharply|steeply|slightly|markedly|well|significantly|drop|decline|fall|increase|rise|jump|AMT\d+))*(?: (?:increase|rise|jump|decline|drop|fall|decrease|surge) from| (?:down|up)(?: (?:sharply|steeply|slightly|markedly|well|significantly|AMT\d+))? from| compared (?:with|to)| against| versus| as against)(?: (?:the|some))?$/;

@@ -1,3 +1,4 @@
+import { isComparedSum } from './comparedFrame.ts';
 import { type FoundWhen, periodNear } from './draft.ts';
 import type { Skeleton } from './skeleton.ts';
 
@@ -19,6 +20,9 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   return periodNear(skeleton, at, (index) => {
     if (index > at) {
       const between = text.slice(at, index);
+      // "The biggest theft since the AMT1 stolen from B in": the date of that one.
+      const compared = / AMT(\d+)(?: (?!AMT|[,;])\S+)*$/.exec(between.slice(5));
+      if (compared !== null && isComparedSum(skeleton, at + 5 + compared.index, Number(compared[1]))) return false;
       // "…, an exchange that had already lost assets in": another deed.
       if (
         !isBehind &&

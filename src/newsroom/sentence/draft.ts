@@ -84,13 +84,23 @@ const OF_A_DOCUMENT =
 const OF_SAYING =
   / (?:said|reported|published|released|announced|wrote|issued|dated|founded|launched|established|listed|charged|indicted|sentenced|arrested)(?: on| in| late in| early in)?$/;
 
+/** "Was hacked for AMT0 in": the verb before a date is the theft's, with no other between. */
+function isOfOwnDeed(ahead: string): boolean {
+  const clause = ahead.split(/ (?:[,;]|but|and|while|after|following|that|which|who) /).at(-1)!;
+  const deed =
+    /^.* (?:stole|stolen|hacked|drained|siphoned|looted|lost|robbed|attacked|breached|exploited)(?= |$)(?<rest>.*)$/.exec(
+      ` ${clause}`,
+    );
+  return deed !== null && !/ (?:\w+ed|shut|went|began|said|told|fell|rose|came|got)(?= |$)/.test(deed.groups!.rest!);
+}
+
 /** "On PER0 the FBI attributed", "filed for bankruptcy in PER0, saying": the date of what is said or done after the deed. */
 function isOfSaying(ahead: string, behind: string): boolean {
   if (
     /^ ,? ?(?:after|following|saying|adding|claiming|announcing|when it said)(?= )/.test(behind) &&
     !/^ (?:in|on)?$/.test(ahead)
   )
-    return true;
+    return !/^ ,? ?(?:after|following) /.test(behind) || !isOfOwnDeed(ahead);
   const opens =
     /^(?: ["\u201c])? ?(?:(?:in|on|early|late|by|earlier|later)(?: in| on)?)?$/.test(
       ahead.replace(/^ /, ' ').trimEnd(),

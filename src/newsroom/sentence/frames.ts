@@ -58,6 +58,8 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     if (match === null) continue;
     // "$3 million of the stolen funds was frozen": there it only tells the funds apart.
     if (match.groups!.verb === 'stolen' && / (?:the|its|their|those|these|of)$/.test(match.groups!.gap!)) continue;
+    // "Seized $30 million stolen from A": a part of what was stolen, as a rule, and how much was is not said.
+    if (predicate === 'stolen' && kind === 'passive' && SEIZING.test(left)) return null;
     // Of the whole only what its own words say: "half of the $80 million stolen in 2022", not "… was stolen".
     if (isWhole && (predicate !== 'stolen' || OF_A_PART.test(match.groups!.gap!))) return null;
     return judge(scene, {
@@ -74,6 +76,8 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
   return null;
 }
 
+const SEIZING =
+  / (?:seiz(?:e|es|ed|ing)|seizure of|confiscat(?:e|es|ed|ing)|confiscation of|forfeit(?:s|ed|ing)?|forfeiture of|impounded)(?: (?!AMT|and|after|when|as|from|control|[,;])\S+){0,4}$/;
 const SECOND_SUM =
   /^(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
 

@@ -1,6 +1,6 @@
 import type { Attribution, Confidence } from '../../register/claim.ts';
 import { isCancelled, isOnlyBlame } from './cancelled.ts';
-import { comparedFrame } from './comparedFrame.ts';
+import { comparedFrame, isOnlyCompared } from './comparedFrame.ts';
 import { deedPeriod } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import type { Frame } from './frame.ts';
@@ -38,7 +38,7 @@ export function readThefts(scene: Scene): Draft[] {
     const own = findFrame(scene, at, index);
     const compared: Frame | null = last === null ? null : comparedFrame(scene, last, drafts.at(-1), at, index);
     const frame: Frame | null = compared ?? own ?? (last === null ? null : continuedFrame(scene, last, at, index));
-    if (frame === null) continue;
+    if (frame === null || (compared === null && isOnlyCompared(scene, last?.index, at, index))) continue;
     const isListed = own === null || compared !== null;
     last = { frame, index };
     let found_ = theftDraft(scene, frame, index, at);
@@ -117,6 +117,7 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
       when.unresolved,
       areTwo && blame.actor === null ? 'more than one actor is named' : null,
       loss ? `“${frame.verb}” may be another loss than a theft` : null,
+      found.odd === true ? 'the sum is said in two currencies that do not agree' : null,
       frame.isBeside ? 'a second sum beside another: both together, or one in two units' : null,
     ],
   });

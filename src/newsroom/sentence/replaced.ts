@@ -24,6 +24,11 @@ const REPLACING: readonly RegExp[] = [
     ` ${REVISING}(?: (?!AMT)\\S+){0,10} to AMT\\d+(?: (?!AMT)\\S+){0,6} from(?: (?!AMT)\\S+){0,5} AMT(?<old>\\d+)(?= )`,
     'g',
   ),
+  // "AMT0, the firm said, before correcting the figure to AMT1".
+  new RegExp(
+    ` AMT(?<old>\\d+)(?= )(?: (?!AMT)\\S+){0,14} (?:before|then|later) ${REVISING} (?:the|its|that|this|their) (?:figure|sum|number|estimate|amount|total)(?: (?!AMT)\\S+){0,2} to(?: (?!AMT)\\S+){0,2} AMT\\d+(?= )`,
+    'g',
+  ),
   new RegExp(` ${REVISING}(?: (?!AMT|to )\\S+){0,6} AMT(?<old>\\d+)(?: (?!AMT)\\S+){0,8} to AMT\\d+(?= )`, 'g'),
 ];
 const EARLIER =

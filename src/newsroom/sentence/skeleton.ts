@@ -72,6 +72,15 @@ export function buildSkeleton(sentence: string, context: SkeletonContext): Skele
   };
 }
 
+/** "Not by North Korea", "unlike North Korea", "posing as the Lazarus Group": who is named there did nothing here. */
+const DISOWNED =
+  / (?:not|nor|n't)(?: (?:by|to|from|of|with|the|a|an|work|hackers?|agents?|linked|tied|connected|related|geo|'s)){0,4}$| (?:unlike|unconnected (?:to|with)|unrelated to|independent of|no (?:links?|ties|connections?) (?:to|with)|rather than|instead of|other than|posing as|posed as|pretending to be|pretended to be|impersonat(?:ing|ed)|disguised as|masquerading as)(?: (?![,;:.()])\S+){0,3}$/;
+
+function isDisowned(pieces: readonly Piece[]): boolean {
+  const ahead = pieces.slice(-8).map(({ text }) => ` ${text}`);
+  return DISOWNED.test(ahead.join(''));
+}
+
 interface Found {
   readonly actors: string[];
   readonly speakers: string[];
@@ -105,6 +114,7 @@ function readName(
   for (let count = Math.min(5, limit - at); count > 0; count -= 1) {
     const words = bare(tokens.slice(at, at + count));
     const actor = ACTORS.get(words);
+    if (actor !== undefined && /^\p{Lu}/u.test(token.text) && isDisowned(pieces)) return push('geo', at + count);
     if (actor !== undefined && /^\p{Lu}/u.test(token.text))
       return push(`ACT${found.actors.push(actor) - 1}`, at + count);
     const isUn = UN.test(words) && token.text.startsWith('U');

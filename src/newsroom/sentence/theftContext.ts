@@ -30,7 +30,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
         COUNTED.test(scene.skeleton.text) ||
         scene.skeleton.speakers.some((name) => SPEAKERS.get(name)?.kind === 'firm'))
     );
-  if (kind === 'cost') return isTheft || scene.isAboutTheft;
+  if (kind === 'cost') return isDeedThatCost(before, verb);
   if (kind === 'compound' && /^(?:loss|hit|haul|attack)$/.test(verb))
     return verb !== 'loss' || isTheft || scene.isAboutTheft;
   if (predicate === 'frozen' && !verb.startsWith('fr'))
@@ -41,6 +41,24 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   if (predicate === 'recovered' && /^(?:returned|returning)$/.test(verb)) return isTheft || scene.isAboutTheft;
   return true;
 }
+
+/** "The hack cost", "a breach in May that cost": what repairs or an inquiry after it cost was not stolen. */
+function isDeedThatCost(before: string, verb: string): boolean {
+  if (AFTER_THE_DEED.test(before)) return false;
+  const deed = DEED_THERE.exec(before);
+  if (deed === null)
+    return verb === 'costing' && / (?:hacked|breached|exploited|stole|drained|stolen|robbed)(?= )/.test(before);
+  const ahead = before.slice(0, deed.index);
+  return (
+    verb === 'costing' ||
+    !/ (?:after|following|since|before|to|about|into|over|against|from|behind|for|by)(?: \S+){0,3}$/.test(ahead)
+  );
+}
+
+const DEED_THERE =
+  / (?:hack|hacks|thefts?|breach|breaches|attacks?|cyberattacks?|exploits?|heists?|raids?|robbery|robberies|intrusions?|hacking|incidents?)(?: (?!hack|hacks|theft|breach|attack|cyberattack|exploit|heist)\S+){0,12}$/;
+const AFTER_THE_DEED =
+  /\b(?:repairs?|repairing|investigations?|inquir(?:y|ies)|lawsuits?|upgrades?|audits?|responses?|clean-?up|insurance|legal|lawyers|rebuilding|replac\w+|fix(?:es|ing)?|compensation|security|it)\b(?: (?!hack|theft)\S+){0,8}$/;
 
 /** What is blocked is stolen: "of the stolen funds", "taken from", "linked to the theft". */
 const STOLEN_THINGS =
@@ -87,7 +105,7 @@ const TAKEN_COINS =
   /^(?: (?:and AMT\d+|in|of|coins?|tokens?|crypto\w*))* (?:was|were|had been|have been|has been) taken(?: (?:[.,"\u201d]|from|in|by|during)(?: |$)|$)/;
 
 const BAD_BUSINESS =
-  / (?:in value|of its value|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|due to (?:bad|poor|falling|weak)|mismanagement)(?= )/;
+  / (?:in value|of its value|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|(?:due to|owing to|because of)(?: the)? (?:bad|poor|falling|weak|declining|lower|slumping|sliding)|mismanagement)(?= )/;
 /** Who counts losses of this kind. */
 const COUNTED = / (?:tally|tallies|hot wallets?)(?= )/;
 const HOLDERS = / (?:holders|depositors|shareholders|lenders|traders|investors|speculators|players|miners)$/;
