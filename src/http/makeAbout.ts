@@ -7,7 +7,7 @@ import type { GraphView } from '../picture/graphView.ts';
 import { listTransfers } from '../picture/listRows.ts';
 import { placesOf } from '../picture/makePicture.ts';
 import { marksOf } from '../picture/marks.ts';
-import { parseBandId, parseNodeId } from '../picture/nodeIds.ts';
+import { isGatheredId, parseBandId, parseNodeId } from '../picture/nodeIds.ts';
 import { type Looked, speaksOf } from './caseView.ts';
 import { explorerLinks } from './explorerLinks.ts';
 import { openingOf, pictureOptions } from './pictureOptions.ts';
@@ -108,12 +108,15 @@ async function subjectOf(
     known.set(of, placeOf);
     return placeOf(id);
   };
+  // Who is gathered differs from rule to rule: of every rule the same holders are meant, those of the view asked about.
+  const isWithin = (of: GraphView, id: string, place: string): boolean =>
+    places(isGatheredId(place) ? view : of, id) === place;
   if (query.band !== undefined) {
     const band = parseBandId(query.band);
     if (band === null)
       throw new SpoorError('UNKNOWN_NAME', `${query.band} is no band of a picture`, { band: query.band });
     // An edge of the graph leads between nodes that the picture may have gathered.
-    const isAt = (of: GraphView, id: string, end: string): boolean => id === end || places(of, id) === end;
+    const isAt = (of: GraphView, id: string, end: string): boolean => id === end || isWithin(of, id, end);
     const isLink = (of: GraphView, from: string, to: string): boolean =>
       isAt(of, from, band.from) && isAt(of, to, band.to);
     return { kind: 'band', id: query.band, label: '', node: null, isMeant: () => false, isLink };
@@ -128,7 +131,7 @@ async function subjectOf(
   const found = await findNode(looked, view, id);
   const { kind, parts } = parseNodeId(id);
   if (found === null && !GATHERED.has(kind)) return outside(id);
-  const isMeant = (of: GraphView, other: string): boolean => (found === null ? places(of, other) === id : other === id);
+  const isMeant = (of: GraphView, other: string): boolean => (found === null ? isWithin(of, other, id) : other === id);
   return {
     kind:
       found?.id === 'before' || found?.id === 'later'

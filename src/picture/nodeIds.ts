@@ -37,6 +37,11 @@ export function parseNodeId(id: string): { readonly kind: string; readonly parts
   }
 }
 
+/** Whether an id is a place for what is gathered, which holds others under another rule, time or size: not anybody in particular. */
+export function isGatheredId(id: string): boolean {
+  return /^(?:o:|ot$|eo:)/.test(id);
+}
+
 const SEPARATOR = '>';
 
 export function bandId(from: string, to: string): string {

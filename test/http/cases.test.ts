@@ -142,6 +142,29 @@ describe('what is seen of it', () => {
     }
   });
 
+  it('what came to a gathered node is of the same holders under every rule: within its bounds', async () => {
+    const { rules } = await bench.get<Overview>(`/api/cases/${id}/overview`);
+    let compared = 0;
+    for (const rule of rules.filter((one) => one !== 'poison')) {
+      const view = `rule=${rule}&size=6`;
+      const { nodes } = await bench.get<Picture>(`/api/cases/${id}/picture?${view}`);
+      for (const node of nodes.filter(({ id: one }) => /^(?:o:|ot$|eo:)/.test(one))) {
+        const { amounts } = await bench.get<About>(
+          `/api/cases/${id}/about?${view}&node=${encodeURIComponent(node.id)}`,
+        );
+        expect(amounts.find((one) => one.rule === rule)!.amountIn).toBe(node.amountIn);
+        const { certain, possible } = amounts.find((one) => one.rule === 'bounds')!;
+        for (const { rule: other, amountIn } of amounts) {
+          if (other === 'bounds' || other === 'poison') continue;
+          const at = `${rule}, ${node.id}: ${other} has ${amountIn} of ${certain} to ${possible}`;
+          expect(BigInt(amountIn) >= BigInt(certain!) && BigInt(amountIn) <= BigInt(possible!), at).toBe(true);
+          compared++;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+
   it('pages, sorts, filters and sends tables as CSV', async () => {
     const all = await bench.get<EndPage>(`/api/cases/${id}/ends?limit=500&sort=amount`);
     const amounts = all.items.map(({ origin }) => BigInt(origin!));

@@ -201,6 +201,15 @@ describe('work', () => {
     ]);
   });
 
+  it('is of nobody where holders are gathered: that is refused, and what was kept can be taken away', async () => {
+    for (const on of ['o:2', 'ot', 'eo:service:exchange', 'o:1>o:2', `a:ethereum:${A}>o:2`]) {
+      const payload = { base: 4, tab: 'tab-1', ops: [note(on, 'mine')] };
+      const answer = await bench.ask({ method: 'POST', url: `/api/cases/${id}/work`, payload });
+      expect([answer.status, JSON.parse(answer.body)]).toMatchObject([400, { error: { code: 'USAGE' } }]);
+    }
+    expect((await bench.get<Work>(`/api/cases/${id}/work`)).version).toBe(4);
+  });
+
   it('is undone by entries that say so; the log only grows', async () => {
     await post(4, 'tab-2', [{ ...note('z', null), undoes: 4 }]);
     const { items } = await bench.get<Work>(`/api/cases/${id}/work`);

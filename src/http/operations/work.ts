@@ -1,7 +1,17 @@
+import { SpoorError } from '../../core/errors.ts';
+import { isGatheredId, parseBandId } from '../../picture/nodeIds.ts';
 import type { WorkEntry } from '../../records/workStore.ts';
 import { answers, type Operation } from '../operation.ts';
 import { CaseParams } from '../schema/common.ts';
-import { type LogEntry, Work, WorkAnswer, type WorkField, WorkInput, type WorkValue } from '../schema/work.ts';
+import {
+  type LogEntry,
+  Work,
+  WorkAnswer,
+  type WorkField,
+  WorkInput,
+  type WorkOp,
+  type WorkValue,
+} from '../schema/work.ts';
 
 const LOG_TAIL = 50;
 
@@ -25,11 +35,29 @@ export const work: Operation = (app, desk) => {
   };
   app.post('/api/cases/:id/work', { schema: write }, async ({ params: { id }, body: { base, tab, ops } }) => {
     desk.cases.get(id);
+    for (const op of ops) checkSubject(op);
     const { version, missed, written } = desk.work.write(id, base, tab, desk.nowSec(), ops);
     desk.events.tell(id, { kind: 'work', version });
     return { version, rebased: missed.length > 0, missed: missed.map(toLogEntry), written: written.map(toLogEntry) };
   });
 };
+
+/**
+ * What was kept of a gathered node may be taken away, but nothing more is written to it.
+ *
+ * @throws USAGE
+ */
+function checkSubject({ field, on, value }: WorkOp): void {
+  if (value === null || !(field === 'name' || field === 'note' || field === 'colour')) return;
+  const band = parseBandId(on);
+  const ids = band === null ? [on] : [band.from, band.to];
+  if (!ids.some(isGatheredId)) return;
+  throw new SpoorError(
+    'USAGE',
+    `no ${field} is kept for ${on}: what is gathered there differs by rule and time; open it, or make a group of those that are meant`,
+    { field, on },
+  );
+}
 
 /** Fields are checked where they come in. */
 export function toLogEntry(entry: WorkEntry<WorkValue>): LogEntry {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { About } from '../state/contract.ts';
 import { useView, useViewStore } from '../state/view.ts';
-import { type Group, groupAt, groupOps, hideOps, isMovable, keptId, showOps } from '../work/groups.ts';
+import { type Group, groupAt, groupOps, hideOps, isGathered, isMovable, keptId, showOps } from '../work/groups.ts';
 import { useWork } from '../work/workContext.ts';
 
 /** Colours a person may give, beside the ones that mean something. */
@@ -19,7 +19,7 @@ export function Keep({ id, kind }: { id: string; kind: About['kind'] }) {
   const on = keptId(id);
   const colour = work.colours.get(on);
   const group = groupAt(id, work.groups);
-  if (kind === 'before' || kind === 'later') return null;
+  if (kind === 'before' || kind === 'later' || (isGathered(id) && group === undefined)) return null;
   return (
     <section className="keep">
       {group === undefined ? (

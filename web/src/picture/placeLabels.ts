@@ -27,7 +27,7 @@ export function nodeLabel(
   names: ReadonlyMap<string, string>,
   amount: (base: string) => string = () => '',
 ): string {
-  const given = names.get(node.id);
+  const given = node.kind === 'others' ? undefined : names.get(node.id);
   if (given !== undefined) return given;
   if (node.kind === 'group' || node.kind === 'before') return node.label;
   if (node.kind === 'others') return `others (${node.count.toLocaleString('en-US')})${amount(node.amountIn)}`;

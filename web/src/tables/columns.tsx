@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AmountWriter } from '../format/amountWriter.ts';
 import { formatMoment } from '../format/formatTime.ts';
 import { shortenName } from '../format/shortenName.ts';
-import { reasonLabel } from '../format/words.ts';
+import { countOf, reasonLabel } from '../format/words.ts';
 import type { AddressRow, EndRow, TransferLine } from '../state/contract.ts';
 import { CopyText } from './copyText.tsx';
 
@@ -100,6 +100,11 @@ export const END_COLUMNS: readonly Column<EndRow>[] = [
   { key: 'last', label: 'last arrival', sort: 'last', width: 17, cell: ({ last }) => moment(last) },
 ];
 
+/** What gave, where no address did: coins, or of a theft itself the theft. */
+function coinsOf({ inputs = [], theft }: TransferLine): string {
+  return inputs.length === 0 ? theft : countOf(inputs.length, 'coin');
+}
+
 export const TRANSFER_COLUMNS: readonly Column<TransferLine>[] = [
   { key: 'time', label: 'time', sort: 'time', width: 18, cell: ({ time }) => moment(time) },
   {
@@ -116,9 +121,7 @@ export const TRANSFER_COLUMNS: readonly Column<TransferLine>[] = [
     sort: 'from',
     width: 17,
     cell: (row, tools) =>
-      row.from === null && row.inputs !== undefined
-        ? `${row.inputs.length} coins`
-        : party(row.from, row.fromNodes[0] ?? null, tools),
+      row.from === null && row.inputs !== undefined ? coinsOf(row) : party(row.from, row.fromNodes[0] ?? null, tools),
   },
   { key: 'to', label: 'to', sort: 'to', width: 17, cell: (row, tools) => party(row.to, row.toNode, tools) },
   {

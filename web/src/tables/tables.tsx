@@ -146,7 +146,9 @@ function OneTable<Row>({ name, columns, first, keyOf, nodeOf, onSummary, onCsv }
     [amounts, work.names],
   );
   useSummary(onSummary, onCsv, {
-    text: rows.isKnown ? `${countOf(rows.total, 'row')}, ${amounts.long(rows.sum)}${ofTime(name, view, rule)}` : '',
+    text: rows.isKnown
+      ? `${countOf(rows.total, 'row')}, ${sumWords(name, amounts.long(rows.sum), rule)}${ofTime(name, view, rule)}`
+      : '',
     csv,
   });
   const isChosen = (row: Row): boolean => nodeOf(row).some((key) => view.selection.includes(key));
@@ -172,6 +174,14 @@ function OneTable<Row>({ name, columns, first, keyOf, nodeOf, onSummary, onCsv }
       />
     </>
   );
+}
+
+/** A sum, and what it is: of ends it is an amount only where a rule conserves value, along the way it never is. */
+function sumWords(name: string, sum: string, rule: RuleName): string {
+  const most = rule === 'bounds' ? `at most ${sum}` : sum;
+  const owed = rule === 'poison' ? ' (reach, not an amount owed)' : '';
+  if (name === 'ends') return `${most}${owed}`;
+  return `${most} ${name === 'transfers' ? 'moved, counted at every hop' : 'came in, counted at every holder'}${owed}`;
 }
 
 /** What the amounts of ends are, where a stretch of time is looked at. */

@@ -13,6 +13,11 @@ export function keptId(id: string): string {
   return id.replace(/^(?:ge|gt):([^:]*).*$/, 'g:$1');
 }
 
+/** Whether a node, or an end of a band, is what is gathered: others under another rule or time, so nothing is kept of it. */
+export function isGathered(id: string): boolean {
+  return id.split('>').some((end) => /^(?:o:|ot$|eo:)/.test(end));
+}
+
 /** All groups, in the order in which the server looks for a node's. */
 export function groupsOf(items: readonly WorkItem[]): Group[] {
   const groups: Group[] = [];
