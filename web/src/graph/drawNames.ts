@@ -121,16 +121,28 @@ export function drawNames(canvas: HTMLCanvasElement, { sigma, graph, ranked, the
     }
     if (names >= MAX_NAMES || (size < 3.2 && data.kind !== 'end-group' && data.kind !== 'group')) continue;
     pen.font = data.kind === 'theft' || data.kind === 'group' ? fonts.strong : fonts.plain;
-    const long = pen.measureText(data.label).width;
     const left = x + size + 4;
+    const label = cutToWidth(pen, data.label, width - left - 4);
+    const long = pen.measureText(label).width;
     if (!place({ left, top: y - line / 2, right: left + long + 4, bottom: y + line / 2 })) continue;
     names++;
     pen.lineWidth = 3;
     pen.strokeStyle = colours.ground;
-    pen.strokeText(data.label, left, y + 4);
+    pen.strokeText(label, left, y + 4);
     pen.fillStyle = colours.ink;
-    pen.fillText(data.label, left, y + 4);
+    pen.fillText(label, left, y + 4);
   }
+}
+
+/** As much of a name as there is room for, in pixels; whole where so little would be left that it says nothing. */
+function cutToWidth(pen: CanvasRenderingContext2D, name: string, room: number): string {
+  if (pen.measureText(name).width <= room) return name;
+  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+  for (let kept = Math.min(letters.length - 1, Math.ceil(room / 2)); kept >= 3; kept--) {
+    const cut = `${letters.slice(0, kept).join('')}…`;
+    if (pen.measureText(cut).width <= room) return cut;
+  }
+  return name;
 }
 
 function drawSign(

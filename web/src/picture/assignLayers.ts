@@ -90,17 +90,37 @@ function depthsInColumn(
   for (const { from, to, isBack } of bands) {
     const [a, b] = [byId.get(from), byId.get(to)];
     if (isBack || a === undefined || b === undefined || a === b || !isBetween(a) || !isBetween(b)) continue;
-    if (a.column !== b.column || a.x > b.x || (a.x === b.x && a.id > b.id)) continue;
+    if (a.column !== b.column || a.x > b.x) continue;
     inside.set(from, [...(inside.get(from) ?? []), to]);
   }
   const depth = new Map(nodes.map((node) => [node.id, 0]));
-  const ordered = [...nodes].sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1));
-  for (const { id } of ordered) {
+  const ordered = inOrder(nodes, inside);
+  const places = new Map(ordered.map(({ id }, at) => [id, at]));
+  for (const [at, { id }] of ordered.entries()) {
     const below = depth.get(id)! + 1;
-    for (const to of inside.get(id) ?? []) depth.set(to, Math.max(depth.get(to)!, below));
+    for (const to of inside.get(id) ?? []) if (places.get(to)! > at) depth.set(to, Math.max(depth.get(to)!, below));
   }
   return depth;
 }
+
+/** Nodes by time; those of one moment as bands lead from one to the other, and by id where none does or they go in a ring. */
+function inOrder(nodes: readonly LayoutNode[], inside: ReadonlyMap<string, readonly string[]>): LayoutNode[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const seen = new Set<string>();
+  const ordered: LayoutNode[] = [];
+  // From the last to the first, each put down after all that it leads to: read backwards, a node comes before those.
+  const visit = (node: LayoutNode): void => {
+    if (seen.has(node.id)) return;
+    seen.add(node.id);
+    const next = (inside.get(node.id) ?? []).map((id) => byId.get(id)!).filter(({ x }) => x === node.x);
+    for (const one of next.sort(byTimeAndId).reverse()) visit(one);
+    ordered.push(node);
+  };
+  for (const node of [...nodes].sort(byTimeAndId).reverse()) visit(node);
+  return ordered.reverse();
+}
+
+const byTimeAndId = (a: LayoutNode, b: LayoutNode): number => a.x - b.x || (a.id < b.id ? -1 : 1);
 
 /** Where chains are longer than there is room for, the deepest columns give way first: what is too deep shares a layer. */
 function capDepths(nodes: readonly LayoutNode[], depth: Map<string, number>, columns: number, maxLayers: number): void {

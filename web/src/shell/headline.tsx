@@ -20,8 +20,13 @@ export function Headline() {
       {first !== undefined && (
         <>
           {' '}
-          (most at {first.entity}, {share(first.amount)}
-          {second !== undefined && `, and ${second.entity}, ${share(second.amount)}`})
+          (most at <bdi>{first.entity}</bdi>, {share(first.amount)}
+          {second !== undefined && (
+            <>
+              , and <bdi>{second.entity}</bdi>, {share(second.amount)}
+            </>
+          )}
+          )
         </>
       )}
       , <b>{share(headline.held)}</b> is still held

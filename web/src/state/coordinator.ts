@@ -1,3 +1,4 @@
+import { readAnswer } from '../format/writeOutTurns.ts';
 import { pinned, pinTo } from './pinned.ts';
 import { makeStore, type Store } from './store.ts';
 
@@ -45,6 +46,11 @@ async function failureOf(response: Response): Promise<Failure> {
     // Not JSON: said as it is, below.
   }
   return { code: 'UNKNOWN', message: text.slice(0, 300) || response.statusText, status: response.status };
+}
+
+/** What is kept of the investigator's own work goes back to the server, so it is read as it is. */
+function answerOf(path: string, text: string): unknown {
+  return /^\/cases\/[^/]+\/work\b/.test(path) ? JSON.parse(text) : readAnswer(text);
 }
 
 /**
@@ -170,7 +176,8 @@ export class Coordinator {
     this.isOnline.set(true);
     if (!response.ok) throw new RequestError(await failureOf(response));
     if (response.status === 204) return null;
-    return response.headers.get('content-type')?.includes('json') === true ? response.json() : response.text();
+    const text = await response.text();
+    return response.headers.get('content-type')?.includes('json') === true ? answerOf(path, text) : text;
   }
 
   /** Knocks every two seconds until the server answers, then asks again for what failed meanwhile. */

@@ -14,6 +14,14 @@ import { stackBars, tickBuckets } from './stackBars.ts';
 
 const [LEFT, RIGHT] = [16, 12];
 
+/** How the bars are to be read under the rules whose amounts are no plain sums. */
+const CAPTIONS: Readonly<Record<string, string>> = {
+  bounds: 'possibly reaching services, at most',
+  poison: 'reach at services, up to',
+};
+
+const TOTALS: Readonly<Record<string, string>> = { bounds: 'at most ', poison: 'reach ' };
+
 interface Brush {
   readonly from: number;
   readonly to: number;
@@ -49,6 +57,7 @@ function seriesColours(theme: Theme, shades: ShadeBook, { series }: Timeline): s
 
 function Bars({ timeline, width, height }: { timeline: Timeline; width: number; height: number }) {
   const theme = useTheme();
+  const rule = useRule();
   const { shades } = useOpenCase();
   const amounts = useAmounts();
   const view = useViewStore();
@@ -155,7 +164,7 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
         ))}
         <text className="caption" x={LEFT} y={11 * textScale}>
           {brush === null
-            ? `reaching services, up to ${amounts.short(tallest)} ${amounts.symbol === '%' ? '' : amounts.symbol} in a step; drag to choose a time`
+            ? `${CAPTIONS[rule] ?? 'reaching services, up to'} ${amounts.short(tallest)} ${amounts.symbol === '%' ? '' : amounts.symbol} in a step; drag to choose a time`
             : formatSpan(secondsAt(shown![0]!), secondsAt(shown![1]!))}
         </text>
       </svg>
@@ -178,6 +187,7 @@ function TimeTip({
   width: number;
 }) {
   const amounts = useAmounts();
+  const rule = useRule();
   const parts = timeline.series
     .map((series) => ({ series, amount: BigInt(series.amounts[bucket] ?? '0') }))
     .filter(({ amount }) => amount > 0n)
@@ -186,7 +196,7 @@ function TimeTip({
   const total = parts.reduce((sum, { amount }) => sum + amount, 0n);
   return (
     <div className="tip tip-above" style={{ left: Math.max(4, Math.min(left, width - 300)) }} role="presentation">
-      <strong>{amounts.long(total)}</strong>
+      <strong>{`${TOTALS[rule] ?? ''}${amounts.long(total)}`}</strong>
       <span>from {formatMoment(timeline.buckets[bucket]!)}</span>
       {parts.slice(0, 6).map(({ series, amount }) => (
         <span key={series.id}>
