@@ -163,6 +163,27 @@ describe('the starter', () => {
 });
 
 describe('times of the starter', () => {
+  it('Alphapo is perhaps in June and perhaps in July 2023, as the FBI and the press date it; CoinsPaid says July', async () => {
+    await withRegister(starterChanges(), (register) => {
+      for (const [month, counted] of [
+        ['2023-06', ['atomic-wallet-2023']],
+        ['2023-07', ['coinspaid-2023']],
+      ] as const) {
+        const total = computeTotal(register, { what: 'stolen', from: month, to: month });
+        const straddling = total.leftOut.filter(({ reason }) => reason === 'straddles the period');
+        expect(total.counted.map(({ incidents }) => incidents[0])).toEqual(counted);
+        expect(straddling.map(({ incidents }) => incidents[0])).toEqual(['alphapo-2023']);
+      }
+      const claims = ['alphapo-2023', 'coinspaid-2023'].map((incident) =>
+        register.claims({ incident }).map(({ claim }) => claim.period?.from),
+      );
+      expect(claims).toEqual([
+        ['2023-06-22', '2023-07-23'],
+        ['2023-06-22', '2023-07-22'],
+      ]);
+    });
+  });
+
   it('what came back counts when it came back', async () => {
     await withRegister(starterChanges(), (register) => {
       const of = (year: string): string[] =>

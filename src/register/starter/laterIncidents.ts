@@ -227,7 +227,8 @@ export const LATER_INCIDENTS: readonly StarterIncident[] = [
     id: 'alphapo-2023',
     name: 'Alphapo',
     victim: { name: 'Alphapo', kind: 'crypto-firm' },
-    when: between('2023-07-22', '2023-07-23'),
+    // The FBI dates it in June, the press in July: in either month it is perhaps.
+    when: between('2023-06-22', '2023-07-23'),
     scope: ['crypto-firm', 'crypto'],
     facts: [
       {
@@ -239,6 +240,14 @@ export const LATER_INCIDENTS: readonly StarterIncident[] = [
         blames: dprk('confirmed', 'TraderTraitor'),
         period: on('2023-06-22'),
         ambiguous: 'it dates the theft on or about 22 June; others date it 22 July',
+      },
+      {
+        what: 'stolen',
+        figure: 'about 60000000 USD',
+        by: { kind: 'journalist', name: 'press reports' },
+        cite: 'press reports of 25 July 2023, with what ZachXBT had found by then',
+        published: '2023-07-25',
+        period: on('2023-07-23'),
       },
     ],
   },
@@ -258,6 +267,15 @@ export const LATER_INCIDENTS: readonly StarterIncident[] = [
         blames: dprk('confirmed', 'TraderTraitor'),
         period: on('2023-06-22'),
         ambiguous: 'it dates the theft on or about 22 June; others date it 22 July',
+      },
+      {
+        what: 'stolen',
+        figure: '37300000 USD',
+        by: { kind: 'victim', name: 'CoinsPaid' },
+        cite: 'CoinsPaid, announcement on the attack of 22 July',
+        published: '2023-07-26',
+        blames: dprk('suspected', 'Lazarus Group'),
+        period: on('2023-07-22'),
       },
     ],
   },
