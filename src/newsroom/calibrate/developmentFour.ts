@@ -303,6 +303,9 @@ Corvane filed for bankruptcy in March 2020 after losing $4 million to hackers.
 Hackers stole $100 million from Corvane, the firm said, before correcting the figure to $10 million.
 = stolen 10000000 USD exactly; victim Corvane
 Hackers stole $12 a user from Corvane.
+Hackers stole $5 a share from Corvane.
+Hackers mimicking the Lazarus Group stole $5 million from Corvane.
+= stolen 5000000 USD exactly; victim Corvane
 Hackers stole CHF 3 million ($3.3 million) from Corvane.
 = stolen 3000000 CHF exactly = 3300000 USD; victim Corvane
 Hackers stole $1.5 billion (€1.4 million) from Corvane.

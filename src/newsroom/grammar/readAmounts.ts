@@ -226,7 +226,7 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   if (/^(?:earlier|before|ago|previously|prior|later)$/.test(tokens[at + 2]?.lower ?? '')) return false;
   if (
     /^(?:a|an|every)$/.test(word) &&
-    /^(?:user|customer|client|account|wallet|holder|person|head|attack|victim|investor)$/.test(noun)
+    /^(?:user|customer|client|account|wallet|holder|person|head|attack|victim|investor|share)$/.test(noun)
   )
     return true;
   return /^(?:a|an|every|-)$/.test(word) && /^(?:day|week|month|year|hour|piece|coin|bitcoin|token|a)$/.test(noun);

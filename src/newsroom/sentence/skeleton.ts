@@ -74,7 +74,7 @@ export function buildSkeleton(sentence: string, context: SkeletonContext): Skele
 
 /** "Not by North Korea", "unlike North Korea", "posing as the Lazarus Group": who is named there did nothing here. */
 const DISOWNED =
-  / (?:not|nor|n't)(?: (?:by|to|from|of|with|the|a|an|work|hackers?|agents?|linked|tied|connected|related|geo|'s)){0,4}$| (?:unlike|unconnected (?:to|with)|unrelated to|independent of|no (?:links?|ties|connections?) (?:to|with)|rather than|instead of|other than|posing as|posed as|pretending to be|pretended to be|impersonat(?:ing|ed)|disguised as|masquerading as)(?: (?![,;:.()])\S+){0,3}$/;
+  / (?:not|nor|n't)(?: (?:by|to|from|of|with|the|a|an|work|hackers?|agents?|linked|tied|connected|related|geo|'s)){0,4}$| (?:unlike|unconnected (?:to|with)|unrelated to|independent of|no (?:links?|ties|connections?) (?:to|with)|rather than|instead of|other than|posing as|posed as|pretending to be|pretended to be|impersonat(?:ing|ed)|mimick(?:ing|ed)|imitat(?:ing|ed)|disguised as|masquerading as)(?: (?![,;:.()])\S+){0,3}$/;
 
 function isDisowned(pieces: readonly Piece[]): boolean {
   const ahead = pieces.slice(-8).map(({ text }) => ` ${text}`);
