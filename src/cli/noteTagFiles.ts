@@ -19,8 +19,8 @@ export function noteTagFiles(
   for (const { path, why } of passedOver) context.note(`passed over: ${path}: ${why}`);
   const sanctioned = unread.filter(({ isSanctioned }) => isSanctioned);
   const others = unread.filter(({ isSanctioned }) => !isSanctioned);
-  for (const { file, place, problem } of [...sanctioned, ...others.slice(0, MOST_NAMED)])
-    context.note(`${fate}: ${file}, place ${place}: ${problem}`);
+  for (const { file, place, problem, isTakenAsText } of [...sanctioned, ...others.slice(0, MOST_NAMED)])
+    context.note(`${isTakenAsText ? 'taken as it stands' : fate}: ${file}, place ${place}: ${problem}`);
   const left = others.length - MOST_NAMED;
   if (left > 0) context.note(`${fate}: ${left} more addresses that cannot be read${more}`);
 }

@@ -207,6 +207,19 @@ describe('why', () => {
     );
   });
 
+  it('takes an address in any of its texts, and shows it as the ledger has it', async () => {
+    const lower = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
+    const upper = lower.toUpperCase();
+    for (const [held, asked] of [
+      [lower, `bitcoin:${upper}`],
+      [upper, lower],
+    ] as const) {
+      const { ledger, folder } = await built(coSpendRows([{ spends: [held, 'b'], pays: ['c'] }], 1));
+      const why = await whyLinked(ledger, folder, 'bitcoin', asked, 'b');
+      expect(why).toMatchObject({ size: 2, steps: [{ from: held, to: 'b' }] });
+    }
+  });
+
   it('names what it does not know', async () => {
     const { ledger, folder } = await built(coSpendRows([{ spends: ['a', 'b'], pays: ['c'] }], 1));
     const ask = (a: string, where = folder) => whyLinked(ledger, where, 'bitcoin', a, 'b');

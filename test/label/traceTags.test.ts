@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parseAddress } from '../../src/label/address/parseAddress.ts';
 import { readTagFiles } from '../../src/label/import/importTagFiles.ts';
 import { chooseTag } from '../../src/label/store/chooseTag.ts';
 import { type SetTag, TagStore } from '../../src/label/store/tagStore.ts';
@@ -71,6 +72,82 @@ describe('of the tags of an address', () => {
     expect(said(3)).toEqual(['Alpha: proxy contract', undefined, undefined]);
     expect(said(4).slice(0, 2)).toEqual(['Here', 'There']);
     expect(said(5)).toEqual(['Custody', 'Custody', 'Custody']);
+  });
+});
+
+describe('a tag meets its address as the ledger writes it', () => {
+  const BECH32 = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
+  const CASH = 'bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a';
+  const LEGACY = '1BpEi6DfDAUFd7GtittLSdBeYJvcoaVggu';
+  const LITECOIN = parseAddress('3CMNFxN1oHBc4R1EpboAL5yzHGgE611Xou', 'litecoin').spellings;
+  const TRON = parseAddress('TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t');
+  const read = (rows: readonly string[]) =>
+    readTraceTags([file('plain.csv', `chain,address,entity,category,source\n${rows.join('\n')}\n`)]);
+  const genesis = '000000000019d6689c085ae165831e93';
+
+  test.each([
+    ['bitcoin', BECH32.toUpperCase(), BECH32],
+    ['', BECH32.toUpperCase(), BECH32],
+    ['bitcoin', BECH32, BECH32.toUpperCase()],
+    ['bitcoin', `bitcoin:${BECH32}`, BECH32],
+    ['', `bip122:${genesis}:${BECH32}`, BECH32],
+    ['ethereum', `eip155:1:${EVM(7)}`, EVM(7)],
+    ['bitcoin-cash', CASH, LEGACY],
+    ['bitcoin-cash', LEGACY, CASH],
+    ['', CASH, LEGACY],
+    ['litecoin', LITECOIN[1]!, LITECOIN[0]!],
+    ['ethereum', 'x', 'x'],
+    ['', 'm', 'm'],
+  ])('of interchange CSV: %s %s', async (chain, written, inLedger) => {
+    const { tags, unread, count } = await read([`${chain},${written},Who,exchange,s`]);
+    const on = chain || (inLedger === LEGACY ? 'bitcoin-cash' : inLedger === 'm' ? 'any' : 'bitcoin');
+    const stops = new Stops({ thefts: [], tags });
+    expect(stops.tagOf(on, inLedger)).toMatchObject({ entity: 'Who', category: 'exchange' });
+    expect({ unread, count }).toEqual({ unread: [], count: 1 });
+  });
+
+  test('without a chain a text that is another’s elsewhere speaks on its own chain only', async () => {
+    const { tags } = await read([
+      `,${CASH},Cash,exchange,s`,
+      `,${LITECOIN[0]},Lite,exchange,s`,
+      `,${TRON.text},T,exchange,s`,
+    ]);
+    const stops = new Stops({ thefts: [], tags });
+    expect(stops.tagOf('bitcoin', LEGACY)).toBeUndefined();
+    for (const text of LITECOIN.slice(1)) {
+      expect(stops.tagOf('bitcoin', text)).toBeUndefined();
+      expect(stops.tagOf('litecoin', text)?.entity).toBe('Lite');
+    }
+    for (const text of TRON.spellings.slice(1)) {
+      expect(stops.tagOf('ethereum', text)).toBeUndefined();
+      expect(stops.tagOf('tron', text)?.entity).toBe('T');
+    }
+  });
+
+  test('the first tag of an address speaks, whichever way each spells it', async () => {
+    const { tags } = await read([
+      `bitcoin,${BECH32.toUpperCase()},First,exchange,s`,
+      `bitcoin,${BECH32},Second,exchange,s`,
+    ]);
+    const stops = new Stops({ thefts: [], tags });
+    for (const text of [BECH32, BECH32.toUpperCase()]) expect(stops.tagOf('bitcoin', text)?.entity).toBe('First');
+  });
+
+  test('a mistyped address is told and taken as it stands; a name is only taken', async () => {
+    const wrong = `${BECH32.slice(0, -1)}5`;
+    const rows = [`bitcoin,${wrong},Who,exchange,s`, 'bitcoin,the-wallet-of-an-exchange,Name,exchange,s'];
+    const { tags, unread } = await read([...rows, `world,${wrong},Free,exchange,s`]);
+    expect(unread).toMatchObject([{ place: 2, address: wrong, isTakenAsText: true }]);
+    expect(unread[0]!.problem).toContain('checksum is wrong');
+    const stops = new Stops({ thefts: [], tags });
+    expect(stops.tagOf('bitcoin', wrong)?.entity).toBe('Who');
+    expect(stops.tagOf('bitcoin', 'the-wallet-of-an-exchange')?.entity).toBe('Name');
+  });
+
+  test('of a TagPack: Bech32 in capitals', async () => {
+    const path = pack('bech32.yaml', [`  - { address: ${BECH32}, label: Who, category: exchange, currency: BTC }`]);
+    const stops = new Stops({ thefts: [], tags: (await readTraceTags([path])).tags });
+    for (const text of [BECH32, BECH32.toUpperCase()]) expect(stops.tagOf('bitcoin', text)?.entity).toBe('Who');
   });
 });
 

@@ -43,9 +43,9 @@ export async function tellFile(path: string, bytes: number): Promise<Told> {
       return { kind: 'thefts', why: `${thefts.length} specifications of thefts`, thefts };
     },
     async () => {
-      const { tags, unread } = await readTraceTags([path]);
-      if (tags.length === 0) return null;
-      const why = `${tags.length} tags`;
+      const { count, unread } = await readTraceTags([path]);
+      if (count === 0) return null;
+      const why = `${count} tags`;
       return { kind: 'tags', why: unread.length === 0 ? why : `${why}; ${unread.length} could not be read` };
     },
   ];

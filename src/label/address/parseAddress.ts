@@ -2,7 +2,7 @@ import { SpoorError } from '../../core/errors.ts';
 import { ACCOUNT_READERS, UNNAMED_READERS } from './accountAddresses.ts';
 import { chainOfName, familyOfChain, readCaip2 } from './chainFamilies.ts';
 import { COIN_READERS, readAnyCoin } from './coinAddresses.ts';
-import type { AddressReader, Found } from './reading.ts';
+import { type AddressReader, type Found, NO_KNOWN_FORM } from './reading.ts';
 
 /** An address as bytes: two texts are the same address where their ids are the same. */
 export interface Address {
@@ -128,5 +128,5 @@ function readAs(text: string, family: string | undefined): Found | { readonly pr
       problem ??= `it is an address of ${reading.family}`;
     } else problem ??= reading.problem;
   }
-  return { problem: problem ?? 'it is in no form of address that is known' };
+  return { problem: problem ?? NO_KNOWN_FORM };
 }

@@ -33,4 +33,6 @@ export function hexOf(bytes: Uint8Array): string {
 }
 
 export const WRONG_CHECKSUM: Reading = { problem: 'its checksum is wrong: a letter is mistyped or missing' };
+/** Of a text that is nobody's way of writing addresses, and so may well be a name. */
+export const NO_KNOWN_FORM = 'it is in no form of address that is known';
 export const WRONG_LENGTH: Reading = { problem: 'it has the wrong length' };

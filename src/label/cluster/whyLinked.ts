@@ -61,8 +61,7 @@ export interface NotJoined extends Refused {
 export async function whyLinked(ledger: Ledger, folder: string, chain: string, a: string, b: string): Promise<Why> {
   const file = openClusters(folder, chain);
   try {
-    const [idA, idB] = await ledger.addressIds([a, b]);
-    const [from, to] = [indexOrThrow(file, idA!, a), indexOrThrow(file, idB!, b)];
+    const [from, to] = [await indexOrThrow(ledger, file, a), await indexOrThrow(ledger, file, b)];
     const root = file.rootOf(from);
     const last = ledger.chains.find((known) => known.chain === chain)?.last ?? -1;
     const asked = {
@@ -113,11 +112,15 @@ export function openClusters(folder: string, chain: string): ClusterFile {
 
 const SHORTEST_ADDRESS = 20;
 
-function indexOrThrow(file: ClusterFile, id: number, address: string): number {
-  const index = file.indexOf(id);
+/** The index of an address, given in any of its texts: as it stands first, which may be a name. */
+async function indexOrThrow(ledger: Ledger, file: ClusterFile, address: string): Promise<number> {
+  const indexOf = async (texts: readonly string[]): Promise<number> =>
+    [...(await ledger.addressIds(texts))].map((id) => file.indexOf(id)).find((index) => index >= 0) ?? -1;
+  const index = await indexOf([address]);
   if (index >= 0) return index;
   // Shorter texts are names, which ledgers of files may hold.
-  if (address.length >= SHORTEST_ADDRESS) parseAddress(address, file.chain);
+  const other = address.length < SHORTEST_ADDRESS ? -1 : await indexOf(parseAddress(address, file.chain).spellings);
+  if (other >= 0) return other;
   const message = `the ledger's ${file.chain} does not know the address ${address}; check it, or run spoor cluster again`;
   throw new SpoorError('UNKNOWN_NAME', message, { chain: file.chain, address });
 }

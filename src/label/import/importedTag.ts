@@ -40,6 +40,8 @@ export interface UnreadTag {
   readonly problem: string;
   /** Of a list of sanctions: each of them is told. */
   readonly isSanctioned?: true;
+  /** Of interchange CSV for one trace: its text is looked for as it stands all the same. */
+  readonly isTakenAsText?: true;
 }
 
 export interface ImportedTags {

@@ -6,9 +6,10 @@ import type { Tag } from '../tags.ts';
 import { type ActorLookup, actorsOf, NO_ACTORS } from './actorNames.ts';
 import { sortTags } from './chooseTag.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
+import { spellOut, textsOn } from './tagTexts.ts';
 
-/** Families of which ledgers write an address in more than one way. */
-const SEVERAL_SPELLINGS = /^(?:tron|bitcoin-cash|ripple|ton):/;
+/** Ids of addresses that ledgers write in more than one way: Bech32 in capitals too. */
+const SEVERAL_SPELLINGS = /^(?:(?:tron|bitcoin-cash|litecoin|ripple|ton):|[a-z-]+:witness)/;
 
 /** Who holds an EVM address by a key, and so on every EVM chain. Others are often contracts, which may be someone else's elsewhere. */
 const HELD_BY_KEY: ReadonlySet<string> = new Set(
@@ -67,14 +68,16 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
     const { address, addressId, entity, set, uri, source, confidence } = tag;
     const others = categories.filter((one) => one !== category && one !== 'unknown').toSorted(compareText);
     const also = others.length === 0 ? {} : { also: others };
-    const texts = SEVERAL_SPELLINGS.test(addressId) ? parseAddress(address, tag.chain).spellings : [address];
+    const texts = SEVERAL_SPELLINGS.test(addressId)
+      ? textsOn(chain, parseAddress(address, tag.chain))
+      : [{ chain, text: address }];
     const said = {
       entity,
       category,
       source: `${set}: ${uri || source}`,
       provenance: { set, source, uri, confidence, ...also },
     };
-    for (const text of texts) tags.push({ chain, address: text, ...said });
+    for (const one of texts) tags.push({ chain: one.chain, address: one.text, ...said });
   }
 }
 
@@ -94,6 +97,8 @@ const speaksForCluster = (tag: SetTag): boolean => tag.speaksFor === 'cluster';
 /** Tags for one trace, and what of their files is none. */
 export interface TraceTagFiles {
   readonly tags: readonly Tag[];
+  /** How many the files have, each counted once however many texts its address has. */
+  readonly count: number;
   /** Those that speak for a whole cluster, as they were said. */
   readonly forClusters: readonly SetTag[];
   /** Whose a name is, by the ActorPacks among them. */
@@ -104,20 +109,29 @@ export interface TraceTagFiles {
 
 /**
  * Reads files of tags of every kind that can be imported (`readTagFiles`), for one trace. Interchange CSV alone is taken as it
- * stands (rules.md): names that are no addresses stay what they are, and the first tag of an address speaks. With a file of
+ * stands (rules.md): names that are no addresses stay what they are, and the first tag of an address speaks, by any of its texts. With a file of
  * another kind all are one store's (`toTraceTags`).
  * @throws what `readTagFiles` throws
  */
 export async function readTraceTags(paths: readonly string[]): Promise<TraceTagFiles> {
   const { files, actorPacks, passedOver } = await readTagFiles(paths, null, { isForTrace: true });
-  const plain = files.flatMap((file) => (file.asWritten === undefined ? [] : [file.asWritten]));
   const unread = files.flatMap((file) => file.unread);
-  if (plain.length === files.length)
-    return { tags: plain.flat(), forClusters: [], lookup: NO_ACTORS, unread, passedOver };
+  if (files.every((file) => file.asWritten !== undefined)) {
+    const count = files.reduce((sum, { asWritten }) => sum + (asWritten?.length ?? 0), 0);
+    return { ...spellOut(files), count, forClusters: [], lookup: NO_ACTORS, passedOver };
+  }
   const { labelOf, lookup } = actorsOf(actorPacks);
   const all = files.flatMap(({ set, path, tags, asWritten }) => {
     const read = asWritten === undefined ? tags : fromInterchange(asWritten, path, true).tags;
     return read.map((tag): SetTag => ({ set, ...tag, entity: labelOf(tag.actor) ?? tag.entity }));
   });
-  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster), lookup, unread, passedOver };
+  const plain = spellOut(files);
+  return {
+    tags: toTraceTags(all),
+    count: all.length,
+    forClusters: all.filter(speaksForCluster),
+    lookup,
+    unread: [...unread, ...plain.unread],
+    passedOver,
+  };
 }
