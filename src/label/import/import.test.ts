@@ -218,6 +218,16 @@ test('labels of an explorer', () => {
   expect(tags).toHaveLength(1);
   expect(tags[0]).toMatchObject({ chain: 'bsc', entity: 'Pool', category: 'dex', concepts: ['some-swap', 'dex'] });
   expect(unread[0]).toMatchObject({ place: 2, address: 'genesis' });
+  // Whose it is is no kind; what is no name stays the source's own word.
+  const said = (name: string, ...labels: string[]): unknown[] => {
+    const json = JSON.stringify({ '0xde709f2102306220921060314715629080e2fb77': { name, labels } });
+    return readExplorerLabels(json, 'l', 'ethereum').tags.map(({ actor, category }) => [actor, category]);
+  };
+  expect(said('Binance 14', 'binance')).toEqual([['binance', 'unknown']]);
+  expect(said('Gate.io 1', 'exchange', 'gate-io')).toEqual([['gate-io', 'exchange']]);
+  expect(said('Fake_Phishing1', 'phish-hack')).toEqual([['', 'phish-hack']]);
+  expect(said('Compounder', 'compound')).toEqual([['', 'compound']]);
+  expect(said('Nobody')).toEqual([['', 'unknown']]);
   expect(errorOf(() => readExplorerLabels('{"a": 1}', 'l', 'bsc'))).toContain('l, a: found 1');
   expect(errorOf(() => readExplorerLabels('[]', 'l', 'bsc'))).toContain('an object of addresses');
   expect(errorOf(() => readExplorerLabels('{', 'l', 'bsc'))).toContain('not JSON');

@@ -22,6 +22,16 @@ async function refusal(path: string): Promise<string> {
   );
 }
 
+test('comments of an SDN list without it are told, alone refused', async () => {
+  const comments = file('sdn_comments.csv', '36,"Digital Currency Address - XBT"\n');
+  expect(await refusal(comments)).toMatch(/^UNKNOWN_FORMAT .*give sdn\.csv/);
+  const list = file('ofac_XBT.txt', KEYS.join('\n'));
+  const { files, passedOver } = await readTagFiles([list, comments], null);
+  expect(files).toHaveLength(1);
+  expect(passedOver).toMatchObject([{ path: comments }]);
+  rmSync(comments);
+});
+
 describe('lists of addresses', () => {
   test.each([
     ['sanctioned_addresses_XBT.txt', `# words\n${KEYS.join('\n')}\r\n\n`, [2, 3], ''],

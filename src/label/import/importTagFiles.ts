@@ -89,7 +89,10 @@ export async function readTagFiles(
   const actorPacks: ActorFile[] = [];
   const passedOver: { path: string; why: string }[] = [];
   for (const file of given) {
-    if (isSdnComments(file)) continue;
+    if (isSdnComments(file)) {
+      if (!given.some((other) => isListOf(file, other))) passedOver.push({ path: file.path, why: NO_SDN_LIST });
+      continue;
+    }
     if (isActorPack(file)) {
       const { set, path, text } = file;
       const actors = readActorPack(text, path);
@@ -108,6 +111,9 @@ export async function readTagFiles(
       passedOver.push({ path: file.path, why: `it says what ${twin.path} says` });
     else throw sameName(twin, file);
   }
+  const alone = given.find((file) => !file.isFound && isSdnComments(file));
+  if (alone !== undefined && files.length === 0 && actorPacks.length === 0)
+    throw new SpoorError('UNKNOWN_FORMAT', `${alone.path}: ${NO_SDN_LIST}`, { file: alone.path });
   return { files, actorPacks, passedOver };
 }
 
@@ -148,6 +154,12 @@ const isTagPack = ({ text }: GivenText): boolean => /^tags:/m.test(text) && /^ti
 /** OFAC's CSV has no header; its list has twelve fields, its comments two, and both begin with a number. */
 const isSdnList = ({ text }: GivenText): boolean => /^\d+,"[^"\n]*",/.test(text) && text.includes('-0-');
 const isSdnComments = ({ path, text }: GivenText): boolean => /comments/i.test(basename(path)) && /^\d+,"/.test(text);
+
+/** Whether a file is the SDN list that a comments file goes on from. */
+const isListOf = (comments: GivenText, other: GivenText): boolean =>
+  dirname(other.path) === dirname(comments.path) && !isSdnComments(other) && isSdnList(other);
+const NO_SDN_LIST =
+  'the comments of OFAC’s SDN list name no address without the list; give sdn.csv of the same folder with it';
 
 /** All files that were given, and what some of them say of others. */
 interface Given {

@@ -79,9 +79,14 @@ const CATEGORIES = asTable({
   burn: 'burn',
 });
 
+/** The category of rules.md of the first word that has one; undefined where none has. */
+export function knownCategoryOf(words: readonly string[]): string | undefined {
+  return words.map((word) => CATEGORIES.get(word)).find((category) => category !== undefined);
+}
+
 /** The category of rules.md of the first word that has one; else the first word itself, `unknown` for none. */
 export function categoryOf(words: readonly string[]): string {
-  const known = words.map((word) => CATEGORIES.get(word)).find((category) => category !== undefined);
+  const known = knownCategoryOf(words);
   if (known !== undefined) return known;
   const [first = ''] = words.map((word) =>
     word

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { SpoorError } from '../../core/errors.ts';
 import { cutText, showFound } from '../../core/showFound.ts';
-import { categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
+import { nameKey } from '../store/actorNames.ts';
+import { categoryOf, type ImportedTags, knownCategoryOf, TagCollector } from './importedTag.ts';
 
 /**
  * Reads labels of a block explorer as JSON: `{"0x...": {"name": "...", "labels": ["dex", ...]}}`. An address is one tag,
- * whatever the number of its labels.
+ * whatever the number of its labels. A label that the name begins with (`binance` of `Binance 14`) says whose it is, not of what
+ * kind: it is the actor.
  * @param chain that the explorer is of
  * @throws BAD_TAG naming file, address and field
  */
@@ -26,19 +28,20 @@ export function readExplorerLabels(text: string, file: string, chain: string): I
       const message = `${file}, ${cutText(address)}: found ${showFound(value)}, expected a name and a list of labels`;
       throw new SpoorError('BAD_TAG', message, { file, address: cutText(address) });
     }
+    const actor = ownerAmong(labels, name);
     collector.add(
       i + 1,
       address,
       {
         entity: name,
-        category: categoryOf(labels),
+        category: knownCategoryOf(labels) ?? (actor === '' ? categoryOf(labels) : 'unknown'),
         source: basename(file),
         label: name,
         uri: '',
         confidence: 'web_crawl',
         concepts: labels,
         abuse: '',
-        actor: '',
+        actor,
         date: '',
         speaksFor: 'address',
         asset: '',
@@ -48,4 +51,11 @@ export function readExplorerLabels(text: string, file: string, chain: string): I
     );
   }
   return collector;
+}
+
+/** The label whose words a name begins with; `''` where none does. */
+function ownerAmong(labels: readonly string[], name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const beginnings = new Set(words.map((_, i) => nameKey(words.slice(0, i + 1).join(' '))));
+  return labels.find((label) => nameKey(label) !== '' && beginnings.has(nameKey(label))) ?? '';
 }

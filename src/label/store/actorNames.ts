@@ -1,4 +1,5 @@
 import { compareText } from '../../core/compareText.ts';
+import { type ImportedTag, knownCategoryOf } from '../import/importedTag.ts';
 import type { Actor } from '../import/readActorPack.ts';
 
 /** What lists put where a name would stand: their own title. Ransomwhere is a list of payments to ransomware of all kinds. */
@@ -45,22 +46,48 @@ export interface ActorFile {
   readonly actors: ReadonlyMap<string, Actor>;
 }
 
+/** What tags tell of their actor. */
+export type ToldActor = Pick<Actor, 'label' | 'categories'>;
+
+/**
+ * What a tag says of who it is, told by the actor that it names where a pack has it: under the actor's name, and where the tag does not
+ * know the category, of the actor's. Of an actor that is an exchange and more it is `exchange`.
+ */
+export function tellActor<T extends Pick<ImportedTag, 'actor' | 'entity' | 'category'>>(
+  tag: T,
+  toldOf: Actors['toldOf'],
+): T {
+  if (tag.actor === '') return tag;
+  // Explorers write `crypto-com` where packs have `crypto.com`, `crypto_com` or `cryptocom`.
+  const ids = tag.actor.includes('-')
+    ? ['-', '.', '_', ''].map((mark) => tag.actor.replaceAll('-', mark))
+    : [tag.actor];
+  for (const id of ids) {
+    const told = toldOf(id);
+    if (told === undefined) continue;
+    const { label, categories } = told;
+    const known = categories.includes('exchange') ? 'exchange' : knownCategoryOf(categories);
+    return { ...tag, entity: label, category: tag.category === 'unknown' ? (known ?? 'unknown') : tag.category };
+  }
+  return tag;
+}
+
 /** Actors of packs by id; of several packs that have an id the first by name speaks, as in a store. */
 export interface Actors {
-  readonly labelOf: (id: string) => string | undefined;
+  readonly toldOf: (id: string) => ToldActor | undefined;
   readonly lookup: ActorLookup;
 }
 
 export function actorsOf(packs: readonly ActorFile[]): Actors {
-  const labels = new Map<string, string>();
+  const told = new Map<string, ToldActor>();
   const byName = new Map<string, Set<string>>();
   for (const { actors } of packs.toSorted((a, b) => compareText(a.set, b.set))) {
     for (const actor of actors.values()) {
-      if (!labels.has(actor.id)) labels.set(actor.id, actor.label);
+      if (!told.has(actor.id)) told.set(actor.id, actor);
       const [id, ...names] = namesOf(actor);
       if (id === undefined) continue;
       for (const name of [id, ...names]) byName.set(name, (byName.get(name) ?? new Set()).add(id));
     }
   }
-  return { labelOf: (id) => labels.get(id), lookup: (name) => whoseName(name, [...(byName.get(name) ?? [])]) };
+  return { toldOf: (id) => told.get(id), lookup: (name) => whoseName(name, [...(byName.get(name) ?? [])]) };
 }

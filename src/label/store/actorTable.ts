@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { compareText } from '../../core/compareText.ts';
 import type { Actor } from '../import/readActorPack.ts';
-import { type ActorLookup, type Actors, namesOf, whoseName } from './actorNames.ts';
+import { type ActorLookup, type Actors, namesOf, type ToldActor, whoseName } from './actorNames.ts';
 
 /** Actors of the packs that were imported, and every name of each (`nameKey`). */
 export const ACTOR_SCHEMA = `
@@ -33,26 +33,30 @@ export function packActors(actors: Iterable<Actor>): { readonly bodies: Map<stri
   };
 }
 
+/** The beginning of an actor's body (`packActors`): id, label, URI, aliases, sites, categories. */
+type ActorBody = readonly [string, string, string, readonly string[], readonly string[], readonly string[]];
+
 /** Actors in a store of tags. Whoever writes calls it within a transaction of the store. */
 export class ActorTable implements Actors {
   readonly #database: DatabaseSync;
-  readonly #labels = new Map<string, string | undefined>();
+  readonly #told = new Map<string, ToldActor | undefined>();
   readonly #owners = new Map<string, string | null | undefined>();
-  #labelRow: StatementSync | undefined;
+  #toldRow: StatementSync | undefined;
   #nameRows: StatementSync | undefined;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
-  readonly labelOf = (id: string): string | undefined => {
-    if (this.#labels.has(id)) return this.#labels.get(id);
-    this.#labelRow ??= this.#database.prepare(
-      'SELECT label FROM actor JOIN tag_set ON tag_set.id = set_id WHERE actor.id = ? ORDER BY name LIMIT 1',
+  readonly toldOf = (id: string): ToldActor | undefined => {
+    if (this.#told.has(id)) return this.#told.get(id);
+    this.#toldRow ??= this.#database.prepare(
+      'SELECT label, body FROM actor JOIN tag_set ON tag_set.id = set_id WHERE actor.id = ? ORDER BY name LIMIT 1',
     );
-    const row = this.#labelRow.get(id) as { readonly label: string } | undefined;
-    this.#labels.set(id, row?.label);
-    return row?.label;
+    const row = this.#toldRow.get(id) as { readonly label: string; readonly body: string } | undefined;
+    const told = row && { label: row.label, categories: (JSON.parse(row.body) as ActorBody)[5] };
+    this.#told.set(id, told);
+    return told;
   };
 
   readonly lookup = (name: string): string | null | undefined => {
@@ -102,7 +106,7 @@ export class ActorTable implements Actors {
 
   /** What was looked up may be something else now. */
   forget(): void {
-    this.#labels.clear();
+    this.#told.clear();
     this.#owners.clear();
   }
 }

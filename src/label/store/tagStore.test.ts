@@ -1,14 +1,37 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SpoorError } from '../../core/errors.ts';
 import type { ImportedTag } from '../import/importedTag.ts';
+import { readTagFiles } from '../import/importTagFiles.ts';
 import type { Actor } from '../import/readActorPack.ts';
+import type { Tag } from '../tags.ts';
+import { importSets } from './importSets.ts';
 import { isConflict } from './sameOwner.ts';
 import { TagStore } from './tagStore.ts';
-import { storedTraceTags, traceTags } from './traceTags.ts';
+import { readTraceTags, storedTraceTags, traceTags } from './traceTags.ts';
+
+const labels = resolve(import.meta.dirname, '../../../../shared/data/labels');
+// The shared data lie beside the project and are not part of it.
+describe.skipIf(!existsSync(labels))('labels of an explorer, shared data', () => {
+  test('an exchange that no label calls one stops a trace once the ActorPack is there', async () => {
+    const binance = '0x28c6c06298d514db089934071355e5743bf21d60';
+    const explorer = join(labels, 'etherscan-labels/data/etherscan/combined/combinedAccountLabels.json');
+    const pack = join(labels, 'graphsense-tagpacks/actors/graphsense.actorpack.yaml');
+    const store = TagStore.open(':memory:', { write: true });
+    const categoryIn = (tags: readonly Tag[]): Tag['category'] | undefined =>
+      tags.find(({ address }) => address === binance)?.category;
+    const { files } = await readTagFiles([explorer], 'ethereum');
+    importSets(store, { files, actorPacks: [] }, undefined, {});
+    expect(categoryIn(traceTags(store))).toBe('unknown');
+    importSets(store, await readTagFiles([pack], null), undefined, {});
+    expect(categoryIn(traceTags(store))).toBe('exchange');
+    expect(categoryIn((await readTraceTags([explorer, pack])).tags)).toBe('exchange');
+    store.close();
+  });
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'spoor-tag-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -188,6 +211,23 @@ describe('ActorPacks', () => {
     names.length === 0
       ? [[]]
       : names.flatMap((name) => orders(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
+
+  test('say the category of a tag that does not know its own', () => {
+    const store = made();
+    const says = (): string[] => traceTags(store).map(({ entity, category }) => `${entity}: ${category}`);
+    const own = [
+      { ...by(1, 'A 14', 'a-io'), category: 'unknown' },
+      { ...by(2, 'B', 'none'), category: 'unknown' },
+    ];
+    store.replaceSet('tags', '', own);
+    expect(says().toSorted()).toEqual(['A 14: unknown', 'B: unknown']);
+    const concepts = ['organization', 'defi_dex', 'exchange'];
+    store.replaceActors('actors', '', [
+      { ...actor('a.io', 'A'), categories: concepts },
+      { ...actor('none', 'B'), categories: ['organization'] },
+    ]);
+    expect(says().toSorted()).toEqual(['A: exchange', 'B: unknown']);
+  });
 
   test('name the actors of all tags, whichever came first', () => {
     const all = orders(Object.keys(steps)).map((names) => answers(made(...names)));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Claim, ImportedTag } from '../import/importedTag.ts';
 import type { Actor } from '../import/readActorPack.ts';
+import { tellActor } from './actorNames.ts';
 import { ActorTable, packActors } from './actorTable.ts';
 import { addressHash, linesOf, type PackedTags, packTags, readClaim, readLines, type TagLine } from './packTags.ts';
 import { OLDEST_VERSION, schemaVersion, TAG_VERSION, upgradeSchema } from './tagSchema.ts';
@@ -166,10 +167,9 @@ export class TagStore {
     return claims[number % CLAIMS_A_ROW]!;
   }
 
-  /** A claim as it is told: an actor under its name, where a pack has it, whichever came first. */
+  /** A claim as it is told (`tellActor`), whichever came first. */
   #named(claim: Claim): Claim {
-    const label = claim.actor === '' ? undefined : this.#actors.labelOf(claim.actor);
-    return label === undefined ? claim : { ...claim, entity: label };
+    return tellActor(claim, this.#actors.toldOf);
   }
 
   /** Keeps what tags say of clusters of a chain, by their roots' indices; what was kept before is forgotten. */
@@ -229,7 +229,11 @@ export class TagStore {
       sha256,
       before: (id) => sayings(this.#actors.bodies(id)),
       after: () => sayings(bodies),
-      insert: (id) => this.#actors.insert(id, all, bodies),
+      insert: (id) => {
+        // Read claims were told without these actors.
+        this.#claims.clear();
+        this.#actors.insert(id, all, bodies);
+      },
       bits: 0,
     });
   }

@@ -3,7 +3,7 @@ import { parseAddress } from '../address/parseAddress.ts';
 import type { UnreadTag } from '../import/importedTag.ts';
 import { fromInterchange, readTagFiles } from '../import/importTagFiles.ts';
 import type { Tag } from '../tags.ts';
-import { type ActorLookup, actorsOf, NO_ACTORS } from './actorNames.ts';
+import { type ActorLookup, actorsOf, NO_ACTORS, tellActor } from './actorNames.ts';
 import { sortTags } from './chooseTag.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 import { spellOut, textsOn } from './tagTexts.ts';
@@ -120,10 +120,10 @@ export async function readTraceTags(paths: readonly string[]): Promise<TraceTagF
     const count = files.reduce((sum, { asWritten }) => sum + (asWritten?.length ?? 0), 0);
     return { ...spellOut(files), count, forClusters: [], lookup: NO_ACTORS, passedOver };
   }
-  const { labelOf, lookup } = actorsOf(actorPacks);
+  const { toldOf, lookup } = actorsOf(actorPacks);
   const all = files.flatMap(({ set, path, tags, asWritten }) => {
     const read = asWritten === undefined ? tags : fromInterchange(asWritten, path, true).tags;
-    return read.map((tag): SetTag => ({ set, ...tag, entity: labelOf(tag.actor) ?? tag.entity }));
+    return read.map((tag): SetTag => ({ set, ...tellActor(tag, toldOf) }));
   });
   const plain = spellOut(files);
   return {
