@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/src/**/*.test.ts'],
     globalSetup: ['test/support/buildPage.ts'],
+    setupFiles: ['test/support/seed.ts'],
     // Many tests wait for processes that they started: with a worker less than there are processors, two would stand half idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 180_000,

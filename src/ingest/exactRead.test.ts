@@ -19,7 +19,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const SEED = Number(process.env.SPOOR_SEED ?? 20_240_601);
 /** SPOOR_RUNS=2000 for a long run; `test/fuzz/importedFiles.test.ts` damages the same files on their way into ledgers. */
 const RUNS = Number(process.env.SPOOR_RUNS ?? 100);
 
@@ -264,7 +263,7 @@ test.each([
           }
         },
       ),
-      { seed: SEED, numRuns: RUNS },
+      { numRuns: RUNS },
     );
     // Where DuckDB is always in doubt there is nothing to compare.
     expect(fast).toBeGreaterThan(RUNS / 20);

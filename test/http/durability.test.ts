@@ -10,7 +10,7 @@ import { startSpoor } from '../cli/runSpoor.ts';
 
 /** What was answered is kept, at whatever moment the server is killed. */
 const KILLS = 4;
-const SEED = Number(process.env.SPOOR_SEED ?? 20_261_121);
+const SEED = Number(process.env.SPOOR_SEED);
 
 let folder: string;
 beforeAll(async () => {
