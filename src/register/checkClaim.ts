@@ -9,6 +9,7 @@ import {
   PRECISIONS,
   PREDICATES,
   SPEAKER_KINDS,
+  SUMMABLE,
 } from './claim.ts';
 import { compareDecimals, isDecimal, parseDecimal } from './decimal.ts';
 import { daysOfPeriod } from './period.ts';
@@ -18,17 +19,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Says what is wrong with a field; where it stands is added by `checkClaim`. */
 type Fail = (field: string, found: unknown, expected: string) => never;
 
-const WITH_AMOUNT = [
-  'stolen',
-  'attempted',
-  'recovered',
-  'frozen',
-  'laundered',
-  'mined',
-  'attacks',
-  'countries',
-  'share',
-];
+const WITH_AMOUNT = [...SUMMABLE, 'share'];
 const WITH_TEXT = ['method', 'charge', 'status'];
 const KEYS =
   'id subject predicate amount text period speaker relays confidence attribution source ambiguous of restates'.split(

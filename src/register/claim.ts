@@ -81,6 +81,18 @@ export const PREDICATES = [
  */
 export type Predicate = (typeof PREDICATES)[number];
 
+/** What can be added up: amounts, or how many incidents or countries there are. */
+export const SUMMABLE = [
+  'stolen',
+  'attempted',
+  'recovered',
+  'frozen',
+  'laundered',
+  'mined',
+  'attacks',
+  'countries',
+] as const satisfies readonly Predicate[];
+
 export const SPEAKER_KINDS = [
   'un-panel',
   'government',

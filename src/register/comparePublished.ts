@@ -1,6 +1,6 @@
 import { SpoorError } from '../core/errors.ts';
 import { AlikeClaims } from './alikeClaims.ts';
-import { type Amount, type Claim, claimId, type Interval, type Modality } from './claim.ts';
+import { type Amount, type Claim, claimId, type Interval, type Modality, SUMMABLE } from './claim.ts';
 import { add, compareDecimals, halfOfLastDigit, subtract } from './decimal.ts';
 import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
@@ -9,7 +9,7 @@ import type { RollUp } from './rollUp.ts';
 import { rollUpOf } from './rollUpFile.ts';
 import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
 import { totalOf } from './total.ts';
-import { type EventFigures, SUMMABLE, type Total, type TotalQuery } from './totalAnswer.ts';
+import type { EventFigures, Total, TotalQuery } from './totalAnswer.ts';
 
 /** What the register's rows come to when they are counted in one way. */
 export interface Reading {

@@ -1,18 +1,6 @@
-import type { Confidence, Interval, Predicate } from './claim.ts';
+import type { Confidence, Interval, Predicate, SUMMABLE } from './claim.ts';
 import type { Published, SpeakerSum } from './publishedTotals.ts';
 import type { Rates } from './rates.ts';
-
-/** What can be added up: amounts, or how many incidents or countries there are. */
-export const SUMMABLE = [
-  'stolen',
-  'attempted',
-  'recovered',
-  'frozen',
-  'laundered',
-  'mined',
-  'attacks',
-  'countries',
-] as const satisfies readonly Predicate[];
 
 export interface TotalQuery {
   readonly what: (typeof SUMMABLE)[number];

@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
-import { CONFIDENCES } from '../../register/claim.ts';
+import { CONFIDENCES, SUMMABLE } from '../../register/claim.ts';
 import { daysOf } from '../../register/period.ts';
 import type { Register } from '../../register/register.ts';
 import { totalOf } from '../../register/total.ts';
-import { SUMMABLE, type TotalQuery } from '../../register/totalAnswer.ts';
+import type { TotalQuery } from '../../register/totalAnswer.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { totalText } from '../render/totalText.ts';

@@ -2,7 +2,8 @@ import { CHANGE_FINDERS } from '../../label/change/changeFinders.ts';
 import type { ChangeWorlds } from '../calibrate/measureChangeWorlds.ts';
 import type { MergeWorlds } from '../calibrate/measureMergeWorlds.ts';
 import { meanText } from './clusterWorldsText.ts';
-import { layOut, type Style } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 /** The heuristics of change on several worlds of both kinds, as lines. */

@@ -1,7 +1,5 @@
 import { table } from 'table';
 
-export type { Style } from './style.ts';
-
 export interface TextTable {
   /** Cells without control characters but those of `Style`. The first row is the header. */
   readonly rows: readonly (readonly string[])[];
