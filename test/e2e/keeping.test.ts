@@ -3,14 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/http/schema/case.ts';
 import type { Picture } from '../../src/http/schema/picture.ts';
+import { baseUnits } from '../support/baseUnits.ts';
 import { chromiumPath, Workbench } from '../support/browser.ts';
 import { soon } from '../support/soon.ts';
-
-/** Base units of an exact amount as the panel writes it. */
-function baseUnits(text: string, decimals: number): bigint {
-  const [whole = '', fraction = ''] = text.replace(/[^\d.]/g, '').split('.');
-  return BigInt(whole + fraction.padEnd(decimals, '0'));
-}
 
 describe.skipIf(chromiumPath === undefined)('what is done in the workbench is kept', () => {
   let bench: Workbench;

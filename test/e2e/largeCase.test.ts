@@ -6,17 +6,12 @@ import type { Case } from '../../src/http/schema/case.ts';
 import type { Overview } from '../../src/http/schema/overview.ts';
 import type { Picture } from '../../src/http/schema/picture.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
+import { baseUnits } from '../support/baseUnits.ts';
 import { chromiumPath, Workbench } from '../support/browser.ts';
 import { soon } from '../support/soon.ts';
 
 /** The tainted transfers that the world is asked for; under FIFO it has 17,572. */
 const FLOWS = 20_000;
-
-/** Base units of an exact amount as the panel writes it. */
-function baseUnits(text: string, decimals: number): bigint {
-  const [whole = '', fraction = ''] = text.replace(/[^\d.]/g, '').split('.');
-  return BigInt(whole + fraction.padEnd(decimals, '0'));
-}
 
 describe.skipIf(chromiumPath === undefined)('a case of some 20,000 flows in a browser', () => {
   let bench: Workbench;

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { AmountWriter } from '../format/amountWriter.ts';
 import { formatMoment, formatSpan } from '../format/formatTime.ts';
 import { countOf, markLabel } from '../format/words.ts';
+import { Tip } from '../shell/tip.tsx';
 import type { FlowGraph } from './buildGraph.ts';
 
 /** What the pointer is on in the graph. */
@@ -18,30 +18,18 @@ const KINDS: Readonly<Record<string, string>> = {
   before: 'under way before',
 };
 
+interface Props {
+  readonly graph: FlowGraph;
+  readonly pointed: Pointed;
+  readonly amounts: AmountWriter;
+}
+
 /** The amount and time of what is under the pointer: an edge or a node. */
-export function GraphTip({ graph, pointed, amounts }: { graph: FlowGraph; pointed: Pointed; amounts: AmountWriter }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const tip = ref.current;
-    const frame = tip?.parentElement;
-    if (tip === null || !frame) return;
-    const { width, height } = tip.getBoundingClientRect();
-    tip.style.left = `${pointed.x + 14 + width > frame.clientWidth ? pointed.x - width - 14 : pointed.x + 14}px`;
-    tip.style.top = `${pointed.y + 16 + height > frame.clientHeight ? pointed.y - height - 10 : pointed.y + 16}px`;
-  }, [pointed]);
+export function GraphTip({ graph, pointed, amounts }: Props) {
   const lines = pointed.key.startsWith('band:')
     ? edgeLines(graph, pointed.key.slice(5), amounts)
     : nodeLines(graph, pointed.key.slice(5), amounts);
-  if (lines.length === 0) return null;
-  const [head, ...rest] = lines;
-  return (
-    <div ref={ref} className="tip" role="presentation">
-      <strong>{head}</strong>
-      {rest.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
-    </div>
-  );
+  return <Tip lines={lines} at={pointed} />;
 }
 
 function edgeLines(graph: FlowGraph, edge: string, amounts: AmountWriter): string[] {

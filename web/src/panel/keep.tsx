@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { About } from '../state/contract.ts';
 import { useView, useViewStore } from '../state/view.ts';
 import { type Group, groupAt, groupOps, hideOps, isGathered, isMovable, keptId, showOps } from '../work/groups.ts';
+import { newKey } from '../work/newKey.ts';
 import { useWork } from '../work/workContext.ts';
 
 /** Colours a person may give, beside the ones that mean something. */
@@ -77,7 +78,7 @@ function Arrange({ id, group }: { id: string; group: Group | undefined }) {
   const isHidden = movable.length > 0 && movable.every((one) => work.hidden.includes(one));
   if (movable.length === 0) return null;
   const join = (): void => {
-    const { ops, shown } = groupOps(movable, work.groups, crypto.randomUUID());
+    const { ops, shown } = groupOps(movable, work.groups, newKey());
     work.change(ops);
     view.choose(`node:${shown}`);
   };

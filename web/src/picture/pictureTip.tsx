@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { AmountWriter } from '../format/amountWriter.ts';
 import { formatSpan } from '../format/formatTime.ts';
 import { countOf, groupLabel, markLabel, ruleLabel } from '../format/words.ts';
+import { Tip } from '../shell/tip.tsx';
 import { groupOf, type PictureLayout } from './layoutPicture.ts';
 import { nodeLabel } from './placeLabels.ts';
 
@@ -15,30 +15,12 @@ interface Props {
 
 /** What is under the pointer: its name, amount and time; further things stand in the panel. */
 export function PictureTip({ layout, hovered, at, amounts, names }: Props) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const tip = ref.current;
-    if (tip === null) return;
-    const { width, height } = tip.getBoundingClientRect();
-    // Right of the ends stand their names and amounts; the tip goes to the left of what it would cover there.
-    const edge = Math.max(...layout.nodes.map((drawn) => drawn.x + drawn.width));
-    const left = at.x + 14 + width > edge ? Math.min(at.x, edge) - width - 14 : at.x + 14;
-    tip.style.left = `${Math.max(4, left)}px`;
-    tip.style.top = `${at.y + 16 + height > layout.height ? at.y - height - 10 : at.y + 16}px`;
-  }, [at, layout]);
   const lines = hovered.startsWith('band:')
     ? bandLines(layout, hovered.slice(5), amounts, names)
     : nodeLines(layout, hovered.slice(5), amounts, names);
-  if (lines === null) return null;
-  const [head, ...rest] = lines;
-  return (
-    <div ref={ref} className="tip" role="presentation">
-      <strong>{head}</strong>
-      {rest.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
-    </div>
-  );
+  // Right of the ends stand their names and amounts, which it would cover there.
+  const edge = Math.max(...layout.nodes.map((drawn) => drawn.x + drawn.width));
+  return <Tip lines={lines} at={at} edge={edge} />;
 }
 
 function interval(amounts: AmountWriter, certain: string | undefined, amount: string): string {
@@ -52,9 +34,9 @@ function bandLines(
   id: string,
   amounts: AmountWriter,
   names: ReadonlyMap<string, string>,
-): string[] | null {
+): string[] {
   const drawn = layout.bands.find(({ band }) => band.id === id);
-  if (drawn === undefined) return null;
+  if (drawn === undefined) return [];
   const { band } = drawn;
   const nameOf = (node: string): string => {
     const found = layout.nodes.find((other) => other.node.id === node);
@@ -81,9 +63,9 @@ function nodeLines(
   id: string,
   amounts: AmountWriter,
   names: ReadonlyMap<string, string>,
-): string[] | null {
+): string[] {
   const drawn = layout.nodes.find(({ node }) => node.id === id);
-  if (drawn === undefined) return null;
+  if (drawn === undefined) return [];
   const { node } = drawn;
   const isEnd = node.kind === 'end-group';
   const lines = [isEnd && node.entity === null ? groupLabel(groupOf(node)) : nodeLabel(drawn, names)];

@@ -49,4 +49,11 @@ describe('kept work', () => {
     );
     expect([...textsOf(items, 'name')]).toEqual([['a:1', 'three']]);
   });
+
+  it('shows nothing that was once kept of what is gathered', () => {
+    const gathered = ['o:2', 'ot', 'eo:service:exchange', 'a:eth:0x1>o:3', 'o:1>e:service:exchange:Shop'];
+    const own = ['a:eth:0x1', 't:heist', 'e:service:exchange:Shop', 'a:eth:0x1>a:eth:0x2', 'ge:k:service'];
+    const changes = [...gathered, ...own].map((on) => ({ field: 'name' as const, on, value: `of ${on}` }));
+    expect([...textsOf(applyWork([], changes, 1), 'name').keys()]).toEqual(own);
+  });
 });

@@ -1,4 +1,5 @@
 import type { LogEntry, WorkItem, WorkOp } from '../state/contract.ts';
+import { isGathered } from './groups.ts';
 
 const keyOf = ({ field, on }: Pick<WorkItem, 'field' | 'on'>): string => `${field} ${on}`;
 
@@ -22,9 +23,13 @@ export function inverseOf(entries: readonly LogEntry[]): WorkOp[] {
   return [...entries].reverse().map(({ field, on, was, seq }) => ({ field, on, value: was, undoes: seq }));
 }
 
-/** The values of one text field, by subject. */
+/**
+ * The values of one text field, by subject. What an earlier version kept of gathered nodes is left out: others are gathered
+ * there under another rule or time. It still stands in the log.
+ */
 export function textsOf(items: readonly WorkItem[], field: WorkItem['field']): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const item of items) if (item.field === field && typeof item.value === 'string') texts.set(item.on, item.value);
+  for (const { field: of, on, value } of items)
+    if (of === field && typeof value === 'string' && !isGathered(on)) texts.set(on, value);
   return texts;
 }

@@ -6,6 +6,7 @@ import { useAnswer, useCoordinator, useStored } from '../state/useAnswer.ts';
 import { workVersion } from '../state/useCaseEvents.ts';
 import { applyWork, inverseOf, textsOf } from './applyWork.ts';
 import { groupsOf, hiddenIds } from './groups.ts';
+import { newKey } from './newKey.ts';
 import { type KeptWork, WorkContext } from './workContext.ts';
 
 interface Kept {
@@ -34,7 +35,7 @@ const SHAPED = ['picture', 'about', 'bands'] as const;
  */
 class WorkKeeper {
   readonly store: Store<Kept> = makeStore<Kept>({ version: 0, items: [], done: [], undone: [], notice: null });
-  readonly #tab = crypto.randomUUID();
+  readonly #tab = newKey();
   readonly #waiting: { readonly ops: readonly WorkOp[]; readonly kind: Kind }[] = [];
   #isSending = false;
   readonly #coordinator: Coordinator;
