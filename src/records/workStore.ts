@@ -20,6 +20,8 @@ export interface WorkEntry<Value> {
   readonly was: Value | null;
   readonly value: Value | null;
   readonly undoes: number | null;
+  /** The first entry of those that were written with it: what was done at one time is taken back at one time. */
+  readonly action: number;
   /** It replaced what someone else had written and its writer had not seen; that is in `was`. */
   readonly isConflict: boolean;
 }
@@ -41,6 +43,16 @@ interface LogRow {
   readonly value: string | null;
   readonly undoes: number | null;
   readonly is_conflict: number;
+  readonly action: number | null;
+}
+
+/** What all changes have in common that are written together. */
+interface Writing {
+  readonly caseId: string;
+  readonly base: number;
+  readonly tab: string;
+  readonly at: number;
+  readonly action: number;
 }
 
 /**
@@ -97,12 +109,13 @@ export class WorkStore<Value> {
         .query('SELECT * FROM work_log WHERE case_id = ? AND seq > ? ORDER BY seq')
         .all(caseId, base)
         .map((row) => toEntry<Value>(row as unknown as LogRow));
-      const written = changes.map((change) => this.#writeOne(caseId, base, tab, at, change));
+      const action = this.#version(caseId) + 1;
+      const written = changes.map((change) => this.#writeOne({ caseId, base, tab, at, action }, change));
       return { version: this.#version(caseId), missed, written };
     });
   }
 
-  #writeOne(caseId: string, base: number, tab: string, at: number, change: WorkChange<Value>): WorkEntry<Value> {
+  #writeOne({ caseId, base, tab, at, action }: Writing, change: WorkChange<Value>): WorkEntry<Value> {
     const { field, on, value, undoes = null } = change;
     const seq = this.#version(caseId) + 1;
     const known = this.#records
@@ -117,12 +130,12 @@ export class WorkStore<Value> {
     const isConflict = isForeign && !isDeepStrictEqual(was, value);
     const text = (held: Value | null): string | null => (held === null ? null : JSON.stringify(held));
     this.#records
-      .query('INSERT INTO work_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(caseId, seq, at, tab, field, on, text(was), text(value), undoes, Number(isConflict));
+      .query('INSERT INTO work_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(caseId, seq, at, tab, field, on, text(was), text(value), undoes, Number(isConflict), action);
     this.#records
       .query('INSERT OR REPLACE INTO work_item VALUES (?, ?, ?, ?, ?)')
       .run(caseId, field, on, text(value), seq);
-    return { seq, at, tab, field, on, was, value, undoes, isConflict };
+    return { seq, at, tab, field, on, was, value, undoes, action, isConflict };
   }
 
   #version(caseId: string): number {
@@ -149,6 +162,7 @@ function toEntry<Value>(row: LogRow): WorkEntry<Value> {
     was: held(row.was),
     value: held(row.value),
     undoes: row.undoes,
+    action: row.action ?? row.seq,
     isConflict: row.is_conflict === 1,
   };
 }

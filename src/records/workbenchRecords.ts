@@ -31,6 +31,8 @@ const MIGRATIONS: readonly string[] = [
   `,
   // What the case asked and of which run its answer was; of snapshots that were kept before this, null.
   'ALTER TABLE snapshot ADD COLUMN asked TEXT;',
+  // The first entry of those that were written together; of entries that were written before this, null: each by itself.
+  'ALTER TABLE work_log ADD COLUMN action INTEGER;',
 ];
 
 /** The folders of a records folder. */

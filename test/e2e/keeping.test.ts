@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/http/schema/case.ts';
 import type { Picture } from '../../src/http/schema/picture.ts';
+import type { Work } from '../../src/http/schema/work.ts';
+import { barriers } from '../support/barriers.ts';
 import { baseUnits } from '../support/baseUnits.ts';
 import { chromiumPath, Workbench } from '../support/browser.ts';
 import { soon } from '../support/soon.ts';
@@ -56,6 +58,15 @@ describe.skipIf(chromiumPath === undefined)('what is done in the workbench is ke
     await soon(() => page.locator('.panel-name').inputValue()).toBe('the splitter');
     expect(await page.locator('.panel-note').inputValue()).toBe('pays out in equal parts');
     expect(await page.locator('.picture .labels').textContent()).toContain('the splitter');
+    // What was done before the reload is taken back after it, in its order, and brought again.
+    await page.keyboard.press('Control+z');
+    await soon(() => page.locator('.panel-note').inputValue()).toBe('');
+    await page.keyboard.press('Control+z');
+    await soon(() => page.locator('.panel-name').inputValue()).toBe('');
+    await soon(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await soon(() => page.locator('.panel-name').inputValue()).toBe('the splitter');
     await page.context().close();
     expect(wrongs).toEqual([]);
   });
@@ -70,6 +81,30 @@ describe.skipIf(chromiumPath === undefined)('what is done in the workbench is ke
     await one.page.getByRole('tab', { name: 'Log' }).click();
     await one.page.getByText('“from the other tab”').first().waitFor();
     await one.page.getByText('“from the one tab”').first().waitFor();
+    await Promise.all([one.page.context().close(), two.page.context().close()]);
+    expect([...one.wrongs, ...two.wrongs]).toEqual([]);
+  });
+
+  it('takes back no work of another tab unasked, and any line of the log that still stands', async () => {
+    const [, , third] = (await picture()).nodes.filter(({ kind }) => kind === 'address');
+    const select = at(`tab=log&select=${encodeURIComponent(`node:${third!.id}`)}`);
+    const [one, two] = [await bench.open(select), await bench.open(select)];
+    const nameIn = ({ page }: typeof one): ReturnType<Page['locator']> => page.locator('.panel-name');
+    await nameIn(one).fill('mine');
+    await nameIn(one).press('Enter');
+    await soon(() => nameIn(two).inputValue()).toBe('mine');
+    await nameIn(two).fill('theirs');
+    await nameIn(two).press('Enter');
+    await soon(() => nameIn(one).inputValue()).toBe('theirs');
+    await one.page.keyboard.press('Control+z');
+    await one.page.getByText('Left as it is: another tab has changed the name').waitFor();
+    expect(await nameIn(one).inputValue()).toBe('theirs');
+    const [latest] = (await bench.ask<Work>(`/cases/${demo}/work`)).log;
+    expect(latest).toMatchObject({ was: 'mine', value: 'theirs' });
+    await one.page.getByRole('button', { name: `Take back no. ${latest!.seq}` }).click();
+    await soon(() => nameIn(two).inputValue()).toBe('mine');
+    await soon(() => two.page.getByText(`takes back no. ${latest!.seq}`).count()).toBe(1);
+    expect(await barriers(one.page)).toEqual([]);
     await Promise.all([one.page.context().close(), two.page.context().close()]);
     expect([...one.wrongs, ...two.wrongs]).toEqual([]);
   });

@@ -13,7 +13,7 @@ import {
   type WorkValue,
 } from '../schema/work.ts';
 
-const LOG_TAIL = 50;
+const LOG_TAIL = 200;
 
 /** `GET` and `POST /api/cases/:id/work`: names, notes, colours, groups, pins and places, and how they change. */
 export const work: Operation = (app, desk) => {

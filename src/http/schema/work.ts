@@ -54,6 +54,7 @@ export const LogEntry = Type.Object({
   was: Nullable(WorkValue),
   value: Nullable(WorkValue),
   undoes: Nullable(Type.Number()),
+  action: Type.Number({ description: 'the first entry of those that were written together' }),
   isConflict: Type.Boolean({ description: 'it replaced what another tab had just written: that stands in `was`' }),
 });
 export type LogEntry = Static<typeof LogEntry>;
@@ -61,7 +62,7 @@ export type LogEntry = Static<typeof LogEntry>;
 export const Work = Type.Object({
   version: Type.Number({ description: 'of the last entry of the log; 0 where there is none' }),
   items: Type.Array(WorkItem),
-  log: Type.Array(LogEntry, { description: 'the last fifty, newest first' }),
+  log: Type.Array(LogEntry, { description: 'the last two hundred, newest first' }),
 });
 export type Work = Static<typeof Work>;
 

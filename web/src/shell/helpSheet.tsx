@@ -24,7 +24,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['/', 'find in the tables'],
   ['N', 'name what is chosen'],
   ['M', 'note about what is chosen'],
-  ['Ctrl Z  Ctrl Shift Z', 'undo, redo'],
+  ['Ctrl Z  Ctrl Shift Z', 'undo, redo: your own work, after a reload too; the log takes back any line'],
   ['S', 'keep a snapshot'],
   ['T', 'light or dark'],
   ['?', 'this sheet'],

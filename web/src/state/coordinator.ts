@@ -48,9 +48,9 @@ async function failureOf(response: Response): Promise<Failure> {
   return { code: 'UNKNOWN', message: text.slice(0, 300) || response.statusText, status: response.status };
 }
 
-/** What is kept of the investigator's own work goes back to the server, so it is read as it is. */
+/** What is kept of the investigator's own work, and its log, goes back to the server, so it is read as it is. */
 function answerOf(path: string, text: string): unknown {
-  return /^\/cases\/[^/]+\/work\b/.test(path) ? JSON.parse(text) : readAnswer(text);
+  return /^\/cases\/[^/]+\/(?:work|log)\b/.test(path) ? JSON.parse(text) : readAnswer(text);
 }
 
 /**

@@ -23,7 +23,7 @@ describe('kept work', () => {
         const entries: LogEntry[] = [];
         for (const { field, on, value } of later) {
           const was = items.find((item) => item.field === field && item.on === on)?.value ?? null;
-          const rest = { at: 0, tab: 't', undoes: null, isConflict: false };
+          const rest = { at: 0, tab: 't', undoes: null, action: entries.length + 1, isConflict: false };
           entries.push({ seq: entries.length + 1, field, on, was, value, ...rest });
           items = applyWork(items, [{ field, on, value }], entries.length + 1);
         }

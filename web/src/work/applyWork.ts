@@ -1,7 +1,8 @@
 import type { LogEntry, WorkItem, WorkOp } from '../state/contract.ts';
 import { isGathered } from './groups.ts';
 
-const keyOf = ({ field, on }: Pick<WorkItem, 'field' | 'on'>): string => `${field} ${on}`;
+/** One value is kept a field and subject. */
+export const keyOf = ({ field, on }: Pick<WorkItem, 'field' | 'on'>): string => `${field} ${on}`;
 
 /** What is kept after some changes: one value a field and subject, the later one; null takes it away. */
 export function applyWork(

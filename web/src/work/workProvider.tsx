@@ -1,25 +1,23 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { LogEntry, Work, WorkAnswer, WorkItem, WorkOp } from '../state/contract.ts';
+import type { Work, WorkAnswer, WorkItem, WorkOp } from '../state/contract.ts';
 import { type Coordinator, RequestError } from '../state/coordinator.ts';
 import { makeStore, type Store } from '../state/store.ts';
 import { useAnswer, useCoordinator, useStored } from '../state/useAnswer.ts';
 import { workVersion } from '../state/useCaseEvents.ts';
 import { applyWork, inverseOf, textsOf } from './applyWork.ts';
 import { groupsOf, hiddenIds } from './groups.ts';
-import { newKey } from './newKey.ts';
+import { subjectLabel } from './subjectLabel.ts';
+import { tabId } from './tabId.ts';
+import { type Action, afterAction, NO_ACTIONS, stacksOf, stillStands, type UndoStacks } from './undoStacks.ts';
 import { type KeptWork, WorkContext } from './workContext.ts';
 
 interface Kept {
   readonly version: number;
   readonly items: readonly WorkItem[];
-  /** Groups of own entries that can be taken back, the latest last. */
-  readonly done: readonly (readonly LogEntry[])[];
-  readonly undone: readonly (readonly LogEntry[])[];
+  readonly stacks: UndoStacks;
   /** Said to the person: a change that met another tab's, or one that could not be kept. */
   readonly notice: string | null;
 }
-
-type Kind = 'change' | 'undo' | 'redo';
 
 const RETRY_MS = 2000;
 
@@ -34,14 +32,13 @@ const SHAPED = ['picture', 'about', 'bands'] as const;
  * others wrote meanwhile. What cannot be sent waits and is sent again: nothing that was written is lost.
  */
 class WorkKeeper {
-  readonly store: Store<Kept> = makeStore<Kept>({ version: 0, items: [], done: [], undone: [], notice: null });
-  readonly #tab = newKey();
-  readonly #waiting: { readonly ops: readonly WorkOp[]; readonly kind: Kind }[] = [];
+  readonly store: Store<Kept> = makeStore<Kept>({ version: 0, items: [], stacks: NO_ACTIONS, notice: null });
+  readonly #waiting: (readonly WorkOp[])[] = [];
   #isSending = false;
   readonly #coordinator: Coordinator;
   readonly #path: string;
   readonly #case: string;
-  readonly #steps: ('undo' | 'redo')[] = [];
+  readonly #steps: (keyof UndoStacks)[] = [];
   #hasReceived = false;
 
   constructor(coordinator: Coordinator, id: string) {
@@ -54,7 +51,8 @@ class WorkKeeper {
   receive(work: Work): void {
     const kept = this.store.get();
     if (this.#waiting.length > 0 || work.version < kept.version) return;
-    this.store.set({ ...kept, version: work.version, items: work.items });
+    const stacks = this.#hasReceived ? kept.stacks : stacksOf(work.log, tabId);
+    this.store.set({ ...kept, version: work.version, items: work.items, stacks });
     const shapeOf = (items: readonly WorkItem[]): string => JSON.stringify(items.filter(shapes));
     if (this.#hasReceived && shapeOf(kept.items) !== shapeOf(work.items)) this.#drawAgain();
     this.#hasReceived = true;
@@ -65,31 +63,26 @@ class WorkKeeper {
     for (const part of SHAPED) this.#coordinator.invalidate(`${this.#case}/${part}`);
   }
 
-  change(ops: readonly WorkOp[], kind: Kind): void {
+  change(ops: readonly WorkOp[]): void {
     const kept = this.store.get();
     const shown = ops.map(({ field, on, value }) => ({ field, on, value }));
     this.store.set({ ...kept, items: applyWork(kept.items, shown, kept.version), notice: null });
-    this.#waiting.push({ ops, kind });
+    this.#waiting.push(ops);
     void this.#send();
   }
 
-  undo(): void {
-    this.#step('undo');
-  }
-
-  redo(): void {
-    this.#step('redo');
-  }
-
-  /** What is taken back is known when all before it is kept: a key that was pressed earlier waits for that. */
-  #step(kind: 'undo' | 'redo'): void {
+  /** Takes back the last own action, or brings again (`undone`) what was last taken back. */
+  step(from: keyof UndoStacks): void {
+    // What is taken back is known when all before it is kept: a key that was pressed earlier waits for that.
     if (this.#waiting.length > 0) {
-      this.#steps.push(kind);
+      this.#steps.push(from);
       return;
     }
-    const { done, undone } = this.store.get();
-    const last = (kind === 'undo' ? done : undone).at(-1);
-    if (last !== undefined) this.change(inverseOf(last), kind);
+    const kept = this.store.get();
+    const last = kept.stacks[from].at(-1);
+    if (last === undefined) return;
+    if (stillStands(kept.items, last)) this.change(inverseOf(last));
+    else this.store.set({ ...kept, ...leftAsItIs(kept.stacks, from, last) });
   }
 
   async #send(): Promise<void> {
@@ -97,8 +90,8 @@ class WorkKeeper {
     this.#isSending = true;
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
       try {
-        const body = { base: this.store.get().version, tab: this.#tab, ops: next.ops };
-        this.#keep(await this.#coordinator.send<WorkAnswer>('POST', this.#path, body), next.kind);
+        const body = { base: this.store.get().version, tab: tabId, ops: next };
+        this.#keep(await this.#coordinator.send<WorkAnswer>('POST', this.#path, body));
         this.#waiting.shift();
       } catch (error) {
         const failure = error instanceof RequestError ? error.failure : null;
@@ -113,21 +106,29 @@ class WorkKeeper {
     }
     this.#isSending = false;
     const step = this.#steps.shift();
-    if (step !== undefined) this.#step(step);
+    if (step !== undefined) this.step(step);
   }
 
-  #keep({ version, missed, written }: WorkAnswer, kind: Kind): void {
+  #keep({ version, missed, written }: WorkAnswer): void {
     const kept = this.store.get();
     if ([...missed, ...written].some(shapes)) this.#drawAgain();
     const conflict = written.find(({ isConflict }) => isConflict);
     this.store.set({
       version,
       items: applyWork(applyWork(kept.items, missed, version), written, version),
-      done: kind === 'undo' ? kept.done.slice(0, -1) : [...kept.done, written],
-      undone: kind === 'undo' ? [...kept.undone, written] : kind === 'redo' ? kept.undone.slice(0, -1) : [],
+      stacks: afterAction(kept.stacks, written),
       notice: conflict === undefined ? null : 'Another tab had just changed this too: its words stand in the log.',
     });
   }
+}
+
+/** Another tab has written over it meanwhile: that is not taken back with it, and said. */
+function leftAsItIs(stacks: UndoStacks, from: keyof UndoStacks, last: Action): Pick<Kept, 'stacks' | 'notice'> {
+  const { field, on } = last[0]!;
+  return {
+    stacks: { ...stacks, [from]: stacks[from].slice(0, -1) },
+    notice: `Left as it is: another tab has changed the ${field} of ${subjectLabel(on)} since. The log takes that back line by line.`,
+  };
 }
 
 /** Hands the kept work of a case to the views below it. */
@@ -156,11 +157,11 @@ export function WorkProvider({ id, children }: { id: string; children: ReactNode
       groups: groupsOf(kept.items),
       hidden: hiddenIds(kept.items),
       notice: kept.notice,
-      change: (ops) => keeper.change(ops, 'change'),
-      undo: () => keeper.undo(),
-      redo: () => keeper.redo(),
-      canUndo: kept.done.length > 0,
-      canRedo: kept.undone.length > 0,
+      change: (ops) => keeper.change(ops),
+      undo: () => keeper.step('done'),
+      redo: () => keeper.step('undone'),
+      canUndo: kept.stacks.done.length > 0,
+      canRedo: kept.stacks.undone.length > 0,
     }),
     [keeper, kept],
   );
