@@ -2,8 +2,13 @@ import type { ActivityCalibration, ActivityShares } from '../src/cli/calibrate/m
 import type { ChangeWorlds } from '../src/cli/calibrate/measureChangeWorlds.ts';
 import type { ClusterWorlds, VariantWorlds } from '../src/cli/calibrate/measureClusterWorlds.ts';
 import type { MergedPairs, MergeWorlds } from '../src/cli/calibrate/measureMergeWorlds.ts';
-import type { TraceErrors, VariantErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
-import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/label/calibrate/measuredFigures.ts';
+import type { MovedShares, TraceErrors, VariantErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
+import type {
+  MeasuredActivity,
+  MeasuredFigures,
+  MeasuredMoved,
+  MeasuredPairs,
+} from '../src/label/calibrate/measuredFigures.ts';
 
 /** What the committed figures are measured on. */
 export const MEASURED_ON = {
@@ -64,7 +69,9 @@ export function toMeasuredActivity(found: ActivityCalibration): MeasuredFigures[
 export function toMeasuredTraceErrors(found: TraceErrors): MeasuredFigures['traceErrors'] {
   const errors = (variants: VariantErrors) =>
     mapValues(variants, (byRule) =>
-      mapValues(byRule, ({ under, over }) => ({ under: under.values.map(round), over: over.values.map(round) })),
+      mapValues<MovedShares, MeasuredMoved>(byRule, ({ under, over }) => {
+        return { under: under.values.map(round), over: over.values.map(round) };
+      }),
     );
   return { ...found, utxo: errors(found.utxo), account: errors(found.account) };
 }

@@ -4,10 +4,12 @@ import { MEASURED } from '../label/calibrate/measured.ts';
 import { overWorlds } from '../label/calibrate/overWorlds.ts';
 import { CHANGE_HEURISTICS } from '../label/change/findChange.ts';
 import { createMemoryLedger } from '../ledger/memory/memoryLedger.ts';
+import { RULES } from './report.ts';
 import { restsOn } from './restsOn.ts';
 import { parseTheftSpec } from './theftSpec.ts';
 import { traceLedger } from './traceLedger.ts';
 
+const CARRIED = ['90 % of the tags', '50 % of the tags', 'wrong ones added, 95 % right'];
 const row = (block: number, asset: string, from: string, to: string, amount: number, index = 0, tx = `t${block}`) => {
   return { chain: 'ethereum', block, index, timeSec: block * 100, tx, asset, from, to, amount: BigInt(amount) };
 };
@@ -66,6 +68,7 @@ describe('what a trace rests on', () => {
         { rule: 'bounds', ...group, ends: 1 },
       ],
       measured: null,
+      notMeasured: expect.stringContaining('no truth'),
     });
     expect(found!.tags!.ends[1]).not.toHaveProperty('origin');
     expect(report).not.toHaveProperty('restsOn');
@@ -74,7 +77,7 @@ describe('what a trace rests on', () => {
   it('carries the measured figures of the kind of chain and the rules that it is about', async () => {
     const { found } = await traced({ tags: [tag('x', 'exchange', '')], maxActivity: 7 });
     expect(found!.tags!.measured.map(({ kind, rule }) => `${kind} ${rule}`)).toEqual(
-      ['fifo', 'fifo', 'fifo'].map((rule) => `account ${rule}`),
+      CARRIED.flatMap(() => ['account fifo', 'account bounds']),
     );
     const [missing] = found!.tags!.measured;
     const values = MEASURED.traceErrors.account['90 % of the tags']!.fifo!.under.toSorted((a, b) => a - b);
@@ -85,6 +88,31 @@ describe('what a trace rests on', () => {
     expect(found!.activity!.measured).toMatchObject([
       { kind: 'account', limit: MEASURED.activity.limit, precision: { hits: right, of: above } },
     ]);
+  });
+
+  it.each([
+    ['account', RULES.filter((rule) => rule !== 'tiho')],
+    ['utxo', RULES],
+  ] as const)('has figures of every rule on an %s chain, of poison as shares of its reach', (kind, rules) => {
+    const end = {
+      theft: 'a',
+      reason: 'service',
+      chain: 'c',
+      asset: 'x',
+      address: 'x',
+      coin: null,
+      entity: 'E',
+    } as const;
+    const more = { category: 'exchange', transfers: 1, hops: 1, first: 1, last: 1, amount: '1', origin: '1' } as const;
+    for (const rule of rules) {
+      const report = { rules: { [rule]: { ends: [{ ...end, ...more }] } } };
+      const found = restsOn(report, { thefts: [parseTheftSpec('a=c:t', 1)], tags: [] }, [{ chain: 'c', kind }])!;
+      const { measured } = found.tags!;
+      expect(measured.map((one) => [one.rule, one.tags])).toEqual(CARRIED.map((tags) => [rule, tags]));
+      expect(measured.map(({ of }) => of)).toEqual(CARRIED.map(() => (rule === 'poison' ? 'reach' : undefined)));
+      const [few, fewer] = measured.map(({ less }) => less.median);
+      expect(fewer).toBeGreaterThan(few!);
+    }
   });
 
   it('tells ends where a cluster speaks from those that a tag names', () => {

@@ -21,18 +21,23 @@ export interface DecidedEnds {
   readonly origin?: string;
 }
 
-/** Median and nine tenths of what simulated worlds gave, as shares of what was stolen. */
+/** Median and nine tenths of what simulated worlds gave, as shares of what was stolen, or what `of` says. */
 export interface MeasuredShare {
   readonly median: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** What traces of simulated worlds put at named services too little and too much, where tags are so wrong. */
+/**
+ * What traces of simulated worlds put at named services too little and too much, where tags are so wrong. Of `bounds` what came there
+ * and is not possible, and what is certain and did not come; of `poison` its reach there against that with every tag right.
+ */
 export interface MeasuredTagError {
   readonly kind: ChainKind;
   readonly tags: string;
   readonly rule: RuleName;
+  /** Only of `poison`: the shares are of its reach at named services with every tag right. */
+  readonly of?: 'reach';
   readonly less: MeasuredShare;
   readonly more: MeasuredShare;
 }
@@ -88,9 +93,12 @@ export interface RestsOn {
     readonly limit: number;
     readonly measured: readonly MeasuredActivityError[];
   };
-  /** Ends in another asset than the stolen one, and those with reason `crossing`. Their error was not measured. */
-  readonly swaps?: { readonly ends: readonly DecidedEnds[]; readonly measured: null };
+  /** Ends in another asset than the stolen one, and those with reason `crossing`. Their error was not measured, and why. */
+  readonly swaps?: { readonly ends: readonly DecidedEnds[]; readonly measured: null; readonly notMeasured: string };
 }
+
+const NO_SWAPS_MEASURED =
+  'no theft of the simulated worlds is laundered through swaps, so there is no truth to hold them against';
 
 /** Of the variants measured, those that a result carries: tags that are missing, and tags that are wrong. */
 const CARRIED = ['90 % of the tags', '50 % of the tags', 'wrong ones added, 95 % right'] as const;
@@ -147,7 +155,9 @@ export function restsOn(
             measured: activityErrors(kindsOf(byActivity, kindOf)),
           },
         }),
-    ...(bySwap.length === 0 ? {} : { swaps: { ends: summed(bySwap, names), measured: null } }),
+    ...(bySwap.length === 0
+      ? {}
+      : { swaps: { ends: summed(bySwap, names), measured: null, notMeasured: NO_SWAPS_MEASURED } }),
   };
   return Object.keys(found).length === 0 ? null : found;
 }
@@ -230,7 +240,9 @@ function tagErrors(
     variants.flatMap((tags) =>
       rules.flatMap((rule) => {
         const moved = MEASURED.traceErrors[kind][tags]?.[rule];
-        return moved === undefined ? [] : [{ kind, tags, rule, less: share(moved.under), more: share(moved.over) }];
+        if (moved === undefined) return [];
+        const of = rule === 'poison' ? ({ of: 'reach' } as const) : {};
+        return [{ kind, tags, rule, ...of, less: share(moved.under), more: share(moved.over) }];
       }),
     ),
   );

@@ -1,6 +1,7 @@
 import type { SpreadOverWorlds } from '../../label/calibrate/overWorlds.ts';
+import { RULES, type RuleName } from '../../trace/report.ts';
 import type { ActivityCalibration, ActivityShares } from '../calibrate/measureActivity.ts';
-import { COMPARED_RULES, type TraceErrors, type VariantErrors } from '../calibrate/measureTraceErrors.ts';
+import type { TraceErrors, VariantErrors } from '../calibrate/measureTraceErrors.ts';
 import { layOut } from './layout.ts';
 import { proportionText } from './proportionText.ts';
 import type { Style } from './style.ts';
@@ -10,31 +11,39 @@ const digits = (share: number): string => (100 * share).toFixed(1);
 const spreadText = ({ median, low, high }: SpreadOverWorlds): string =>
   `${digits(median)} [${digits(low)}–${digits(high)}]`;
 
+const CONSERVING = RULES.filter((rule) => rule !== 'poison' && rule !== 'bounds');
+
 /** How wrong tags and clusters move the amounts at named services, as lines. */
 export function traceErrorLines(errors: TraceErrors, style: Style): string[] {
-  const table = (of: VariantErrors, what: 'over' | 'under'): string => {
+  const table = (of: VariantErrors, what: 'over' | 'under', among: readonly RuleName[]): string => {
+    const rules = among.filter((rule) => Object.values(of).some((byRule) => byRule[rule] !== undefined));
     const rows = Object.entries(of).map(([variant, byRule]) => [
       `  ${variant}`,
-      ...COMPARED_RULES.map((rule) => spreadText(byRule[rule][what])),
+      ...rules.map((rule) => spreadText(byRule[rule]![what])),
     ]);
     return layOut({
-      rows: [['  tags', ...COMPARED_RULES].map((cell) => style.dim(cell)), ...rows],
-      align: ['left', ...COMPARED_RULES.map(() => 'right' as const)],
+      rows: [['  tags', ...rules].map((cell) => style.dim(cell)), ...rows],
+      align: ['left', ...rules.map(() => 'right' as const)],
     });
   };
+  const both = (of: VariantErrors): string[] => [
+    table(of, 'under', CONSERVING),
+    '  too much at named services',
+    table(of, 'over', CONSERVING),
+    '  too little: of the reach of poison with every tag; what services got beyond what bounds says is possible',
+    table(of, 'under', ['poison', 'bounds']),
+    '  too much: of that reach; what bounds says is certain there and services did not get',
+    table(of, 'over', ['poison', 'bounds']),
+  ];
   const { seed, worlds, transfers, thefts, coinJoinPermille } = errors;
   return [
     style.bold('What wrong tags and clusters do to a trace'),
     `hundredths of what was stolen, median and 5–95 % of ${formatCount(worlds)} worlds of ${formatCount(transfers)} transfers or outputs ` +
       `(seeds ${seed} to ${seed + worlds - 1}, ${thefts} thefts each)`,
     `  UTXO chain, ${coinJoinPermille / 10} % of the outputs in CoinJoins: too little at the services that got it`,
-    table(errors.utxo, 'under'),
-    '  too much at named services',
-    table(errors.utxo, 'over'),
+    ...both(errors.utxo),
     '  Account chain: too little at the services that got it',
-    table(errors.account, 'under'),
-    '  too much at named services',
-    table(errors.account, 'over'),
+    ...both(errors.account),
   ];
 }
 
