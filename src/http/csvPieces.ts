@@ -41,6 +41,11 @@ export const TABLE_COLUMNS = {
     'hops',
     'first',
     'last',
+    'name',
+    'note',
+    'colour',
+    'group',
+    'groupNote',
   ],
 } as const;
 

@@ -10,7 +10,7 @@ import { openWorkbenchRecords, prepareRecordsFolder, type RecordsFolder } from '
 import { WorkStore } from '../records/workStore.ts';
 import { type AskedThen, type CaseBody, type Cases, type StoredCase, toCase, uploadsOf } from './caseBody.ts';
 import { EventHub } from './eventHub.ts';
-import { keptOf } from './keptWork.ts';
+import { keptOf, keptWordsOf } from './keptWork.ts';
 import { madeLedgerName } from './run/prepareLedger.ts';
 import type { RunOrder } from './run/runOrder.ts';
 import { RunQueue } from './run/runQueue.ts';
@@ -18,7 +18,7 @@ import { runInThread } from './run/runThread.ts';
 import { removeUploads, sweepResults } from './run/sweepRecords.ts';
 import type { Case, RunState } from './schema/case.ts';
 import type { WorkValue } from './schema/work.ts';
-import type { ViewSubject } from './views/viewMessages.ts';
+import type { FileSubject, ViewSubject } from './views/viewMessages.ts';
 import { Views } from './views/views.ts';
 
 /** What the workbench needs of the world outside. */
@@ -211,6 +211,11 @@ export class Desk {
         ? 'the case has not been traced yet; run it'
         : 'the case had not been traced when the snapshot was kept';
     throw new SpoorError('NO_RESULT', message, { case: caseId, state: run.state });
+  }
+
+  /** The same for a file, with what the person wrote of what stands in it. */
+  fileSubjectOf(caseId: string, snapshotId?: string): FileSubject {
+    return { ...this.subjectOf(caseId, snapshotId), words: keptWordsOf(this.work, caseId) };
   }
 
   uploadPath(id: string): string {

@@ -1,5 +1,5 @@
-import { type Kept, NOTHING_KEPT } from '../picture/kept.ts';
-import { parseNodeId } from '../picture/nodeIds.ts';
+import { type Kept, type KeptWords, NOTHING_KEPT } from '../picture/kept.ts';
+import { isGatheredId, nodeIds, parseBandId, parseNodeId } from '../picture/nodeIds.ts';
 import type { WorkStore } from '../records/workStore.ts';
 import type { WorkValue } from './schema/work.ts';
 
@@ -20,6 +20,26 @@ export function keptOf(work: WorkStore<WorkValue>, caseId: string): KeptWork {
   );
   const hidden = new Set(items.filter(({ field, value }) => field === 'hidden' && value === true).map(({ on }) => on));
   return { groups, hidden, key: items.map(({ on, version }) => `${on} ${version}`).join('\n') };
+}
+
+/** What the person wrote of each node and band of a case: texts from outside, as they are. */
+export function keptWordsOf(work: WorkStore<WorkValue>, caseId: string): Map<string, KeptWords> {
+  const words = new Map<string, KeptWords>();
+  const add = (on: string, more: KeptWords): void => void words.set(on, { ...words.get(on), ...more });
+  for (const { field, on, value } of work.read(caseId, 0).items) {
+    if (typeof value !== 'string' || !(field === 'name' || field === 'note' || field === 'colour')) continue;
+    const band = parseBandId(on);
+    if ((band === null ? [on] : [band.from, band.to]).some(isGatheredId)) continue;
+    add(on, { [field]: value });
+  }
+  // Of a node in several groups the first has it, as in the picture.
+  const groups = keptOf(work, caseId).groups.toReversed();
+  const groupById = new Map(groups.flatMap((group) => group.members.map((id) => [id, group] as const)));
+  for (const [id, { key, name }] of groupById) {
+    const groupNote = words.get(nodeIds.group(key))?.note;
+    add(id, { group: name, ...(groupNote === undefined ? {} : { groupNote }) });
+  }
+  return words;
 }
 
 function isGroup(value: WorkValue): value is { name: string; members: string[] } {

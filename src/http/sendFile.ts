@@ -14,7 +14,7 @@ export async function sendFile(
   type: string,
   asked: AnyQuery<FileQueries>,
 ): Promise<FastifyReply> {
-  const { name, pieces } = await desk.views.open(desk.subjectOf(caseId, asked.query.snapshot), asked);
+  const { name, pieces } = await desk.views.open(desk.fileSubjectOf(caseId, asked.query.snapshot), asked);
   return reply
     .header('content-type', type)
     .header('content-disposition', `attachment; filename="${name}"`)

@@ -13,3 +13,16 @@ export interface Kept {
 }
 
 export const NOTHING_KEPT: Kept = { groups: [], hidden: new Set() };
+
+/** What the person wrote of a node or band, and the group that they put it in. */
+export interface KeptWords {
+  readonly name?: string;
+  readonly note?: string;
+  readonly colour?: string;
+  readonly group?: string;
+  /** The note of that group. */
+  readonly groupNote?: string;
+}
+
+/** By id of a node or band. */
+export type KeptWordsById = ReadonlyMap<string, KeptWords>;

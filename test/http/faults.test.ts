@@ -133,7 +133,8 @@ test('a thread of views says what failed, makes nothing for who went away, and e
   const subject = { resultId: 'none', kept: { groups: [], hidden: new Set<string>(), key: '' } };
   const asked = { view: 'picture', query: {} } as const;
   await expect(lane.ask(subject, asked)).rejects.toMatchObject({ code: 'NO_RESULT' });
-  await expect(lane.open(subject, { view: 'endsCsv', query: {} })).rejects.toMatchObject({ code: 'NO_RESULT' });
+  const file = { ...subject, words: new Map() };
+  await expect(lane.open(file, { view: 'endsCsv', query: {} })).rejects.toMatchObject({ code: 'NO_RESULT' });
   await expect(lane.ask(subject, asked, AbortSignal.abort())).rejects.toMatchObject({ code: 'INTERRUPTED' });
   const waiting = lane.ask(subject, asked).catch((error: unknown) => error);
   await lane.close();

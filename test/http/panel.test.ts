@@ -241,6 +241,36 @@ describe('what is taken away', () => {
     expect(body).toContain('&lt;script&gt;');
   });
 
+  it('tables of addresses and the graph carry what was kept, as harmless text', async () => {
+    const [a, b] = [`a:ethereum:${A}`, `a:ethereum:${B}`];
+    const ops = [
+      { field: 'name', on: a, value: HOSTILE },
+      { field: 'note', on: b, value: '@SUM(1)\n<b>' },
+      { field: 'colour', on: b, value: '#0c8599' },
+      { field: 'note', on: `${a}>${b}`, value: 'the "first" <hop>' },
+      { field: 'note', on: 'g:k', value: '+both' },
+      { field: 'group', on: 'group:k', value: { name: '-pair', members: [a, b] } },
+    ];
+    const { version } = await bench.get<Work>(`/api/cases/${id}/work`);
+    await bench.post(`/api/cases/${id}/work`, { base: version, tab: 't', ops });
+    const ask = async (path: string): Promise<string> =>
+      (await bench.ask({ method: 'GET', url: `/api/cases/${id}/${path}` })).body;
+    const [head, ...rows] = (await ask('addresses.csv?sort=address&order=asc')).split('\r\n');
+    expect(head).toMatch(/,last,name,note,colour,group,groupNote$/);
+    expect(rows[0]).toMatch(/,"'=cmd\|""\/c calc""!A1 <script>alert\(1\)<\/script> ,\\u202e",,,'-pair,'\+both$/);
+    expect(rows[1]).toMatch(/,,'@SUM\(1\)\\u000a<b>,#0c8599,'-pair,'\+both$/);
+    const graph = await ask('export/graphml');
+    expect(graph).toContain(
+      '<data key="kept-note">@SUM(1)\\u000a&lt;b&gt;</data><data key="kept-colour">#0c8599</data>',
+    );
+    expect(graph).toContain('<data key="kept-group">-pair</data><data key="kept-groupNote">+both</data>');
+    expect(graph).toContain('<data key="edge-note">the &quot;first&quot; &lt;hop&gt;</data></edge>');
+    expect(graph).not.toMatch(/<script|<b>|<hop>/);
+    const keys = [...graph.matchAll(/<key id="([^"]+)" for="(\w+)"/g)].map(([, key]) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const [, key] of graph.matchAll(/<data key="([^"]+)"/g)) expect(keys).toContain(key);
+  });
+
   it('the trace has the bytes of the command line', async () => {
     const folder = join(bench.folder, 'cli');
     const { mkdir } = await import('node:fs/promises');

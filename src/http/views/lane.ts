@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { ERRORS, type ErrorCode, type ErrorFields, SpoorError } from '../../core/errors.ts';
-import type { AnyQuery, FileQueries, ViewNews, ViewOrder, ViewQueries, ViewSubject } from './viewMessages.ts';
+import type {
+  AnyQuery,
+  FileQueries,
+  FileSubject,
+  ViewNews,
+  ViewOrder,
+  ViewQueries,
+  ViewSubject,
+} from './viewMessages.ts';
 
 /** A file that a thread writes, as it is asked for. */
 export interface LaneFile {
@@ -53,7 +61,7 @@ export class Lane {
   }
 
   /** Opens a file. Whoever takes its pieces takes all, or returns the iterator. */
-  async open(subject: ViewSubject, asked: AnyQuery<FileQueries>): Promise<LaneFile> {
+  async open(subject: FileSubject, asked: AnyQuery<FileQueries>): Promise<LaneFile> {
     const id = ++this.#lastId;
     const news = await this.#order({ kind: 'open', id, subject, asked });
     if (news.kind !== 'opened') throw new Error(`a file was answered with ${news.kind}`);

@@ -2,6 +2,7 @@ import { SpoorError } from '../../core/errors.ts';
 import { graphColumns } from '../../picture/graphColumns.ts';
 import { graphmlPieces } from '../../picture/graphml.ts';
 import type { GraphView } from '../../picture/graphView.ts';
+import type { KeptWords, KeptWordsById } from '../../picture/kept.ts';
 import { listAddresses, listEnds, listTransfers, type Rows } from '../../picture/listRows.ts';
 import { makePicture, placesOf } from '../../picture/makePicture.ts';
 import { makeTimeline } from '../../picture/makeTimeline.ts';
@@ -17,11 +18,11 @@ import type { Graph } from '../schema/graph.ts';
 import type { Picture } from '../schema/picture.ts';
 import type { TransferPage } from '../schema/tables.ts';
 import type { ViewDesk } from './viewDesk.ts';
-import type { FileQueries, ViewAnswers, ViewFile, ViewQueries, ViewSubject } from './viewMessages.ts';
+import type { FileQueries, FileSubject, ViewAnswers, ViewFile, ViewQueries, ViewSubject } from './viewMessages.ts';
 
 const MOST_EDGES = 20_000;
 
-type Maker<Query, Answer> = (desk: ViewDesk, subject: ViewSubject, query: Query) => Promise<Answer>;
+type Maker<Query, Answer, Subject = ViewSubject> = (desk: ViewDesk, subject: Subject, query: Query) => Promise<Answer>;
 
 /** How each view of a result is made. What reads ledgers is loaded by the first that needs it: a thread begins in a third of the time. */
 export const VIEWS: { readonly [K in keyof ViewQueries]: Maker<ViewQueries[K], ViewAnswers[K]> } = {
@@ -68,7 +69,7 @@ export const VIEWS: { readonly [K in keyof ViewQueries]: Maker<ViewQueries[K], V
 };
 
 /** How each file of a result is made. */
-export const FILES: { readonly [K in keyof FileQueries]: Maker<FileQueries[K], ViewFile> } = {
+export const FILES: { readonly [K in keyof FileQueries]: Maker<FileQueries[K], ViewFile, FileSubject> } = {
   endsCsv: async (desk, subject, query) => {
     const looked = await lookAt(desk, subject, query);
     const rows = listEnds(await looked.view(), looked.range, touching(looked, query));
@@ -82,13 +83,24 @@ export const FILES: { readonly [K in keyof FileQueries]: Maker<FileQueries[K], V
   addressesCsv: async (desk, subject, query) => {
     const looked = await lookAt(desk, subject, query);
     const rows = listAddresses(await looked.view(), touching(looked, query));
-    return { name: `addresses-${looked.rule}.csv`, pieces: csvPieces(TABLE_COLUMNS.addresses, rows) };
+    return {
+      name: `addresses-${looked.rule}.csv`,
+      pieces: csvPieces(TABLE_COLUMNS.addresses, withWords(rows, subject.words)),
+    };
   },
   graphml: async (desk, subject, query) => {
     const looked = await lookAt(desk, subject, query);
-    return { name: `graph-${looked.rule}.graphml`, pieces: graphmlPieces(await looked.view()) };
+    return { name: `graph-${looked.rule}.graphml`, pieces: graphmlPieces(await looked.view(), subject.words) };
   },
 };
+
+/** Rows of nodes with what the person wrote of each. */
+function withWords<Row extends { readonly node: string }>(
+  { total, slice }: Rows<Row>,
+  words: KeptWordsById,
+): { readonly total: number; readonly slice: (start: number, end: number) => (Row & KeptWords)[] } {
+  return { total, slice: (start, end) => slice(start, end).map((row) => ({ ...row, ...words.get(row.node) })) };
+}
 
 async function picture(desk: ViewDesk, subject: ViewSubject, query: ViewQueries['picture']): Promise<Picture> {
   const looked = await lookAt(desk, subject, query);

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { KeptWordsById } from '../../picture/kept.ts';
 import type { ViewQuestion } from '../caseView.ts';
 import type { KeptWork } from '../keptWork.ts';
 import type { About, AboutQuery, TransactionQuery, TransactionRows } from '../schema/about.ts';
@@ -23,6 +24,11 @@ import type { Timeline, TimelineQuery } from '../schema/timeline.ts';
 export interface ViewSubject {
   readonly resultId: string;
   readonly kept: KeptWork;
+}
+
+/** The same for files, which carry what the person wrote of nodes and bands too. */
+export interface FileSubject extends ViewSubject {
+  readonly words: KeptWordsById;
 }
 
 /** What views of a result are asked for by: one answer in JSON each. */
@@ -77,7 +83,7 @@ export interface ViewFile {
 /** What a thread is told. `more` asks for the next piece of a file, `drop` that nobody waits any more. */
 export type ViewOrder =
   | { readonly kind: 'ask'; readonly id: number; readonly subject: ViewSubject; readonly asked: AnyQuery<ViewQueries> }
-  | { readonly kind: 'open'; readonly id: number; readonly subject: ViewSubject; readonly asked: AnyQuery<FileQueries> }
+  | { readonly kind: 'open'; readonly id: number; readonly subject: FileSubject; readonly asked: AnyQuery<FileQueries> }
   | { readonly kind: 'more'; readonly id: number }
   | { readonly kind: 'drop'; readonly id: number }
   | { readonly kind: 'close' };

@@ -7,6 +7,7 @@ import type {
   AnyQuery,
   FileKind,
   FileQueries,
+  FileSubject,
   ViewFile,
   ViewKind,
   ViewNews,
@@ -31,7 +32,7 @@ const made = <K extends ViewKind>(
   { view, query }: { view: K; query: ViewQueries[K] },
 ): Promise<unknown> => VIEWS[view](desk, subject, query);
 const opened = <K extends FileKind>(
-  subject: ViewSubject,
+  subject: FileSubject,
   { view, query }: { view: K; query: FileQueries[K] },
 ): Promise<ViewFile> => FILES[view](desk, subject, query);
 
@@ -41,7 +42,7 @@ async function answer(id: number, subject: ViewSubject, asked: AnyQuery<ViewQuer
   port.postMessage({ kind: 'answer', id, bytes } satisfies ViewNews, [bytes.buffer]);
 }
 
-async function open(id: number, subject: ViewSubject, asked: AnyQuery<FileQueries>): Promise<void> {
+async function open(id: number, subject: FileSubject, asked: AnyQuery<FileQueries>): Promise<void> {
   const { name, pieces } = await opened(subject, asked);
   files.set(id, pieces[Symbol.iterator]());
   tell({ kind: 'opened', id, name });

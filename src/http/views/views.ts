@@ -1,5 +1,13 @@
 import { Lane, type LaneFile } from './lane.ts';
-import type { AnyQuery, FileKind, FileQueries, ViewKind, ViewQueries, ViewSubject } from './viewMessages.ts';
+import type {
+  AnyQuery,
+  FileKind,
+  FileQueries,
+  FileSubject,
+  ViewKind,
+  ViewQueries,
+  ViewSubject,
+} from './viewMessages.ts';
 
 /** After a first picture the other rules are read ahead, when whoever asked has been answered. */
 const WARM_AFTER_MS = 500;
@@ -55,7 +63,7 @@ export class Views {
   }
 
   /** @throws what making the file throws before its first piece */
-  open(subject: ViewSubject, asked: AnyQuery<FileQueries>): Promise<LaneFile> {
+  open(subject: FileSubject, asked: AnyQuery<FileQueries>): Promise<LaneFile> {
     return this.#lanes[LANE_OF[asked.view]].open(subject, asked);
   }
 
