@@ -12,6 +12,8 @@ export interface TimelineSeries {
   readonly count: number;
   readonly total: string;
   readonly amounts: string[];
+  /** Under `bounds`: of each amount, what is certain. */
+  readonly certain?: string[];
 }
 
 export interface Timeline {
@@ -41,6 +43,7 @@ interface Series {
   count: number;
   total: bigint;
   readonly amounts: Map<number, bigint>;
+  readonly certain: Map<number, bigint>;
 }
 
 /**
@@ -56,14 +59,26 @@ export function makeTimeline(
   const bucketSec = bucketLength(times, options.bucket);
   const bucketOf = (time: number): number => Math.floor(time / bucketSec) * bucketSec;
   const byNode = new Map<string, Series>();
-  for (const { to, amount, time } of arrivals) {
+  for (const { to, amount, certain, time } of arrivals) {
     const { id, label, entity, category, reason } = view.nodes[to]!;
     let series = byNode.get(id);
     if (series === undefined) {
-      series = { id, label, entity, category, reason: reason!, count: 1, total: 0n, amounts: new Map() };
+      series = {
+        id,
+        label,
+        entity,
+        category,
+        reason: reason!,
+        count: 1,
+        total: 0n,
+        amounts: new Map(),
+        certain: new Map(),
+      };
       byNode.set(id, series);
     }
-    add(series, bucketOf(time), amount);
+    series.total += amount;
+    add(series.amounts, bucketOf(time), amount);
+    add(series.certain, bucketOf(time), certain);
   }
   const sorted = [...byNode.values()].sort((a, b) =>
     a.total === b.total ? compareText(a.id, b.id) : a.total > b.total ? -1 : 1,
@@ -75,23 +90,27 @@ export function makeTimeline(
     measure: `${view.graph.measure.chain}:${view.graph.measure.asset}`,
     bucketSec,
     buckets,
-    series: shown.map(({ amounts, total, ...series }) => ({
+    series: shown.map(({ amounts, certain, total, ...series }) => ({
       ...series,
       total: `${total}`,
-      amounts: buckets.map((bucket) => `${amounts.get(bucket) ?? 0n}`),
+      amounts: textsOf(amounts, buckets),
+      ...(view.graph.certain === null ? {} : { certain: textsOf(certain, buckets) }),
     })),
     total: `${sorted.reduce((sum, { total }) => sum + total, 0n)}`,
   };
 }
 
-function add(series: Series, bucket: number, amount: bigint): void {
-  series.total += amount;
-  series.amounts.set(bucket, (series.amounts.get(bucket) ?? 0n) + amount);
+function add(amounts: Map<number, bigint>, bucket: number, amount: bigint): void {
+  amounts.set(bucket, (amounts.get(bucket) ?? 0n) + amount);
+}
+
+function textsOf(amounts: ReadonlyMap<number, bigint>, buckets: readonly number[]): string[] {
+  return buckets.map((bucket) => `${amounts.get(bucket) ?? 0n}`);
 }
 
 function gatherRest(rest: readonly Series[]): Series[] {
   const gathered = new Map<string, Series>();
-  for (const { category, reason, total, amounts } of rest) {
+  for (const { category, reason, total, amounts, certain } of rest) {
     const id = nodeIds.otherEnds(reason, category);
     const series = gathered.get(id) ?? {
       id,
@@ -102,11 +121,13 @@ function gatherRest(rest: readonly Series[]): Series[] {
       count: 0,
       total: 0n,
       amounts: new Map(),
+      certain: new Map(),
     };
     gathered.set(id, series);
     series.count += 1;
     series.total += total;
-    for (const [bucket, amount] of amounts) series.amounts.set(bucket, (series.amounts.get(bucket) ?? 0n) + amount);
+    for (const [bucket, amount] of amounts) add(series.amounts, bucket, amount);
+    for (const [bucket, amount] of certain) add(series.certain, bucket, amount);
   }
   return [...gathered.values()].map((series) => ({ ...series, label: `others (${series.count})` }));
 }

@@ -44,6 +44,29 @@ describe.skipIf(chromiumPath === undefined)('the picture is arranged, and adds u
       return shared.length > 10 && shared.every((key) => Math.abs(one[key]! - two[key]!) <= 1);
     }).toBe(true);
     expect(await page.locator('[data-picture="compared"] .difference').count()).toBeGreaterThan(0);
+    // Ends without room for a line are counted, and listed where that is opened.
+    const more = page.getByRole('button', { name: /and \d+ more ends/ }).first();
+    const count = Number(/\d+/.exec((await more.getAttribute('aria-label'))!)![0]);
+    await more.click();
+    expect(await page.locator('.more-ends .line').count()).toBe(count);
+    expect(await barriers(page)).toEqual([]);
+    await page.locator('.more-ends .line').first().click();
+    await page.waitForURL(/select=node%3Ae/);
+    await page.context().close();
+    expect(wrongs).toEqual([]);
+  });
+
+  it('draws what reached services for certain solid, and what is possible beyond it hatched', async () => {
+    const { page, wrongs } = await bench.open(at('rule=bounds'));
+    await drawn(page);
+    const bars = async (selector: string): Promise<number> => {
+      const rows = await page
+        .locator(`.bars .bar${selector}`)
+        .evaluateAll((all) => all.map((one) => Number(one.getAttribute('height'))));
+      return rows.reduce((sum, height) => sum + height, 0);
+    };
+    await soon(() => bars('[fill^="url(#bar-hatch"]')).toBeGreaterThan(1);
+    expect(await bars('[fill^="#"]')).toBeGreaterThan(1);
     await page.context().close();
     expect(wrongs).toEqual([]);
   });

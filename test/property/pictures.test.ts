@@ -107,6 +107,13 @@ function look(graph: FlowGraph, graphs: readonly FlowGraph[], range: ViewRange, 
   expect(BigInt(timeline.total)).toBe(sum(services.map(({ ended }) => ended)));
   for (const series of timeline.series) expect(sum(series.amounts)).toBe(BigInt(series.total));
   expect(sum(timeline.series.map(({ total }) => total))).toBe(BigInt(timeline.total));
+  const certain = timeline.series.flatMap((series) => series.certain ?? []);
+  expect(sum(certain)).toBe(sum(services.map(({ certainEnded = '0' }) => certainEnded)));
+  for (const series of timeline.series) {
+    expect(series.certain !== undefined).toBe(graph.rule === 'bounds');
+    for (const [at, amount] of (series.certain ?? []).entries())
+      expect(BigInt(amount)).toBeLessThanOrEqual(BigInt(series.amounts[at]!));
+  }
   for (const size of [1, 2]) {
     const small = { ...OPTIONS, size };
     const gathered = makePicture(view, layout, small);

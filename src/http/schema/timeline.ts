@@ -16,6 +16,7 @@ export const Timeline = Type.Object({
       count: Type.Number({ description: 'entities in it' }),
       total: Amount,
       amounts: Type.Array(Amount, { description: 'one a bucket; under `bounds` what is possible' }),
+      certain: Type.Optional(Type.Array(Amount, { description: 'under `bounds`: what of each is certain' })),
     }),
   ),
   total: Amount,

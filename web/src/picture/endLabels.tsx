@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import type { AmountWriter } from '../format/amountWriter.ts';
 import { countOf } from '../format/words.ts';
 import type { DrawnNode, PictureLayout } from './layoutPicture.ts';
 import { MarkSign } from './markSign.tsx';
-import { placeInOrder } from './placeLayers.ts';
+import { differenceOf, placeEnds } from './placeEnds.ts';
 
 interface Props {
   readonly layout: PictureLayout;
@@ -17,10 +18,9 @@ export function endLabelWidth(width: number, textScale: number): number {
 }
 
 /** What stands beside an amount that is another under the rule compared with. */
-function differenceOf({ node }: DrawnNode, amounts: AmountWriter): string {
-  const { ended, ended2 } = node;
-  if (ended2 === undefined) return '';
-  const difference = BigInt(ended) - BigInt(ended2);
+export function differenceText(drawn: DrawnNode, amounts: AmountWriter): string {
+  if (drawn.node.ended2 === undefined) return '';
+  const difference = differenceOf(drawn);
   if (difference === 0n) return '=';
   return difference > 0n ? `+${amounts.short(difference)}` : `−${amounts.short(-difference)}`;
 }
@@ -44,7 +44,7 @@ export function endAmount({ node }: DrawnNode, amounts: AmountWriter): string {
   return amounts.range(node.certainEnded, total);
 }
 
-function endName({ node }: DrawnNode, names: ReadonlyMap<string, string>): string {
+export function endName({ node }: DrawnNode, names: ReadonlyMap<string, string>): string {
   const given = names.get(node.id);
   if (given !== undefined) return given;
   if (node.kind === 'later') return 'goes on later';
@@ -53,55 +53,27 @@ function endName({ node }: DrawnNode, names: ReadonlyMap<string, string>): strin
   return node.reason === 'fee' || node.count < 2 ? '' : countOf(node.count, 'holder');
 }
 
-interface Line {
-  readonly key: string;
-  /** The heading of a group, or an end of it. */
-  readonly drawn: DrawnNode | null;
-  readonly group: PictureLayout['groups'][number];
-  readonly wish: number;
-}
-
-const PITCH = 15;
-
-/** What stands beside the ends, a line each: as near to its end as the lines above and below let it. */
-function placeLines(layout: PictureLayout): (Line & { readonly y: number })[] {
-  const lines: Line[] = [];
-  for (const group of layout.groups) {
-    const [top] = group.nodes;
-    const centre = ({ y, height }: DrawnNode): number => y + Math.min(height / 2, 14);
-    if (top!.node.reason === 'service') {
-      lines.push({ key: `heading:${group.key}`, drawn: null, group, wish: centre(top!) - PITCH * layout.textScale });
-    }
-    for (const drawn of group.nodes) lines.push({ key: drawn.node.id, drawn, group, wish: centre(drawn) });
-  }
-  const height = layout.height - 20;
-  const fitting = Math.floor(height / (13 * layout.textScale));
-  while (lines.length > fitting) {
-    const least = lines
-      .filter(({ drawn }) => drawn !== null)
-      .reduce((a, b) => (a.drawn!.height <= b.drawn!.height ? a : b));
-    lines.splice(lines.indexOf(least), 1);
-  }
-  const pitch = Math.min(PITCH * layout.textScale, height / Math.max(1, lines.length));
-  const offsets = lines.map((_, at) => at * pitch);
-  const room = height - (offsets.at(-1) ?? 0) - 14;
-  const placed = placeInOrder(
-    lines.map(({ wish, drawn }) => [wish - 10, drawn === null ? 0.1 : 1 + drawn.height]),
-    offsets,
-    Math.max(0, room),
-  );
-  return lines.map((line, at) => ({ ...line, y: placed[at]! + 10 }));
+/** How many ends have no line of their own. */
+export function moreWords(left: readonly DrawnNode[]): string {
+  return `and ${countOf(left.length, 'more end')} …`;
 }
 
 /** Names and amounts beside the ends, and over the services of each category a heading with its total. */
 export function EndLabels({ layout, amounts, names, groupLabel }: Props) {
   const edge = layout.labelsEnd;
   const right = edge - layout.differences;
-  const lines = placeLines(layout);
-  const named = new Set(lines.map(({ drawn, group }) => (drawn === null ? '' : group.key)));
+  const { lines, left: unnamed } = useMemo(() => placeEnds(layout), [layout]);
+  const named = new Set(lines.map(({ drawn, group }) => (drawn === null ? '' : group?.key)));
   return (
     <g className="ends">
       {lines.map(({ key, drawn, group, y }) => {
+        if (group === null) {
+          return (
+            <text key={key} className="gathered" x={right} y={y + 4} textAnchor="end">
+              {moreWords(unnamed)}
+            </text>
+          );
+        }
         const [top] = group.nodes;
         const left = top!.x + top!.width + LEADER;
         const isService = top!.node.reason === 'service';
@@ -141,7 +113,7 @@ export function EndLabels({ layout, amounts, names, groupLabel }: Props) {
             </text>
             {layout.differences > 0 && (
               <text className="amount difference" x={edge} y={y + 4} textAnchor="end">
-                {differenceOf(drawn, amounts)}
+                {differenceText(drawn, amounts)}
               </text>
             )}
             {drawn.node.marks.map((mark, at) => (

@@ -5,6 +5,7 @@ import { groupLabel } from '../format/words.ts';
 import { coloursOf } from '../theme/palette.ts';
 import { backPath, bandPath } from './bandPath.ts';
 import { EndLabels } from './endLabels.tsx';
+import { Hatch } from './hatch.tsx';
 import type { DrawnBand, DrawnNode, PictureLayout } from './layoutPicture.ts';
 import { MarkSign } from './markSign.tsx';
 import { bandColour, type Colouring, nodeColour } from './nodeColour.ts';
@@ -53,7 +54,7 @@ export function PictureSvg(drawing: Drawing) {
           />
         </clipPath>
         {[...hatches].map((colour) => (
-          <Hatch key={colour} colour={colour} />
+          <Hatch key={colour} id={hatchId(colour)} colour={colour} />
         ))}
       </defs>
       <TimeAxis layout={layout} taken={drawing.gathered.length * 5.8 * layout.textScale + 20} />
@@ -101,15 +102,6 @@ export function PictureSvg(drawing: Drawing) {
 
 /** The id under which a colour's hatching stands in the picture. */
 const hatchId = (colour: string): string => `hatch-${colour.slice(1)}`;
-
-function Hatch({ colour }: { colour: string }) {
-  return (
-    <pattern id={hatchId(colour)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" fill={colour} fillOpacity="0.12" />
-      <rect width="2" height="6" fill={colour} />
-    </pattern>
-  );
-}
 
 /** `taken` is what other words take at the right of the line of dates, in pixels. */
 function TimeAxis({ layout, taken }: { layout: PictureLayout; taken: number }) {

@@ -20,6 +20,7 @@ import { useTheme } from '../theme/useTheme.ts';
 import { useWork } from '../work/workContext.ts';
 import { endLabelWidth } from './endLabels.tsx';
 import { differencesOf, type LayoutSpace, layoutSides, type PictureLayout } from './layoutPicture.ts';
+import { MoreEnds } from './moreEnds.tsx';
 import { sidesOf } from './pictureSides.ts';
 import { PictureSvg } from './pictureSvg.tsx';
 import { PictureTip } from './pictureTip.tsx';
@@ -224,39 +225,42 @@ function LivePicture({ target, picture, isMain }: LiveProps) {
   };
   const title = `Flow of what was stolen under ${ruleLabel(picture.rule)}: ${countOf(picture.nodes.length, 'node')}, ${countOf(picture.bands.length, 'band')}, ${amounts.long(picture.total)} in all. The table of ends has the same in words.`;
   return (
-    <div
-      ref={frame}
-      className={zoom.k === 1 ? 'picture-live' : 'picture-live is-zoomed'}
-      role="application"
-      aria-label={title}
-      aria-roledescription="flow picture"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys [ ] and the arrows step along the flow here
-      tabIndex={0}
-      data-picture={isMain ? 'main' : 'compared'}
-      onKeyDown={onKeyDown}
-      onPointerDown={pulling.onPointerDown}
-      onClick={(event: MouseEvent) => {
-        if (!pulling.wasPulled()) viewStore.choose(keyUnder(event), event.shiftKey);
-      }}
-      onDoubleClick={(event: MouseEvent) => openChosen(keyUnder(event))}
-      onPointerMove={onPointerMove}
-      onPointerLeave={onPointerLeave}
-    >
-      <PictureSvg
-        layout={layout}
-        colouring={colouring}
-        labels={labels}
-        related={related}
-        chosen={chosen}
-        hovered={hovered}
-        amounts={amounts}
-        names={work.names}
-        title={title}
-        gathered={gatheredWords(picture, amounts)}
-      />
-      {hovered !== null && pointer !== null && (
-        <PictureTip layout={layout} hovered={hovered} at={pointer} amounts={amounts} names={work.names} />
-      )}
-    </div>
+    <>
+      <div
+        ref={frame}
+        className={zoom.k === 1 ? 'picture-live' : 'picture-live is-zoomed'}
+        role="application"
+        aria-label={title}
+        aria-roledescription="flow picture"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys [ ] and the arrows step along the flow here
+        tabIndex={0}
+        data-picture={isMain ? 'main' : 'compared'}
+        onKeyDown={onKeyDown}
+        onPointerDown={pulling.onPointerDown}
+        onClick={(event: MouseEvent) => {
+          if (!pulling.wasPulled()) viewStore.choose(keyUnder(event), event.shiftKey);
+        }}
+        onDoubleClick={(event: MouseEvent) => openChosen(keyUnder(event))}
+        onPointerMove={onPointerMove}
+        onPointerLeave={onPointerLeave}
+      >
+        <PictureSvg
+          layout={layout}
+          colouring={colouring}
+          labels={labels}
+          related={related}
+          chosen={chosen}
+          hovered={hovered}
+          amounts={amounts}
+          names={work.names}
+          title={title}
+          gathered={gatheredWords(picture, amounts)}
+        />
+        {hovered !== null && pointer !== null && (
+          <PictureTip layout={layout} hovered={hovered} at={pointer} amounts={amounts} names={work.names} />
+        )}
+      </div>
+      <MoreEnds layout={layout} amounts={amounts} names={work.names} />
+    </>
   );
 }

@@ -2,13 +2,15 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface Props {
   readonly label: string;
+  /** What the button is called, where its label does not say it. */
+  readonly name?: string;
   readonly children: ReactNode;
   readonly className?: string;
   readonly onOpen?: () => void;
 }
 
 /** A button with a small sheet below it; Escape or a click elsewhere closes it and gives the focus back. */
-export function Popover({ label, children, className = '', onOpen }: Props) {
+export function Popover({ label, name, children, className = '', onOpen }: Props) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function Popover({ label, children, className = '', onOpen }: Props) {
   };
   return (
     <div className="popover-root" ref={root}>
-      <button type="button" className={`plain ${className}`} aria-expanded={isOpen} onClick={toggle}>
+      <button type="button" className={`plain ${className}`} aria-label={name} aria-expanded={isOpen} onClick={toggle}>
         {label}
       </button>
       {isOpen && <div className="popover">{children}</div>}

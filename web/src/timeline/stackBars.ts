@@ -5,6 +5,8 @@ export interface Piece {
   readonly series: number;
   readonly bucket: number;
   readonly from: number;
+  /** To here it is certain, from here to `to` only possible; `to` where doubt is not asked about. */
+  readonly sure: number;
   readonly to: number;
 }
 
@@ -19,10 +21,11 @@ export function stackBars(timeline: Timeline): { readonly pieces: readonly Piece
   const pieces: Piece[] = [];
   for (let bucket = 0; bucket < timeline.buckets.length; bucket++) {
     let below = 0n;
-    for (const [series, { amounts }] of timeline.series.entries()) {
+    for (const [series, { amounts, certain }] of timeline.series.entries()) {
       const amount = BigInt(amounts[bucket] ?? '0');
       if (amount === 0n) continue;
-      pieces.push({ series, bucket, from: part(below), to: part(below + amount) });
+      const sure = part(below + (certain === undefined ? amount : BigInt(certain[bucket] ?? '0')));
+      pieces.push({ series, bucket, from: part(below), sure, to: part(below + amount) });
       below += amount;
     }
   }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { formatMoment, formatSpan, formatTick } from '../format/formatTime.ts';
 import { categoryLabel } from '../format/words.ts';
+import { Hatch } from '../picture/hatch.tsx';
 import { useSize, useTextScale } from '../picture/useSize.ts';
 import { useAmounts, useOpenCase, useRule } from '../state/caseContext.ts';
 import type { Timeline } from '../state/contract.ts';
@@ -10,17 +11,19 @@ import { pathWith } from '../state/viewAddress.ts';
 import { endColour, type Theme } from '../theme/palette.ts';
 import type { ShadeBook } from '../theme/shadeBook.ts';
 import { useTheme } from '../theme/useTheme.ts';
-import { stackBars, tickBuckets } from './stackBars.ts';
+import { type Piece, stackBars, tickBuckets } from './stackBars.ts';
 
 const [LEFT, RIGHT] = [16, 12];
 
 /** How the bars are to be read under the rules whose amounts are no plain sums. */
 const CAPTIONS: Readonly<Record<string, string>> = {
-  bounds: 'possibly reaching services, at most',
+  bounds: 'reaching services, certain solid, possible hatched: at most',
   poison: 'reach at services, up to',
 };
 
 const TOTALS: Readonly<Record<string, string>> = { bounds: 'at most ', poison: 'reach ' };
+
+const hatchId = (colour: string): string => `bar-hatch-${colour.slice(1)}`;
 
 interface Brush {
   readonly from: number;
@@ -129,21 +132,14 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
         onPointerLeave={() => setPointed(null)}
       >
         <line className="ground" x1={LEFT} x2={width - RIGHT} y1={height - axis} y2={height - axis} />
-        {pieces.map(({ series: at, bucket, from, to }) => {
-          const isDim =
-            hovered?.startsWith('node:e') === true && hovered !== `node:${series[at]!.id}` ? ' is-apart' : '';
-          return (
-            <rect
-              key={`${at}:${bucket}`}
-              className={`bar${isDim}`}
-              x={LEFT + bucket * step + Math.min(1, step * 0.1)}
-              width={Math.max(0.8, step - Math.min(2, step * 0.2))}
-              y={height - axis - to * plot.height}
-              height={Math.max(0.4, (to - from) * plot.height)}
-              fill={colours[at]}
-            />
-          );
-        })}
+        <Stacks
+          pieces={pieces}
+          colours={colours}
+          isDim={(at) => hovered?.startsWith('node:e') === true && hovered !== `node:${series[at]!.id}`}
+          step={step}
+          ground={height - axis}
+          height={plot.height}
+        />
         {band !== null && (
           <g className="brush">
             <rect className="away" x={LEFT} width={Math.max(0, band[0]! - LEFT)} y="0" height={height - axis} />
@@ -175,6 +171,45 @@ function Bars({ timeline, width, height }: { timeline: Timeline; width: number; 
   );
 }
 
+interface StacksProps {
+  readonly pieces: readonly Piece[];
+  readonly colours: readonly string[];
+  readonly isDim: (series: number) => boolean;
+  readonly step: number;
+  /** Where the bars stand, and how high the tallest is. */
+  readonly ground: number;
+  readonly height: number;
+}
+
+/** The bars: what is certain solid, what is possible beyond it hatched. */
+function Stacks({ pieces, colours, isDim, step, ground, height }: StacksProps) {
+  const hatched = new Set(pieces.flatMap(({ series, sure, to }) => (to > sure ? [colours[series]!] : [])));
+  const bar = ({ series, bucket }: Piece, [low, high]: readonly [number, number], isHatched: boolean) => (
+    <rect
+      key={`${series}:${bucket}:${isHatched}`}
+      className={`bar${isDim(series) ? ' is-apart' : ''}`}
+      x={LEFT + bucket * step + Math.min(1, step * 0.1)}
+      width={Math.max(0.8, step - Math.min(2, step * 0.2))}
+      y={ground - high * height}
+      height={Math.max(0.4, (high - low) * height)}
+      fill={isHatched ? `url(#${hatchId(colours[series]!)})` : colours[series]}
+    />
+  );
+  return (
+    <>
+      <defs>
+        {[...hatched].map((colour) => (
+          <Hatch key={colour} id={hatchId(colour)} colour={colour} />
+        ))}
+      </defs>
+      {pieces.map((piece) => [
+        piece.sure > piece.from && bar(piece, [piece.from, piece.sure], false),
+        piece.to > piece.sure && bar(piece, [piece.sure, piece.to], true),
+      ])}
+    </>
+  );
+}
+
 function TimeTip({
   timeline,
   bucket,
@@ -189,7 +224,7 @@ function TimeTip({
   const amounts = useAmounts();
   const rule = useRule();
   const parts = timeline.series
-    .map((series) => ({ series, amount: BigInt(series.amounts[bucket] ?? '0') }))
+    .map((series) => ({ series, amount: BigInt(series.amounts[bucket] ?? '0'), certain: series.certain?.[bucket] }))
     .filter(({ amount }) => amount > 0n)
     .sort((a, b) => (a.amount > b.amount ? -1 : 1));
   if (parts.length === 0) return null;
@@ -198,9 +233,10 @@ function TimeTip({
     <div className="tip tip-above" style={{ left: Math.max(4, Math.min(left, width - 300)) }} role="presentation">
       <strong>{`${TOTALS[rule] ?? ''}${amounts.long(total)}`}</strong>
       <span>from {formatMoment(timeline.buckets[bucket]!)}</span>
-      {parts.slice(0, 6).map(({ series, amount }) => (
+      {parts.slice(0, 6).map(({ series, amount, certain }) => (
         <span key={series.id}>
-          {series.entity ?? categoryLabel(series.category ?? series.label)} {amounts.short(amount)}
+          {series.entity ?? categoryLabel(series.category ?? series.label)}{' '}
+          {certain === undefined ? amounts.short(amount) : amounts.range(certain, `${amount}`)}
         </span>
       ))}
       {parts.length > 6 && <span>and {parts.length - 6} more</span>}
