@@ -6,6 +6,8 @@ import { measureClusterWorlds } from '../src/cli/calibrate/measureClusterWorlds.
 import { measureMergeWorlds } from '../src/cli/calibrate/measureMergeWorlds.ts';
 import { measureTraceErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
 import type { Progress } from '../src/core/progress.ts';
+import { calibrateCoinJoins } from '../src/label/calibrate/calibrateCoinJoins.ts';
+import { readCoinJoinSamples } from '../src/label/calibrate/coinJoinSamples.ts';
 import { MEASURED } from '../src/label/calibrate/measured.ts';
 import type { MeasuredFigures } from '../src/label/calibrate/measuredFigures.ts';
 import {
@@ -14,15 +16,23 @@ import {
   toMeasuredActivity,
   toMeasuredChange,
   toMeasuredClusters,
+  toMeasuredCoinJoins,
   toMeasuredMerges,
   toMeasuredTraceErrors,
 } from './measuredFile.ts';
-import { activityTable, changeTable, clusterTable, mergeTable, traceErrorTable } from './measuredTables.ts';
+import {
+  activityTable,
+  changeTable,
+  clusterTable,
+  detectorTable,
+  mergeTable,
+  traceErrorTable,
+} from './measuredTables.ts';
 
 /**
- * Measures the heuristics on simulated worlds again, writes `src/label/calibrate/measured.ts`, and prints the tables of
+ * Measures the heuristics on simulated worlds and labelled transactions again, writes `src/label/calibrate/measured.ts`, and prints the tables of
  * docs/methods.md. `node bench/measure.ts tables` prints those of the file as it is; `node bench/measure.ts change` measures
- * one part and keeps the others.
+ * one part and keeps the others. Labelled CoinJoins are measured where their folder is given: `node bench/measure.ts coinJoins DIR`.
  */
 const onProgress = ({ phase, done, total }: Progress): void => {
   process.stderr.write(`${phase} ${done} of ${total}\n`);
@@ -34,9 +44,14 @@ const parts = {
   activity: async () => toMeasuredActivity(await measureActivity(MEASURED_ON.activity, { onProgress })),
   traceErrors: async () => toMeasuredTraceErrors(await measureTraceErrors(MEASURED_ON.traceErrors, { onProgress })),
 };
-const [, , only] = process.argv;
+const [, , only, folder] = process.argv;
+const measureCoinJoins = (from: string): MeasuredFigures['coinJoins'] => {
+  const { sets, mislabelled } = readCoinJoinSamples(from);
+  return toMeasuredCoinJoins(calibrateCoinJoins(sets, mislabelled));
+};
 const isAsked = (part: string): boolean => only === undefined || only === part;
 const figures: MeasuredFigures = {
+  coinJoins: only === 'coinJoins' && folder !== undefined ? measureCoinJoins(folder) : MEASURED.coinJoins,
   clusters: isAsked('clusters') ? await parts.clusters() : MEASURED.clusters,
   change: isAsked('change') ? await parts.change() : MEASURED.change,
   merges: isAsked('merges') ? await parts.merges() : MEASURED.merges,
@@ -45,6 +60,7 @@ const figures: MeasuredFigures = {
 };
 writeFileSync(join(import.meta.dirname, '../src/label/calibrate/measured.ts'), measuredText(figures));
 for (const table of [
+  detectorTable(figures),
   clusterTable(figures),
   changeTable(figures),
   mergeTable(figures),

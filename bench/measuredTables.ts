@@ -1,6 +1,8 @@
+import { calibrateDetectors } from '../src/label/calibrate/calibrateDetectors.ts';
 import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/label/calibrate/measuredFigures.ts';
 import { type OverWorlds, overWorlds, spreadOverWorlds } from '../src/label/calibrate/overWorlds.ts';
-import { proportion } from '../src/label/calibrate/proportion.ts';
+import { type Proportion, proportion } from '../src/label/calibrate/proportion.ts';
+import { storedCoinJoins } from '../src/label/calibrate/storedCoinJoins.ts';
 
 /** The tables of docs/methods.md, made from measured figures; a test compares. */
 const digits = (share: number): string => (share === 1 ? '100' : (100 * share).toFixed(1));
@@ -9,6 +11,26 @@ const meanText = ({ mean, low, high }: OverWorlds): string => `${digits(mean!)} 
 function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(header), `|${header.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
+}
+
+const countedText = ({ hits, of, share, low, high }: Proportion): string =>
+  share === null
+    ? '–'
+    : `${digits(share)} % [${digits(low!)}–${digits(high!)}], ${hits.toLocaleString('en')} of ${of.toLocaleString('en')}`;
+
+/** A row a detector, on real transactions with labels. */
+export function detectorTable({ coinJoins }: MeasuredFigures): string {
+  const rows = calibrateDetectors(storedCoinJoins(coinJoins)).map((found) => [
+    `\`${found.protocol}\``,
+    countedText(found.recall),
+    countedText(found.apart),
+    countedText(found.precision),
+    countedText(found.falseAlarms),
+    countedText(found.unlabelled['after a mix']),
+    countedText(found.copied),
+  ]);
+  const header = ['shape', 'recall', 'kept apart', 'precision', 'of others', 'after a mix', 'copied rule'];
+  return markdown(header, rows);
 }
 
 export function clusterTable({ clusters }: MeasuredFigures): string {

@@ -10,7 +10,14 @@ import {
   toMeasuredMerges,
   toMeasuredTraceErrors,
 } from '../../bench/measuredFile.ts';
-import { activityTable, changeTable, clusterTable, mergeTable, traceErrorTable } from '../../bench/measuredTables.ts';
+import {
+  activityTable,
+  changeTable,
+  clusterTable,
+  detectorTable,
+  mergeTable,
+  traceErrorTable,
+} from '../../bench/measuredTables.ts';
 import { measureActivity } from '../../src/cli/calibrate/measureActivity.ts';
 import { measureChangeWorlds } from '../../src/cli/calibrate/measureChangeWorlds.ts';
 import { measureClusterWorlds } from '../../src/cli/calibrate/measureClusterWorlds.ts';
@@ -100,6 +107,7 @@ it('the activity rule is as often right in a world of a tenth, where the limit i
 
 it('docs/methods.md has the tables of these figures', () => {
   const page = textOf('docs/methods.md');
+  expect(page).toContain(detectorTable(MEASURED));
   expect(page).toContain(clusterTable(MEASURED));
   expect(page).toContain(changeTable(MEASURED));
   expect(page).toContain(mergeTable(MEASURED));

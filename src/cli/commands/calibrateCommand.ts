@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { BLIND_SPOTS } from '../../label/calibrate/blindSpots.ts';
 import { SAME_EVENT_MEASURED } from '../../register/sameEventMeasured.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
+import { measureCoinJoins } from '../calibrate/measureCoinJoins.ts';
 import { measureLedger } from '../calibrate/measureLedger.ts';
 import { measureSimulated } from '../calibrate/measureSimulated.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +28,10 @@ export function calibrateCommand(context: Context): Command {
       '--ledger <dir>',
       'hold clusters and deposit addresses against the tags of this ledger, and count CoinJoins',
     )
-    .option('--coinjoins <dir>', 'a folder of labelled transactions as Dumplings writes them (unpacked)')
+    .option(
+      '--coinjoins <dir>',
+      'measure CoinJoin detectors again, on a folder of labelled transactions as Dumplings writes them, zipped or not',
+    )
     .option('--no-simulated', 'leave out the simulated worlds')
     .option('--seed <n>', 'of the simulated worlds', parseCount, 1)
     .option('--transfers <n>', 'their size in outputs or transfers', parseCount, 100_000)
@@ -38,13 +43,13 @@ export function calibrateCommand(context: Context): Command {
     )
     .option('--json', 'print it as JSON')
     .action(async ({ ledger: folder, coinjoins, simulated: wanted, seed, transfers, worlds, json }: Options) => {
-      const coinJoins = coinjoins === undefined ? [] : await measureCoinJoins(coinjoins);
+      const coinJoins = await measureCoinJoins(coinjoins);
       const ledger = folder === undefined ? null : await measureLedger(context, folder);
       const simulated = wanted ? await measureSimulated(context, { seed, transfers, worlds }) : null;
       const reading = await measureReading();
       const on = { simulated: { seed, transfers } };
       const result = {
-        schema: 'spoor/calibration@1',
+        schema: 'spoor/calibration@2',
         ledger,
         clusters: simulated && { ...on, ...simulated.clusters },
         clusterWorlds: simulated?.clusterWorlds ?? null,
@@ -57,6 +62,7 @@ export function calibrateCommand(context: Context): Command {
         coinJoins,
         reading,
         sameEvents: SAME_EVENT_MEASURED,
+        blindSpots: BLIND_SPOTS,
       };
       await context.output.write(
         json
@@ -80,11 +86,4 @@ async function measureReading() {
     heldOut: await calibrateReading(HELD_OUT),
     development: await calibrateReading(DEVELOPMENT),
   };
-}
-
-async function measureCoinJoins(folder: string) {
-  const { readCoinJoinSamples } = await import('../../label/calibrate/coinJoinSamples.ts');
-  const { calibrateCoinJoins } = await import('../../label/calibrate/calibrateCoinJoins.ts');
-  const { sets, mislabelled } = readCoinJoinSamples(folder);
-  return calibrateCoinJoins(sets, mislabelled);
 }

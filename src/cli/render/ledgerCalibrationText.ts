@@ -5,6 +5,7 @@ import type {
   LedgerCalibration,
   NamedAgreement,
 } from '../../label/calibrate/calibrateLedger.ts';
+import { proseLines } from './calibrationProse.ts';
 import { percent, proportionText } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
@@ -24,7 +25,7 @@ function coinLines(found: CoinLedgerCalibration, folder: string, style: Style): 
   );
   return [
     style.bold(`Clusters of ${plainText(found.chain)} against the ledger’s tags`),
-    'joined without the guard that keeps tagged owners apart; a wrong tag looks like a wrong cluster, and one owner under two names too',
+    ...proseLines('Joined anew by inputs alone, without the guard that keeps tagged owners apart and without cuts.'),
     ...agreementLines('all tags that name an owner', found.all),
     ...agreementLines('those of high confidence', found.confident),
     ...(found.ambiguous === 0
@@ -33,7 +34,7 @@ function coinLines(found: CoinLedgerCalibration, folder: string, style: Style): 
     ...contradictionLines(found.all, folder),
     '',
     style.bold(`CoinJoin shapes on ${plainText(found.chain)}`),
-    `among ${formatCount(found.links)} transactions that spend from two addresses or more, of ${formatCount(found.transactions)}`,
+    `Among ${formatCount(found.links)} transactions that spend from two addresses or more, of ${formatCount(found.transactions)}`,
     ...(shapes.length === 0 ? ['  none'] : shapes),
   ];
 }
@@ -53,7 +54,8 @@ function agreementLines(name: string, { tagged, owners, precision, recall, agree
 function contradictionLines({ contradictions }: NamedAgreement, folder: string): string[] {
   if (contradictions.length === 0) return [];
   const lines = [
-    '  in one cluster, by their tags of different owners (spoor why says what joins them; where the guard kept them apart, spoor cluster does):',
+    '  in one cluster, by their tags of different owners (spoor why says what joins them; where the guard',
+    '  kept them apart, spoor cluster does):',
   ];
   for (const { cluster, pairs, owners } of contradictions) {
     lines.push(`    cluster ${plainText(cluster)}: ${formatCount(pairs)} pairs of different owners`);
@@ -75,8 +77,10 @@ function accountLines(found: AccountLedgerCalibration, style: Style): string[] {
   ];
   return [
     style.bold(`Deposit addresses of ${plainText(found.chain)} against the ledger’s tags`),
-    `the rule asked about ${formatCount(tagged)} tagged addresses as if they had no tag` +
-      (left.length === 0 ? '' : `; not looked at: ${left.join(', ')}`),
+    ...proseLines(
+      `The rule asked about ${formatCount(tagged)} tagged addresses as if they had no tag` +
+        (left.length === 0 ? '' : `; not looked at: ${left.join(', ')}`),
+    ),
     `  names the owner that the tag names  ${proportionText(precision)}`,
     ...contradictions.map(
       ({ address, tag, rule }) =>

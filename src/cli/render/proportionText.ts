@@ -9,3 +9,13 @@ export const proportionText = ({ hits, of, share, low, high }: Proportion): stri
   of === 0
     ? '–'
     : `${percent(share)} (${formatCount(hits)} of ${formatCount(of)}; 95 %: ${percent(low)} – ${percent(high)})`;
+
+/** A share in hundredths without their sign, for tables: `100` and `0` stand for all and nothing, `100.0` for nearly all. */
+export const hundredths = (share: number): string =>
+  share === 1 ? '100' : share === 0 ? '0' : (100 * share).toFixed(1);
+
+/** `98.6 [95.1–99.6] 142/144`: a share in hundredths, its 95 % interval and its counts, for tables. */
+export const countedText = ({ hits, of, share, low, high }: Proportion): string =>
+  share === null
+    ? '–'
+    : `${hundredths(share)} [${hundredths(low!)}–${hundredths(high!)}] ${formatCount(hits)}/${formatCount(of)}`;

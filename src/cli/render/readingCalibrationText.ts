@@ -1,6 +1,7 @@
 import type { ReadingCalibration } from '../../newsroom/calibrate/calibrateReading.ts';
+import { proseLines } from './calibrationProse.ts';
 import { layOut } from './layout.ts';
-import { proportionText } from './proportionText.ts';
+import { countedText } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
@@ -16,14 +17,18 @@ export function readingLines({ heldOut, development }: ReadingMeasured, style: S
   const rows = all.map(([name, { sentences, precision, recall, speakers }]) => [
     name,
     formatCount(sentences),
-    proportionText(precision),
-    proportionText(recall),
-    proportionText(speakers),
+    countedText(precision),
+    countedText(recall),
+    countedText(speakers),
   ]);
   const header = ['  sentences', 'how many', 'precision', 'recall', 'speakers'].map((cell) => style.dim(cell));
   return [
     style.bold('Claims read from sentences'),
-    'of our own making, in the manner of reports; a claim is right where its figure, victim, actor, period and blame all are',
+    ...proseLines(
+      'Measured now, on sentences of our own making in the manner of reports: those the rules were made with, and others kept ' +
+        'aside from them. A claim is right where its figure, victim, actor, period and blame all are. Speakers: claims whose ' +
+        'speaker is right.',
+    ),
     layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left', 'left'] }),
   ];
 }

@@ -2,8 +2,9 @@ import type { SpreadOverWorlds } from '../../label/calibrate/overWorlds.ts';
 import { RULES, type RuleName } from '../../trace/report.ts';
 import type { ActivityCalibration, ActivityShares } from '../calibrate/measureActivity.ts';
 import type { TraceErrors, VariantErrors } from '../calibrate/measureTraceErrors.ts';
+import { proseLines } from './calibrationProse.ts';
 import { layOut } from './layout.ts';
-import { proportionText } from './proportionText.ts';
+import { countedText } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
@@ -11,40 +12,59 @@ const digits = (share: number): string => (100 * share).toFixed(1);
 const spreadText = ({ median, low, high }: SpreadOverWorlds): string =>
   `${digits(median)} [${digits(low)}–${digits(high)}]`;
 
+/** Of the rules that conserve value the one whose figures are printed; they differ little, and the JSON has them all. */
+const SHOWN = 'pro-rata';
 const CONSERVING = RULES.filter((rule) => rule !== 'poison' && rule !== 'bounds');
 
 /** How wrong tags and clusters move the amounts at named services, as lines. */
 export function traceErrorLines(errors: TraceErrors, style: Style): string[] {
-  const table = (of: VariantErrors, what: 'over' | 'under', among: readonly RuleName[]): string => {
-    const rules = among.filter((rule) => Object.values(of).some((byRule) => byRule[rule] !== undefined));
-    const rows = Object.entries(of).map(([variant, byRule]) => [
-      `  ${variant}`,
-      ...rules.map((rule) => spreadText(byRule[rule]![what])),
-    ]);
-    return layOut({
-      rows: [['  tags', ...rules].map((cell) => style.dim(cell)), ...rows],
-      align: ['left', ...rules.map(() => 'right' as const)],
+  const table = (of: VariantErrors, rule: RuleName, less: string, more: string): string => {
+    const rows = Object.entries(of).flatMap(([variant, byRule]) => {
+      const shares = byRule[rule];
+      // Tables are read at a hundred columns.
+      const name = variant.replace('given to clusters', 'to clusters');
+      return shares === undefined ? [] : [[`  ${name}`, spreadText(shares.under), spreadText(shares.over)]];
     });
+    const header = ['  tags', less, more].map((cell) => style.dim(cell));
+    return layOut({ rows: [header, ...rows], align: ['left', 'right', 'right'] });
   };
-  const both = (of: VariantErrors): string[] => [
-    table(of, 'under', CONSERVING),
-    '  too much at named services',
-    table(of, 'over', CONSERVING),
-    '  too little: of the reach of poison with every tag; what services got beyond what bounds says is possible',
-    table(of, 'under', ['poison', 'bounds']),
-    '  too much: of that reach; what bounds says is certain there and services did not get',
-    table(of, 'over', ['poison', 'bounds']),
+  const tables = (of: VariantErrors): string[] => [
+    `    ${SHOWN}: hundredths of what was stolen, at named services less and more than they got`,
+    table(of, SHOWN, 'too little', 'too much'),
+    '    poison: hundredths of its reach with every tag, not reached any more and reached wrongly',
+    table(of, 'poison', 'too little', 'too much'),
+    '    bounds: hundredths of what was stolen, that services got beyond what is said to be possible, and',
+    '    did not get of what is said to be certain',
+    table(of, 'bounds', 'too little', 'too much'),
   ];
   const { seed, worlds, transfers, thefts, coinJoinPermille } = errors;
   return [
     style.bold('What wrong tags and clusters do to a trace'),
-    `hundredths of what was stolen, median and 5–95 % of ${formatCount(worlds)} worlds of ${formatCount(transfers)} transfers or outputs ` +
-      `(seeds ${seed} to ${seed + worlds - 1}, ${thefts} thefts each)`,
-    `  UTXO chain, ${coinJoinPermille / 10} % of the outputs in CoinJoins: too little at the services that got it`,
-    ...both(errors.utxo),
-    '  Account chain: too little at the services that got it',
-    ...both(errors.account),
+    ...proseLines(
+      `Median and 5–95 % of ${formatCount(worlds)} simulated worlds of ${formatCount(transfers)} transfers or outputs (seeds ` +
+        `${seed} to ${seed + worlds - 1}, ${thefts} thefts each). Of the rules that conserve value ${SHOWN} stands for all: the ` +
+        `median under another differs from its by at most ${digits(farthest([errors.utxo, errors.account]))} hundredths.`,
+    ),
+    `  UTXO chain, ${coinJoinPermille / 10} % of the outputs in CoinJoins`,
+    ...tables(errors.utxo),
+    '  account chain',
+    ...tables(errors.account),
   ];
+}
+
+/** How far the median under a rule that conserves value is from that under the one that is shown, at most. */
+function farthest(chains: readonly VariantErrors[]): number {
+  const distances = chains
+    .flatMap((chain) => Object.values(chain))
+    .flatMap((byRule) =>
+      CONSERVING.flatMap((rule) =>
+        (['under', 'over'] as const).map((what) => {
+          const [one, other] = [byRule[rule], byRule[SHOWN]];
+          return one === undefined || other === undefined ? 0 : Math.abs(one[what].median - other[what].median);
+        }),
+      ),
+    );
+  return Math.max(0, ...distances);
 }
 
 /** How often the activity rule is right, as lines. */
@@ -52,15 +72,21 @@ export function activityLines(
   { worlds, transfers, limit, utxo, account }: ActivityCalibration,
   style: Style,
 ): string[] {
-  const line = (name: string, { precision, recall }: ActivityShares): string[] => [
+  const header = ['  worlds', 'precision', 'recall of services’ wallets'].map((cell) => style.dim(cell));
+  const row = (name: string, { precision, recall }: ActivityShares): string[] => [
     `  ${name}`,
-    `    precision  ${proportionText(precision)}`,
-    `    recall     ${proportionText(recall)}`,
+    countedText(precision),
+    countedText(recall),
   ];
   return [
-    style.bold('Untagged addresses with many events'),
-    `more than ${formatCount(limit)} in ${formatCount(worlds)} worlds of ${formatCount(transfers)} transfers or outputs, as if nothing were tagged`,
-    ...line('UTXO chain', utxo),
-    ...line('account chain', account),
+    style.bold('Untagged addresses with many events taken for services'),
+    ...proseLines(
+      `More than ${formatCount(limit)} events, in ${formatCount(worlds)} simulated worlds of ${formatCount(transfers)} transfers ` +
+        'or outputs each, as if nothing were tagged; counts of all together.',
+    ),
+    layOut({
+      rows: [header, row('UTXO chain', utxo), row('account chain', account)],
+      align: ['left', 'left', 'left'],
+    }),
   ];
 }

@@ -2,6 +2,32 @@ import type { MeasuredFigures } from './measuredFigures.ts';
 
 /** Written by `npm run measure`; not to be edited. A test measures a part of it again. */
 export const MEASURED: MeasuredFigures = {
+  "coinJoins": [
+    { "set": "OtherCoinJoinPostMixTxs", "kind": "after a mix", "of": null, "right": [], "mislabelled": false, "transactions": 1054, "found": { "wabisabi": [ 1, 0 ], "joinmarket": [ 116, 58 ], "payjoin-shaped": [ 0, 32 ] }, "collaborative": 175, "named": null, "equalAlone": 95, "copied": 62, "changeNamed": 243 },
+    { "set": "OtherCoinJoinPostMixTxs", "kind": "after a mix", "of": null, "right": [], "mislabelled": true, "transactions": 1, "found": { "joinmarket": [ 1, 0 ] }, "collaborative": 1, "named": null, "equalAlone": 1, "copied": 0, "changeNamed": 0 },
+    { "set": "OtherCoinJoins", "kind": "coinjoin", "of": "joinmarket", "right": [ "joinmarket", "equal-outputs" ], "mislabelled": false, "transactions": 567, "found": { "joinmarket": [ 359, 91 ], "equal-outputs": [ 2, 0 ] }, "collaborative": 452, "named": 361, "equalAlone": 59, "copied": 122, "changeNamed": 12 },
+    { "set": "Wasabi2CoinJoins", "kind": "coinjoin", "of": "wabisabi", "right": [ "wabisabi" ], "mislabelled": false, "transactions": 33, "found": { "wabisabi": [ 33, 0 ] }, "collaborative": 33, "named": 33, "equalAlone": 33, "copied": 0, "changeNamed": 0 },
+    { "set": "Wasabi2CoinJoins", "kind": "coinjoin", "of": "wabisabi", "right": [ "wabisabi" ], "mislabelled": true, "transactions": 2, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 2 },
+    { "set": "Wasabi2PostMixTxs", "kind": "after a mix", "of": null, "right": [], "mislabelled": false, "transactions": 179, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 47 },
+    { "set": "WasabiCoinJoins", "kind": "coinjoin", "of": "wasabi-1.0", "right": [ "wasabi-1.0" ], "mislabelled": false, "transactions": 144, "found": { "wasabi-1.0": [ 142, 0 ], "joinmarket": [ 2, 0 ] }, "collaborative": 144, "named": 142, "equalAlone": 144, "copied": 0, "changeNamed": 0 },
+    { "set": "WasabiCoinJoins", "kind": "coinjoin", "of": "wasabi-1.0", "right": [ "wasabi-1.0" ], "mislabelled": true, "transactions": 8, "found": { "wasabi-1.0": [ 6, 0 ], "joinmarket": [ 2, 0 ] }, "collaborative": 8, "named": null, "equalAlone": 8, "copied": 1, "changeNamed": 0 },
+    { "set": "WasabiCoinJoins", "kind": "coinjoin", "of": "wasabi-1.1", "right": [ "wasabi-1.1" ], "mislabelled": false, "transactions": 191, "found": { "wasabi-1.1": [ 186, 0 ], "joinmarket": [ 5, 0 ] }, "collaborative": 191, "named": 186, "equalAlone": 191, "copied": 12, "changeNamed": 0 },
+    { "set": "WasabiCoinJoins", "kind": "coinjoin", "of": "wasabi-1.1", "right": [ "wasabi-1.1" ], "mislabelled": true, "transactions": 5, "found": { "joinmarket": [ 5, 0 ] }, "collaborative": 5, "named": null, "equalAlone": 5, "copied": 5, "changeNamed": 0 },
+    { "set": "WasabiPostMixTxs", "kind": "after a mix", "of": null, "right": [], "mislabelled": false, "transactions": 577, "found": { "wasabi-1.0": [ 70, 0 ], "joinmarket": [ 16, 1 ], "equal-outputs": [ 2, 0 ], "payjoin-shaped": [ 0, 1 ] }, "collaborative": 89, "named": null, "equalAlone": 88, "copied": 11, "changeNamed": 69 },
+    { "set": "bare-multisig", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 1, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 1 },
+    { "set": "batch-withdrawal-143", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 1, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 0 },
+    { "set": "dust-attack-555", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 1, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 1 },
+    { "set": "hodlhodl-fp", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 50, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 2, "changeNamed": 37 },
+    { "set": "hodlhodl-tp", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 48, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 25 },
+    { "set": "joinmarket-coinjoin", "kind": "coinjoin", "of": "joinmarket", "right": [ "joinmarket" ], "mislabelled": false, "transactions": 1, "found": { "joinmarket": [ 1, 0 ] }, "collaborative": 1, "named": 1, "equalAlone": 0, "copied": 0, "changeNamed": 0 },
+    { "set": "op-return-charley", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 1, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 0 },
+    { "set": "satoshi-genesis-txs", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 50, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 1, "changeNamed": 47 },
+    { "set": "simple-legacy-p2pkh", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 1, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 0 },
+    { "set": "taproot-op-return", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 1, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 0 },
+    { "set": "taproot-script-path", "kind": "other", "of": null, "right": [], "mislabelled": false, "transactions": 1, "found": {}, "collaborative": 0, "named": null, "equalAlone": 0, "copied": 0, "changeNamed": 0 },
+    { "set": "wabisabi-coinjoin", "kind": "coinjoin", "of": "wabisabi", "right": [ "wabisabi" ], "mislabelled": false, "transactions": 1, "found": { "wabisabi": [ 1, 0 ] }, "collaborative": 1, "named": 1, "equalAlone": 1, "copied": 0, "changeNamed": 0 },
+    { "set": "whirlpool-coinjoin", "kind": "coinjoin", "of": "whirlpool", "right": [ "whirlpool" ], "mislabelled": false, "transactions": 1, "found": { "whirlpool": [ 1, 0 ] }, "collaborative": 1, "named": 1, "equalAlone": 1, "copied": 0, "changeNamed": 0 }
+  ],
   "clusters": {
     "seed": 1,
     "worlds": 20,

@@ -1,3 +1,6 @@
+import type { Protocol } from '../coinjoin/verdict.ts';
+import type { SampleLabel } from './sampleLabels.ts';
+
 /** Worlds that figures were measured on: `worlds` of them, seeds from `seed` on, of so many outputs or transfers. */
 interface MeasuredOn {
   readonly seed: number;
@@ -37,8 +40,27 @@ export interface MeasuredFinder {
   readonly right: number;
 }
 
-/** What `npm run measure` measured on simulated worlds and wrote to `measured.ts`. Shares have five decimals. */
+/** What the detectors made of one set of labelled transactions: counts of `CoinJoinCalibration`. */
+export interface MeasuredSet {
+  readonly set: string;
+  readonly kind: SampleLabel['kind'];
+  readonly of: Protocol | null;
+  readonly right: readonly Protocol[];
+  readonly mislabelled: boolean;
+  readonly transactions: number;
+  /** `likely` and `uncertain`. */
+  readonly found: Readonly<Partial<Record<Protocol, readonly [number, number]>>>;
+  readonly collaborative: number;
+  readonly named: number | null;
+  readonly equalAlone: number;
+  readonly copied: number;
+  readonly changeNamed: number;
+}
+
+/** What `npm run measure` measured on simulated worlds and labelled transactions, and wrote to `measured.ts`. Shares have five decimals. */
 export interface MeasuredFigures {
+  /** Public lists that are not in the package (`storedCoinJoins`). */
+  readonly coinJoins: readonly MeasuredSet[];
   readonly clusters: MeasuredOn & {
     readonly coinJoinPermille: number;
     /** Collaborative transactions in the worlds that have them. */

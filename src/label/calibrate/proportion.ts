@@ -20,5 +20,7 @@ export function proportion(hits: number, of: number): Proportion {
   const share = hits / of;
   const centre = (share + (Z * Z) / (2 * of)) / (1 + (Z * Z) / of);
   const half = (Z / (1 + (Z * Z) / of)) * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
-  return { hits, of, share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // Exact where all or none are hits: rounding would leave a little beside them.
+  const low = hits === 0 ? 0 : Math.max(0, centre - half);
+  return { hits, of, share, low, high: hits === of ? 1 : Math.min(1, centre + half) };
 }

@@ -1,0 +1,17 @@
+import { PROSE_WIDTH, wrapProse } from './plainText.ts';
+
+/** A paragraph as lines of the width of prose; further lines begin as the first does. */
+export function proseLines(text: string): string[] {
+  const [indent] = /^ */.exec(text)!;
+  return wrapProse(text.trimStart(), PROSE_WIDTH - indent.length)
+    .split('\n')
+    .map((line) => indent + line);
+}
+
+/** Blind spots, each under its heuristic's name; an empty name for those of all. */
+export function blindSpotLines(spots: readonly (readonly [name: string, text: string])[]): string[] {
+  return [
+    'Known blind spots',
+    ...spots.flatMap(([name, text]) => proseLines(`  ${name === '' ? '' : `${name}: `}${text}`)),
+  ];
+}
