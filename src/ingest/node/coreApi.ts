@@ -1,10 +1,16 @@
-import type { OutputCoin } from './spentCoins.ts';
-
 export interface ChainInfo {
   /** What the node calls its chain: `main`, `regtest`. */
   readonly chain: string;
   readonly height: number;
   readonly hash: string;
+}
+
+/** A spent coin as a node states it. */
+export interface OutputCoin {
+  /** `txid:vout` where the answer says it. */
+  readonly coin: string | null;
+  readonly value: bigint;
+  readonly script: Buffer;
 }
 
 /**

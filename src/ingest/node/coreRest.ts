@@ -5,8 +5,7 @@ import type { HttpClient } from '../../fetch/httpClient.ts';
 import { parseExactJson } from '../../fetch/parseExactJson.ts';
 import { redactUrl } from '../../fetch/redactUrl.ts';
 import { badAnswer, inAnswer } from './badAnswer.ts';
-import { type ChainInfo, type CoreApi, isHash, readChainInfo } from './coreApi.ts';
-import type { OutputCoin } from './spentCoins.ts';
+import { type ChainInfo, type CoreApi, isHash, type OutputCoin, readChainInfo } from './coreApi.ts';
 
 /** The shortest output: value, empty script. */
 const OUTPUT_BYTES = 9;

@@ -4,8 +4,8 @@ import type { HttpClient } from '../../fetch/httpClient.ts';
 import { callJsonRpc, callJsonRpcBatch } from '../../fetch/jsonRpc.ts';
 import { redactUrl } from '../../fetch/redactUrl.ts';
 import { badAnswer } from './badAnswer.ts';
-import { type ChainInfo, type CoreApi, isHash, readChainInfo } from './coreApi.ts';
-import { decimalToSat, type OutputCoin } from './spentCoins.ts';
+import { type ChainInfo, type CoreApi, isHash, type OutputCoin, readChainInfo } from './coreApi.ts';
+import { decimalToSat } from './spentCoins.ts';
 
 /** Calls in one request. Transactions are up to 400 kB, mostly half of one. */
 const TRANSACTIONS_A_BATCH = 50;

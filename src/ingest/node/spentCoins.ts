@@ -6,15 +6,7 @@ import { readTransaction, txidOf } from '../../chain/bitcoin/transaction.ts';
 import { SpoorError } from '../../core/errors.ts';
 import type { InputRow } from '../../core/rows.ts';
 import { badAnswer, inAnswer } from './badAnswer.ts';
-import type { CoreApi } from './coreApi.ts';
-
-/** A spent coin as a node states it. */
-export interface OutputCoin {
-  /** `txid:vout` where the answer says it. */
-  readonly coin: string | null;
-  readonly value: bigint;
-  readonly script: Buffer;
-}
+import type { CoreApi, OutputCoin } from './coreApi.ts';
 
 /** An amount of coins as a decimal, to base units; undefined where it is none. */
 export function decimalToSat(value: unknown): bigint | undefined {
