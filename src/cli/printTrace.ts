@@ -3,15 +3,19 @@ import type { Ledger } from '../ledger/port.ts';
 import { type LargestPath, largestPaths } from '../trace/largestPaths.ts';
 import { type End, type Flow, RULES, type RuleName, type TraceReport, type Warning } from '../trace/report.ts';
 import type { TraceRequest } from '../trace/request.ts';
+import { restsOnPieces } from '../trace/restsOnCsv.ts';
 import { reportPieces } from '../trace/traceJson.ts';
 import type { Context } from './context.ts';
 import { csvPieces } from './render/traceCsv.ts';
 import { traceText } from './render/traceText.ts';
 import { toUnits } from './render/units.ts';
+import { writeNew } from './writeNew.ts';
 
 export interface PrintOptions {
   readonly json?: true;
   readonly csv?: true;
+  /** With `csv`: a file that is not there yet. */
+  readonly restsOn?: string;
   readonly exact?: true;
   readonly paths: number;
 }
@@ -35,9 +39,12 @@ export async function printTrace(
   const traced = await context.work((work) => traceLedger(ledger, asked, work));
   const report = warnings.length === 0 ? traced : { ...traced, warnings: [...traced.warnings, ...warnings] };
   const { restsOn } = await import('../trace/restsOn.ts');
-  const rests = options.csv ? null : restsOn(report, request, ledger.chains);
+  const rests = restsOn(report, request, ledger.chains);
   if (options.json) return context.output.write(reportPieces(report, namesOf(request), rests));
-  if (options.csv) return context.output.write(csvPieces(report, request.flows === true));
+  if (options.csv) {
+    if (options.restsOn !== undefined) await writeNew(options.restsOn, restsOnPieces(rests));
+    return context.output.write(csvPieces(report, request.flows === true));
+  }
   const flows = pathRule === null ? [] : flowsOf(report, pathRule);
   const text = traceText(report, {
     width: context.width,

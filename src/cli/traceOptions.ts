@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SpoorError } from '../core/errors.ts';
 import { EVM_FORMATS, type EvmFormat } from '../ingest/evmFiles/evmFormats.ts';
@@ -30,6 +31,7 @@ export interface TraceOptions extends AskOptions {
   readonly coinbaseOrder?: 'subsidy-first' | 'fees-first';
   readonly json?: true;
   readonly csv?: true;
+  readonly restsOn?: string;
   readonly flows?: true;
   readonly exact?: true;
   readonly paths: number;
@@ -83,7 +85,11 @@ export function addTraceOptions(command: Command, thefts: TheftArgument[]): Comm
       ]),
     )
     .addOption(new Option('--json', 'print the report as JSON').conflicts('csv'))
-    .option('--csv', 'print the ends as CSV')
+    .option('--csv', 'print the ends as CSV, each with its tag and what decided it')
+    .option(
+      '--rests-on <file>',
+      'with --csv: also write what the ends rest on, and how wrong that is, to a CSV of its own',
+    )
     .option('--flows', 'with --json or --csv: also every tainted transfer or output')
     .option('--paths <n>', 'how many of the largest ends to print with their path', toCount, 3)
     .option('--exact', 'print every decimal');
@@ -104,8 +110,8 @@ function addAskOptions(command: Command): Command {
 }
 
 /**
- * What combinations of options commander does not check.
- * @throws USAGE
+ * What combinations of options commander does not check, and that no file is written over.
+ * @throws USAGE, OUTPUT_EXISTS
  */
 export function checkTraceOptions(options: TraceOptions): void {
   const { source, keep, offline, maxRequests, concurrency, rate, ledger, format, chain, acceptInexact } = options;
@@ -125,6 +131,16 @@ export function checkTraceOptions(options: TraceOptions): void {
     );
   if (options.flows && !options.json && !options.csv) {
     throw new SpoorError('USAGE', '--flows needs --json or --csv: it lists every tainted transfer');
+  }
+  if (options.restsOn !== undefined && !options.csv) {
+    throw new SpoorError(
+      'USAGE',
+      '--rests-on says in a file what the ends of --csv rest on; --json and text say it themselves',
+    );
+  }
+  if (options.restsOn !== undefined && existsSync(options.restsOn)) {
+    const path = options.restsOn;
+    throw new SpoorError('OUTPUT_EXISTS', `${path} exists; name another file`, { path });
   }
   if (options.coinbaseOrder !== undefined && options.coinbaseTaint === undefined) {
     throw new SpoorError('USAGE', '--coinbase-order says how taint is carried: it needs --coinbase-taint carry');

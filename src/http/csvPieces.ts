@@ -1,11 +1,11 @@
 import { csvLine } from '../core/csvLine.ts';
-import { END_COLUMNS } from '../trace/csvColumns.ts';
+import { END_COLUMNS, TAG_COLUMNS } from '../trace/csvColumns.ts';
 
 const LINES_A_PIECE = 500;
 
 /** Columns of the CSV of each table. */
 export const TABLE_COLUMNS = {
-  ends: [...END_COLUMNS, 'inRange'],
+  ends: [...END_COLUMNS, 'inRange', ...TAG_COLUMNS],
   transfers: [
     'theft',
     'chain',

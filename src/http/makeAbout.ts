@@ -12,6 +12,7 @@ import { type Looked, speaksOf } from './caseView.ts';
 import { explorerLinks } from './explorerLinks.ts';
 import { openingOf, pictureOptions } from './pictureOptions.ts';
 import type { About, AboutQuery, RuleAmounts } from './schema/about.ts';
+import { tagLine, tagLines } from './tagLines.ts';
 import type { ViewDesk } from './views/viewDesk.ts';
 
 const MOST_PARTIES = 20;
@@ -70,7 +71,10 @@ export async function makeAbout(desk: ViewDesk, looked: Looked, query: AboutQuer
     members: view.nodes.filter(({ id }, k) => Number.isFinite(view.first[k]!) && meant(id)).length,
     amounts: await amountsOf(looked, subject),
     tags,
-    isConflict: who?.isConflict ?? new Set(tags.map(({ entity, category }) => `${entity} ${category}`)).size > 1,
+    isConflict:
+      who !== null && who.tags.length === tags.length
+        ? who.isConflict
+        : new Set(tags.map(({ entity, category }) => `${entity} ${category}`)).size > 1,
     cluster: clusterOf(who, chain),
     deposit: onChain?.deposit ? `${onChain.deposit.entity}: ${onChain.deposit.assumes}` : null,
     payers: partiesOf(counterparties(view, meant, 'in')),
@@ -232,36 +236,6 @@ async function whoOf(desk: ViewDesk, { meta }: Looked, chain: string, address: s
   }
 }
 
-function tagLines({ result }: Looked, who: Who | null, chain: string | null, address: string | null): About['tags'] {
-  if (who !== null && who.tags.length > 0) return who.tags.map((tag) => toLine(tag, tag === who.shown));
-  if (chain === null || address === null) return [];
-  const tags = result.tags.all(chain, address);
-  const shown = tags.find((tag) => tag.chain === chain) ?? tags[0];
-  return tags.map((tag) => ({
-    entity: tag.entity,
-    category: tag.category,
-    source: tag.source,
-    set: null,
-    confidence: null,
-    date: null,
-    uri: null,
-    isShown: tag === shown,
-  }));
-}
-
-function toLine(tag: Who['tags'][number], isShown: boolean): About['tags'][number] {
-  return {
-    entity: tag.entity,
-    category: tag.category,
-    source: tag.source,
-    set: tag.set,
-    confidence: tag.confidence === '' ? null : tag.confidence,
-    date: tag.date === '' ? null : tag.date,
-    uri: tag.uri === '' ? null : tag.uri,
-    isShown,
-  };
-}
-
 function clusterOf(who: Who | null, chain: string | null): About['cluster'] {
   const cluster = who?.chains.find((known) => known.chain === chain)?.cluster;
   if (!cluster) return null;
@@ -272,7 +246,7 @@ function clusterOf(who: Who | null, chain: string | null): About['cluster'] {
     taggedAddresses: cluster.taggedAddresses,
     tagsInAll: cluster.tagsInAll,
     isConflict: cluster.isConflict,
-    tags: cluster.tags.map((tag) => toLine(tag, tag === shown)),
+    tags: cluster.tags.map((tag) => tagLine(tag, tag === shown)),
     note:
       cluster.mergedBy === undefined
         ? 'addresses that spent together in one transaction, CoinJoins left out; spoor why shows the transactions between two of them'

@@ -24,10 +24,20 @@ describe('readTags', () => {
     const path = await file(
       '\ufeffcategory,address,chain,entity\r\nexchange,0xAB,ethereum,"Ex, ""the"" Change"\r\n\r\nburn,1Xy,,\r\n\r\n',
     );
+    const said = (line: number, source = '', confidence = '') => ({ set: 'side', line, source, uri: '', confidence });
     expect(await readTags(path)).toEqual([
-      { chain: 'ethereum', address: '0xab', entity: 'Ex, "the" Change', category: 'exchange', source: '' },
-      { chain: '', address: '1Xy', entity: '', category: 'burn', source: '' },
+      {
+        chain: 'ethereum',
+        address: '0xab',
+        entity: 'Ex, "the" Change',
+        category: 'exchange',
+        source: '',
+        provenance: said(2),
+      },
+      { chain: '', address: '1Xy', entity: '', category: 'burn', source: '', provenance: said(4) },
     ]);
+    const [tag] = await readTags(await file('address,category,source,confidence\na,mixer,me,ownership\n'), 'mine');
+    expect(tag).toMatchObject({ provenance: { ...said(2, 'me', 'ownership'), set: 'mine' } });
   });
 
   test('gzip', async () => {

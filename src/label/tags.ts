@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { showFound } from '../core/showFound.ts';
@@ -20,19 +21,23 @@ export interface Tag {
   readonly source: string;
   /** How sure the source is, where interchange CSV says it: a level of the ladder of TagPacks. */
   readonly confidence?: string;
-  /** Where the source gives more than the interchange CSV has. */
+  /** Where it was read; absent of tags that were made otherwise. */
   readonly provenance?: TagProvenance;
 }
 
 /** Which tag it is, for those who ask why it stopped a trace. */
 export interface TagProvenance {
-  /** The set of tags that it is in: a file, by its name. */
+  /** The set of tags that it is in: a file, by its name without its ending; `''` of tags from no file. */
   readonly set: string;
+  /** The line of interchange CSV that it begins on (1-based, the header counts). */
+  readonly line?: number;
   readonly source: string;
   /** Where it is said; `''` where the source does not give it. */
   readonly uri: string;
   /** A level of the ladder of TagPacks; `''` where the source does not say. */
   readonly confidence: string;
+  /** What the source calls the holder, where it is not the tag's `entity`: that is then the name of the actor that it names. */
+  readonly label?: string;
   /** Categories of the address's other tags, which do not decide: `sanction`. */
   readonly also?: readonly string[];
   /** Where it speaks for an address because both are in one cluster: that cluster (`bitcoin:` and its first address)... */
@@ -46,12 +51,32 @@ export interface TagProvenance {
 const COLUMNS = ['chain', 'address', 'entity', 'category', 'source', 'confidence'] as const;
 const CATEGORY = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
 
+/** Endings of files of tags, which are no part of the name of their set. */
+const ENDINGS = /\.(?:ya?ml|json|csv|xml|txt)(?:\.gz)?$/i;
+
+/** Whether a file may hold tags, by its name. */
+export function isNamedLikeTags(name: string): boolean {
+  return ENDINGS.test(name);
+}
+
+/** The name of the set that a file of tags is. */
+export function setNameOf(name: string): string {
+  return name.replace(ENDINGS, '');
+}
+
+/** Where a tag was read: of one that was not, what it says itself. */
+export function provenanceOf({ provenance, source, confidence = '' }: Tag): TagProvenance {
+  return provenance ?? { set: '', source, uri: '', confidence };
+}
+
 /**
  * Reads a tags file (rules.md, "Plain interchange formats"): CSV with the columns chain,address,entity,category,source
  * in any order, of which only address and category are required; and `confidence`, a level of the ladder of TagPacks.
+ * Each tag says as its provenance in which set and line it stands.
+ * @param set what it is called, if not by the file's name
  * @throws BAD_TAG naming file, line and field, and what `readCsvTable` throws
  */
-export async function readTags(path: string): Promise<Tag[]> {
+export async function readTags(path: string, set = setNameOf(basename(path))): Promise<Tag[]> {
   const rows = await readCsvTable(path, { columns: COLUMNS, required: ['address', 'category'], code: 'BAD_TAG' });
   return rows.map(({ line, get }) => {
     const bad = (field: string, found: string, expected: string): SpoorError =>
@@ -72,7 +97,9 @@ export async function readTags(path: string): Promise<Tag[]> {
     const confidence = get('confidence');
     if (confidence !== '' && !Object.hasOwn(CONFIDENCE, confidence))
       throw bad('confidence', confidence, `nothing or one of ${Object.keys(CONFIDENCE).join(' ')}`);
-    const tag = { chain, address: canonicalName(address), entity: get('entity'), category, source: get('source') };
+    const source = get('source');
+    const provenance = { set, line, source, uri: '', confidence };
+    const tag = { chain, address: canonicalName(address), entity: get('entity'), category, source, provenance };
     return confidence === '' ? tag : { ...tag, confidence };
   });
 }

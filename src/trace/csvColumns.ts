@@ -1,3 +1,6 @@
+import { decidedBy } from './decidedBy.ts';
+import type { End, EndTag } from './report.ts';
+
 /** What is told of an end in CSV, wherever ends are written. */
 export const END_COLUMNS = [
   'theft',
@@ -18,3 +21,36 @@ export const END_COLUMNS = [
   'first',
   'last',
 ] as const;
+
+/** The tag that names an end's holder, and what decided the end besides ledger and rules: columns after all others. */
+export const TAG_COLUMNS = [
+  'tagSet',
+  'tagLine',
+  'tagSource',
+  'tagUri',
+  'tagLabel',
+  'tagConfidence',
+  'tagCluster',
+  'tagAddress',
+  'restsOn',
+] as const;
+
+/** The values of `TAG_COLUMNS`. */
+export function tagFields(
+  end: Pick<End, 'reason' | 'category' | 'originAsset'>,
+  tag: EndTag | undefined,
+): Partial<Record<(typeof TAG_COLUMNS)[number], string | number>> {
+  const restsOn = decidedBy(end, tag).join(' ');
+  if (tag === undefined) return { restsOn };
+  const { set, line, source, uri, label, confidence, cluster, taggedAddress } = tag;
+  return {
+    tagSet: set,
+    ...(line === undefined ? {} : { tagLine: line }),
+    tagSource: source,
+    tagUri: uri,
+    ...(label === undefined ? {} : { tagLabel: label }),
+    tagConfidence: confidence,
+    ...(cluster === undefined ? {} : { tagCluster: cluster, tagAddress: taggedAddress ?? '' }),
+    restsOn,
+  };
+}

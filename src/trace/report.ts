@@ -29,7 +29,7 @@ export interface TraceReport {
   };
   readonly thefts: Readonly<Record<string, { readonly specs: readonly string[] }>>;
   readonly rules: Readonly<Partial<Record<RuleName, RuleReport>>>;
-  /** The tags that name ends, of those whose source says more than the interchange CSV has; absent where there are none. */
+  /** The tags that name ends, by address; those with reason `service`, or `burn` and a category, are stopped by them. Absent where there are none. */
   readonly tags?: readonly EndTag[];
   readonly warnings: readonly Warning[];
 }

@@ -1,6 +1,8 @@
+import { assert } from '../core/assert.ts';
 import type { ChainKind } from '../core/chains.ts';
 import { compareText } from '../core/compareText.ts';
 import { coinToTransaction, coinToVout } from '../kernel/transactionArena.ts';
+import { provenanceOf } from '../label/tags.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { ChainRun, RawEnd } from './chainRun.ts';
 import {
@@ -84,15 +86,15 @@ export async function endRows(
   });
 }
 
-/** The tags with a provenance that name ends, in the order of chain and address. */
+/** The tags that name ends, in the order of chain and address. */
 export function tagRows(rules: Readonly<Partial<Record<RuleName, RuleReport>>>, stops: Stops): EndTag[] {
   const rows = new Map<string, EndTag>();
   for (const { ends } of Object.values(rules)) {
     for (const { chain, address, entity, category } of ends) {
       if (address === null || category === null || rows.has(`${chain} ${address}`)) continue;
-      const provenance = stops.tagOf(chain, address)?.provenance;
-      if (provenance !== undefined)
-        rows.set(`${chain} ${address}`, { chain, address, entity, category, ...provenance });
+      const tag = stops.tagOf(chain, address);
+      assert(tag !== undefined, 'an end has the category of a tag that is not there');
+      rows.set(`${chain} ${address}`, { chain, address, entity, category, ...provenanceOf(tag) });
     }
   }
   return [...rows.values()].toSorted((a, b) => compareText(a.chain, b.chain) || compareText(a.address, b.address));

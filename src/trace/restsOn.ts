@@ -5,6 +5,7 @@ import { MEASURED } from '../label/calibrate/measured.ts';
 import { overWorlds, spreadOverWorlds } from '../label/calibrate/overWorlds.ts';
 import { type Proportion, proportion } from '../label/calibrate/proportion.ts';
 import { CHANGE_HEURISTICS } from '../label/change/findChange.ts';
+import { type Decider, decidedBy, tagsOfEnds } from './decidedBy.ts';
 import { type End, type EndTag, RULES, type RuleName, type TraceReport } from './report.ts';
 import type { TraceRequest } from './request.ts';
 import { Stops } from './stops.ts';
@@ -116,16 +117,15 @@ export function restsOn(
 ): RestsOn | null {
   const kindOf = new Map(chains.map(({ chain, kind }) => [chain, kind]));
   const names = [...new Set(request.thefts.map(({ name }) => name))];
-  const byTag = choose(report, isByTag);
-  const spoken = new Set(
-    (report.tags ?? []).flatMap(({ chain, address, cluster }) =>
-      cluster === undefined ? [] : [`${chain} ${address}`],
-    ),
-  );
-  const byCluster = byTag.filter(({ end }) => spoken.has(`${end.chain} ${end.address}`));
+  const tagOf = tagsOfEnds(report.tags);
+  const chosenBy = (decider: Decider): Chosen => choose(report, (end) => decidedBy(end, tagOf(end)).includes(decider));
+  const [byTag, byCluster, byActivity, bySwap] = (['tag', 'cluster', 'activity', 'swap'] as const).map(chosenBy) as [
+    Chosen,
+    Chosen,
+    Chosen,
+    Chosen,
+  ];
   const mergedBy = mergedByOf(report, byCluster);
-  const byActivity = choose(report, ({ reason }) => reason === 'activity');
-  const bySwap = choose(report, (end) => end.originAsset !== undefined || end.reason === 'crossing');
   const found: RestsOn = {
     ...(byTag.length === 0
       ? {}
@@ -163,9 +163,6 @@ export function restsOn(
 }
 
 type Chosen = readonly { readonly rule: RuleName; readonly end: End }[];
-
-const isByTag = ({ reason, category }: End): boolean =>
-  (reason === 'service' || reason === 'burn') && category !== null;
 
 const rulesOf = ({ rules }: Pick<TraceReport, 'rules'>): RuleName[] =>
   RULES.filter((rule) => rules[rule] !== undefined);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Who } from '../../src/label/store/whoIs.ts';
+import type { TraceReport } from '../../src/trace/report.ts';
 import { runSpoor } from './runSpoor.ts';
 
 const THIEF = '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed';
@@ -115,7 +116,13 @@ describe('spoor tags, who and trace', () => {
     expect(JSON.parse(alone.stdout)).toMatchObject({
       rules: { fifo: { ends: [{}, { entity: 'Ours', category: 'gambling' }] } },
     });
-    expect(JSON.parse(alone.stdout)).not.toHaveProperty('tags');
+    const place = { set: 'own', line: 3, source: '', uri: '', confidence: '' };
+    expect((JSON.parse(alone.stdout) as TraceReport).tags).toEqual([
+      { chain: 'ethereum', address: EXCHANGE, entity: 'Ours', category: 'gambling', ...place },
+    ]);
+    expect((await run(...trace, '--tags', 'own.csv')).stdout).toMatch(
+      /^- Ours \(gambling\) at 0xfb.*: own, line\s+3; no/m,
+    );
     await writeFile(join(folder, 'slip.yaml'), pack([tag(`${THIEF_CHECKSUMMED.slice(0, -1)}D`, 'Typo')]));
     const slip = await run(...trace, '--tags', 'slip.yaml', '--json');
     expect(slip.stderr).toMatch(/^not used: slip\.yaml, place 1: .*checksum is wrong/m);

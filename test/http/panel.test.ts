@@ -136,6 +136,21 @@ describe('the panel', () => {
     expect(about.links).toEqual([{ label: 'etherscan.io', uri: `https://etherscan.io/address/${B}` }]);
   });
 
+  it('of an address that a CSV of the case tags: whose words, from which line; its ends say so as CSV, too', async () => {
+    const about = await bench.get<About>(`/api/cases/${id}/about?node=${encodeURIComponent(`a:ethereum:${S}`)}`);
+    expect(Value.Errors(About, about)).toEqual([]);
+    const said = { entity: HOSTILE, category: 'exchange', source: 'test', set: 'tags, line 2', confidence: null };
+    expect(about.tags).toEqual([{ ...said, date: null, uri: null, isShown: true }]);
+    const ends = await bench.ask({ method: 'GET', url: `/api/cases/${id}/ends.csv?rule=fifo` });
+    const [header, ...lines] = ends.body.trim().split('\r\n');
+    expect(header).toMatch(/,inRange,tagSet,tagLine,.*,restsOn$/);
+    const atService = lines.filter((line) => line.includes(',service,'));
+    expect(atService.map((line) => line.endsWith(',tags,2,test,,,,,,tag'))).toEqual([true]);
+    const rests = await bench.ask({ method: 'GET', url: `/api/cases/${id}/export/rests-on.csv` });
+    expect(rests.headers['content-disposition']).toContain('rests-on.csv');
+    expect(rests.body).toMatch(/^by,says,.*\r\ntags,decided,fifo,hack,ethereum,eth,1,60,/);
+  });
+
   it('of a band, a transaction, a group of ends and one that the trace does not know', async () => {
     const picture = await bench.get<Picture>(`/api/cases/${id}/picture`);
     const band = picture.bands.find(({ to }) => to.startsWith('e:service'))!;

@@ -106,7 +106,10 @@ describe('tags that speak for clusters', () => {
         JSON.stringify(without),
       );
       if (JSON.stringify(endsOf(byCluster)) !== JSON.stringify(endsOf(without))) stopped += 1;
-      for (const { address, cluster, taggedAddress, set, confidence } of byCluster.tags ?? []) {
+      const named = byCluster.tags ?? [];
+      const mine = named.filter(({ address }) => address === own.address);
+      expect(mine.map(({ source, cluster }) => [source, cluster])).toEqual(mine.map(() => ['s', undefined]));
+      for (const { address, cluster, taggedAddress, set, confidence } of named.filter((tag) => !mine.includes(tag))) {
         const found = clusters.find((members) => members.includes(address))!;
         expect([cluster, taggedAddress, set, confidence]).toEqual([
           `bitcoin:${found[0]}`,

@@ -25,7 +25,7 @@ export function endTagsText({ tags = [], rules }: TraceReport, width: number, st
 }
 
 function lineOf(tag: EndTag): string {
-  const { address, entity, category, set, source, uri, confidence, also = [], cluster, taggedAddress, mergedBy } = tag;
+  const { address, entity, category, confidence, also = [], cluster, taggedAddress, mergedBy } = tag;
   const name = plainText(entity ?? '') || 'somebody unnamed';
   const level =
     confidence === '' ? 'no confidence given' : `${plainText(confidence)} (${CONFIDENCE[confidence] ?? 0} of 100)`;
@@ -34,5 +34,17 @@ function lineOf(tag: EndTag): string {
       ? ''
       : `, by its cluster of ${plainText(cluster)}, where ${plainText(taggedAddress ?? '')} is tagged${mergedBy === undefined ? '' : ` (joined by change, too: ${mergedBy.map(plainText).join(', ')})`}`;
   const others = also.length === 0 ? '' : `; also tagged ${plainText(also.join(', '))}`;
-  return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}${how}: ${plainText(set)}, ${plainText(uri || source)}; ${level}${others}`;
+  return `${name} (${plainText(category)}) at ${shortenMiddle(plainText(address), 17)}${how}: ${placeText(tag)}; ${level}${others}`;
+}
+
+/** Where it is said: the set, the line of one that is CSV, and what that names as its source. */
+function placeText({ set, line, source, uri, label }: EndTag): string {
+  const parts = [
+    set,
+    line === undefined ? '' : `line ${line}`,
+    uri || source,
+    label === undefined ? '' : `as ${label}`,
+  ];
+  const said = parts.filter((part) => part !== '').map(plainText);
+  return said.length === 0 ? 'no source named' : said.join(', ');
 }

@@ -1,8 +1,9 @@
 import { csvLine } from '../../core/csvLine.ts';
-import { END_COLUMNS } from '../../trace/csvColumns.ts';
+import { END_COLUMNS, TAG_COLUMNS, tagFields } from '../../trace/csvColumns.ts';
+import { tagsOfEnds } from '../../trace/decidedBy.ts';
 import type { End, Flow, RuleName, TraceReport } from '../../trace/report.ts';
 
-/** Columns of `--csv`: one line an end. */
+/** Columns of `--csv`: one line an end; `TAG_COLUMNS` follow after all others. */
 const COLUMNS = ['rule', ...END_COLUMNS] as const;
 
 /** Columns that only flows fill. `reason` says why a flow was not followed further, `amount` is the flow's whole amount. */
@@ -21,7 +22,7 @@ const FLOW_COLUMNS = [
   'carried',
 ] as const;
 
-type Column = 'record' | (typeof COLUMNS)[number] | (typeof FLOW_COLUMNS)[number];
+type Column = 'record' | (typeof COLUMNS)[number] | (typeof FLOW_COLUMNS)[number] | (typeof TAG_COLUMNS)[number];
 type Values = Partial<Record<Column, string | number | null | undefined>>;
 
 /**
@@ -32,10 +33,14 @@ type Values = Partial<Record<Column, string | number | null | undefined>>;
  * a formula (it starts with `=`, `+`, `-`, `@`) begins with an apostrophe.
  */
 export function* csvPieces(report: TraceReport, flows: boolean): Generator<string> {
-  const columns: readonly Column[] = flows ? ['record', ...COLUMNS, ...FLOW_COLUMNS] : COLUMNS;
+  const columns: readonly Column[] = [
+    ...(flows ? ['record' as const, ...COLUMNS, ...FLOW_COLUMNS] : COLUMNS),
+    ...TAG_COLUMNS,
+  ];
+  const tagOf = tagsOfEnds(report.tags);
   yield csvLine(columns);
   for (const [rule, { ends, flows: list = [] }] of Object.entries(report.rules) as [RuleName, Rule][]) {
-    for (const end of ends) yield record(columns, { record: 'end', rule, ...end });
+    for (const end of ends) yield record(columns, { record: 'end', rule, ...end, ...tagFields(end, tagOf(end)) });
     if (!flows) continue;
     for (const flow of list) yield record(columns, flowRecord(rule, flow));
   }

@@ -85,7 +85,7 @@ function resultId(
   clusters: string | null,
 ): string {
   const { thefts, tags, stop, dust, ...rest } = request;
-  const hash = createHash('sha256').update(`spoor/result@3\n${digest}\n`);
+  const hash = createHash('sha256').update(`spoor/result@3, with tags of ends\n${digest}\n`);
   hash.update(JSON.stringify(thefts.map(({ name, text }) => [name, text])));
   for (const tag of tags ?? [])
     hash.update(JSON.stringify([tag.chain, tag.address, tag.entity, tag.category, tag.source, tag.provenance ?? null]));

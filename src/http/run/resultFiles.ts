@@ -1,7 +1,7 @@
 import type { AssetUnit } from '../../label/assets.ts';
 import type { Tag } from '../../label/tags.ts';
 import type { Layout } from '../../picture/layout.ts';
-import type { RuleName, TheftTotals, TraceReport, Warning } from '../../trace/report.ts';
+import type { EndTag, RuleName, TheftTotals, TraceReport, Warning } from '../../trace/report.ts';
 import type { RestsOn } from '../../trace/restsOn.ts';
 
 /** What is known of a result without reading its flows: `meta.json` of its folder. */
@@ -19,6 +19,8 @@ export interface ResultMeta {
   readonly measures: readonly MeasureMeta[];
   /** What tags said, when it was traced, of the addresses in it. */
   readonly tags: readonly Tag[];
+  /** The tags that name ends, by cluster too; absent where none does, and in results of versions that did not keep them. */
+  readonly endTags?: readonly EndTag[];
   /** What heuristics decided; null where none did. */
   readonly restsOn: RestsOn | null;
   readonly maxActivity: number | null;

@@ -123,6 +123,7 @@ function metaOf(
     rules,
     measures: measuresOf(report, names, book),
     tags: book.ofReport(report),
+    ...(report.tags === undefined ? {} : { endTags: report.tags }),
     restsOn: rests,
     maxActivity: request.maxActivity ?? null,
   };

@@ -7,6 +7,9 @@ import { listAddresses, listEnds, listTransfers, type Rows } from '../../picture
 import { makePicture, placesOf } from '../../picture/makePicture.ts';
 import { makeTimeline } from '../../picture/makeTimeline.ts';
 import { parseBandId } from '../../picture/nodeIds.ts';
+import { tagFields } from '../../trace/csvColumns.ts';
+import { tagsOfEnds } from '../../trace/decidedBy.ts';
+import { restsOnPieces } from '../../trace/restsOnCsv.ts';
 import { type Looked, lookAt } from '../caseView.ts';
 import { csvPieces, TABLE_COLUMNS } from '../csvPieces.ts';
 import { membersOf } from '../keptWork.ts';
@@ -72,7 +75,13 @@ export const VIEWS: { readonly [K in keyof ViewQueries]: Maker<ViewQueries[K], V
 export const FILES: { readonly [K in keyof FileQueries]: Maker<FileQueries[K], ViewFile, FileSubject> } = {
   endsCsv: async (desk, subject, query) => {
     const looked = await lookAt(desk, subject, query);
-    const rows = listEnds(await looked.view(), looked.range, touching(looked, query));
+    const { total, slice } = listEnds(await looked.view(), looked.range, touching(looked, query));
+    const tagOf = tagsOfEnds(looked.meta.endTags);
+    const rows = {
+      total,
+      slice: (start: number, end: number) =>
+        slice(start, end).map((row) => ({ ...row, ...tagFields(row, tagOf(row)) })),
+    };
     return { name: `ends-${looked.rule}.csv`, pieces: csvPieces(TABLE_COLUMNS.ends, rows) };
   },
   transfersCsv: async (desk, subject, query) => {
@@ -87,6 +96,10 @@ export const FILES: { readonly [K in keyof FileQueries]: Maker<FileQueries[K], V
       name: `addresses-${looked.rule}.csv`,
       pieces: csvPieces(TABLE_COLUMNS.addresses, withWords(rows, subject.words)),
     };
+  },
+  restsOnCsv: async (desk, { resultId }) => {
+    const { meta } = await desk.results.open(resultId);
+    return { name: 'rests-on.csv', pieces: restsOnPieces(meta.restsOn) };
   },
   graphml: async (desk, subject, query) => {
     const looked = await lookAt(desk, subject, query);

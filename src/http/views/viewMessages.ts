@@ -69,6 +69,7 @@ export interface FileQueries {
   readonly transfersCsv: TransferFilter;
   readonly addressesCsv: AddressFilter;
   readonly graphml: ViewQuestion;
+  readonly restsOnCsv: ViewQuestion;
 }
 
 export type ViewKind = keyof ViewQueries;

@@ -30,6 +30,7 @@ const LANE_OF: Readonly<Record<ViewKind | FileKind, 'pictures' | 'lists'>> = {
   endsCsv: 'lists',
   transfersCsv: 'lists',
   addressesCsv: 'lists',
+  restsOnCsv: 'lists',
 };
 
 /**

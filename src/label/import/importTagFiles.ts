@@ -7,7 +7,7 @@ import { parseAddress } from '../address/parseAddress.ts';
 import type { ActorFile } from '../store/actorNames.ts';
 import { packActors } from '../store/actorTable.ts';
 import { packTags } from '../store/packTags.ts';
-import { readTags, type Tag } from '../tags.ts';
+import { isNamedLikeTags, readTags, setNameOf, type Tag } from '../tags.ts';
 import type { ImportedTag, ImportedTags, UnreadTag } from './importedTag.ts';
 import { readActorPack } from './readActorPack.ts';
 import { findAddressJson, findAddressLines, readAddressList } from './readAddressList.ts';
@@ -52,7 +52,6 @@ export interface TagFiles {
   readonly passedOver: readonly { readonly path: string; readonly why: string }[];
 }
 
-const ENDINGS = /\.(?:ya?ml|json|csv|xml|txt)(?:\.gz)?$/i;
 /** Block explorers whose labels are published, by what a path calls them, and their chains. */
 const EXPLORERS: readonly (readonly [RegExp, string])[] = [
   [/bscscan/i, 'bsc'],
@@ -126,7 +125,7 @@ function listTexts(path: string): GivenText[] {
   try {
     if (!statSync(path).isDirectory()) return [readText(path, basename(path), false)];
     const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-    const found = entries.filter((entry) => entry.isFile() && ENDINGS.test(entry.name));
+    const found = entries.filter((entry) => entry.isFile() && isNamedLikeTags(entry.name));
     const inside = found.map((entry) => join(entry.parentPath, entry.name)).toSorted();
     return inside.map((file) => readText(file, relative(path, file), true));
   } catch (cause) {
@@ -138,7 +137,7 @@ function readText(path: string, name: string, isFound: boolean): GivenText {
   const bytes = readFileSync(path);
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = (isGzip ? gunzip(bytes, path) : bytes).toString('utf8');
-  return { path, set: name.replace(ENDINGS, ''), text, isFound };
+  return { path, set: setNameOf(name), text, isFound };
 }
 
 function gunzip(bytes: Buffer, path: string): Buffer {
@@ -201,10 +200,10 @@ async function readOne(file: GivenText, all: Given): Promise<FileTags> {
     return readSdnCsv(text, path, comments?.text, comments?.path);
   }
   if (isEntityTable(text)) return readEntityTable(text, path, all.categories);
-  if (/^\uFEFF?[a-z,"]*\baddress\b/i.test(text)) return readInterchange(path, all.isForTrace);
+  if (/^\uFEFF?[a-z,"]*\baddress\b/i.test(text)) return readInterchange(path, set, all.isForTrace);
   const list = findAddressLines(text);
   if (list !== null) return readAddressList(list, set, path);
-  if (all.isForTrace && !file.isFound) return readInterchange(path, true);
+  if (all.isForTrace && !file.isFound) return readInterchange(path, set, true);
   throw unknownForm(path);
 }
 
@@ -238,20 +237,23 @@ function unknownForm(path: string): SpoorError {
   });
 }
 
-async function readInterchange(path: string, isForTrace: boolean): Promise<FileTags> {
-  const asWritten = await readTags(path);
+async function readInterchange(path: string, set: string, isForTrace: boolean): Promise<FileTags> {
+  const asWritten = await readTags(path, set);
   return isForTrace ? { tags: [], unread: [], asWritten } : fromInterchange(asWritten, path);
 }
 
 /**
- * Tags of interchange CSV like those of other files: the address is read as every other, so that any text of it is found.
+ * Tags of interchange CSV like those of other files: the address is read as every other, so that any text of it is found. Of their
+ * provenance sets keep what they do of every tag, and a trace (`keepsNames`) the line besides.
  * @param keepsNames whether what is no address stays what it is, instead of being unread
  */
 export function fromInterchange(asWritten: readonly Tag[], path: string, keepsNames = false): ImportedTags {
   const tags: ImportedTag[] = [];
   const unread: UnreadTag[] = [];
-  for (const [k, tag] of asWritten.entries()) {
+  for (const { provenance, ...tag } of asWritten) {
+    const place = provenance?.line ?? 0;
     const said = {
+      ...(keepsNames && provenance !== undefined ? { provenance } : {}),
       label: tag.entity,
       uri: '',
       confidence: tag.confidence ?? '',
@@ -269,7 +271,7 @@ export function fromInterchange(asWritten: readonly Tag[], path: string, keepsNa
     } catch (error) {
       if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
       if (keepsNames) tags.push({ ...tag, addressId: `name:${tag.address}`, ...said });
-      else unread.push({ file: path, place: k + 2, address: tag.address, problem: error.message });
+      else unread.push({ file: path, place, address: tag.address, problem: error.message });
     }
   }
   return { tags, unread };

@@ -111,7 +111,8 @@ async function speakersOf(
 }
 
 function toClusterTag(chain: string, id: string, tag: SetTag, mergedBy: readonly string[]): Tag {
-  const { entity, category, set, uri, source, confidence, address } = tag;
+  const { entity, category, label, set, uri, source, confidence, address } = tag;
+  const called = label === '' || label === entity ? {} : { label };
   const cluster = `${chain}:${id}`;
   const merged = mergedBy.length === 0 ? {} : { mergedBy };
   return {
@@ -120,6 +121,6 @@ function toClusterTag(chain: string, id: string, tag: SetTag, mergedBy: readonly
     entity,
     category,
     source: `cluster of ${cluster}${mergedBy.length === 0 ? '' : ', joined by change too'}: ${set}: ${uri || source}`,
-    provenance: { set, source, uri, confidence, cluster, taggedAddress: address, ...merged },
+    provenance: { set, source, uri, confidence, ...called, cluster, taggedAddress: address, ...merged },
   };
 }

@@ -32,11 +32,11 @@ export function spellOut(files: readonly Pick<TagFile, 'path' | 'asWritten'>[]):
   const tags: Tag[] = [];
   const unread: UnreadTag[] = [];
   for (const { path, asWritten = [] } of files) {
-    for (const [k, tag] of asWritten.entries()) {
+    for (const tag of asWritten) {
       tags.push(tag);
       const problem = pushOthers(tags, tag);
-      if (problem !== null)
-        unread.push({ file: path, place: k + 2, address: tag.address, problem, isTakenAsText: true });
+      const place = tag.provenance?.line ?? 0;
+      if (problem !== null) unread.push({ file: path, place, address: tag.address, problem, isTakenAsText: true });
     }
   }
   return { tags, unread };

@@ -65,7 +65,9 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
   const categories = [...new Set(sorted.map((tag) => tag.category))];
   for (const category of categories) {
     const tag = sorted.find((one) => one.category === category)!;
-    const { address, addressId, entity, set, uri, source, confidence } = tag;
+    const { address, addressId, entity, label, set, uri, source, confidence, provenance } = tag;
+    const line = provenance?.line === undefined ? {} : { line: provenance.line };
+    const called = label === '' || label === entity ? {} : { label };
     const others = categories.filter((one) => one !== category && one !== 'unknown').toSorted(compareText);
     const also = others.length === 0 ? {} : { also: others };
     const texts = SEVERAL_SPELLINGS.test(addressId)
@@ -75,7 +77,7 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
       entity,
       category,
       source: `${set}: ${uri || source}`,
-      provenance: { set, source, uri, confidence, ...also },
+      provenance: { set, ...line, source, uri, confidence, ...called, ...also },
     };
     for (const one of texts) tags.push({ chain: one.chain, address: one.text, ...said });
   }

@@ -51,6 +51,11 @@ export function ExportMenu({ rule }: { rule: RuleName }) {
           </a>
         </li>
         <li>
+          <a href={`/api${pinned(`/cases/${id}/export/rests-on.csv`)}`} download>
+            What it rests on, CSV
+          </a>
+        </li>
+        <li>
           <a href={`/api${pinned(`/cases/${id}/export/trace.json`)}`} download>
             Trace, JSON
           </a>

@@ -1,0 +1,55 @@
+import type { SetTag } from '../label/store/tagStore.ts';
+import type { Who } from '../label/store/whoIs.ts';
+import { provenanceOf, type Tag, type TagProvenance } from '../label/tags.ts';
+import { tagsOfEnds } from '../trace/decidedBy.ts';
+import type { Looked } from './caseView.ts';
+import type { About } from './schema/about.ts';
+
+type TagLine = About['tags'][number];
+type Said = Pick<Tag, 'entity' | 'category'> & Omit<TagProvenance, 'also'> & { readonly date?: string };
+
+/**
+ * What is said of an address: by the tags that the case was traced with, those of its files first, then what else the ledger's tags say.
+ * The one that named an end there speaks, its cluster's too; of an address without an end the ledger's, else the first.
+ */
+export function tagLines(
+  { meta, result }: Looked,
+  who: Who | null,
+  chain: string | null,
+  address: string | null,
+): TagLine[] {
+  if (chain === null || address === null) return [];
+  const traced: Said[] = result.tags
+    .all(chain, address)
+    .toSorted((a, b) => Number(b.chain === chain) - Number(a.chain === chain))
+    .map((tag) => ({ entity: tag.entity, category: tag.category, ...provenanceOf(tag) }));
+  const stored: readonly SetTag[] = who?.tags ?? [];
+  const keys = new Set(stored.map(keyOf));
+  const all: Said[] = [...traced.filter((tag) => !keys.has(keyOf(tag))), ...stored];
+  const named = tagsOfEnds(meta.endTags)({ chain, address });
+  const end: Said | null = named === undefined ? null : { ...named, entity: named.entity ?? '' };
+  if (end?.cluster !== undefined) all.unshift(end);
+  const spoken = end === null ? undefined : all.find((tag) => keyOf(tag) === keyOf(end));
+  const shown = spoken ?? (stored.length > 0 ? who!.shown : all[0]);
+  return all.map((tag) => tagLine(tag, tag === shown));
+}
+
+const keyOf = ({ set, entity, category, source, uri }: Said): string =>
+  JSON.stringify([set, entity, category, source, uri]);
+
+/** A tag as the panel lists it. */
+export function tagLine(tag: Said, isShown: boolean): TagLine {
+  const { entity, category, set, line, source, uri, confidence, date = '', cluster, taggedAddress } = tag;
+  const place = line === undefined ? set : `${set}, line ${line}`;
+  const orNull = (text: string): string | null => (text === '' ? null : text);
+  return {
+    entity,
+    category,
+    source: cluster === undefined ? source : `${source} (of ${taggedAddress}, by their cluster of ${cluster})`,
+    set: orNull(place),
+    confidence: orNull(confidence),
+    date: orNull(date),
+    uri: orNull(uri),
+    isShown,
+  };
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MEASURED } from '../../src/label/calibrate/measured.ts';
+import { spreadOverWorlds } from '../../src/label/calibrate/overWorlds.ts';
+import { runSpoor } from './runSpoor.ts';
+
+/** 100 stolen: 40 to an exchange that a pack names by its actor, 25 to one of a CSV, 10 burnt by a tag, 25 held. */
+const [M, X, Y, DEAD] = ['11', '22', '33', '44'].map((byte) => `0x${byte.repeat(20)}`) as [
+  string,
+  string,
+  string,
+  string,
+];
+const LINES = [
+  'chain,block,index,time,tx,asset,from,to,amount',
+  `ethereum,1,0,100,t1,eth,victim,${M},100`,
+  `ethereum,2,0,200,t2,eth,${M},${X},40`,
+  `ethereum,3,0,300,t3,eth,${M},${Y},25`,
+  `ethereum,4,0,400,t4,eth,${M},${DEAD},10`,
+];
+const OWN = `address,entity,category,source,confidence\n${Y},"Y, Ltd",exchange,=my notes,ownership\n\n${DEAD},,burn,,\n`;
+const PACK = `title: A pack\ncreator: c\nlastmod: 2024-01-01\ntags:
+- { address: '${X}', label: X 14, actor: xch, currency: ETH, source: 'https://example.org/x', confidence: web_crawl }\n`;
+const ACTORS = 'title: Actors\nactors:\n- { id: xch, label: Xchange, categories: [exchange] }\n';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spoor-provenance-'));
+  const files = { 'rows.csv': LINES.join('\n'), 'own.csv': OWN, 'pack.yaml': PACK, 'actors.yaml': ACTORS };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function csvOf(...args: string[]): Promise<string[]> {
+  const { code, stdout, stderr } = await runSpoor(args, { cwd: folder });
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  return stdout.trim().split('\r\n').slice(1);
+}
+
+const TRACE = ['trace', 'rows.csv', '--theft', 'a=ethereum:t1', '--rule', 'fifo', '--csv'];
+const end = (reason: string, address: string, said: string, amount: number, time: number, hops = 1): string =>
+  `fifo,a,${reason},ethereum,eth,${address},,${said},${amount},${amount},,,,1,${hops},${time},${time}`;
+
+describe('whose tag it was, and what the ends rest on, as CSV', () => {
+  test('of interchange CSV: the file, the line, what it names as its source', async () => {
+    expect(await csvOf(...TRACE, '--tags', 'own.csv', '--rests-on', 'rests.csv')).toEqual([
+      `${end('burn', DEAD, ',burn', 10, 400)},own,4,,,,,,,tag`,
+      `${end('held', M, ',', 25, 100, 0)},,,,,,,,,`,
+      `${end('held', X, ',', 40, 200)},,,,,,,,,`,
+      `${end('service', Y, '"Y, Ltd",exchange', 25, 300)},own,2,'=my notes,,,ownership,,,tag`,
+    ]);
+    const { median, low, high } = spreadOverWorlds(MEASURED.traceErrors.account['90 % of the tags']!.fifo!.under);
+    const round = (share: number): number => Math.round(share * 1e4) / 1e4;
+    const lines = (await readFile(join(folder, 'rests.csv'), 'utf8')).trim().split('\r\n');
+    expect(lines.slice(0, 5)).toEqual([
+      'by,says,rule,theft,chain,asset,ends,origin,source,addresses,kind,tags,of,figure,value,low,high,note',
+      'tags,decided,fifo,a,ethereum,eth,2,35,,,,,,,,,,',
+      'tags,source,,,,,,,,1,,,,,,,,',
+      `tags,source,,,,,,,'=my notes,1,,,,,,,,`,
+      `tags,measured,fifo,,,,,,,,account,90 % of the tags,stolen,less,${[median, low, high].map(round).join(',')},`,
+    ]);
+    for (const line of lines) expect(line.replaceAll(/"[^"]*"/g, '').split(',')).toHaveLength(18);
+    const again = await runSpoor([...TRACE, '--tags', 'own.csv', '--rests-on', 'rests.csv'], { cwd: folder });
+    expect(again.stderr).toContain('rests.csv exists; name another file');
+    expect([again.code === 0, again.stdout]).toEqual([false, '']);
+    const json = [...TRACE.slice(0, -1), '--json', '--rests-on', 'other.csv'];
+    expect((await runSpoor(json, { cwd: folder })).stderr).toMatch(/--rests-on .* --csv/);
+  });
+
+  test('of a pack: its set, source, what it calls the holder of an actor; the same kept beside a ledger, lines apart', async () => {
+    const files = ['own.csv', 'pack.yaml', 'actors.yaml'];
+    const given = await csvOf(...TRACE, ...files.flatMap((name) => ['--tags', name]));
+    const pack = 'pack,,A pack,https://example.org/x,X 14,web_crawl,,,tag';
+    expect(given).toEqual([
+      `${end('burn', DEAD, ',burn', 10, 400)},own,4,,,,,,,tag`,
+      `${end('held', M, ',', 25, 100, 0)},,,,,,,,,`,
+      `${end('service', X, 'Xchange,exchange', 40, 200)},${pack}`,
+      `${end('service', Y, '"Y, Ltd",exchange', 25, 300)},own,2,'=my notes,,,ownership,,,tag`,
+    ]);
+    await runSpoor(['import', 'rows.csv', '--ledger', 'ledger'], { cwd: folder });
+    await runSpoor(['tags', 'import', ...files, '--ledger', 'ledger'], { cwd: folder });
+    const stored = await csvOf('trace', '--ledger', 'ledger', ...TRACE.slice(2));
+    expect(stored).toEqual(given.map((line) => line.replace(/,own,\d,/, ',own,,')));
+  });
+});
