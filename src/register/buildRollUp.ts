@@ -3,20 +3,30 @@ import { compareText } from '../core/compareText.ts';
 import type { Records } from '../records/openRecords.ts';
 import { claimsOf, daysOf, Numbered, type Words } from './eventRows.ts';
 import { NO_DAY, type RollUp, TextColumn } from './rollUp.ts';
-import { type ClaimRow, type IncidentRow, readRollUpRows, scopeOf } from './rollUpRows.ts';
+import { type ClaimRow, type IncidentRow, type RollUpRows, readRollUpRows, scopeOf } from './rollUpRows.ts';
 import { groupSameEvents } from './sameEvent.ts';
+import { type RawRollUp, scopeText, settleRollUp } from './settleRollUp.ts';
 import { statementColumns } from './statementColumns.ts';
+import { wordKeys } from './wordKeys.ts';
 
 /** Makes the columns of a register's state. The same state makes the same columns. */
 export function buildRollUp(records: Records): RollUp {
-  const { claims, incidents, loose, distinct } = readRollUpRows(records);
+  const rows = readRollUpRows(records);
+  for (const [at, { number }] of rows.claims.entries()) assert(number === at + 1, 'claims are numbered from 1 on');
+  return settleRollUp(columnsOf(rows));
+}
+
+/** The columns of rows, as if there were no others: claims and incidents have places of the order in which they come. */
+export function columnsOf({ claims, incidents, loose, distinct }: RollUpRows): RawRollUp {
   const isDistinct = (a: string, b: string): boolean => distinct.has(a < b ? `${a} ${b}` : `${b} ${a}`);
-  const { groups, lookAlikes } = groupSameEvents(incidents, isDistinct);
+  const { groups, lookAlikes, kin } = groupSameEvents(incidents, isDistinct);
   const placeOf = new Map(lookAlikes.length === 0 ? [] : incidents.map((incident, at) => [incident, at] as const));
   const words: Words = { predicates: new Numbered(), statuses: new Numbered(), scopes: new Numbered() };
   return {
     ...claimColumns(claims, words),
     ...incidentColumns(incidents),
+    incidentKin: kin,
+    incidentWords: wordKeys(incidents),
     ...eventColumns(groups, incidents, words.scopes),
     ...statementColumns(groups, words),
     loose: Uint32Array.from(loose, ({ number }) => number - 1),
@@ -27,6 +37,9 @@ export function buildRollUp(records: Records): RollUp {
     distinct: [...distinct],
   };
 }
+
+/** As many hex digits as a double has room for. */
+const SOURCE_DIGITS = 13;
 
 type ClaimPart = Pick<RollUp, Extract<keyof RollUp, `claim${string}`> | 'actors'>;
 
@@ -40,25 +53,27 @@ function claimColumns(claims: readonly ClaimRow[], words: Words): ClaimPart {
     claimActor: new Uint32Array(count),
     claimLevel: new Uint8Array(count),
     claimScope: new Uint32Array(count),
-    claimSource: new Uint32Array(count),
+    claimSource: new Float64Array(count),
   };
-  const [actors, sources] = [new Numbered<string | null>(), new Numbered<string | null>()];
-  for (const list of [actors, sources]) list.of(null);
-  for (const [at, { number, status, said }] of claims.entries()) {
-    assert(number === at + 1, 'claims are numbered from 1 on');
+  const actors = new Numbered<string | null>();
+  actors.of(null);
+  for (const [at, { status, said }] of claims.entries()) {
     columns.claimPredicate[at] = words.predicates.of(said.predicate);
     columns.claimStatus[at] = words.statuses.of(status);
     columns.claimFirst[at] = said.first ?? NO_DAY;
     columns.claimLast[at] = said.last ?? NO_DAY;
     columns.claimActor[at] = actors.of(said.actor);
     columns.claimLevel[at] = said.level;
-    columns.claimScope[at] = words.scopes.of(said.scope, said.scope.join('\n'));
-    columns.claimSource[at] = sources.of(said.source);
+    columns.claimScope[at] = words.scopes.of(said.scope, scopeText(said.scope));
+    columns.claimSource[at] = said.source === null ? 0 : Number.parseInt(said.source.slice(0, SOURCE_DIGITS), 16);
   }
   return { ...columns, actors: actors.values };
 }
 
-type IncidentPart = Pick<RollUp, Extract<keyof RollUp, `incident${string}`> | 'countries'>;
+type IncidentPart = Pick<
+  RollUp,
+  Exclude<Extract<keyof RollUp, `incident${string}`>, 'incidentKin' | 'incidentWords'> | 'countries'
+>;
 
 function incidentColumns(incidents: readonly IncidentRow[]): IncidentPart {
   const countries = new Numbered<string | null>();
@@ -97,7 +112,7 @@ function eventColumns(
     first[at] = days?.first ?? NO_DAY;
     last[at] = days?.last ?? NO_DAY;
     const kinds = [...scopeOf(group)].sort();
-    scope[at] = scopes.of(kinds, kinds.join('\n'));
+    scope[at] = scopes.of(kinds, scopeText(kinds));
   }
   return {
     eventIncidentsEnd: memberEnds,
@@ -108,7 +123,7 @@ function eventColumns(
     eventLast: last,
     eventScope: scope,
     eventRank: ranksOf(groups.map((group) => group[0]!.name)),
-    joint: Uint32Array.from(joint),
+    joint: Uint32Array.from(joint).sort(),
   };
 }
 

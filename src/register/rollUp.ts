@@ -52,14 +52,19 @@ export interface RollUp {
   readonly claimLevel: Uint8Array;
   /** Place in `scopes`. */
   readonly claimScope: Uint32Array;
-  /** A number for each source that is held; 0 for none. */
-  readonly claimSource: Uint32Array;
+  /** The first 52 bits of the SHA-256 of the source that is held; 0 for none. */
+  readonly claimSource: Float64Array;
   readonly incidentId: TextColumn;
   readonly incidentName: TextColumn;
   /** Place in `countries`, 0 where none is said. */
   readonly incidentCountry: Uint32Array;
   readonly incidentFirst: Int32Array;
   readonly incidentLast: Int32Array;
+  /** The first of those whose names and times are near enough to be held against its own, or against those of one that is, and so
+   * on: what happens to others cannot change which event it is of. */
+  readonly incidentKin: Uint32Array;
+  /** Words of the names of dated incidents: `wordKey`, in rising order. */
+  readonly incidentWords: Float64Array;
   /** Where an event's incidents, claims and statements end in the columns of those. */
   readonly eventIncidentsEnd: Uint32Array;
   readonly eventClaimsEnd: Uint32Array;
@@ -76,6 +81,8 @@ export interface RollUp {
   readonly statementPredicate: Uint8Array;
   readonly statementStatus: Uint8Array;
   readonly statementClaims: Uint32Array;
+  /** The month it is of, since the year 0, where that is one; else `NO_DAY`. */
+  readonly statementMonth: Int32Array;
   readonly statementFiguresEnd: Uint32Array;
   /** A statement's figures, one a unit (place in `units`), from the least to the most that is said: whole numbers with
    * `figureScale` digits after the point. */
@@ -85,13 +92,14 @@ export interface RollUp {
   readonly figureHi: Float64Array;
   /** Bits of `END`; `isBig` where a number has no room in a double: `bigFigures` has its ends as texts. */
   readonly figureEnds: Uint8Array;
-  /** A number that figures of one predicate, unit and month share which are the very same; 0 where it is alone. */
+  /** A number that figures of one predicate, status, unit and month share which are the very same; 0 where it is alone. */
   readonly figureTwins: Uint32Array;
-  /** Claims of no incident, and those of more incidents than their event has: totals that someone states. */
+  /** Claims of no incident, and those of more incidents than their event has, in rising order: totals that someone states. */
   readonly loose: Uint32Array;
   readonly joint: Uint32Array;
   /** Incidents, two and two, of one name and time whose figures are far from each other. */
   readonly lookAlikes: Uint32Array;
+  /** Words that columns name by their places: in the order of their texts, each used at least once. */
   readonly predicates: readonly Predicate[];
   readonly statuses: readonly Status[];
   /** The first stands for nothing said; `''` for nobody by the claim's own words. */

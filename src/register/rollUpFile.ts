@@ -2,18 +2,24 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { SpoorError } from '../core/errors.ts';
 import { buildRollUp } from './buildRollUp.ts';
-import type { LogPlace } from './changeLog.ts';
-import type { Register } from './register.ts';
+import type { Entry } from './change.ts';
+import { type LogPlace, readEntries } from './changeLog.ts';
+import { extendRollUp } from './extendRollUp.ts';
+import { logPath, type Register } from './register.ts';
 import { type RollUp, TextColumn } from './rollUp.ts';
 
 /** Goes up whenever the same log leads to other columns: another layout, or another rule of what is one event. */
-const FORM = 2;
+const FORM = 3;
 const MAGIC = 'SPOORSUM';
 /** Of the magic word, the checksum of all after it, and the head's length. */
 const START = 16;
 /** Registers with fewer claims are added up from their tables in no time. */
 const LEAST_CLAIMS = 2000;
+/** By how much of itself, and how many bytes at least, a log may have grown for columns to be extended rather than made anew. */
+const MOST_MORE = 0.1;
+const LEAST_MORE = 1 << 20;
 
 const KINDS = { u8: Uint8Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const;
 type Kind = keyof typeof KINDS;
@@ -35,40 +41,72 @@ export function rollUpPath(folder: string): string {
   return join(folder, 'totals.bin');
 }
 
+/** Columns, and where in the log they stood. */
+interface Kept {
+  readonly place: LogPlace;
+  readonly rollUp: RollUp;
+}
+
 /**
- * What adding up needs of a register: read from the file beside its log where that fits the log as it stands, else made from
- * the state and, for a large register, kept in that file. A file that is cut short, damaged, of another version or of another
- * place in the log is as if it were not there, and one that cannot be written is not kept.
+ * What adding up needs of a register: read from the file beside its log where that fits the log as it stands; else, where the
+ * file is of an earlier place in this very log, extended by the entries since; else made from the state. For a large register
+ * it is kept in that file. A file that is cut short, damaged, of another version or of no place in the log is as if it were
+ * not there, and one that cannot be written is not kept.
  */
 export function rollUpOf(
   register: Register,
   { leastClaims = LEAST_CLAIMS }: { readonly leastClaims?: number } = {},
 ): RollUp {
   const path = rollUpPath(register.folder);
-  const kept = readRollUp(path, register.place);
-  if (kept !== null) return kept;
-  const { place, rollUp } = register.records.read(() => ({
-    place: register.place,
-    rollUp: buildRollUp(register.records),
-  }));
+  const known = readRollUp(path);
+  if (known !== null && isSamePlace(known.place, register.place)) return known.rollUp;
+  const { place, rollUp } = register.records.read((): Kept => {
+    const entries = known === null ? null : entriesSince(register, known.place);
+    return {
+      place: register.place,
+      rollUp: entries === null ? buildRollUp(register.records) : extendRollUp(known!.rollUp, register.records, entries),
+    };
+  });
   if (rollUp.claimStatus.length >= leastClaims) keep(path, encodeRollUp(rollUp, place));
   return rollUp;
 }
 
-/** The columns that a file holds of a register at one place of its log; null where it holds nothing of it. */
-function readRollUp(path: string, place: LogPlace): RollUp | null {
+function isSamePlace(a: LogPlace, b: LogPlace): boolean {
+  return a.seq === b.seq && a.head === b.head && a.size === b.size;
+}
+
+/**
+ * The entries from a place to where the state stands, each held against its hash and the one before it: the first follows
+ * `from` only if that is a place of this log. Null where it is none, or where so much was added that making anew is faster.
+ */
+function entriesSince({ folder, place }: Register, from: LogPlace): readonly Entry[] | null {
+  const more = place.size - from.size;
+  if (place.seq <= from.seq || more <= 0 || more > Math.max(from.size * MOST_MORE, LEAST_MORE)) return null;
+  const entries: Entry[] = [];
+  try {
+    for (const entry of readEntries(logPath(folder), from)) {
+      entries.push(entry);
+      if (entry.seq === place.seq) return isSamePlace(entry.after, place) ? entries : null;
+    }
+  } catch (error) {
+    // The file may lie about its place: whether the log is whole is not told here but where the register is opened.
+    if (!(error instanceof SpoorError && error.code === 'LOG_BROKEN')) throw error;
+  }
+  return null;
+}
+
+/** The columns that a file holds, and of which place; null where it is no whole file of this version. */
+function readRollUp(path: string): Kept | null {
   const bytes = readFile(path);
   const head = bytes === null ? null : headOf(bytes);
-  if (bytes === null || head === null) return null;
-  const isOfPlace = head.place.seq === place.seq && head.place.head === place.head && head.place.size === place.size;
-  if (head.form !== FORM || head.bytes !== endianness() || !isOfPlace) return null;
+  if (bytes === null || head === null || head.form !== FORM || head.bytes !== endianness()) return null;
   const columns: Record<string, Column> = {};
   let at = filled(START + bytes.readUInt32LE(12));
   for (const [name, kind, length] of head.columns) {
     columns[name] = kind === 'text' ? textAt(bytes, at) : viewAt(bytes, at, length, kind);
     at += filled(length);
   }
-  return { ...head.lists, ...columns } as unknown as RollUp;
+  return { place: head.place, rollUp: { ...head.lists, ...columns } as unknown as RollUp };
 }
 
 function readFile(path: string): Buffer<ArrayBuffer> | null {
@@ -160,11 +198,12 @@ function keep(path: string, bytes: Buffer): void {
   }
 }
 
-/**
- * Whether the file beside a log holds what `make` gives, or is one that no total would take for this place of the log.
- * @param make the columns as the log alone leads to them
- */
-export function isRollUpOf(folder: string, place: LogPlace, make: () => RollUp): boolean {
-  const path = rollUpPath(folder);
-  return readRollUp(path, place) === null || readFile(path)!.equals(encodeRollUp(make(), place));
+/** The place in the log that the file beside it is of; null where there is no whole file of this version. */
+export function placeOfRollUp(folder: string): LogPlace | null {
+  return readRollUp(rollUpPath(folder))?.place ?? null;
+}
+
+/** Whether the file beside a log holds these columns of this place, byte for byte. */
+export function isRollUpOf(folder: string, place: LogPlace, rollUp: RollUp): boolean {
+  return readFile(rollUpPath(folder))?.equals(encodeRollUp(rollUp, place)) ?? false;
 }

@@ -66,43 +66,76 @@ interface Draft extends IncidentRow {
   readonly claims: ClaimRow[];
 }
 
+/** Some of a register's rows: those of incidents with all their claims, and of claims. Ids and numbers, each once. */
+export interface RowsAsked {
+  readonly incidents: readonly string[];
+  readonly claims: readonly number[];
+}
+
+/** SQL for the values of a list that is given as JSON. */
+export const IN_LIST = '(SELECT value FROM json_each(?))';
+
 /**
- * Reads what adding up needs of a whole register, in one view of it: a few hundred bytes a claim. Each table comes as one text
+ * Reads what adding up needs of a register, in one view of it: a few hundred bytes a claim. Each table comes as one text
  * that SQLite joins and one parse reads, as one flat list: rows one by one took ten times as long, a list a row three times.
+ * @param only the rows that are asked for; without it all
  */
-export function readRollUpRows(records: Records): RollUpRows {
-  const joined = (sql: string): unknown[] => {
-    const { text } = records.query(sql).get() as { readonly text: string | null };
-    return JSON.parse(`[${text ?? ''}]`) as unknown[];
-  };
+export function readRollUpRows(records: Records, only?: RowsAsked): RollUpRows {
   return records.read(() => {
+    const joined = (line: string, rows: string, asked?: string): unknown[] => {
+      const query = records.query(`SELECT group_concat(${line}) AS text FROM (${rows})`);
+      const { text } = query.get(...(asked === undefined ? [] : [asked])) as { readonly text: string | null };
+      return JSON.parse(`[${text ?? ''}]`) as unknown[];
+    };
+    const ids = only === undefined ? undefined : JSON.stringify(only.incidents);
+    const numbers = only === undefined ? undefined : JSON.stringify(numbersIn(records, only));
+    const isAsked = (column: string): string => (only === undefined ? 'TRUE' : `${column} IN ${IN_LIST}`);
     const incidents = draftsOf(
-      joined(
-        'SELECT group_concat(line) AS text FROM (SELECT line FROM incident WHERE merged_into IS NULL ORDER BY id)',
-      ),
+      joined('line', `SELECT line FROM incident WHERE merged_into IS NULL AND ${isAsked('id')} ORDER BY id`, ids),
     );
+    const said = `SELECT id, line FROM said WHERE ${only === undefined ? 'TRUE' : `id IN (SELECT said FROM figure WHERE ${isAsked('claim')})`} ORDER BY id`;
     const claims = claimsOf(
       joined(
-        `SELECT group_concat(claim || ',"' || status || '",' || said || ',' || line) AS text FROM (SELECT * FROM figure ORDER BY claim)`,
+        `claim || ',"' || status || '",' || said || ',' || line`,
+        `SELECT * FROM figure WHERE ${isAsked('claim')} ORDER BY claim`,
+        numbers,
       ),
-      joined('SELECT group_concat(line) AS text FROM (SELECT line FROM said ORDER BY id)') as Said[],
+      joined(only === undefined ? 'line' : `id || ',' || line`, said, numbers),
+      only === undefined,
     );
     const pairs = joined(
-      `SELECT group_concat('"' || incident || '",' || claim) AS text FROM (SELECT incident, claim FROM link ORDER BY incident, claim)`,
+      `'"' || incident || '",' || claim`,
+      `SELECT incident, claim FROM link WHERE ${isAsked('claim')} ORDER BY incident, claim`,
+      numbers,
     );
-    // Incidents and links come in one order.
+    const claimOf = claimFinder(claims, only === undefined);
+    // Incidents and links come in one order; some rows have links to incidents that are not asked for.
     let place = 0;
     for (let i = 0; i < pairs.length; i += 2) {
-      while (incidents[place]!.id !== pairs[i]) place += 1;
-      const claim = claims[pairs[i + 1] as number]!;
+      const [id, claim] = [pairs[i] as string, claimOf(pairs[i + 1] as number)];
       claim.links += 1;
-      addTo(incidents[place]!, claim);
+      while (place < incidents.length && incidents[place]!.id < id) place += 1;
+      if (incidents[place]?.id === id) addTo(incidents[place]!, claim);
     }
     const loose = claims.filter(({ links }) => links === 0);
     const pairsApart = records.query('SELECT a, b FROM distinct_pair ORDER BY a, b').all();
     const distinct = new Set(pairsApart.map(({ a, b }) => `${a as string} ${b as string}`));
-    return { claims: [...claims.values()].slice(1), incidents, loose, distinct };
+    return { claims, incidents, loose, distinct };
   });
+}
+
+/** Numbers of the claims that are asked for, those of incidents too. */
+function numbersIn(records: Records, { incidents, claims }: RowsAsked): number[] {
+  const sql = `SELECT json_group_array(DISTINCT claim) AS list FROM link WHERE incident IN ${IN_LIST}`;
+  const { list } = records.query(sql).get(JSON.stringify(incidents)) as { readonly list: string };
+  return [...new Set([...claims, ...(JSON.parse(list) as number[])])];
+}
+
+/** Of all claims each is at the place of its number. */
+function claimFinder(claims: readonly ClaimDraft[], areAll: boolean): (number: number) => ClaimDraft {
+  if (areAll) return (number) => claims[number - 1]!;
+  const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
+  return (number) => byNumber.get(number)!;
 }
 
 function draftsOf(values: readonly unknown[]): Draft[] {
@@ -129,24 +162,26 @@ const NO_MORE: readonly UnitFigure[] = [];
 /** The claim's number, status and what it says come before its figures. */
 const CLAIM_VALUES = 3 + FIGURE_VALUES;
 
-/** Claims at the places of their numbers; there are gaps where there is no such claim. */
-function claimsOf(values: readonly unknown[], said: readonly Said[]): ClaimDraft[] {
+/** @param said what claims say, all of it by its numbers, or some of it with a number before each */
+function claimsOf(values: readonly unknown[], said: readonly unknown[], isAll: boolean): ClaimDraft[] {
+  const saidAt = isAll ? null : new Map<unknown, unknown>();
+  for (let i = 0; saidAt !== null && i < said.length; i += 2) saidAt.set(said[i], said[i + 1]);
   const claims: ClaimDraft[] = [];
   for (let i = 0; i < values.length; i += CLAIM_VALUES) {
-    const number = values[i] as number;
+    const number = values[i + 2] as number;
     const lo = values[i + 4] as string | null;
     const hi = values[i + 5] as string | null | 0;
     const more = values[i + 6] as readonly UnitFigure[] | 0;
-    claims[number] = {
-      number,
+    claims.push({
+      number: values[i] as number,
       status: values[i + 1] as Status,
-      said: said[(values[i + 2] as number) - 1]!,
+      said: (saidAt === null ? said[number - 1] : saidAt.get(number)) as Said,
       unit: values[i + 3] as string | null,
       lo,
       hi: hi === 0 ? lo : hi,
       more: more === 0 ? NO_MORE : more,
       links: 0,
-    };
+    });
   }
   return claims;
 }

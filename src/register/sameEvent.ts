@@ -1,4 +1,5 @@
 import { compareDecimals, type Decimal, multiply } from './decimal.ts';
+import type { Days } from './period.ts';
 import type { IncidentRow } from './rollUpRows.ts';
 import { isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
 import { areAlike, areEqual } from './tellingWords.ts';
@@ -22,6 +23,11 @@ export interface SameEvents {
   readonly groups: readonly (readonly IncidentRow[])[];
   /** Incidents of one name and time that stay apart because their figures are far from each other. */
   readonly lookAlikes: readonly (readonly [IncidentRow, IncidentRow])[];
+  /**
+   * For each incident the place of the first that it is kin to: held against it, or against one of its kin, by name and time.
+   * Groups and look-alikes are of kin, and follow from their rows and order alone.
+   */
+  readonly kin: Uint32Array;
 }
 
 /**
@@ -50,6 +56,7 @@ export function groupSameEvents(
   /** The incidents of a word; most words are of one, and 40,000 lists of one take long to make. */
   const byWord = new Map<string, number | number[]>();
   const apart: [number, number][] = [];
+  const kin = new Kin(incidents.length);
   for (const [at, incident] of incidents.entries()) {
     const spellings = spellingsAt[at]!;
     for (const word of new Set(spellings.flat())) {
@@ -63,6 +70,7 @@ export function groupSameEvents(
         const group = groupAt[at];
         if (isFar(incident, incidents[other]!) || (group !== undefined && groupAt[other] === group)) continue;
         if (!areAlike(spellings, spellingsAt[other]!)) continue;
+        kin.join(at, other);
         if (isOneEvent(incident, incidents[other]!, () => [figure(at), figure(other)])) {
           // A group has no two members of which someone said that they are not one.
           const [mine, theirs] = [group ?? [at], groupAt[other] ?? [other]];
@@ -91,14 +99,45 @@ export function groupSameEvents(
     .filter(([a, b]) => groupAt[a] === undefined || groupAt[a] !== groupAt[b])
     .filter((pair) => !seen.has(pair.join()) && seen.add(pair.join()))
     .map(([a, b]) => [incidents[a]!, incidents[b]!] as const);
-  return { groups, lookAlikes };
+  return { groups, lookAlikes, kin: kin.firsts };
+}
+
+/** Who is kin to whom: sets that are joined, each named by its first. */
+class Kin {
+  readonly #before: Uint32Array;
+
+  constructor(count: number) {
+    this.#before = Uint32Array.from({ length: count }, (_, at) => at);
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.#first(a), this.#first(b)];
+    this.#before[Math.max(x, y)] = Math.min(x, y);
+  }
+
+  #first(of: number): number {
+    let at = of;
+    while (this.#before[at] !== at) {
+      this.#before[at] = this.#before[this.#before[at]!]!;
+      at = this.#before[at]!;
+    }
+    return at;
+  }
+
+  get firsts(): Uint32Array {
+    for (const at of this.#before.keys()) this.#before[at] = this.#first(at);
+    return this.#before;
+  }
 }
 
 /** Most names that share a word have nothing else in common, and their times tell that fastest. */
 function isFar(a: IncidentRow, b: IncidentRow): boolean {
-  return (
-    a.days === null || b.days === null || a.days.first - b.days.last > FAR_DAYS || b.days.first - a.days.last > FAR_DAYS
-  );
+  return a.days === null || b.days === null || areFar(a.days, b.days);
+}
+
+/** Whether days are too far apart to be held against each other. */
+export function areFar(a: Days, b: Days): boolean {
+  return a.first - b.last > FAR_DAYS || b.first - a.last > FAR_DAYS;
 }
 
 function isLookAlike(a: IncidentRow, b: IncidentRow): boolean {

@@ -3,13 +3,16 @@ import type { Interval, Predicate } from './claim.ts';
 import type { Decimal } from './decimal.ts';
 import { claimsOf, daysOf, Numbered, type Words } from './eventRows.ts';
 import { type Days, dayText } from './period.ts';
-import { END, type RollUp } from './rollUp.ts';
+import { END, NO_DAY, type RollUp } from './rollUp.ts';
 import type { ClaimRow, IncidentRow } from './rollUpRows.ts';
 import { intervalOf, type Range, rangeOf, spreadOf } from './spread.ts';
 
 export type StatementPart = Pick<
   RollUp,
-  Extract<keyof RollUp, `statement${string}` | `figure${string}`> | 'eventStatementsEnd' | 'units' | 'bigFigures'
+  | Exclude<Extract<keyof RollUp, `statement${string}` | `figure${string}`>, 'figureTwins'>
+  | 'eventStatementsEnd'
+  | 'units'
+  | 'bigFigures'
 >;
 
 /** Below this a double tells every integer from the next. */
@@ -27,18 +30,16 @@ interface Statement {
 /** What the claims of each event state, spread from the least to the most. A claim for several events is in none of them. */
 export function statementColumns(groups: readonly (readonly IncidentRow[])[], words: Words): StatementPart {
   const eventStatementsEnd = new Uint32Array(groups.length);
-  const [predicates, statuses, claims, figuresEnd]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [predicates, statuses, claims, months, figuresEnd]: number[][] = [[], [], [], [], []] as const;
   const figures = new Figures();
   for (const [at, group] of groups.entries()) {
     for (const statement of statementsOf(group)) {
       predicates.push(words.predicates.of(statement.predicate));
       statuses.push(words.statuses.of(statement.status));
       claims.push(statement.claims);
-      const month = monthOf(returnDays(group, statement) ?? daysOf(group));
-      for (const [unit, ranges] of statement.byUnit) {
-        const range = Array.isArray(ranges) ? spreadOf(ranges) : ranges;
-        figures.add(unit, range, month === null ? null : `${month} ${statement.predicate} ${statement.status} ${unit}`);
-      }
+      months.push(monthOf(returnDays(group, statement) ?? daysOf(group)));
+      for (const [unit, ranges] of statement.byUnit)
+        figures.add(unit, Array.isArray(ranges) ? spreadOf(ranges) : ranges);
       figuresEnd.push(figures.count);
     }
     eventStatementsEnd[at] = predicates.length;
@@ -48,6 +49,7 @@ export function statementColumns(groups: readonly (readonly IncidentRow[])[], wo
     statementPredicate: Uint8Array.from(predicates),
     statementStatus: Uint8Array.from(statuses),
     statementClaims: Uint32Array.from(claims),
+    statementMonth: Int32Array.from(months),
     statementFiguresEnd: Uint32Array.from(figuresEnd),
     ...figures.columns(),
   };
@@ -95,11 +97,12 @@ export function returnDays(
   return first > last ? null : { first, last };
 }
 
-/** `YYYY-MM` of days that are of one month; null for others. */
-function monthOf(days: Days | null): string | null {
-  if (days === null) return null;
-  const month = dayText(days.first).slice(0, 7);
-  return month === dayText(days.last).slice(0, 7) ? month : null;
+/** The month of days that are of one, since the year 0; `NO_DAY` for others. */
+function monthOf(days: Days | null): number {
+  if (days === null) return NO_DAY;
+  const text = dayText(days.first);
+  if (!dayText(days.last).startsWith(text.slice(0, 7))) return NO_DAY;
+  return 12 * Number(text.slice(0, 4)) + Number(text.slice(5, 7)) - 1;
 }
 
 /** The columns of figures. */
@@ -110,30 +113,21 @@ class Figures {
   readonly #lo: number[] = [];
   readonly #hi: number[] = [];
   readonly #ends: number[] = [];
-  readonly #twins: number[] = [];
   readonly #big: Record<string, Interval> = {};
-  /** The figure that was the first of its kind, or less than zero the number that several share. */
-  readonly #alone = new Map<string, number>();
-  #shared = 0;
 
   get count(): number {
     return this.#unit.length;
   }
 
-  /** @param kind what makes figures of one value twins; null where nothing does */
-  add(unit: string, range: Range, kind: string | null): void {
+  add(unit: string, range: Range): void {
     const figure = this.count;
     this.#unit.push(this.#units.of(unit));
-    this.#twins.push(0);
-    const interval = intervalOf(range);
-    if (kind !== null && interval.lo !== null && interval.lo === interval.hi)
-      this.#pair(`${kind} ${interval.lo}`, figure);
     const scale = Math.max(range.lo?.scale ?? 0, range.hi?.scale ?? 0);
     const [lo, hi] = [numberAt(range.lo, scale), numberAt(range.hi, scale)];
     const ends = (range.lo === null ? END.noLo : 0) | (range.hi === null ? END.noHi : 0);
     if (lo === null || hi === null || scale > MAX_SCALE) {
       this.#put(0, 0, 0, ends | END.isBig);
-      this.#big[figure] = interval;
+      this.#big[figure] = intervalOf(range);
     } else this.#put(scale, lo, hi, ends);
   }
 
@@ -144,30 +138,13 @@ class Figures {
     this.#ends.push(ends);
   }
 
-  #pair(key: string, figure: number): void {
-    const known = this.#alone.get(key);
-    if (known === undefined) {
-      this.#alone.set(key, figure);
-      return;
-    }
-    if (known < 0) {
-      this.#twins[figure] = -known;
-      return;
-    }
-    this.#shared += 1;
-    this.#twins[known] = this.#shared;
-    this.#twins[figure] = this.#shared;
-    this.#alone.set(key, -this.#shared);
-  }
-
-  columns(): Pick<RollUp, Extract<keyof RollUp, `figure${string}`> | 'units' | 'bigFigures'> {
+  columns(): Pick<StatementPart, Extract<keyof StatementPart, `figure${string}`> | 'units' | 'bigFigures'> {
     return {
       figureUnit: Uint32Array.from(this.#unit),
       figureScale: Uint8Array.from(this.#scale),
       figureLo: Float64Array.from(this.#lo),
       figureHi: Float64Array.from(this.#hi),
       figureEnds: Uint8Array.from(this.#ends),
-      figureTwins: Uint32Array.from(this.#twins),
       units: this.#units.values,
       bigFigures: this.#big,
     };

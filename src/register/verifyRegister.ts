@@ -5,7 +5,7 @@ import { buildRollUp } from './buildRollUp.ts';
 import { LOG_START, type LogPlace, NO_ENTRY, readEntries } from './changeLog.ts';
 import { type Claim, claimId, sha256Hex } from './claim.ts';
 import { logPath, Register } from './register.ts';
-import { isRollUpOf, rollUpPath } from './rollUpFile.ts';
+import { isRollUpOf, placeOfRollUp, rollUpPath } from './rollUpFile.ts';
 import { applyChange, STATE_MIGRATIONS, STATE_TABLES } from './state.ts';
 
 /** What a check of a register found; a broken log is an error and no result. */
@@ -22,7 +22,7 @@ export interface Verified {
 
 /**
  * Checks a register from its log: every entry is as it was written and follows the one before it; the state, and the file of
- * totals where there is one of this place in the log, are what the log leads to; every claim has the id that its words give; every kept document has its SHA-256, and every quotation stands in
+ * totals where there is one of a place in the log, are what the log leads to; every claim has the id that its words give; every kept document has its SHA-256, and every quotation stands in
  * it where it says. An entry cut off the end of log and state alike leaves no trace in the folder: only a head that was kept
  * elsewhere (`head`) tells.
  * @param head the hash of an entry that must be in the log
@@ -33,7 +33,7 @@ export function verifyRegister(folder: string, { head }: { readonly head?: strin
   const fresh = Records.open(':memory:', { migrations: STATE_MIGRATIONS, write: true });
   try {
     // A log that cannot be read stops here, with the entry's number, before the state is looked at.
-    const { place, hasHead } = fresh.transaction(() => replay(log, fresh, head));
+    const { place, hasHead, hasTotals } = fresh.transaction(() => replay(folder, fresh, head));
     const register = Register.open(folder);
     try {
       if (!hasHead)
@@ -43,7 +43,7 @@ export function verifyRegister(folder: string, { head }: { readonly head?: strin
           { path: log, expected: head, found: place.head },
         );
       compareStates(fresh, register, log);
-      if (!isRollUpOf(folder, place, () => buildRollUp(fresh))) {
+      if (!hasTotals) {
         const message = `${rollUpPath(folder)}: it is not what the log leads to. The log counts: remove it and it is made anew`;
         throw new SpoorError('LOG_BROKEN', message, { path: log, entry: place.seq });
       }
@@ -66,15 +66,23 @@ export function verifyRegister(folder: string, { head }: { readonly head?: strin
   }
 }
 
-function replay(log: string, fresh: Records, head: string | undefined): { place: LogPlace; hasHead: boolean } {
+function replay(
+  folder: string,
+  fresh: Records,
+  head: string | undefined,
+): { readonly place: LogPlace; readonly hasHead: boolean; readonly hasTotals: boolean } {
   let place = LOG_START;
   let hasHead = head === undefined || head === NO_ENTRY;
-  for (const entry of readEntries(log, LOG_START)) {
+  // Totals of an earlier place are extended by what came after it: they are held against the log as it stood there.
+  const totals = placeOfRollUp(folder);
+  let hasTotals = true;
+  for (const entry of readEntries(logPath(folder), LOG_START)) {
     for (const change of entry.changes) applyChange(fresh, change, entry.seq);
     place = entry.after;
     hasHead ||= entry.hash === head;
+    if (totals?.head === place.head) hasTotals = isRollUpOf(folder, place, buildRollUp(fresh));
   }
-  return { place, hasHead };
+  return { place, hasHead, hasTotals };
 }
 
 function compareStates(fresh: Records, register: Register, log: string): void {

@@ -4,6 +4,7 @@ import type { Register } from '../../register/register.ts';
 import { parseTheftSpec } from '../../trace/theftSpec.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
+import { keepTotals } from '../keepTotals.ts';
 import { handOf } from '../registerHand.ts';
 import { incidentListText, incidentText } from '../render/incidentText.ts';
 
@@ -41,24 +42,25 @@ export function incidentCommand(context: Context): Command {
             : incidentListText(incidents, context);
           return await context.output.write(pieces);
         }
-        note(register, id, noted);
+        const isNoted = note(register, id, noted);
         const described = describeIncident(register, id);
         await context.output.write(
           json ? jsonPieces({ schema: 'spoor/incident@1', ...described }) : incidentText(described, context),
         );
+        if (isNoted) await keepTotals(register);
       } finally {
         register.close();
       }
     });
 }
 
-/** Adds thefts and traces to an incident. @throws BAD_THEFT */
+/** Adds thefts and traces to an incident, where any are given. @throws BAD_THEFT */
 function note(
   register: Register,
   id: string,
   { theft = [], trace = [], by }: Pick<Options, 'theft' | 'trace' | 'by'>,
-): void {
-  if (theft.length + trace.length === 0) return;
+): boolean {
+  if (theft.length + trace.length === 0) return false;
   for (const [i, spec] of theft.entries()) parseTheftSpec(spec, i + 1);
   const { thefts = [], traces = [], ...incident } = register.incident(id);
   const [allThefts, allTraces] = [new Set([...thefts, ...theft]), new Set([...traces, ...trace])];
@@ -68,4 +70,5 @@ function note(
     ...(allTraces.size === 0 ? {} : { traces: [...allTraces] }),
   };
   register.write([{ do: 'incident', incident: noted }], handOf(by));
+  return true;
 }

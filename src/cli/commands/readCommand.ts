@@ -6,6 +6,7 @@ import type { ReadArticle } from '../../newsroom/similarNews.ts';
 import type { Article } from '../../newsroom/text/readArticle.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
+import { keepTotals } from '../keepTotals.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { handOf } from '../registerHand.ts';
 import { readingText } from '../render/readingText.ts';
@@ -110,6 +111,7 @@ async function propose(folder: string, items: readonly Item[], by: string | unde
       items.filter(({ claims }) => claims.length > 0),
     );
     const { head } = register.write(changes, handOf(by));
+    await keepTotals(register);
     return { proposed, known, head, resembles };
   } finally {
     register.close();

@@ -4,6 +4,7 @@ import { SpoorError } from '../../core/errors.ts';
 import type { Change } from '../../register/change.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
+import { keepTotals } from '../keepTotals.ts';
 import { handOf } from '../registerHand.ts';
 import { verifiedText } from '../render/registerText.ts';
 import { exportCommand, importCommand } from './registerDataCommands.ts';
@@ -79,6 +80,7 @@ function change(
       try {
         const { seq, head } = register.write([changeOf(a, b)], handOf(by));
         await context.output.write(`Entry ${seq}, ${head}\n`);
+        await keepTotals(register);
       } finally {
         register.close();
       }

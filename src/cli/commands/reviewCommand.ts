@@ -7,6 +7,7 @@ import { type Claim, claimId } from '../../register/claim.ts';
 import type { Register } from '../../register/register.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
+import { keepTotals } from '../keepTotals.ts';
 import { handOf } from '../registerHand.ts';
 import { reviewListText } from '../render/reviewText.ts';
 import { reviewInteractively } from '../reviewTalk.ts';
@@ -70,12 +71,14 @@ async function review(context: Context, options: Options): Promise<void> {
           'USAGE',
           'review asks on a terminal; elsewhere say what to do: --list, --accept, --reject, --correct or --unlink',
         );
-      return await reviewInteractively(register, context, handOf(options.by));
+      await reviewInteractively(register, context, handOf(options.by));
+      return await keepTotals(register);
     }
     const { seq, head } = register.write(changes, handOf(options.by));
     await context.output.write(
       options.json ? jsonPieces({ schema: 'spoor/entry@1', seq, head, changes }) : `Entry ${seq}, ${head}\n`,
     );
+    await keepTotals(register);
   } finally {
     register.close();
   }
