@@ -101,8 +101,9 @@ async function servePage(app: App, webRoot: string | null): Promise<void> {
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === 'GET' && !/^\/api(\/|\?|$)/.test(request.url) && !/\.[a-z0-9]+(\?|$)/i.test(request.url);
+    // What a query says of a view may end like a file's name.
+    const [path = ''] = request.url.split('?');
+    const isPage = request.method === 'GET' && !/^\/api(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
     if (isPage && hasPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     const message = isPage
       ? 'the page was not built; run npm run build:web'

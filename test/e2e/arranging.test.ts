@@ -160,4 +160,50 @@ describe.skipIf(chromiumPath === undefined)('the picture is arranged, and adds u
     await page.context().close();
     expect(wrongs).toEqual([]);
   });
+
+  it('has an address that shows the same elsewhere, and steps that the browser goes back and forward through', async () => {
+    const { page, wrongs } = await bench.open(at(''));
+    await drawn(page);
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await page.locator('.picture-live.is-zoomed').waitFor();
+    const box = (await page.locator('.bars').boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.2, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 30, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL(/range=/);
+    // Another part of time is another picture, seen whole; then it is enlarged and something chosen.
+    await soon(() => page.locator('.picture-live.is-zoomed').count()).toBe(0);
+    await page.keyboard.press('+');
+    await page.waitForURL(/zoom=1\.4_/);
+    await page.locator('[data-picture="main"] .nodes [data-key^="node:a:"]').first().dispatchEvent('click');
+    await page.waitForURL(/select=/);
+    const near = await middles(page, 'main');
+    const other = await bench.open(page.url().slice(bench.url.length));
+    await other.page.locator('.picture-live.is-zoomed').waitFor();
+    await soon(async () => {
+      const there = await middles(other.page, 'main');
+      const keys = Object.keys(near);
+      return keys.length === Object.keys(there).length && keys.every((key) => Math.abs(near[key]! - there[key]!) <= 1);
+    }).toBe(true);
+    expect(await other.page.locator('.zoom button').nth(1).innerText()).toBe('140 %');
+    await other.page.context().close();
+    const first = page.url();
+    const rule = page.locator('select[aria-keyshortcuts="R"]');
+    await rule.selectOption('lifo');
+    await page.waitForURL(/rule=lifo/);
+    await page.goBack();
+    await soon(() => rule.inputValue()).toBe('fifo');
+    expect(page.url()).toBe(first);
+    await soon(() => page.locator('.nodes .is-chosen').count()).toBeGreaterThan(0);
+    expect(await page.locator('.zoom button').nth(1).innerText()).toBe('140 %');
+    await page.goForward();
+    await soon(() => rule.inputValue()).toBe('lifo');
+    await page.goBack();
+    await page.goBack();
+    await soon(() => new URL(page.url()).searchParams.get('range')).toBeNull();
+    await page.context().close();
+    expect([...wrongs, ...other.wrongs]).toEqual([]);
+  });
 });

@@ -129,7 +129,11 @@ describe('what is answered', () => {
   });
 
   it("the page stands at every address but the interface's; no file outside its folder is given", async () => {
-    expect((await bench.ask({ method: 'GET', url: '/s/some-look' })).body).toContain('<title>page</title>');
+    for (const url of ['/s/some-look', '/cases/one?filter=name.csv&zoom=1.4_0.5_0.5', '/cases/one?theft=a/b.c'])
+      expect([url, (await bench.ask({ method: 'GET', url })).body]).toEqual([
+        url,
+        expect.stringContaining('<title>page</title>'),
+      ]);
     expect((await bench.ask({ method: 'GET', url: '/assets/app-1234.js' })).headers['cache-control']).toContain(
       'immutable',
     );

@@ -9,6 +9,11 @@ import { useStored } from './state/useAnswer.ts';
 const RegisterPage = lazy(async () => ({ default: (await import('./register/registerPage.tsx')).RegisterPage }));
 const MethodsPage = lazy(async () => ({ default: (await import('./docs/methodsPage.tsx')).MethodsPage }));
 
+/** A case as it is and as a snapshot shows it are two pages: no view of the one may show the other's answers. */
+function caseKey({ id, query }: { readonly id: string; readonly query: string }): string {
+  return `${id} ${new URLSearchParams(query).get('snapshot') ?? ''}`;
+}
+
 /** The workbench: the page that the address names. */
 export function App() {
   const here = useStored(place, (value) => value);
@@ -28,7 +33,7 @@ export function App() {
     <>
       <Offline />
       {here.page === 'cases' && <CasesPage />}
-      {here.page === 'case' && <CasePage key={here.id} id={here.id} query={here.query} />}
+      {here.page === 'case' && <CasePage key={caseKey(here)} id={here.id} query={here.query} />}
       {here.page === 'snapshot' && <SnapshotPage id={here.id} />}
       {here.page === 'register' && (
         <Suspense>

@@ -26,14 +26,17 @@ const current = (): Place => placeOf(window.location.pathname, window.location.s
 export const place: Store<Place> = makeStore(current());
 window.addEventListener('popstate', () => place.set(current()));
 
-/** Goes to another page of the workbench. */
-export function goTo(path: string): void {
-  window.history.pushState(null, '', path);
+/** Goes to another page of the workbench; `replace` where going back must not lead here again. */
+export function goTo(path: string, replace = false): void {
+  if (replace) window.history.replaceState(null, '', path);
+  else window.history.pushState(null, '', path);
   place.set(current());
 }
 
-/** Writes the view into the address without a new entry in the history: going back leaves the case, not a click. */
-export function replaceQuery(query: string): void {
+/** Writes the view into the address: as a step that going back returns from, or in place of what stood there. */
+export function writeQuery(query: string, isStep: boolean): void {
   const path = `${window.location.pathname}${query === '' ? '' : `?${query}`}`;
-  if (path !== `${window.location.pathname}${window.location.search}`) window.history.replaceState(null, '', path);
+  if (path === `${window.location.pathname}${window.location.search}`) return;
+  if (isStep) window.history.pushState(null, '', path);
+  else window.history.replaceState(null, '', path);
 }

@@ -30,7 +30,8 @@ import { type Step, stepAlong } from './stepAlong.ts';
 import { useSize, useTextScale } from './useSize.ts';
 import { useTween } from './useTween.ts';
 import { useZoom } from './useZoom.ts';
-import { bringIn, WHOLE, zoomLayout } from './zoomLayout.ts';
+import { useZoomAddress } from './useZoomAddress.ts';
+import { bringIn, zoomLayout } from './zoomLayout.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
   '[': 'back',
@@ -57,13 +58,10 @@ export function PictureView() {
   const size = sizeFor(width, height);
   const path = height === 0 ? null : picturePath(open.id, { ...view, compare: second }, rule, size);
   const { data, failure, isStale } = useAnswer<Picture>(path);
-  const { pictureSize, zoom } = useViewStore();
+  const { pictureSize } = useViewStore();
   useEffect(() => {
     if (height > 0) pictureSize.set(size);
   }, [pictureSize, height, size]);
-  // Another part of the trace is another picture: it is seen whole first.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these say when
-  useEffect(() => zoom.set(WHOLE), [zoom, view.measure, view.theft, view.range]);
   usePrefetch(data === undefined ? 0 : size, rule);
   const sides = useMemo(() => (data === undefined ? [] : sidesOf(data)), [data]);
   const layouts = useLayouts(data, sides, width, height);
@@ -172,6 +170,7 @@ function LivePicture({ target, picture, isMain }: LiveProps) {
   const whole = useTween(target) ?? target;
   const layout = useMemo(() => zoomLayout(whole, zoom), [whole, zoom]);
   const pulling = useZoom(frame, target.space, isMain);
+  useZoomAddress(target.space, isMain);
   const selection = useView((view) => view.selection);
   const hovered = useStored(viewStore.hovered, (key) => key);
   const theme = useTheme();

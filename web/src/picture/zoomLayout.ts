@@ -30,6 +30,27 @@ export function keepIn({ k, x, y }: Zoom, space: LayoutSpace): Zoom {
   return { k: scale, x: within(x, width * (1 - scale), 0), y: within(y, height * (1 - scale), 0) };
 }
 
+/** A zoom that means the same in a window of any size: by how much, and what part of the whole picture is in the middle. */
+export type SharedZoom = readonly [k: number, x: number, y: number];
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** What an address says of a zoom; null where all of the picture is seen. */
+export function shareZoom({ k, x, y }: Zoom, space: LayoutSpace): SharedZoom | null {
+  if (k === 1) return null;
+  const { width, height } = roomOf(space);
+  const part = (shift: number, size: number): number => rounded((size / 2 - shift) / (k * size), 4);
+  return [rounded(k, 2), part(x, width), part(y, height)];
+}
+
+/** The zoom that an address speaks of, in a picture of this space. */
+export function unshareZoom(shared: SharedZoom | null, space: LayoutSpace): Zoom {
+  if (shared === null) return WHOLE;
+  const [k, x, y] = shared;
+  const { width, height } = roomOf(space);
+  return keepIn({ k, x: width / 2 - x * k * width, y: height / 2 - y * k * height }, space);
+}
+
 /** Enlarges by a factor round a point of the frame, which stays where it is. */
 export function zoomAt(
   zoom: Zoom,

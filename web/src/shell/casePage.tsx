@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
-import { replaceQuery } from '../router.ts';
+import { useMemo, useState } from 'react';
 import { CaseContext, type OpenCase } from '../state/caseContext.ts';
 import type { Case, Overview } from '../state/contract.ts';
+import { useAddress } from '../state/useAddress.ts';
 import { useAnswer, useCoordinator, useStored } from '../state/useAnswer.ts';
 import { useCaseEvents } from '../state/useCaseEvents.ts';
 import { useView, ViewContext, ViewStore } from '../state/view.ts';
-import { pathWith, queryToView, viewToQuery } from '../state/viewAddress.ts';
+import { pathWith, queryToView } from '../state/viewAddress.ts';
 import { ShadeBook } from '../theme/shadeBook.ts';
 import { useTitle } from '../theme/useTheme.ts';
 import { WorkProvider } from '../work/workProvider.tsx';
@@ -24,10 +24,7 @@ export function CasePage({ id, query }: { id: string; query: string }) {
     return new ViewStore(first);
   });
   const view = useStored(store.store, (value) => value);
-  useEffect(() => {
-    const timer = setTimeout(() => replaceQuery(viewToQuery(view)), 150);
-    return () => clearTimeout(timer);
-  }, [view]);
+  useAddress(id, store);
   const { data, failure } = useAnswer<Case>(`/cases/${id}`);
   useTitle(data?.name ?? '');
   const run = useCaseEvents(id, data?.run);

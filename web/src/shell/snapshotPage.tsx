@@ -11,7 +11,7 @@ export function SnapshotPage({ id }: { id: string }) {
     if (data === undefined) return;
     const query = new URLSearchParams(typeof data.view.query === 'string' ? data.view.query : '');
     if (data.resultId !== null) query.set('snapshot', data.id);
-    goTo(`/cases/${data.caseId}?${query.toString()}`);
+    goTo(`/cases/${data.caseId}?${query.toString()}`, true);
   }, [data]);
   return (
     <main className="page">

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { WHOLE, type Zoom } from '../picture/zoomLayout.ts';
+import { type SharedZoom, WHOLE, type Zoom } from '../picture/zoomLayout.ts';
 import { makeStore, type Store } from './store.ts';
 import { useStored } from './useAnswer.ts';
 
@@ -22,6 +22,8 @@ export interface View {
   readonly mode: 'picture' | 'graph';
   /** How amounts are written: in units, as shares of the theft, or at the person's own prices. */
   readonly amounts: 'units' | 'share' | 'price';
+  /** How the picture is enlarged; null: it is seen whole. */
+  readonly zoom: SharedZoom | null;
   /** The snapshot whose numbers are shown; null: those of the case as it is. */
   readonly snapshot: string | null;
 }
@@ -38,6 +40,7 @@ export const FIRST_VIEW: View = {
   filter: '',
   mode: 'picture',
   amounts: 'units',
+  zoom: null,
   snapshot: null,
 };
 
@@ -48,7 +51,7 @@ export class ViewStore {
   readonly hovered: Store<string | null> = makeStore<string | null>(null);
   /** How many holders the picture shows by themselves: what is gathered, and so what a band is, depends on it. */
   readonly pictureSize: Store<number> = makeStore(0);
-  /** How the picture is enlarged. */
+  /** How the picture is enlarged at this moment, in pixels of this window. */
   readonly zoom: Store<Zoom> = makeStore<Zoom>(WHOLE);
 
   constructor(initial: View) {
@@ -56,7 +59,17 @@ export class ViewStore {
   }
 
   change(part: Partial<View>): void {
-    this.store.set({ ...this.store.get(), ...part });
+    const before = this.store.get();
+    const after = { ...before, ...part };
+    // Another part of the trace is another picture: it is seen whole first.
+    const isOther = after.measure !== before.measure || after.theft !== before.theft || after.range !== before.range;
+    if (isOther) this.zoom.set(WHOLE);
+    this.store.set(isOther ? { ...after, zoom: null } : after);
+  }
+
+  /** Looks at what an address says. */
+  show(view: View): void {
+    this.store.set(view);
   }
 
   /** Chooses one thing, or with `add` also; choosing what is chosen alone lets go of it. */

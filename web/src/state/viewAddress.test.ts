@@ -16,6 +16,16 @@ const views: fc.Arbitrary<View> = fc.record({
   filter: fc.string({ maxLength: 20 }),
   mode: fc.constantFrom('picture' as const, 'graph' as const),
   amounts: fc.constantFrom('units' as const, 'share' as const, 'price' as const),
+  zoom: fc.option(
+    fc
+      .tuple(
+        fc.integer({ min: 100, max: 2400 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.integer({ min: 0, max: 10_000 }),
+      )
+      .map(([k, x, y]) => [k / 100, x / 10_000, y / 10_000] as const),
+    { nil: null },
+  ),
   snapshot: fc.option(fc.stringMatching(/^[\w-]{1,64}$/), { nil: null }),
 });
 

@@ -15,7 +15,13 @@ export function viewToQuery(view: View): string {
   if (view.filter !== '') query.set('filter', view.filter);
   if (view.mode !== FIRST_VIEW.mode) query.set('mode', view.mode);
   if (view.amounts !== FIRST_VIEW.amounts) query.set('amounts', view.amounts);
+  if (view.zoom !== null) query.set('zoom', view.zoom.join('_'));
   return query.toString();
+}
+
+/** What of a view is a step to go back from: another question or picture. What is chosen, enlarged or typed is not. */
+export function stepOf({ rule, compare, measure, theft, range, open, mode, snapshot }: View): string {
+  return JSON.stringify([rule, compare, measure, theft, range, open, mode, snapshot]);
 }
 
 /** Reads a page address's query; what it does not understand is left as in the first view. */
@@ -36,8 +42,14 @@ export function queryToView(text: string): View {
     filter: query.get('filter') ?? '',
     mode: query.get('mode') === 'graph' ? 'graph' : 'picture',
     amounts: amounts === 'share' || amounts === 'price' ? amounts : 'units',
+    zoom: zoomOf(query.get('zoom') ?? ''),
     snapshot: /^[\w-]{1,64}$/.exec(query.get('snapshot') ?? '')?.[0] ?? null,
   };
+}
+
+function zoomOf(text: string): View['zoom'] {
+  const parts = /^(\d{1,2}(?:\.\d{1,2})?)_(-?\d(?:\.\d{1,4})?)_(-?\d(?:\.\d{1,4})?)$/.exec(text);
+  return parts === null ? null : [Number(parts[1]), Number(parts[2]), Number(parts[3])];
 }
 
 /** A request's path with its query; parts that are null, empty or undefined are left out. */
