@@ -4,6 +4,7 @@ import {
   JsonNumber,
   type RawValue,
   RowProblem,
+  readAddress,
   readAmount,
   readAsset,
   readChain,
@@ -20,15 +21,16 @@ export type RawRow = ReadonlyMap<string, unknown>;
 /** A transfer as a line of the exact reader's CSV, without its line number. @throws RowProblem */
 export function exactTransfer(row: RawRow): string {
   const get = (name: string) => row.get(name) as RawValue;
+  const chain = readChain(get('chain'));
   return [
-    readChain(get('chain')),
+    chain,
     readInteger('block', get('block'), BLOCK_LIMIT),
     readInteger('index', get('index'), INDEX_LIMIT),
     readInteger('time', get('time'), TIME_LIMIT),
     readName('tx', get('tx'), { mayBeEmpty: false }),
     readAsset(get('asset')),
-    readName('from', get('from'), { mayBeEmpty: true }),
-    readName('to', get('to'), { mayBeEmpty: true }),
+    readAddress('from', get('from'), chain),
+    readAddress('to', get('to'), chain),
     readAmount('amount', get('amount')),
   ].join(',');
 }
@@ -36,33 +38,34 @@ export function exactTransfer(row: RawRow): string {
 /** A transaction in the form that the exact reader writes as JSON. @throws RowProblem */
 export function exactTransaction(row: RawRow): Record<string, unknown> {
   const get = (name: string) => row.get(name) as RawValue;
+  const chain = readChain(get('chain'));
   return {
-    chain: readChain(get('chain')),
+    chain,
     block: readInteger('block', get('block'), BLOCK_LIMIT),
     index: readInteger('index', get('index'), INDEX_LIMIT),
     time: readInteger('time', get('time'), TIME_LIMIT),
     txid: readName('txid', get('txid'), { mayBeEmpty: false }),
-    inputs: readList('inputs', row.get('inputs'), INPUT_KEYS, readInput),
-    outputs: readList('outputs', row.get('outputs'), OUTPUT_KEYS, readOutput),
+    inputs: readList('inputs', row.get('inputs'), INPUT_KEYS, (field, input) => readInput(field, input, chain)),
+    outputs: readList('outputs', row.get('outputs'), OUTPUT_KEYS, (field, output) => readOutput(field, output, chain)),
   };
 }
 
 type JsonObject = ReadonlyMap<string, RawValue>;
 
-function readInput(field: string, input: JsonObject): Record<string, unknown> {
+function readInput(field: string, input: JsonObject, chain: string): Record<string, unknown> {
   const value = input.get('value');
   const address = input.get('address');
   return {
     txid: readName(`${field}.txid`, input.get('txid'), { mayBeEmpty: false }),
     vout: readInteger(`${field}.vout`, input.get('vout'), INDEX_LIMIT),
     value: value === undefined || value === null ? undefined : readAmount(`${field}.value`, value),
-    address: address === undefined ? undefined : readName(`${field}.address`, address, { mayBeEmpty: true }),
+    address: address === undefined ? undefined : readAddress(`${field}.address`, address, chain),
   };
 }
 
-function readOutput(field: string, output: JsonObject): Record<string, unknown> {
+function readOutput(field: string, output: JsonObject, chain: string): Record<string, unknown> {
   return {
-    address: readName(`${field}.address`, output.get('address'), { mayBeEmpty: true }),
+    address: readAddress(`${field}.address`, output.get('address'), chain),
     value: readAmount(`${field}.value`, output.get('value')),
   };
 }

@@ -1,6 +1,7 @@
 import { canonicalName } from '../core/chains.ts';
 import { MAX_AMOUNT } from '../core/lanes.ts';
 import { cutText, showFound } from '../core/showFound.ts';
+import { canonicalAddress } from '../label/address/canonicalAddress.ts';
 
 /** Longest name (address, transaction id) in bytes of UTF-8. */
 export const NAME_BYTES = 200;
@@ -88,6 +89,12 @@ export function readName(field: string, raw: RawValue, options: { mayBeEmpty: bo
     return canonicalName(raw);
   }
   throw badField(field, raw, options.mayBeEmpty ? `${NAME_FORM}, or nothing` : `a name: ${NAME_FORM}`);
+}
+
+/** An address of a chain, in the one text by which a ledger has it; null stands for an empty one. */
+export function readAddress(field: string, raw: RawValue, chain: string): string {
+  const name = readName(field, raw, { mayBeEmpty: true });
+  return name === '' ? '' : canonicalAddress(name, chain);
 }
 
 const DIGITS = /^[0-9]+$/;

@@ -23,8 +23,8 @@ export function nameCode(column: string, options: { mayBeEmpty: boolean }): stri
     WHEN strlen(${column}) <= ${NAME_BYTES} AND regexp_full_match(${column}, '${RAISED_HEX}') THEN 1 ELSE 2 END`;
 }
 
-export function isName(column: string): string {
-  return `(strlen(${column}) BETWEEN 1 AND ${NAME_BYTES} AND regexp_full_match(${column}, '${NAME}'))`;
+export function isName(column: string, pattern = NAME): string {
+  return `(strlen(${column}) BETWEEN 1 AND ${NAME_BYTES} AND regexp_full_match(${column}, '${pattern}'))`;
 }
 
 export function assetCode(column: string): string {
@@ -65,16 +65,11 @@ export const blockCode = (type: ColumnType) => integerCode('block', type, BLOCK_
 export const indexCode = (type: ColumnType) => integerCode('"index"', type, INDEX_LIMIT);
 export const timeCode = (type: ColumnType) => integerCode('"time"', type, TIME_LIMIT);
 
-/** `isInput` and `isOutput` hold for list elements that are right and canonical. */
+/** What an element of `inputs` must be besides its address. */
 export function isInput(element: string): string {
-  return `coalesce(${isName(`${element}.txid`)}
+  return `(${isName(`${element}.txid`)}
     AND ${integerCode(`${element}.vout`, 'text', INDEX_LIMIT)} = 0
-    AND (${element}.value IS NULL OR ${isAmount(`${element}.value`)})
-    AND (${element}.address IS NULL OR ${element}.address = '' OR ${isName(`${element}.address`)}), false)`;
-}
-
-export function isOutput(element: string): string {
-  return `coalesce((${element}.address = '' OR ${isName(`${element}.address`)}) AND ${isAmount(`${element}.value`)}, false)`;
+    AND (${element}.value IS NULL OR ${isAmount(`${element}.value`)}))`;
 }
 
 /** A name in lower case if it is hex, for columns that hold some in capitals. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { ChainKind } from '../core/chains.ts';
 import { INDEX_LIMIT } from '../core/position.ts';
+import { addressCode, addressListCode } from './addressSql.ts';
 import { type Database, sqlName, sqlText } from './database.ts';
 import {
   amountCode,
@@ -9,8 +10,8 @@ import {
   type ColumnType,
   chainCode,
   indexCode,
+  isAmount,
   isInput,
-  isOutput,
   nameCode,
   timeCode,
 } from './fieldSql.ts';
@@ -301,21 +302,21 @@ export function rowCode(source: Source): string {
     fields.push(
       nameCode('tx', { mayBeEmpty: false }),
       assetCode('asset'),
-      nameCode(orEmpty('"from"'), { mayBeEmpty: true }),
-      nameCode(orEmpty('"to"'), { mayBeEmpty: true }),
+      addressCode(orEmpty('"from"')),
+      addressCode(orEmpty('"to"')),
       amountCode('amount', type('amount')),
     );
   } else {
     fields.push(
       nameCode('txid', { mayBeEmpty: false }),
-      listCode('inputs', isInput('e')),
-      listCode('outputs', isOutput('e')),
+      listCode('inputs', isInput('e'), true),
+      listCode('outputs', isAmount('e.value'), false),
     );
   }
   return `greatest(${fields.join(',\n')})`;
 }
 
-function listCode(column: string, isRight: string): string {
+function listCode(column: string, isRight: string, mayLackAddress: boolean): string {
   return `CASE WHEN ${column} IS NOT NULL AND len(${column}) < ${INDEX_LIMIT}
-    AND len(list_filter(${column}, lambda e: NOT ${isRight})) = 0 THEN 0 ELSE 2 END`;
+    THEN ${addressListCode(column, isRight, mayLackAddress)} ELSE 2 END`;
 }

@@ -36,7 +36,9 @@ describe('readTags', () => {
       },
       { chain: '', address: '1Xy', entity: '', category: 'burn', source: '', provenance: said(4) },
     ]);
-    const [tag] = await readTags(await file('address,category,source,confidence\na,mixer,me,ownership\n'), 'mine');
+    const [tag] = await readTags(await file('address,category,source,confidence\na,mixer,me,ownership\n'), {
+      set: 'mine',
+    });
     expect(tag).toMatchObject({ provenance: { ...said(2, 'me', 'ownership'), set: 'mine' } });
   });
 

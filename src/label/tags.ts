@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { showFound } from '../core/showFound.ts';
+import { wrongCapitals } from './address/canonicalAddress.ts';
 import { CONFIDENCE } from './confidence.ts';
 import { readCsvTable } from './csvTable.ts';
 
@@ -73,10 +74,14 @@ export function provenanceOf({ provenance, source, confidence = '' }: Tag): TagP
  * Reads a tags file (rules.md, "Plain interchange formats"): CSV with the columns chain,address,entity,category,source
  * in any order, of which only address and category are required; and `confidence`, a level of the ladder of TagPacks.
  * Each tag says as its provenance in which set and line it stands.
- * @param set what it is called, if not by the file's name
+ * @param options `set`: what it is called, if not by the file's name. `keepsCase`: addresses as they stand, for who checks them;
+ *   else hex is put in lower case here, and one whose capitals are a checksum that does not hold (EIP-55) is refused
  * @throws BAD_TAG naming file, line and field, and what `readCsvTable` throws
  */
-export async function readTags(path: string, set = setNameOf(basename(path))): Promise<Tag[]> {
+export async function readTags(
+  path: string,
+  { set = setNameOf(basename(path)), keepsCase = false }: { readonly set?: string; readonly keepsCase?: boolean } = {},
+): Promise<Tag[]> {
   const rows = await readCsvTable(path, { columns: COLUMNS, required: ['address', 'category'], code: 'BAD_TAG' });
   return rows.map(({ line, get }) => {
     const bad = (field: string, found: string, expected: string): SpoorError =>
@@ -97,9 +102,12 @@ export async function readTags(path: string, set = setNameOf(basename(path))): P
     const confidence = get('confidence');
     if (confidence !== '' && !Object.hasOwn(CONFIDENCE, confidence))
       throw bad('confidence', confidence, `nothing or one of ${Object.keys(CONFIDENCE).join(' ')}`);
+    const wrong = keepsCase ? undefined : wrongCapitals(address, chain);
+    if (wrong !== undefined) throw bad('address', address, `an address: ${wrong}`);
+    const name = keepsCase ? address : canonicalName(address);
     const source = get('source');
     const provenance = { set, line, source, uri: '', confidence };
-    const tag = { chain, address: canonicalName(address), entity: get('entity'), category, source, provenance };
+    const tag = { chain, address: name, entity: get('entity'), category, source, provenance };
     return confidence === '' ? tag : { ...tag, confidence };
   });
 }

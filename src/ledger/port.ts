@@ -11,7 +11,7 @@ import type { StagedRows } from './staged.ts';
  * they were for as long as the ledger lives, whatever is imported later. A reader sees one committed state from
  * `open` to `close`, whatever a writer does meanwhile.
  *
- * Ids: an *address* (the text, as `canonicalName` gives it) has one id from 1 in the whole ledger; an *account* is a
+ * Ids: an *address* (the text, as `StagedRows` has it) has one id from 1 in the whole ledger; an *account* is a
  * (chain, asset, address) of an account chain, ids from 1; a *transaction* of a UTXO chain has a number from 1 in its
  * chain, and so have transactions that are only named by an input that spends their coin ("outside the ledger"); a coin
  * is `toCoin(transaction, vout)`.

@@ -14,7 +14,8 @@ export interface SharedBlock {
 
 /**
  * Rows on their way into a ledger: tables, or views over files, in a DuckDB database that `ingest` has filled and
- * checked as far as the rows alone can tell. Every name is canonical (`canonicalName`), every amount a canonical decimal (no sign, no leading
+ * checked as far as the rows alone can tell. Every name is canonical (`canonicalName`), every address in the one text that ledgers
+ * have of it (`canonicalAddress` of `label`), every amount a canonical decimal (no sign, no leading
  * zero) below 2^256, every block and index within `position.ts`, no two rows at one (chain, block, index), equal rows
  * once, outputs not above inputs where all of a transaction's inputs are known.
  *

@@ -3,6 +3,7 @@ import { BEFORE_ALL, toPosition } from '../core/position.ts';
 import type { TransferRow } from '../core/rows.ts';
 import type { HistoryArena } from '../kernel/historyArena.ts';
 import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
+import { spellingsOf } from '../label/address/canonicalAddress.ts';
 import type { Ledger, LedgerChain } from '../ledger/port.ts';
 import type { ChainThefts } from './claims.ts';
 import type { TheftSpec } from './theftSpec.ts';
@@ -146,6 +147,11 @@ async function accountsOfRows(
   return rows.map((row) => ({ from: accountOf(row.asset, row.from), to: accountOf(row.asset, row.to) }));
 }
 
+/** The ledger's id of an address, or 0; one made earlier may have it in another of its texts. */
+async function addressIdOf(ledger: Ledger, chain: string, address: string): Promise<number> {
+  return (await ledger.addressIds(spellingsOf(address, chain))).find((id) => id > 0) ?? 0;
+}
+
 async function resolveBalances(
   ledger: Ledger,
   chain: string,
@@ -155,8 +161,8 @@ async function resolveBalances(
   found: ChainThefts,
   arena: HistoryArena,
 ): Promise<boolean> {
-  const [id] = await ledger.addressIds([address]);
-  const accounts = id! < 0 ? [] : await ledger.accountsOf(chain, id!);
+  const id = await addressIdOf(ledger, chain, address);
+  const accounts = id <= 0 ? [] : await ledger.accountsOf(chain, id);
   if (accounts.length === 0) throw notFound(spec, `${chain} has no address ${address} in this ledger`);
   const missing = await ledger.loadHistories(
     accounts.filter((account) => !arena.isLoaded(account)),
@@ -243,8 +249,8 @@ async function resolveCoins(
   found: ChainThefts,
   arena: TransactionArena,
 ): Promise<boolean> {
-  const [id] = await ledger.addressIds([address]);
-  const coins = id! < 0 ? [] : await ledger.coinsOf(chain, id!);
+  const id = await addressIdOf(ledger, chain, address);
+  const coins = id <= 0 ? [] : await ledger.coinsOf(chain, id);
   if (coins.length === 0) throw notFound(spec, `${chain} has no coin of ${address} in this ledger`);
   const position = await ledger.positionAfter(chain, timeSec);
   const held = coins.filter(

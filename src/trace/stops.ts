@@ -1,14 +1,20 @@
 import { STATUS, type Status } from '../kernel/limits.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
+import { canonicalAddress } from '../label/address/canonicalAddress.ts';
 import type { Tag } from '../label/tags.ts';
 import type { DirectReads, Ledger } from '../ledger/port.ts';
 import { DirectStops } from './directStops.ts';
 import { SERVICE_CATEGORIES, TRADING_CATEGORIES, type TraceRequest } from './request.ts';
 
+const NO_TAGS: ReadonlyMap<string, Tag> = new Map();
+
 /** Which tag speaks for an address, and whether value that arrives there is followed on. */
 export class Stops {
-  /** By chain, '' for tags that name none, then by address. */
+  /** By chain, '' for tags that name none, then by address: as it is given and as ledgers have it. */
   readonly #tagsByChain = new Map<string, Map<string, Tag>>();
+  /** Those that name no chain, in the order given, and by chain what they are on it. */
+  readonly #unnamed: readonly Tag[];
+  readonly #unnamedByChain = new Map<string, ReadonlyMap<string, Tag>>();
   /** How many tags there are, those of one address on one chain counted once. */
   readonly size: number;
   readonly #services: ReadonlySet<string>;
@@ -24,18 +30,43 @@ export class Stops {
     this.#services = request.stop ?? SERVICE_CATEGORIES;
     this.#maxActivity = request.maxActivity ?? DEFAULT_MAX_ACTIVITY;
     this.#clusterTags = request.clusterTags ?? new Map();
+    const tags = request.tags ?? [];
+    this.#unnamed = tags.filter(({ chain }) => chain === '');
     let size = 0;
-    for (const tag of request.tags ?? []) {
+    for (const tag of tags) {
       let tagByAddress = this.#tagsByChain.get(tag.chain);
       if (tagByAddress === undefined) {
         tagByAddress = new Map();
         this.#tagsByChain.set(tag.chain, tagByAddress);
       }
-      const known = tagByAddress.get(tag.address);
-      if (known === undefined) size++;
-      if (known === undefined || this.#rank(tag) < this.#rank(known)) tagByAddress.set(tag.address, tag);
+      size += this.#put(tagByAddress, tag.address, tag);
+      const address = canonicalAddress(tag.address, tag.chain);
+      if (address !== tag.address) size += this.#put(tagByAddress, address, tag);
     }
     this.size = size;
+  }
+
+  /** @returns how many addresses are new, 0 or 1 */
+  #put(tagByAddress: Map<string, Tag>, address: string, tag: Tag): number {
+    const known = tagByAddress.get(address);
+    if (known === undefined || this.#rank(tag) < this.#rank(known)) tagByAddress.set(address, tag);
+    return known === undefined ? 1 : 0;
+  }
+
+  /** Tags that name no chain, by address on one: `1...` is written otherwise on Bitcoin Cash, where they speak too. */
+  #unnamedOn(chain: string): ReadonlyMap<string, Tag> {
+    const known = this.#unnamedByChain.get(chain);
+    if (known !== undefined) return known;
+    let found = this.#tagsByChain.get('') ?? NO_TAGS;
+    if (this.#unnamed.some(({ address }) => canonicalAddress(address, chain) !== address)) {
+      const own = new Map<string, Tag>();
+      for (const tag of this.#unnamed)
+        for (const address of new Set([tag.address, canonicalAddress(tag.address, chain)]))
+          this.#put(own, address, tag);
+      found = own;
+    }
+    this.#unnamedByChain.set(chain, found);
+    return found;
   }
 
   /** Of tags that name the same chain, a service beats a burn address, and that any other; then the first given. */
@@ -51,7 +82,7 @@ export class Stops {
   tagOf(chain: string, address: string): Tag | undefined {
     return (
       this.#tagsByChain.get(chain)?.get(address) ??
-      this.#tagsByChain.get('')?.get(address) ??
+      this.#unnamedOn(chain).get(address) ??
       (this.#stoppedByCluster.size === 0 ? undefined : this.#stoppedByCluster.get(`${chain} ${address}`))
     );
   }
@@ -65,7 +96,7 @@ export class Stops {
   /** The addresses of all tags that speak for a chain. */
   addresses(chain: string): string[] {
     const named = [...(this.#tagsByChain.get(chain)?.keys() ?? [])];
-    return [...new Set([...named, ...(this.#tagsByChain.get('')?.keys() ?? [])])];
+    return [...new Set([...named, ...this.#unnamedOn(chain).keys()])];
   }
 
   /** Untagged addresses with more events than this stop. */

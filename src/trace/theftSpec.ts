@@ -1,6 +1,7 @@
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { showFound } from '../core/showFound.ts';
+import { canonicalAddress, wrongCapitals } from '../label/address/canonicalAddress.ts';
 
 /** What is reported stolen: a whole transaction, one output or transfer of it, or what an address held at a moment. */
 export interface TheftSpec {
@@ -10,6 +11,7 @@ export interface TheftSpec {
   readonly chain: string;
   readonly what:
     | { readonly kind: 'transaction'; readonly tx: string; readonly n: number | null }
+    /** The address as a ledger has it (`canonicalAddress`), however it was given. */
     | { readonly kind: 'address'; readonly address: string; readonly timeSec: number };
 }
 
@@ -48,7 +50,9 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
     const timeSec = parseMoment(body.slice(at + 1));
     if (address === '') throw bad('there is no address before "@"');
     if (timeSec === null) throw bad(`${showFound(body.slice(at + 1))} is not a time`);
-    return { text: rest, name, chain, what: { kind: 'address', address: canonicalName(address), timeSec } };
+    const wrong = wrongCapitals(address, chain);
+    if (wrong !== undefined) throw bad(wrong);
+    return { text: rest, name, chain, what: { kind: 'address', address: canonicalAddress(address, chain), timeSec } };
   }
   const last = body.lastIndexOf(':');
   const tx = last < 0 ? body : body.slice(0, last);

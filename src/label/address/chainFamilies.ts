@@ -50,6 +50,12 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(FAMILY_BY_CHAIN),
 ]);
 
+/** Every name of a chain whose addresses are known. */
+export const KNOWN_CHAINS: readonly string[] = [
+  ...FAMILIES.keys(),
+  ...[...CHAIN_BY_SYMBOL].filter(([, chain]) => FAMILIES.has(chain)).map(([symbol]) => symbol),
+];
+
 /** A chain as ledgers name it, where `name` is a symbol or another name of it that is known; else as given. */
 export function chainOfName(name: string): string {
   return CHAIN_BY_SYMBOL.get(name) ?? name;

@@ -54,7 +54,7 @@ export interface NotJoined extends Refused {
 
 /**
  * The shortest chain of transactions that joins two addresses, each read again from the ledger and held against what
- * the clusters say of it.
+ * the clusters say of it. The addresses may be given in any of their texts, and are answered as the ledger has them.
  * @throws BAD_ADDRESS where one is mistyped, UNKNOWN_NAME where the chain has no clusters or does not know an address, LEDGER_DAMAGED where ledger and
  *   clusters contradict each other
  */
@@ -63,10 +63,11 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
   try {
     const [from, to] = [await indexOrThrow(ledger, file, a), await indexOrThrow(ledger, file, b)];
     const root = file.rootOf(from);
+    const [nameA, nameB] = await ledger.addressTexts([file.idOf(from), file.idOf(to)]);
     const last = ledger.chains.find((known) => known.chain === chain)?.last ?? -1;
     const asked = {
       chain,
-      addresses: [a, b] as const,
+      addresses: [nameA!, nameB!] as const,
       clustersEnd: file.endBefore(last),
       mergeChange: file.mergeChange,
     };

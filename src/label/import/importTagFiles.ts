@@ -238,7 +238,7 @@ function unknownForm(path: string): SpoorError {
 }
 
 async function readInterchange(path: string, set: string, isForTrace: boolean): Promise<FileTags> {
-  const asWritten = await readTags(path, set);
+  const asWritten = await readTags(path, { set, keepsCase: !isForTrace });
   return isForTrace ? { tags: [], unread: [], asWritten } : fromInterchange(asWritten, path);
 }
 

@@ -1,4 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
+import { canonicalAddress } from '../address/canonicalAddress.ts';
 import { familyOfChain } from '../address/chainFamilies.ts';
 import { type Address, parseAddress } from '../address/parseAddress.ts';
 import { NO_KNOWN_FORM } from '../address/reading.ts';
@@ -15,13 +16,20 @@ interface ChainText {
   readonly text: string;
 }
 
+/** Chains that write otherwise what is also an address of Bitcoin. */
+const SHARED = ['bitcoin-cash', 'litecoin'];
+
 /**
  * Every text by which a ledger may have an address that is tagged on a chain, `''` for any. Where no chain is named, a text that
- * is another's on another chain (`3...` of Litecoin is Bitcoin's as well) is one on its own chain only.
+ * is another's on another chain (`3...` of Litecoin is Bitcoin's as well) is one on its own chain only, and what a chain makes of the
+ * same text is one too.
  */
 export function textsOn(chain: string, { family, id, text, spellings }: Address): ChainText[] {
   const isAnyones = chain !== '' || family === 'evm' || id.startsWith(`${family}:witness`);
-  return spellings.map((one) => ({ chain: isAnyones || one === text ? chain : family, text: one }));
+  const own = spellings.map((one) => ({ chain: isAnyones || one === text ? chain : family, text: one }));
+  if (chain !== '' || family !== 'bitcoin') return own;
+  const others = SHARED.map((one) => canonicalAddress(text, one)).filter((one) => one !== text);
+  return [...own, ...others.map((one) => ({ chain, text: one }))];
 }
 
 /**

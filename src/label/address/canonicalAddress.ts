@@ -1,0 +1,67 @@
+import { canonicalName } from '../../core/chains.ts';
+import { SpoorError } from '../../core/errors.ts';
+import { familyOfChain } from './chainFamilies.ts';
+import { type Address, parseAddress } from './parseAddress.ts';
+
+/** Witness programs take 14 letters and more in Bech32. */
+const SHORTEST_BECH32 = 14;
+const CAPITALS = /^[A-Z][0-9A-Z]*$/;
+const LEGACY_CASH = /^(?:[13][1-9A-HJ-NP-Za-km-z]{25,35}|[QPqp][0-9A-Za-z]{41})$/;
+
+/** Families of which also other texts than Bech32 in capitals and those with a prefix are written otherwise in a ledger. */
+const MAY_CHANGE: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ['bitcoin-cash', (text: string) => LEGACY_CASH.test(text)],
+  ['litecoin', (text: string) => text.startsWith('3')],
+  ['tron', (text: string) => text.startsWith('41')],
+  ['ton', (text: string) => text.length === 48],
+]);
+
+/**
+ * The one text by which a ledger has an address of a chain: hex in lower case (rules.md) and, where the chain's addresses are
+ * known, what its own node prints (`Address.text`). What is no address of that chain is a name, and stays as it is. Most texts are
+ * as they should be, which is told from their first letters; `ingest/addressSql.ts` asks the same of whole columns.
+ */
+export function canonicalAddress(text: string, chain: string): string {
+  // Hex is in lower case and nothing else, on Tron too.
+  if (text.startsWith('0x') || text.startsWith('0X')) return canonicalName(text);
+  const family = familyOfChain(chain);
+  return family === undefined || !mayChange(text, family) ? text : (readOrNull(text, chain)?.text ?? text);
+}
+
+/** Every text by which a ledger may have an address, `canonicalAddress` first; ledgers made earlier have what their files had. */
+export function spellingsOf(text: string, chain: string): readonly string[] {
+  const found = familyOfChain(chain) === undefined ? null : readOrNull(text, chain);
+  return [...new Set([canonicalAddress(text, chain), ...(found?.spellings ?? []), text])];
+}
+
+/**
+ * What is wrong with an EVM address whose capitals are a checksum and do not hold (EIP-55), which putting it in lower case would
+ * hide; undefined where nothing is, for hex in one case, and for chains that have other addresses.
+ */
+export function wrongCapitals(text: string, chain: string): string | undefined {
+  if (!/(?:^|:)0[xX][0-9a-fA-F]{40}$/.test(text)) return undefined;
+  const family = familyOfChain(chain);
+  if (chain !== '' && family !== 'evm' && family !== 'tron') return undefined;
+  try {
+    parseAddress(text, chain);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
+    return error.message;
+  }
+}
+
+function mayChange(text: string, family: string): boolean {
+  if (text.includes(':')) return true;
+  if (text.length >= SHORTEST_BECH32 && CAPITALS.test(text)) return true;
+  return MAY_CHANGE.get(family)?.(text) ?? false;
+}
+
+function readOrNull(text: string, chain: string): Address | null {
+  try {
+    return parseAddress(text, chain);
+  } catch (error) {
+    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
+    return null;
+  }
+}
