@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../core/errors.ts';
 import { Records } from '../records/openRecords.ts';
-import type { Change, KeptDocument, Status } from './change.ts';
-import { appendEntry, checkHashes, type LogPlace, readEntries, stampOfLog } from './changeLog.ts';
+import type { Change, Entry, KeptDocument, Status } from './change.ts';
+import { appendEntry, checkHashes, LOG_START, type LogPlace, readEntries, stampOfLog } from './changeLog.ts';
 import { checkClaim } from './checkClaim.ts';
 import type { Claim } from './claim.ts';
 import { keepDocument, readDocument } from './documents.ts';
@@ -132,6 +132,16 @@ export class Register {
       `${this.#log}: cut short: its ${size} bytes end before entry ${seq}, which the state knows; bring the log back from a copy, or see spoor register verify`,
       { path: this.#log, entry: seq },
     );
+  }
+
+  /** The entries of the log, as far as the state goes. @throws LOG_BROKEN, IO */
+  *entries(): Generator<Entry> {
+    const { seq } = this.place;
+    if (seq === 0) return;
+    for (const entry of readEntries(this.#log, LOG_START)) {
+      yield entry;
+      if (entry.seq >= seq) return;
+    }
   }
 
   /**

@@ -5,7 +5,6 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/register/change.ts';
-import { type Claim, identify } from '../../src/register/claim.ts';
 import { claimsCsv } from '../../src/register/exchange/claimsCsv.ts';
 import { planDataImport } from '../../src/register/exchange/importData.ts';
 import { toMispEvents } from '../../src/register/exchange/mispEvents.ts';
@@ -13,12 +12,13 @@ import { citedOnly, exportRegister, type RegisterData } from '../../src/register
 import { toStixBundle } from '../../src/register/exchange/stixBundle.ts';
 import { planIncidentImport } from '../../src/register/import/importIncidents.ts';
 import type { Register } from '../../src/register/register.ts';
-import { starterChanges } from '../../src/register/starter/starterChanges.ts';
 import { computeTotal } from '../../src/register/total.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
+import { eventful } from '../support/eventfulRegister.ts';
 import { HAND, incidentWith, withRegister } from '../support/filledRegister.ts';
 import { sampleClaim } from '../support/sampleClaims.ts';
-import { MISP_SCHEMA, STIX_BUNDLE_SCHEMA } from './stixSpec.ts';
+import { MISP_SCHEMA, mispFaults } from './mispSpec.ts';
+import { STIX_BUNDLE_SCHEMA, stixFaults } from './stixSpec.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -47,43 +47,6 @@ const wrong = (validate: ValidateFunction, value: unknown): unknown =>
 const published = ajv.compile(
   JSON.parse(readFileSync(new URL('../../schema/register.schema.json', import.meta.url), 'utf8')) as object,
 );
-
-/** A register with everything that can happen to claims and incidents. */
-function eventful(register: Register): void {
-  const document = register.keep(Buffer.from('They stole $7.'), 'page.txt', 'text/plain');
-  const { id: _id, ...base } = sampleClaim('7');
-  const held: Claim = identify({
-    ...base,
-    source: {
-      held: true,
-      sha256: document.sha256,
-      quotation: 'stole $7',
-      from: 5,
-      to: 13,
-      title: 'A page',
-      published: '2020-10-01',
-    },
-  });
-  register.write(
-    [
-      ...starterChanges(),
-      { do: 'keep', document },
-      ...incidentWith('alpha', '2020-05-05', [sampleClaim('1'), sampleClaim('2')]),
-      ...incidentWith('bravo', '2020-05', [sampleClaim('3')]),
-      ...incidentWith('charlie', '2021', []),
-      { do: 'claim', claim: held, status: 'proposed', incidents: ['alpha', 'bravo'], flags: ['looks odd'] },
-      { do: 'reject', claim: sampleClaim('2').id, why: 'a hoax' },
-      { do: 'correct', claim: sampleClaim('1').id, by: sampleClaim('1.5'), why: 'misread' },
-      { do: 'link', claim: sampleClaim('1.5').id, incident: 'charlie' },
-      { do: 'unlink', claim: sampleClaim('1.5').id, incident: 'alpha' },
-      { do: 'correct', claim: sampleClaim('1.5').id, by: sampleClaim('1.75'), why: 'misread again' },
-      { do: 'reject', claim: sampleClaim('1.75').id, why: 'after all' },
-      { do: 'merge', from: 'bravo', into: 'charlie' },
-      { do: 'distinct', incidents: ['alpha', 'charlie'] },
-    ],
-    HAND,
-  );
-}
 
 describe('a register as JSON', () => {
   it('is what the published schema says, and comes back as it was', async () => {
@@ -199,46 +162,26 @@ describe('a register as CSV', () => {
   });
 });
 
-/** Where a value is null, an empty list or an empty object: STIX knows none of them. */
-function emptyPlaces(value: unknown, place: string): string[] {
-  if (value === null) return [place];
-  if (typeof value !== 'object') return [];
-  const entries = Object.entries(value);
-  return entries.length === 0 ? [place] : entries.flatMap(([key, item]) => emptyPlaces(item, `${place}/${key}`));
-}
-
 describe('a register as a STIX 2.1 bundle', () => {
   const validate = ajv.compile(STIX_BUNDLE_SCHEMA);
 
   it('has what the specification demands; every reference is in it; nothing is null or empty', async () => {
     await withRegister([], (register) => {
       eventful(register);
-      const wallet = {
-        id: 'wallet-case',
-        name: 'W',
-        thefts: ['ethereum:0x52908400098527886e0f7030069857d2e4169ee7@2020-01-01T00:00:00Z'],
-      };
-      register.write([{ do: 'incident', incident: wallet }], HAND);
-      const bundle = toStixBundle(register, HAND.timeSec);
+      const bundle = toStixBundle(register);
       expect(wrong(validate, bundle)).toEqual([]);
-      const ids = bundle.objects.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-      const text = JSON.stringify(bundle.objects);
-      for (const [, ref] of text.matchAll(/_ref":"([^"]+)"/g)) expect(ids).toContain(ref);
-      for (const [, refs] of text.matchAll(/"object_refs":\[([^\]]+)\]/g))
-        for (const ref of JSON.parse(`[${refs}]`) as string[]) expect(ids).toContain(ref);
-      expect(emptyPlaces(bundle, '')).toEqual([]);
+      expect(stixFaults(bundle)).toEqual([]);
       expect(bundle.objects.map(({ type }) => type)).toEqual(
         expect.arrayContaining(['incident', 'threat-actor', 'report', 'relationship', 'note', 'cryptocurrency-wallet']),
       );
-      expect(toStixBundle(register, HAND.timeSec)).toEqual(bundle);
+      expect(toStixBundle(register)).toEqual(bundle);
     });
   });
 
   it('comes back: incidents, claims, links', async () => {
     await withRegister([], async (register) => {
       eventful(register);
-      const back = await imported(fileOf('bundle.json', toStixBundle(register, HAND.timeSec)));
+      const back = await imported(fileOf('bundle.json', toStixBundle(register)));
       const data = exportRegister(register);
       expect(carried(back)).toEqual(carried(data));
       expect(back.incidents).toEqual(data.incidents);
@@ -284,12 +227,110 @@ describe('a register as MISP events', () => {
     const validate = ajv.compile(MISP_SCHEMA);
     await withRegister([], async (register) => {
       eventful(register);
-      const events = toMispEvents(register, HAND.timeSec);
+      const events = toMispEvents(register);
       expect(wrong(validate, events)).toEqual([]);
+      expect(mispFaults(events)).toEqual([]);
       const back = await imported(fileOf('misp.json', events));
       const data = exportRegister(register);
       expect(carried(back)).toEqual(carried(data));
       expect(back.incidents).toEqual(data.incidents);
+    });
+  });
+});
+
+/** What a file of others comes to in a new register, and what is left out. */
+function importedWith(path: string): Promise<{ data: RegisterData; leftOut: Record<string, number>; format: string }> {
+  return withRegister([], async (register) => {
+    const { changes, leftOut, format } = await planDataImport(register, path);
+    register.write(changes, HAND);
+    return { data: exportRegister(register), leftOut: Object.fromEntries(leftOut), format };
+  });
+}
+
+describe('files of others', () => {
+  const uuid = (n: number): string => `0000000${n}-0000-4000-8000-00000000000${n}`;
+
+  it('a bundle: incidents with their victims come in; everything else is told', async () => {
+    const relation = (n: number, kind: string, source: string, target: string): object => ({
+      type: 'relationship',
+      id: `relationship--${uuid(n)}`,
+      relationship_type: kind,
+      source_ref: source,
+      target_ref: target,
+    });
+    const incident = `incident--${uuid(1)}`;
+    const [victim, second, campaign] = [`identity--${uuid(2)}`, `identity--${uuid(3)}`, `campaign--${uuid(4)}`];
+    const objects = [
+      null,
+      'no object',
+      { type: 'incident', id: incident, name: 'A theft', first_seen: '2020-09-25T10:00:00Z' },
+      { type: 'incident' },
+      { type: 'identity', id: victim, name: 'An exchange' },
+      { type: 'identity', id: second, name: 'Another' },
+      { type: 'campaign', id: campaign, name: 'Operation' },
+      relation(5, 'targets', incident, victim),
+      relation(6, 'targets', incident, second),
+      relation(7, 'targets', campaign, victim),
+      relation(8, 'attributed-to', incident, `threat-actor--${uuid(9)}`),
+    ];
+    const path = fileOf('others.json', { type: 'bundle', id: `bundle--${uuid(8)}`, spec_version: '2.0', objects });
+    const { data, leftOut, format } = await importedWith(path);
+    expect(format).toBe('STIX 2.0');
+    expect(data.incidents).toMatchObject([
+      { id: 'a-theft-00000001', name: 'A theft', victim: { name: 'An exchange' }, when: { from: '2020-09-25' } },
+    ]);
+    expect(data.claims).toEqual([]);
+    expect(leftOut).toEqual({
+      incident: 1,
+      identity: 1,
+      campaign: 1,
+      'relationship targets': 2,
+      'relationship attributed-to': 1,
+    });
+  });
+
+  it('events: in objects, of galaxies, without attributes, without a name', async () => {
+    const actor = (value: string): object => ({ type: 'threat-actor', category: 'Attribution', value });
+    const events = [
+      {
+        Event: {
+          uuid: uuid(1),
+          info: 'Exchange robbed',
+          date: '2017-12-22',
+          Attribute: [actor('Sofacy'), { type: 'domain', value: 'example.org' }, null],
+          Object: [{ name: 'url', Attribute: [{ type: 'target-org', value: 'An exchange' }, { type: 'url' }] }],
+          Galaxy: [
+            { type: 'threat-actor', GalaxyCluster: [{ value: 'SOFACY' }, { value: 'Another' }] },
+            { type: 'tool', GalaxyCluster: [{ value: 'X' }] },
+          ],
+        },
+      },
+      { analysis: '1', date: '2017-12-31', distribution: '1', info: 'This is a test', published: true },
+      { Event: { Object: [{ name: 'file', Attribute: [{ type: 'filename', value: 'bar' }] }] } },
+    ];
+    const { data, leftOut } = await importedWith(fileOf('events.json', events));
+    expect(data.incidents).toMatchObject([
+      { id: 'exchange-robbed-00000001', victim: { name: 'An exchange' }, when: { from: '2017-12-22' } },
+      { id: 'this-is-a-test-misp', when: { from: '2017-12-31' } },
+    ]);
+    const blamed = data.claims.map(({ claim, status }) => [claim.attribution, status]);
+    expect(blamed).toEqual([
+      [{ actor: 'SOFACY', confidence: 'stated' }, 'proposed'],
+      [{ actor: 'Another', confidence: 'stated' }, 'proposed'],
+    ]);
+    expect(leftOut).toEqual({
+      'attribute domain': 1,
+      'attribute url': 1,
+      'cluster tool': 1,
+      'event without info': 1,
+    });
+  });
+
+  it('an export of ours leaves nothing out', async () => {
+    await withRegister([], async (register) => {
+      eventful(register);
+      for (const value of [toStixBundle(register), toMispEvents(register)])
+        expect((await importedWith(fileOf('ours.json', value))).leftOut).toEqual({});
     });
   });
 });

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+
 /**
  * What STIX 2.1 (OASIS Standard, 10 June 2021) demands of the objects that we write, as JSON Schema in our words: common
  * properties (3.2), bundle (8), identity, incident, note, report, threat-actor (4), relationship (5.1), extension-definition
- * (7.3), external-reference (2.5), identifier (2.9), timestamp (2.16). The schemas that OASIS publishes are not packaged for us.
+ * (7.3), external-reference (2.5), identifier (2.9), timestamp (2.16). The schemas that OASIS publishes are held against the same
+ * exports where they are at hand (`officialSchemas.ts`); these say more of what we write, and are always here.
  */
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const idOf = (type: string): object => ({ type: 'string', pattern: `^${type}--${UUID}$` });
@@ -14,6 +17,11 @@ const timestamp = {
 };
 /** `created` and `modified` have exactly three digits of seconds' fraction. */
 const versionTime = { type: 'string', pattern: 'T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$', allOf: [timestamp] };
+/** RFC 3986: nothing but ASCII, and percent signs only where they escape. */
+const uri = {
+  type: 'string',
+  pattern: "^[a-z][a-z0-9+.-]*:(?:%[0-9a-fA-F]{2}|[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=-])+$",
+};
 const texts = { type: 'array', items: text, minItems: 1 };
 const refs = { type: 'array', items: anyId, minItems: 1, uniqueItems: true };
 
@@ -22,7 +30,14 @@ const externalReference = {
   required: ['source_name'],
   anyOf: [{ required: ['description'] }, { required: ['url'] }, { required: ['external_id'] }],
   additionalProperties: false,
-  properties: { source_name: text, description: text, url: text, external_id: text, hashes: { type: 'object' } },
+  // The names of two catalogues stand only with a number of theirs.
+  properties: {
+    source_name: { ...text, not: { enum: ['cve', 'capec'] } },
+    description: text,
+    url: uri,
+    external_id: text,
+    hashes: { type: 'object' },
+  },
 };
 
 const extensions = {
@@ -68,7 +83,7 @@ const types: Readonly<Record<string, object>> = {
     name: text,
     description: text,
     roles: texts,
-    identity_class: text,
+    identity_class: { enum: ['individual', 'group', 'system', 'organization', 'class', 'unknown'] },
     sectors: texts,
   }),
   incident: object('incident', ['name'], { name: text, description: text }),
@@ -141,71 +156,71 @@ export const STIX_BUNDLE_SCHEMA = {
   },
 };
 
-/** Types of MISP attributes that we write, with the category each stands in (MISP core format, 2.4). */
-const ATTRIBUTES: readonly (readonly [string, string])[] = [
-  ['text', 'Other'],
-  ['comment', 'External analysis'],
-  ['link', 'External analysis'],
-  ['target-org', 'Targeting data'],
-  ['threat-actor', 'Attribution'],
-];
+interface Bundle {
+  readonly id: string;
+  readonly objects: readonly (Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string })[];
+}
 
-/** What MISP's core format (misp-rfc, misp-core-format) demands of events and attributes, in our words. */
-export const MISP_SCHEMA = {
-  type: 'object',
-  required: ['response'],
-  properties: {
-    response: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['Event'],
-        properties: {
-          Event: {
-            type: 'object',
-            required: [
-              'uuid',
-              'info',
-              'date',
-              'threat_level_id',
-              'analysis',
-              'distribution',
-              'published',
-              'timestamp',
-              'Attribute',
-            ],
-            properties: {
-              uuid: { type: 'string', pattern: `^${UUID}$` },
-              info: text,
-              date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-              threat_level_id: { enum: ['1', '2', '3', '4'] },
-              analysis: { enum: ['0', '1', '2'] },
-              distribution: { enum: ['0', '1', '2', '3', '4', '5'] },
-              published: { type: 'boolean' },
-              timestamp: { type: 'string', pattern: '^\\d+$' },
-              Tag: { type: 'array', items: { type: 'object', required: ['name'], properties: { name: text } } },
-              Attribute: {
-                type: 'array',
-                items: {
-                  type: 'object',
-                  required: ['uuid', 'type', 'category', 'to_ids', 'distribution', 'timestamp', 'value'],
-                  properties: {
-                    uuid: { type: 'string', pattern: `^${UUID}$` },
-                    to_ids: { type: 'boolean' },
-                    distribution: { enum: ['0', '1', '2', '3', '4', '5'] },
-                    timestamp: { type: 'string', pattern: '^\\d+$' },
-                    comment: { type: 'string' },
-                    value: text,
-                  },
-                  anyOf: ATTRIBUTES.map(([type, category]) => ({
-                    properties: { type: { const: type }, category: { const: category } },
-                  })),
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-};
+/** The namespace of the ids of observables, which nothing else may use (2.9). */
+const OBSERVABLES = Buffer.from('00abedb4aa42466c9c01fed23315a9b7', 'hex');
+
+/** RFC 9562, 5.5, by itself: not what the exports call. */
+function uuid5(namespace: Buffer, name: string): string {
+  const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/**
+ * What no schema can say of a bundle: ids are there once (3.5), whatever an object refers to is in it, an object is not modified
+ * before it was created (3.2), an extension is one that the bundle defines, for what it is used for (7.3), an observable's id is
+ * that of its properties (2.9), a relationship leads from and to objects (5.1), texts are Unicode (2.15) and nothing is empty (3.1).
+ */
+export function stixFaults({ objects }: Bundle): string[] {
+  const byId = new Map(objects.map((object) => [object.id, object]));
+  const faults = byId.size === objects.length ? [] : ['an id is there twice'];
+  const expect = (holds: boolean, object: { id: string }, what: string): void => {
+    if (!holds) faults.push(`${object.id}: ${what}`);
+  };
+  for (const object of objects) {
+    const { type, created, modified, extensions = {} } = object;
+    expect(object.id.startsWith(`${type}--`), object, 'its id names another type');
+    expect(!(String(created) > String(modified)), object, 'modified before it was created');
+    for (const ref of refsOf(object)) expect(byId.has(ref), object, `${ref} is not in the bundle`);
+    for (const [id, { extension_type }] of Object.entries(extensions as Record<string, { extension_type: string }>)) {
+      const types = byId.get(id)?.extension_types;
+      expect(Array.isArray(types) && types.includes(extension_type), object, `${id} is not defined for that`);
+    }
+    if (type === 'cryptocurrency-wallet') {
+      const name = JSON.stringify({ address: object.address, chain: object.chain });
+      expect(object.id === `${type}--${uuid5(OBSERVABLES, name)}`, object, 'not the id of its properties');
+    }
+    if (type === 'relationship')
+      for (const ref of [object.source_ref, object.target_ref])
+        expect(
+          !/^(?:relationship|sighting|bundle|marking-definition)--/.test(String(ref)),
+          object,
+          `ends in ${String(ref)}`,
+        );
+    for (const place of badPlaces(object, '')) faults.push(`${object.id}${place}`);
+  }
+  return faults;
+}
+
+function refsOf(object: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(object).flatMap(([key, value]) => {
+    if (key.endsWith('_ref')) return [String(value)];
+    return key.endsWith('_refs') ? (value as string[]) : [];
+  });
+}
+
+/** Where a value is null, an empty list or object, a text that is no Unicode, or a property's name is none. */
+function badPlaces(value: unknown, place: string): string[] {
+  if (value === null) return [`${place}: null`];
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [`${place}: half a character`];
+  if (typeof value !== 'object') return [];
+  const entries = Object.entries(value);
+  if (entries.length === 0) return [`${place}: empty`];
+  return entries.flatMap(([key, item]) => badPlaces(item, `${place}/${key}`));
+}

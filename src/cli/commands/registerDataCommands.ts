@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import { inMadeRegister } from '../inMadeRegister.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { handOf } from '../registerHand.ts';
-import { systemClock } from '../systemClock.ts';
 import { writeNew } from '../writeNew.ts';
 
 const FORMATS = ['json', 'csv', 'stix', 'misp'] as const;
@@ -52,18 +51,21 @@ export function importCommand(context: Context): Command {
       refuseUrls([file], { allowsNodes: false });
       const { planDataImport } = await import('../../register/exchange/importData.ts');
       await inMadeRegister(folder, async (register) => {
-        const { format, changes } = await planDataImport(register, file);
-        const before = register.claims().length;
+        const { format, changes, leftOut } = await planDataImport(register, file);
+        const [claims, incidents] = [register.claims().length, register.incidents().length];
         const { seq, head } = register.write(changes, handOf(by));
-        await context.output.write(
-          `${file}, ${format}: ${register.claims().length - before} new claims. Entry ${seq}, ${head}\n`,
-        );
+        const added = `${register.incidents().length - incidents} new incidents, ${register.claims().length - claims} new claims`;
+        const left = leftOut.size === 0 ? '' : ` Left out, for a register has no place for it: ${tell(leftOut)}.`;
+        await context.output.write(`${file}, ${format}: ${added}.${left} Entry ${seq}, ${head}\n`);
       });
     });
 }
 
+function tell(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([what, count]) => `${count} ${what}`).join(', ');
+}
+
 async function piecesOf(register: Register, format: Options['to']): Promise<Iterable<string>> {
-  const timeSec = Math.floor(systemClock.nowSec());
   switch (format) {
     case 'json': {
       const { exportRegister } = await import('../../register/exchange/registerData.ts');
@@ -75,11 +77,11 @@ async function piecesOf(register: Register, format: Options['to']): Promise<Iter
     }
     case 'stix': {
       const { toStixBundle } = await import('../../register/exchange/stixBundle.ts');
-      return [`${JSON.stringify(toStixBundle(register, timeSec), null, 1)}\n`];
+      return [`${JSON.stringify(toStixBundle(register), null, 1)}\n`];
     }
     case 'misp': {
       const { toMispEvents } = await import('../../register/exchange/mispEvents.ts');
-      return [`${JSON.stringify(toMispEvents(register, timeSec), null, 1)}\n`];
+      return [`${JSON.stringify(toMispEvents(register), null, 1)}\n`];
     }
   }
 }

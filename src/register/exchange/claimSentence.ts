@@ -1,4 +1,4 @@
-import type { Amount, Claim } from '../claim.ts';
+import type { Amount, Claim, Confidence } from '../claim.ts';
 import { speakerName } from '../publishedTotals.ts';
 
 /** A claim in a sentence, for formats whose readers do not know claims. */
@@ -20,4 +20,14 @@ export function claimSentence(claim: Claim): string {
 function figureText({ interval: { lo, hi }, unit, modality, equivalent }: Amount): string {
   const figure = lo === hi ? lo : `${lo ?? 'any'} to ${hi ?? 'any'}`;
   return `${modality} ${figure} ${unit}${equivalent === undefined ? '' : ` (${figureText(equivalent)})`}`;
+}
+
+/** The speaker's name, or what kind of speaker it is. */
+export function whoSays({ speaker: { name, kind } }: Claim): string {
+  return name === null || name.trim() === '' ? kind : name;
+}
+
+/** How sure a claim is of whom it blames. */
+export function blameConfidence({ attribution, confidence }: Claim): Confidence {
+  return attribution === undefined || attribution === 'nobody' ? confidence : attribution.confidence;
 }

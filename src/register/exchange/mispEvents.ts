@@ -1,35 +1,62 @@
-import type { Claim } from '../claim.ts';
 import type { Incident } from '../incident.ts';
 import { daysOf, dayText } from '../period.ts';
 import type { Register, RegisteredClaim } from '../register.ts';
-import { claimSentence } from './claimSentence.ts';
+import { addressesIn } from './addressesIn.ts';
+import { ChangeTimes } from './changeTimes.ts';
+import { blameConfidence, claimSentence, whoSays } from './claimSentence.ts';
 import { citedOnly } from './registerData.ts';
 import { uuidOf } from './uuid.ts';
+import { webAddress } from './webAddress.ts';
 
 interface MispAttribute {
+  /** Numbers of a MISP instance: here they count within the file. */
+  readonly id: string;
+  readonly event_id: string;
   readonly uuid: string;
   readonly type: string;
   readonly category: string;
   readonly to_ids: false;
   readonly distribution: string;
+  readonly sharing_group_id: '0';
   readonly timestamp: string;
   readonly comment: string;
+  readonly deleted: false;
   readonly value: string;
+}
+
+interface MispOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly uuid: string;
 }
 
 /** An event in MISP's core format; numbers are strings there. */
 export interface MispEvent {
   readonly Event: {
+    readonly id: string;
+    readonly org_id: string;
+    readonly orgc_id: string;
     readonly uuid: string;
+    readonly extends_uuid: '';
     readonly info: string;
     readonly date: string;
     readonly threat_level_id: string;
     readonly analysis: string;
     readonly distribution: string;
+    readonly sharing_group_id: '0';
     readonly published: false;
     readonly timestamp: string;
+    readonly publish_timestamp: '0';
+    readonly attribute_count: string;
+    readonly Org: MispOrganisation;
+    readonly Orgc: MispOrganisation;
     readonly Attribute: readonly MispAttribute[];
-    readonly Tag: readonly { readonly name: string }[];
+    readonly Tag: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly colour: string;
+      readonly exportable: true;
+    }[];
   };
 }
 
@@ -37,13 +64,20 @@ export interface MispEvent {
 export const CLAIM_COMMENT = 'spoor/claim@1';
 export const INCIDENT_COMMENT = 'spoor/incident@1';
 
+/** Who made an event: MISP puts the organisation of whoever adds it in its place. */
+const ORGANISATION: MispOrganisation = { id: '1', name: 'Spoor', uuid: uuidOf('organisation spoor') };
+
+/** MISP's own advice. */
+const LONGEST_INFO = 256;
+
 /**
  * A register as MISP events, in the form MISP's own interface answers (`response`): an event an incident, and one for claims of
  * no incident. A claim is a comment in words and a text attribute with the whole of it. Documents do not travel. Nothing is
- * marked for detection (`to_ids`), published or shared further than the organisation.
- * @param timeSec when it is exported
+ * marked for detection (`to_ids`), published or shared further than the organisation. The same register gives the same events.
+ * @throws LOG_BROKEN, IO
  */
-export function toMispEvents(register: Register, timeSec: number): { readonly response: readonly MispEvent[] } {
+export function toMispEvents(register: Register): { readonly response: readonly MispEvent[] } {
+  const times = new ChangeTimes(register);
   const claims = register.claims().filter(({ status }) => status === 'accepted' || status === 'proposed');
   const byIncident = new Map<string, RegisteredClaim[]>();
   const loose: RegisteredClaim[] = [];
@@ -51,59 +85,123 @@ export function toMispEvents(register: Register, timeSec: number): { readonly re
     if (item.incidents.length === 0) loose.push(item);
     for (const id of item.incidents) byIncident.set(id, [...(byIncident.get(id) ?? []), item]);
   }
-  const response = register
+  const parts: [Incident | null, RegisteredClaim[]][] = register
     .incidents()
-    .map((incident) => eventOf(incident, byIncident.get(incident.id) ?? [], timeSec));
-  if (loose.length > 0) response.push(eventOf(null, loose, timeSec));
+    .map((incident) => [incident, byIncident.get(incident.id) ?? []]);
+  if (loose.length > 0) parts.push([null, loose]);
+  let attributes = 0;
+  const response = parts.map(([incident, items], i) => {
+    const writer = new EventWriter(incident, times, String(i + 1), attributes);
+    for (const item of items) writer.addClaim(item);
+    const event = writer.finish();
+    attributes += event.Event.Attribute.length;
+    return event;
+  });
   return { response };
 }
 
-function eventOf(incident: Incident | null, claims: readonly RegisteredClaim[], timeSec: number): MispEvent {
-  const name = incident?.id ?? 'claims of no incident';
-  const timestamp = String(timeSec);
-  const attributes: MispAttribute[] = [];
-  const add = (type: string, category: string, value: string, comment = ''): void => {
-    const uuid = uuidOf(`attribute ${name} ${type} ${comment} ${value}`);
-    if (attributes.some((known) => known.uuid === uuid)) return;
-    attributes.push({ uuid, type, category, to_ids: false, distribution: '0', timestamp, comment, value });
-  };
-  if (incident !== null) {
-    add('text', 'Other', JSON.stringify(incident), INCIDENT_COMMENT);
-    if (incident.victim !== undefined) add('target-org', 'Targeting data', incident.victim.name);
+class EventWriter {
+  readonly #incident: Incident | null;
+  readonly #times: ChangeTimes;
+  readonly #id: string;
+  readonly #firstAttribute: number;
+  readonly #name: string;
+  /** By what MISP tells them apart by: a second one of the same type and value is refused. */
+  readonly #attributes = new Map<string, MispAttribute>();
+  readonly #comments = new Map<string, Set<string>>();
+
+  constructor(incident: Incident | null, times: ChangeTimes, id: string, firstAttribute: number) {
+    this.#incident = incident;
+    this.#times = times;
+    this.#id = id;
+    this.#firstAttribute = firstAttribute;
+    this.#name = incident?.id ?? 'claims of no incident';
+    if (incident === null) return;
+    const { modifiedMs } = times.incident(incident.id);
+    this.#add('text', 'Other', JSON.stringify(incident), INCIDENT_COMMENT, modifiedMs, 'incident');
+    this.#add('target-org', 'Targeting data', oneLine(incident.victim?.name ?? ''), '', modifiedMs);
+    for (const { chain, address } of addressesIn(incident.thefts ?? [])) {
+      const type = chain === 'bitcoin' ? 'btc' : 'text';
+      this.#add(type, 'Financial fraud', address, `a theft names this address on ${chain}`, modifiedMs);
+    }
   }
-  for (const { claim: registered, status, flags, incidents } of claims) {
+
+  /** @param key what the attribute is in its event, where that is not its value: its uuid stays when the value changes */
+  #add(type: string, category: string, value: string, comment: string, ms: number, key = value): void {
+    if (value.trim() === '') return;
+    const place = `${type} ${value}`;
+    const comments = this.#comments.get(place) ?? new Set();
+    this.#comments.set(place, comments.add(comment));
+    const known = this.#attributes.get(place);
+    this.#attributes.set(place, {
+      id: String(this.#firstAttribute + this.#attributes.size + 1),
+      event_id: this.#id,
+      uuid: uuidOf(`attribute ${this.#name} ${type} ${key}`),
+      type,
+      category,
+      to_ids: false,
+      // As the event.
+      distribution: '5',
+      sharing_group_id: '0',
+      deleted: false,
+      value,
+      ...known,
+      comment: [...comments].join('; '),
+      timestamp: String(Math.max(seconds(ms), Number(known?.timestamp ?? 0))),
+    });
+  }
+
+  addClaim({ claim: registered, status, flags, incidents }: RegisteredClaim): void {
     const claim = citedOnly(registered);
-    add('comment', 'External analysis', claimSentence(claim));
-    add('text', 'Other', JSON.stringify({ claim, status, flags, incidents }), CLAIM_COMMENT);
+    const { createdMs, modifiedMs } = this.#times.claim(registered.id, incidents);
+    this.#add('comment', 'External analysis', claimSentence(claim), '', createdMs, claim.id);
+    const json = JSON.stringify({ claim, status, flags, incidents });
+    this.#add('text', 'Other', json, CLAIM_COMMENT, modifiedMs, claim.id);
     const actor = claim.attribution === 'nobody' ? undefined : (claim.attribution?.actor ?? claim.subject.actor);
-    if (actor !== undefined) add('threat-actor', 'Attribution', actor, blame(claim));
-    if (!claim.source.held && claim.source.url !== undefined) add('link', 'External analysis', claim.source.url);
+    const blame = `${blameConfidence(claim)} by ${whoSays(claim)}`;
+    // Whom others blame stands in its comment, and may be taken back.
+    if (actor !== undefined) this.#add('threat-actor', 'Attribution', oneLine(actor), blame, this.#times.lastMs);
+    this.#add('link', 'External analysis', webAddress(claim.source.url) ?? '', '', createdMs);
   }
-  const when = incident?.when === undefined ? null : daysOf(incident.when.from);
-  const date = dayText(when === null ? Math.floor(timeSec / 86_400) : when.first);
-  const info =
-    incident === null
-      ? 'What is stated of several thefts together'
-      : `${incident.name}${incident.when === undefined ? '' : ` (${incident.when.as})`}`;
-  return {
-    Event: {
-      uuid: uuidOf(`event ${name}`),
-      info,
-      date,
-      // Undefined; the analysis is complete; your organisation only.
-      threat_level_id: '4',
-      analysis: '2',
-      distribution: '0',
-      published: false,
-      timestamp,
-      Attribute: attributes,
-      Tag: [{ name: 'spoor:register="1"' }],
-    },
-  };
+
+  finish(): MispEvent {
+    const incident = this.#incident;
+    const when = incident?.when === undefined ? null : daysOf(incident.when.from);
+    const ms = incident === null ? this.#times.lastMs : this.#times.incident(incident.id).createdMs;
+    const as = incident?.when === undefined ? '' : ` (${incident.when.as})`;
+    const info = incident === null ? 'What is stated of several thefts together' : oneLine(`${incident.name}${as}`);
+    const attributes = [...this.#attributes.values()];
+    return {
+      Event: {
+        id: this.#id,
+        org_id: ORGANISATION.id,
+        orgc_id: ORGANISATION.id,
+        uuid: uuidOf(`event ${this.#name}`),
+        extends_uuid: '',
+        info: info.slice(0, LONGEST_INFO).toWellFormed(),
+        date: dayText(when === null ? Math.floor(ms / 86_400_000) : when.first),
+        // Undefined; the analysis is complete; your organisation only.
+        threat_level_id: '4',
+        analysis: '2',
+        distribution: '0',
+        sharing_group_id: '0',
+        published: false,
+        timestamp: String(seconds(this.#times.lastMs)),
+        publish_timestamp: '0',
+        attribute_count: String(attributes.length),
+        Org: ORGANISATION,
+        Orgc: ORGANISATION,
+        Attribute: attributes,
+        Tag: [{ id: '1', name: 'spoor:register="1"', colour: '#204a87', exportable: true }],
+      },
+    };
+  }
 }
 
-function blame(claim: Claim): string {
-  const confidence =
-    claim.attribution === undefined || claim.attribution === 'nobody' ? claim.confidence : claim.attribution.confidence;
-  return `${confidence} by ${claim.speaker.name ?? claim.speaker.kind}`;
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

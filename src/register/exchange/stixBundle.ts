@@ -1,11 +1,13 @@
-import { parseTheftSpec } from '../../trace/theftSpec.ts';
 import { type Claim, type Confidence, canonicalJson } from '../claim.ts';
 import type { Incident } from '../incident.ts';
-import { daysOf, dayText } from '../period.ts';
+import { daysOf } from '../period.ts';
 import type { Register, RegisteredClaim } from '../register.ts';
-import { claimSentence } from './claimSentence.ts';
+import { addressesIn, type StolenFrom } from './addressesIn.ts';
+import { type ChangeTime, ChangeTimes, FIRST_MS } from './changeTimes.ts';
+import { blameConfidence, claimSentence, whoSays } from './claimSentence.ts';
 import { citedOnly } from './registerData.ts';
 import { STIX_NAMESPACE, uuidOf } from './uuid.ts';
+import { webAddress } from './webAddress.ts';
 
 /** A STIX 2.1 object. */
 export type StixObject = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
@@ -23,7 +25,8 @@ export interface StixBundle {
 export const REGISTER_EXTENSION = `extension-definition--${uuidOf('extension register')}`;
 /** Addresses on chains, as observables of a type of their own. */
 export const WALLET_EXTENSION = `extension-definition--${uuidOf('extension wallet')}`;
-const MAKER = `identity--${uuidOf('identity spoor')}`;
+/** Spoor itself. */
+export const MAKER = `identity--${uuidOf('identity spoor')}`;
 
 /** STIX's scale of 0 to 100: the specification leaves open what a word is worth, so these are ours. */
 const CONFIDENCE: Readonly<Record<Confidence, number>> = {
@@ -38,73 +41,83 @@ const CONFIDENCE: Readonly<Record<Confidence, number>> = {
 /**
  * A register as a STIX 2.1 bundle: incidents, victims (identity), threat actors, who is blamed (relationship `attributed-to`
  * with the speaker and how sure), claims (note) and dated sources (report). Documents do not travel: a quotation becomes a
- * citation. Ids are the same in every export.
- * @param timeSec when it is exported: `created` and `modified` of all objects
+ * citation. The same register gives the same bundle; an object that changed has a later `modified`.
+ * @throws LOG_BROKEN, IO
  */
-export function toStixBundle(register: Register, timeSec: number): StixBundle {
-  const writer = new StixWriter(`${new Date(timeSec * 1000).toISOString().slice(0, 19)}.000Z`);
+export function toStixBundle(register: Register): StixBundle {
+  const writer = new StixWriter(new ChangeTimes(register));
   for (const incident of register.incidents()) writer.addIncident(incident);
   const items = register.claims().filter(({ status }) => status === 'accepted' || status === 'proposed');
   for (const item of items) writer.addClaim(item);
-  const objects = writer.finish();
-  return { type: 'bundle', id: `bundle--${uuidOf(`bundle ${timeSec} ${register.place.head}`)}`, objects };
+  return { type: 'bundle', id: `bundle--${uuidOf(`bundle ${register.place.head}`)}`, objects: writer.finish() };
 }
 
-class StixWriter {
-  readonly #time: string;
-  readonly #objects = new Map<string, StixObject>();
-  readonly #reports = new Map<
-    string,
-    { name: string; published: string; url: string | undefined; refs: Set<string> }
-  >();
+type Fields = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
 
-  constructor(time: string) {
-    this.#time = time;
-    this.#add({ type: 'identity', id: MAKER, name: 'Spoor', identity_class: 'system' });
-    for (const definition of EXTENSIONS) this.#add({ ...definition, created_by_ref: MAKER });
+/**
+ * Of what is the same in every register: what Spoor calls itself, its extensions, and what is nothing but a name. An object of
+ * one id must never have two times of creation (STIX 2.1, 3.6).
+ */
+const MADE: ChangeTime = { createdMs: FIRST_MS, modifiedMs: FIRST_MS };
+
+class StixWriter {
+  readonly #times: ChangeTimes;
+  readonly #objects = new Map<string, StixObject>();
+  readonly #reports = new Map<string, { name: string; day: number; url: string | undefined; refs: Set<string> }>();
+  /** Threat actors in every spelling of their names. */
+  readonly #actors = new Map<string, string[]>();
+
+  constructor(times: ChangeTimes) {
+    this.#times = times;
+    this.#add(MADE, { type: 'identity', id: MAKER, name: 'Spoor', identity_class: 'system' });
+    for (const definition of EXTENSIONS) this.#add(MADE, { ...definition, created_by_ref: MAKER });
   }
 
-  #add(object: Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string }): string {
-    const { type, id, ...rest } = object;
-    const dated = type === 'cryptocurrency-wallet' ? {} : { created: this.#time, modified: this.#time };
+  /** @param time `null` for observables, which have none */
+  #add(time: ChangeTime | null, { type, id, ...rest }: Fields): string {
+    const dated =
+      time === null
+        ? {}
+        : {
+            created: timestamp(time.createdMs),
+            modified: timestamp(time.modifiedMs),
+          };
     if (!this.#objects.has(id)) this.#objects.set(id, { type, spec_version: '2.1', id, ...dated, ...rest });
     return id;
   }
 
   addIncident(incident: Incident): void {
     const { id, name, victim, method, thefts = [] } = incident;
-    const ref = this.#add({
+    const time = this.#times.incident(id);
+    const ref = this.#add(time, {
       type: 'incident',
       id: incidentRef(id),
       name,
-      ...(method === undefined ? {} : { description: method }),
+      ...(isSaid(method) ? { description: method } : {}),
       extensions: {
         [REGISTER_EXTENSION]: { extension_type: 'property-extension', incident_json: canonicalJson(incident) },
       },
     });
-    if (victim !== undefined) {
-      const target = this.#add({
+    if (isSaid(victim?.name)) {
+      const target = this.#add(MADE, {
         type: 'identity',
         id: `identity--${uuidOf(`victim ${victim.name}`)}`,
         name: victim.name,
         identity_class: 'organization',
       });
-      this.#relate(ref, 'targets', target, {});
+      this.#relate(time, ref, 'targets', target, {});
     }
-    for (const [i, theft] of thefts.entries()) this.#addWallet(ref, theft, i);
+    for (const address of addressesIn(thefts)) this.#relate(time, ref, 'related-to', this.#addWallet(address), {});
   }
 
-  #addWallet(incident: string, theft: string, place: number): void {
-    const { chain, what } = parseTheftSpec(theft, place + 1);
-    if (what.kind !== 'address') return;
-    const wallet = this.#add({
+  #addWallet({ address, chain }: StolenFrom): string {
+    return this.#add(null, {
       type: 'cryptocurrency-wallet',
-      id: `cryptocurrency-wallet--${uuidOf(canonicalJson({ address: what.address, chain }), STIX_NAMESPACE)}`,
+      id: `cryptocurrency-wallet--${uuidOf(canonicalJson({ address, chain }), STIX_NAMESPACE)}`,
       extensions: { [WALLET_EXTENSION]: { extension_type: 'new-sco' } },
       chain,
-      address: what.address,
+      address,
     });
-    this.#relate(incident, 'related-to', wallet, {});
   }
 
   addClaim({ claim: registered, status, flags, incidents }: RegisteredClaim): void {
@@ -112,12 +125,12 @@ class StixWriter {
     const subjects = incidents.map(incidentRef);
     const blamed = claim.attribution === 'nobody' ? undefined : claim.attribution?.actor;
     const actor = blamed ?? claim.subject.actor;
-    const actorRef = actor === undefined ? null : this.#addActor(actor);
+    const actorRef = isSaid(actor) ? this.#nameActor(actor) : null;
     const refs = [...subjects, ...(actorRef === null || subjects.length > 0 ? [] : [actorRef])];
-    const note = this.#add({
+    const note = this.#add(this.#times.claim(registered.id, incidents), {
       type: 'note',
       id: `note--${uuidOf(`claim ${claim.id}`)}`,
-      abstract: `${claim.predicate}, by ${claim.speaker.name ?? claim.speaker.kind}`,
+      abstract: `${claim.predicate}, by ${whoSays(claim)}`,
       content: claimSentence(claim),
       object_refs: refs.length === 0 ? [MAKER] : refs,
       external_references: [reference(claim)],
@@ -131,29 +144,34 @@ class StixWriter {
     const blames =
       actorRef === null
         ? []
-        : subjects.map((incident) => this.#relate(incident, 'attributed-to', actorRef, blameOf(claim)));
+        : incidents.map((id) =>
+            this.#relate(this.#times.incident(id), incidentRef(id), 'attributed-to', actorRef, blameOf(claim)),
+          );
     this.#report(claim, [...subjects, note, ...blames]);
   }
 
-  #addActor(name: string): string {
-    return this.#add({
-      type: 'threat-actor',
-      id: `threat-actor--${uuidOf(`actor ${name.toLowerCase()}`)}`,
-      name,
-      threat_actor_types: ['unknown'],
-    });
+  #nameActor(name: string): string {
+    const id = `threat-actor--${uuidOf(`actor ${name.toLowerCase()}`)}`;
+    const names = this.#actors.get(id) ?? [];
+    this.#actors.set(id, names);
+    if (!names.includes(name)) names.push(name);
+    return id;
   }
 
-  #relate(source: string, kind: string, target: string, more: Readonly<Record<string, unknown>>): string {
+  /** Of one incident, so of its time: what the relationship says is in its id, and never changes. */
+  #relate({ createdMs }: ChangeTime, source: string, kind: string, target: string, more: object): string {
     const name = `${source} ${kind} ${target} ${canonicalJson(more)}`;
-    return this.#add({
-      type: 'relationship',
-      id: `relationship--${uuidOf(name)}`,
-      relationship_type: kind,
-      source_ref: source,
-      target_ref: target,
-      ...more,
-    });
+    return this.#add(
+      { createdMs, modifiedMs: createdMs },
+      {
+        type: 'relationship',
+        id: `relationship--${uuidOf(name)}`,
+        relationship_type: kind,
+        source_ref: source,
+        target_ref: target,
+        ...more,
+      },
+    );
   }
 
   /** Claims of one source of a known day are one report; STIX knows no report without a day. */
@@ -164,8 +182,8 @@ class StixWriter {
     const id = `report--${uuidOf(`source ${source.citation} ${source.published}`)}`;
     const known = this.#reports.get(id) ?? {
       name: source.citation,
-      published: `${dayText(days.first)}T00:00:00.000Z`,
-      url: source.url,
+      day: days.first,
+      url: webAddress(source.url),
       refs: new Set(),
     };
     this.#reports.set(id, known);
@@ -173,39 +191,66 @@ class StixWriter {
   }
 
   finish(): StixObject[] {
-    for (const [id, { name, published, url, refs }] of this.#reports) {
+    const modifiedMs = this.#times.lastMs;
+    for (const [id, [name = '', ...aliases]] of this.#actors)
+      this.#add(
+        { createdMs: FIRST_MS, modifiedMs },
+        {
+          type: 'threat-actor',
+          id,
+          name,
+          threat_actor_types: ['unknown'],
+          ...(aliases.length === 0 ? {} : { aliases }),
+        },
+      );
+    for (const [id, { name, day, url, refs }] of this.#reports) {
       const link = url === undefined ? {} : { external_references: [{ source_name: 'source', url }] };
-      this.#add({
-        type: 'report',
-        id,
-        name,
-        published,
-        report_types: ['threat-report'],
-        object_refs: [...refs],
-        ...link,
-      });
+      this.#add(
+        { createdMs: FIRST_MS, modifiedMs },
+        {
+          type: 'report',
+          id,
+          name,
+          published: timestamp(day * 86_400_000),
+          report_types: ['threat-report'],
+          object_refs: [...refs],
+          ...link,
+        },
+      );
     }
     return [...this.#objects.values()];
   }
+}
+
+function timestamp(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+function isSaid(text: unknown): text is string {
+  return typeof text === 'string' && text.trim() !== '';
 }
 
 function incidentRef(id: string): string {
   return `incident--${uuidOf(`incident ${id}`)}`;
 }
 
-function reference({ source, speaker }: Claim): Readonly<Record<string, string>> {
-  const { url } = source;
-  const description = source.held ? source.quotation : source.citation;
-  return { source_name: speaker.name ?? speaker.kind, description, ...(url === undefined ? {} : { url }) };
+/** The names of catalogues of weaknesses, which STIX takes for such: their references must have a catalogue's number. */
+const CATALOGUES = ['cve', 'capec'];
+
+function reference(claim: Claim): Readonly<Record<string, string>> {
+  const { source } = claim;
+  const url = webAddress(source.url);
+  const name = whoSays(claim);
+  return {
+    source_name: CATALOGUES.includes(name) ? `${name}, the ${claim.speaker.kind}` : name,
+    description: source.held ? source.quotation : source.citation,
+    ...(url === undefined ? {} : { url }),
+  };
 }
 
 function blameOf(claim: Claim): Readonly<Record<string, unknown>> {
-  const confidence =
-    claim.attribution === undefined || claim.attribution === 'nobody' ? claim.confidence : claim.attribution.confidence;
-  return {
-    description: `${confidence} by ${claim.speaker.name ?? claim.speaker.kind}`,
-    confidence: CONFIDENCE[confidence],
-  };
+  const confidence = blameConfidence(claim);
+  return { description: `${confidence} by ${whoSays(claim)}`, confidence: CONFIDENCE[confidence] };
 }
 
 const EXTENSIONS = [
@@ -223,8 +268,10 @@ const EXTENSIONS = [
     type: 'extension-definition',
     id: WALLET_EXTENSION,
     name: 'cryptocurrency wallet',
-    description: 'An observable of type cryptocurrency-wallet: an address on a chain.',
-    schema: 'chain (string): the chain’s name, as in ethereum; address (string): the address in its usual form',
+    description:
+      'An observable of type cryptocurrency-wallet: an address on a chain. Both properties are required, and both contribute to the id.',
+    schema:
+      'chain (string, required): the chain’s name, as in ethereum; address (string, required): the address in its usual form. ID contributing properties: address, chain.',
     version: '1.0.0',
     extension_types: ['new-sco'],
   },
