@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureActivity } from '../src/cli/calibrate/measureActivity.ts';
 import { measureChangeWorlds } from '../src/cli/calibrate/measureChangeWorlds.ts';
 import { measureClusterWorlds } from '../src/cli/calibrate/measureClusterWorlds.ts';
+import { measureDetectorWorlds } from '../src/cli/calibrate/measureDetectorWorlds.ts';
 import { measureMergeWorlds } from '../src/cli/calibrate/measureMergeWorlds.ts';
 import { measureTraceErrors } from '../src/cli/calibrate/measureTraceErrors.ts';
 import type { Progress } from '../src/core/progress.ts';
@@ -26,6 +27,7 @@ import {
   clusterTable,
   detectorTable,
   mergeTable,
+  simulatedDetectorTable,
   traceErrorTable,
 } from './measuredTables.ts';
 
@@ -38,6 +40,7 @@ const onProgress = ({ phase, done, total }: Progress): void => {
   process.stderr.write(`${phase} ${done} of ${total}\n`);
 };
 const parts = {
+  detectors: () => measureDetectorWorlds(MEASURED_ON.detectors, { onProgress }),
   clusters: async () => toMeasuredClusters(await measureClusterWorlds(MEASURED_ON.clusters, { onProgress })),
   change: async () => toMeasuredChange(await measureChangeWorlds(MEASURED_ON.change, { onProgress })),
   merges: async () => toMeasuredMerges(await measureMergeWorlds(MEASURED_ON.merges, { onProgress })),
@@ -52,6 +55,7 @@ const measureCoinJoins = (from: string): MeasuredFigures['coinJoins'] => {
 const isAsked = (part: string): boolean => only === undefined || only === part;
 const figures: MeasuredFigures = {
   coinJoins: only === 'coinJoins' && folder !== undefined ? measureCoinJoins(folder) : MEASURED.coinJoins,
+  detectors: isAsked('detectors') ? await parts.detectors() : MEASURED.detectors,
   clusters: isAsked('clusters') ? await parts.clusters() : MEASURED.clusters,
   change: isAsked('change') ? await parts.change() : MEASURED.change,
   merges: isAsked('merges') ? await parts.merges() : MEASURED.merges,
@@ -61,6 +65,7 @@ const figures: MeasuredFigures = {
 writeFileSync(join(import.meta.dirname, '../src/label/calibrate/measured.ts'), measuredText(figures));
 for (const table of [
   detectorTable(figures),
+  simulatedDetectorTable(figures),
   clusterTable(figures),
   changeTable(figures),
   mergeTable(figures),

@@ -1,7 +1,9 @@
+import { hundredths } from '../src/cli/render/proportionText.ts';
 import { calibrateDetectors } from '../src/label/calibrate/calibrateDetectors.ts';
 import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/label/calibrate/measuredFigures.ts';
 import { type OverWorlds, overWorlds, spreadOverWorlds } from '../src/label/calibrate/overWorlds.ts';
 import { type Proportion, proportion } from '../src/label/calibrate/proportion.ts';
+import { sumDetectors } from '../src/label/calibrate/simulatedDetectors.ts';
 import { storedCoinJoins } from '../src/label/calibrate/storedCoinJoins.ts';
 
 /** The tables of docs/methods.md, made from measured figures; a test compares. */
@@ -13,10 +15,11 @@ function markdown(header: readonly string[], rows: readonly (readonly string[])[
   return [line(header), `|${header.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
 }
 
-const countedText = ({ hits, of, share, low, high }: Proportion): string =>
-  share === null
-    ? '–'
-    : `${digits(share)} % [${digits(low!)}–${digits(high!)}], ${hits.toLocaleString('en')} of ${of.toLocaleString('en')}`;
+const countedText = ({ hits, of, share, low, high }: Proportion): string => {
+  if (share === null) return '–';
+  const counts = `${hits.toLocaleString('en')} of ${of.toLocaleString('en')}`;
+  return `${hundredths(share)} % [${hundredths(low!)}–${hundredths(high!)}], ${counts}`;
+};
 
 /** A row a detector, on real transactions with labels. */
 export function detectorTable({ coinJoins }: MeasuredFigures): string {
@@ -31,6 +34,19 @@ export function detectorTable({ coinJoins }: MeasuredFigures): string {
   ]);
   const header = ['shape', 'recall', 'kept apart', 'precision', 'of others', 'after a mix', 'copied rule'];
   return markdown(header, rows);
+}
+
+/** A row a detector, on simulated worlds; Whirlpool by its pools. */
+export function simulatedDetectorTable({ detectors }: MeasuredFigures): string {
+  const rows = Object.entries(sumDetectors(detectors).shapes).map(([name, found]) => [
+    `\`${name}\``,
+    countedText(found.recall),
+    countedText(found.apart),
+    countedText(found.precision),
+    countedText(found.falseAlarms),
+    countedText(found.copied),
+  ]);
+  return markdown(['simulated as', 'recall', 'kept apart', 'precision', 'of one party', 'copied rule'], rows);
 }
 
 export function clusterTable({ clusters }: MeasuredFigures): string {

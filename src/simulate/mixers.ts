@@ -96,8 +96,11 @@ export class Mixers {
     return { valueSat, address, holder: isKept ? NOBODY : world.userHolder(user) };
   }
 
-  /** Writes a transaction of coins and shares in the order given, and says that it is of `protocol`. Returns its number. */
-  write(protocol: string, coins: readonly Coin[], shares: readonly Share[]): number {
+  /**
+   * Writes a transaction of coins and shares in the order given, and says that it is of `protocol`, or nothing where it is of
+   * none. Returns its number.
+   */
+  write(protocol: string | null, coins: readonly Coin[], shares: readonly Share[]): number {
     const world = this.#world;
     for (const coin of coins) world.spend(coin);
     for (const { address, valueSat, holder } of shares) {
@@ -106,7 +109,7 @@ export class Mixers {
     }
     const { block, index } = world;
     const tx = world.close();
-    this.#sink.coinJoin(UTXO_CHAIN, block, index, protocol);
+    if (protocol !== null) this.#sink.coinJoin(UTXO_CHAIN, block, index, protocol);
     return tx;
   }
 }

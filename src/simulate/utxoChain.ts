@@ -47,7 +47,7 @@ export class UtxoChain {
   constructor(
     options: Pick<
       ResolvedOptions,
-      'seed' | 'mixing' | 'cleanOpenings' | 'coinJoinPermille' | 'scriptTypes' | 'walletHabits'
+      'seed' | 'mixing' | 'cleanOpenings' | 'coinJoinPermille' | 'lookAlikes' | 'scriptTypes' | 'walletHabits'
     >,
     rows: number,
     plans: readonly TheftPlan[],
@@ -67,7 +67,10 @@ export class UtxoChain {
     const traffic = new UtxoTraffic(world, new Random(seed, 22), truth.sink);
     this.#traffic = traffic;
     this.#coinJoinPermille = options.coinJoinPermille ?? 0;
-    this.#coinJoins = this.#coinJoinPermille === 0 ? null : new UtxoCoinJoins(world, new Random(seed, 26), truth.sink);
+    this.#coinJoins =
+      this.#coinJoinPermille === 0
+        ? null
+        : new UtxoCoinJoins(world, new Random(seed, 26), truth.sink, options.lookAlikes);
     const theftNames = plans.map((plan) => plan.name);
     const random = new Random(seed, 23);
     this.#laundering = new UtxoLaundering({ world, random, traffic, ...truth, theftNames, mixing, cleanOpenings });

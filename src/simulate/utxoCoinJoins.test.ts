@@ -23,8 +23,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Every CoinJoin with the owners of its coins. */
-function coinJoins() {
+/** Every CoinJoin of a world with the owners of its coins. */
+function coinJoins(rows: readonly TransactionRow[], truth: WorldTruth) {
   const owners = new Map(truth.owners.map(({ address, owner }) => [address, owner]));
   const outputs = new Map(rows.map((row) => [row.txid, row.outputs]));
   const protocols = new Map(truth.coinJoins.map((row) => [`${row.block}/${row.index}`, row.protocol]));
@@ -41,7 +41,7 @@ function coinJoins() {
 
 describe('a world with CoinJoins', () => {
   it('has about the share asked for, of every protocol, and a valid chain with the outputs asked for', async () => {
-    const all = coinJoins();
+    const all = coinJoins(rows, truth);
     expect(new Set(all.map(({ protocol }) => protocol))).toEqual(
       new Set(['wasabi-1.0', 'wasabi-1.1', 'wabisabi', 'whirlpool-tx0', 'whirlpool', 'joinmarket']),
     );
@@ -56,7 +56,7 @@ describe('a world with CoinJoins', () => {
   });
 
   it('gives everybody back what they brought, less fees, and nothing to those who brought nothing', () => {
-    for (const { protocol, inputs, outputs } of coinJoins()) {
+    for (const { protocol, inputs, outputs } of coinJoins(rows, truth)) {
       const brought = new Map<string, bigint>();
       for (const { owner, value } of inputs) brought.set(owner, (brought.get(owner) ?? 0n) + value);
       const got = new Map<string, bigint>();
@@ -76,7 +76,7 @@ describe('a world with CoinJoins', () => {
   });
 
   it('is shaped as the protocols are', () => {
-    for (const { protocol, inputs, outputs } of coinJoins()) {
+    for (const { protocol, inputs, outputs } of coinJoins(rows, truth)) {
       const counts = new Map<bigint, number>();
       for (const { value } of outputs) counts.set(value, (counts.get(value) ?? 0) + 1);
       const most = Math.max(...counts.values());
@@ -121,7 +121,37 @@ describe('a world with CoinJoins', () => {
       { ...OPTIONS, chain: 'account' },
       { ...OPTIONS, coinJoinPermille: 0 },
       { ...OPTIONS, coinJoinPermille: 501 },
+      { seed: 2, transfers: 2_000, chain: 'utxo', lookAlikes: true },
     ] as const)
       await expect(simulate({ ...options, out })).rejects.toMatchObject({ code: 'USAGE' });
+  });
+});
+
+describe('a world with look-alikes', () => {
+  it('has PayJoins in which the payee gets the payment, rounds of no known protocol, and is a valid chain', async () => {
+    const made = simulateRows({ ...OPTIONS, transfers: 10_000, lookAlikes: true });
+    const own = [...made.transactions];
+    const all = coinJoins(own, made.truth());
+    const ledger = createMemoryLedger();
+    expect(await ledger.importRows({ transfers: [], transactions: own })).toMatchObject({ added: own.length });
+    await ledger.close();
+    const by = Map.groupBy(all, ({ protocol }) => protocol);
+    expect(by.get('payjoin')!.length).toBeGreaterThan(10);
+    expect(by.get('equal-outputs')!.length).toBeGreaterThan(2);
+    for (const { inputs, outputs } of by.get('payjoin')!) {
+      const sum = (coins: typeof inputs, who: string): bigint =>
+        coins.reduce((total, { owner, value }) => total + (owner === who ? value : 0n), 0n);
+      const owners = [...new Set(inputs.map(({ owner }) => owner))];
+      expect([owners.length, outputs.length]).toEqual([2, 2]);
+      const [lost, won] = owners
+        .map((owner) => sum(outputs, owner) - sum(inputs, owner))
+        .toSorted((a, b) => (a < b ? -1 : 1)) as [bigint, bigint];
+      expect(won > 0n && -lost > won).toBe(true);
+    }
+    for (const { inputs, outputs } of by.get('equal-outputs')!) {
+      const counts = Map.groupBy(outputs, ({ value }) => value);
+      const most = Math.max(...[...counts.values()].map((some) => some.length));
+      expect(new Set(inputs.map(({ owner }) => owner)).size).toBe(most);
+    }
   });
 });

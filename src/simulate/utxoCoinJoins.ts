@@ -2,6 +2,7 @@ import type { Random } from '../core/random.ts';
 import { drawMagnitude } from './draws.ts';
 import { Mixers, type Party, type Share } from './mixers.ts';
 import type { TruthSink } from './truthBook.ts';
+import { UtxoLookAlikes } from './utxoLookAlikes.ts';
 import { type Coin, NOBODY, UTXO_CHAIN, type UtxoWorld } from './utxoWorld.ts';
 import { WhirlpoolPools } from './whirlpoolPools.ts';
 
@@ -32,19 +33,28 @@ export class UtxoCoinJoins {
   readonly #sink: TruthSink;
   readonly #mixers: Mixers;
   readonly #whirlpool: WhirlpoolPools;
+  readonly #lookAlikes: UtxoLookAlikes | null;
   /** The coordinator of Wasabi 1 uses one address, the others a fresh one each time. */
   #wasabiAddress = 0;
 
-  constructor(world: UtxoWorld, random: Random, sink: TruthSink) {
+  /** @param withLookAlikes whether every other attempt is of `UtxoLookAlikes` */
+  constructor(world: UtxoWorld, random: Random, sink: TruthSink, withLookAlikes = false) {
     this.#world = world;
     this.#random = random;
     this.#sink = sink;
     this.#mixers = new Mixers(world, random, sink);
     this.#whirlpool = new WhirlpoolPools(world, random, this.#mixers, () => this.#coordinator('Whirlpool'));
+    this.#lookAlikes = withLookAlikes
+      ? new UtxoLookAlikes(world, random, this.#mixers, () => this.#coordinator('Unknown'))
+      : null;
   }
 
   /** Tries one transaction; nothing happens where too few have the coins for it. */
   act(): void {
+    if (this.#lookAlikes !== null && this.#random.chance(1, 2)) {
+      this.#lookAlikes.act();
+      return;
+    }
     switch (PROTOCOLS[this.#random.weighted(WEIGHTS, WEIGHTS_TOTAL)]!) {
       case 'wasabi':
         this.#wasabi();

@@ -29,6 +29,11 @@ export interface WorldOptions {
    */
   readonly coinJoinPermille?: number;
   /**
+   * Whether half of what is made as CoinJoins are PayJoins, rounds of a protocol that nobody knows, and equal payments of one user,
+   * which are no CoinJoins; by default none are. With CoinJoins only.
+   */
+  readonly lookAlikes?: boolean;
+  /**
    * Whether wallets of the UTXO chain use several script types, a quarter of them an older one for the address that they keep;
    * by default all are witness key hashes. Not together with CoinJoins, whose shapes are those of one type.
    */
@@ -43,7 +48,7 @@ export interface WorldOptions {
 export type ResolvedOptions = Required<Omit<WorldOptions, 'thefts' | 'launderingPermille' | Rare>> &
   Pick<WorldOptions, Rare>;
 /** Left out of a world's options where they are not asked for: the options are printed into the world. */
-type Rare = 'coinJoinPermille' | 'scriptTypes' | 'walletHabits';
+type Rare = 'coinJoinPermille' | 'lookAlikes' | 'scriptTypes' | 'walletHabits';
 
 const LEAST_TRANSFERS = 1_000;
 const MOST_TRANSFERS = 200_000_000;
@@ -83,9 +88,16 @@ export function resolveOptions(options: WorldOptions): ResolvedOptions {
     mixing: options.mixing ?? true,
     cleanOpenings: options.cleanOpenings ?? true,
     ...coinJoinShare(options),
+    ...lookAlikes(options),
     ...scriptTypes(options),
     ...walletHabits(options),
   };
+}
+
+function lookAlikes({ lookAlikes: asked, coinJoinPermille }: WorldOptions): Pick<WorldOptions, 'lookAlikes'> {
+  if (asked !== true) return {};
+  if (coinJoinPermille === undefined) throw bad('lookAlikes', 'no CoinJoins', 'a world with coinJoinPermille');
+  return { lookAlikes: true };
 }
 
 function scriptTypes({ scriptTypes: asked, coinJoinPermille, chain }: WorldOptions): Pick<WorldOptions, 'scriptTypes'> {

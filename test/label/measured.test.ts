@@ -16,11 +16,13 @@ import {
   clusterTable,
   detectorTable,
   mergeTable,
+  simulatedDetectorTable,
   traceErrorTable,
 } from '../../bench/measuredTables.ts';
 import { measureActivity } from '../../src/cli/calibrate/measureActivity.ts';
 import { measureChangeWorlds } from '../../src/cli/calibrate/measureChangeWorlds.ts';
 import { measureClusterWorlds } from '../../src/cli/calibrate/measureClusterWorlds.ts';
+import { measureDetectorWorlds } from '../../src/cli/calibrate/measureDetectorWorlds.ts';
 import { measureMergeWorlds } from '../../src/cli/calibrate/measureMergeWorlds.ts';
 import { measureTraceErrors } from '../../src/cli/calibrate/measureTraceErrors.ts';
 import { MEASURED } from '../../src/label/calibrate/measured.ts';
@@ -30,7 +32,7 @@ const textOf = (path: string): string => readFileSync(join(import.meta.dirname, 
 
 it('the committed figures are as the command writes them, of the worlds that it measures', () => {
   expect(textOf('src/label/calibrate/measured.ts')).toBe(measuredText(MEASURED));
-  for (const part of ['clusters', 'change', 'merges', 'activity', 'traceErrors'] as const)
+  for (const part of ['detectors', 'clusters', 'change', 'merges', 'activity', 'traceErrors'] as const)
     expect(MEASURED[part]).toMatchObject(MEASURED_ON[part]);
 });
 
@@ -42,6 +44,24 @@ it('the first world of clusters is measured again', async () => {
       Object.fromEntries(Object.entries(pairs).map(([name, values]: [string, number[]]) => [name, values.slice(0, 1)])),
     ]);
     expect(again[which]).toEqual(Object.fromEntries(first));
+  }
+});
+
+it('the detectors are measured again on the first world, and every one finds what its counts say', async () => {
+  const again = await measureDetectorWorlds({ ...MEASURED_ON.detectors, worlds: 1 });
+  const { detectors: all } = MEASURED;
+  expect([again.transactions, again.oneParty]).toEqual([all.transactions.slice(0, 1), all.oneParty.slice(0, 1)]);
+  expect(Object.keys(again.shapes)).toEqual(Object.keys(all.shapes));
+  for (const [name, { wrong, ...counts }] of Object.entries(again.shapes)) {
+    const { wrong: _, ...known } = all.shapes[name]!;
+    const first = Object.entries(known).map(([what, values]) => [what, values.slice(0, 1)]);
+    expect(counts, name).toEqual(Object.fromEntries(first));
+    const [[named], [found]] = [counts.named, counts.found];
+    expect(named! - found!, name).toBe(Object.values(wrong).reduce((sum, n) => sum + n, 0));
+  }
+  for (const [name, { wrong, named, found }] of Object.entries(all.shapes)) {
+    const total = (values: readonly number[]): number => values.reduce((sum, n) => sum + n, 0);
+    expect(total(Object.values(wrong)), name).toBe(total(named) - total(found));
   }
 });
 
@@ -108,6 +128,7 @@ it('the activity rule is as often right in a world of a tenth, where the limit i
 it('docs/methods.md has the tables of these figures', () => {
   const page = textOf('docs/methods.md');
   expect(page).toContain(detectorTable(MEASURED));
+  expect(page).toContain(simulatedDetectorTable(MEASURED));
   expect(page).toContain(clusterTable(MEASURED));
   expect(page).toContain(changeTable(MEASURED));
   expect(page).toContain(mergeTable(MEASURED));

@@ -6,6 +6,7 @@ import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts
 import type { ClusterCalibration } from '../../label/calibrate/calibrateClusters.ts';
 import type { DepositCalibration } from '../../label/calibrate/calibrateDeposits.ts';
 import type { Owner } from '../../label/calibrate/readOwners.ts';
+import { type DetectorWorlds, sumDetectors } from '../../label/calibrate/simulatedDetectors.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
@@ -25,6 +26,7 @@ export interface SimulatedCalibration extends Repeated {
 
 /** Experiments that are repeated on several worlds, one after another. */
 interface Repeated {
+  readonly detectorWorlds: DetectorWorlds | null;
   readonly clusterWorlds: ClusterWorlds | null;
   readonly changeWorlds: ChangeWorlds | null;
   readonly mergeWorlds: MergeWorlds | null;
@@ -33,6 +35,7 @@ interface Repeated {
 }
 
 const NOT_REPEATED: Repeated = {
+  detectorWorlds: null,
   clusterWorlds: null,
   changeWorlds: null,
   mergeWorlds: null,
@@ -56,6 +59,7 @@ export async function measureSimulated(context: Context, options: WorldsOptions)
 async function measureWorlds(context: Context, { seed, transfers, worlds }: WorldsOptions): Promise<Repeated> {
   const { measureClusterWorlds } = await import('./measureClusterWorlds.ts');
   const { measureChangeWorlds } = await import('./measureChangeWorlds.ts');
+  const { measureDetectorWorlds } = await import('./measureDetectorWorlds.ts');
   const { measureMergeWorlds } = await import('./measureMergeWorlds.ts');
   const { measureActivity } = await import('./measureActivity.ts');
   const { measureTraceErrors } = await import('./measureTraceErrors.ts');
@@ -63,6 +67,7 @@ async function measureWorlds(context: Context, { seed, transfers, worlds }: Worl
   // Traces cost more than the worlds they are made on.
   const traced = { ...each, transfers: Math.max(LEAST_TRANSFERS, Math.floor(transfers / 10)) };
   return {
+    detectorWorlds: sumDetectors(await context.work((work) => measureDetectorWorlds(each, work))),
     clusterWorlds: await context.work((work) => measureClusterWorlds(each, work)),
     changeWorlds: await context.work((work) => measureChangeWorlds(each, work)),
     mergeWorlds: await context.work((work) => measureMergeWorlds(each, work)),

@@ -4,7 +4,7 @@ import { SAME_EVENT_MEASURED } from '../../register/sameEventMeasured.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import { measureCoinJoins } from '../calibrate/measureCoinJoins.ts';
 import { measureLedger } from '../calibrate/measureLedger.ts';
-import { measureSimulated } from '../calibrate/measureSimulated.ts';
+import { measureSimulated, type SimulatedCalibration } from '../calibrate/measureSimulated.ts';
 import type { Context } from '../context.ts';
 import { calibrationText } from '../render/calibrationText.ts';
 
@@ -47,12 +47,14 @@ export function calibrateCommand(context: Context): Command {
       const ledger = folder === undefined ? null : await measureLedger(context, folder);
       const simulated = wanted ? await measureSimulated(context, { seed, transfers, worlds }) : null;
       const reading = await measureReading();
+      const detectorWorlds = await knownDetectorWorlds(simulated);
       const on = { simulated: { seed, transfers } };
       const result = {
         schema: 'spoor/calibration@2',
         ledger,
         clusters: simulated && { ...on, ...simulated.clusters },
         clusterWorlds: simulated?.clusterWorlds ?? null,
+        detectorWorlds,
         change: simulated && { simulated: { seed, transfers, scriptTypes: true }, ...simulated.change },
         changeWorlds: simulated?.changeWorlds ?? null,
         mergeWorlds: simulated?.mergeWorlds ?? null,
@@ -67,7 +69,10 @@ export function calibrateCommand(context: Context): Command {
       await context.output.write(
         json
           ? jsonPieces(result)
-          : calibrationText({ seed, transfers, folder, ledger, simulated, coinJoins, reading }, context),
+          : calibrationText(
+              { seed, transfers, folder, ledger, simulated, coinJoins, detectorWorlds, reading },
+              context,
+            ),
       );
     });
 }
@@ -86,4 +91,13 @@ async function measureReading() {
     heldOut: await calibrateReading(HELD_OUT),
     development: await calibrateReading(DEVELOPMENT),
   };
+}
+
+/** The detectors on simulated worlds: as measured now, else as it was before. */
+async function knownDetectorWorlds(simulated: SimulatedCalibration | null) {
+  const now = simulated?.detectorWorlds ?? null;
+  if (now !== null) return { when: 'now', ...now } as const;
+  const { MEASURED } = await import('../../label/calibrate/measured.ts');
+  const { sumDetectors } = await import('../../label/calibrate/simulatedDetectors.ts');
+  return { when: 'before', ...sumDetectors(MEASURED.detectors) } as const;
 }

@@ -16,6 +16,7 @@ interface Options {
   readonly mixing: boolean;
   readonly openings: boolean;
   readonly coinjoins?: number;
+  readonly lookAlikes?: true;
   readonly scriptTypes?: true;
   readonly walletHabits?: true;
 }
@@ -36,6 +37,7 @@ export function simulateCommand(context: Context): Command {
     .option('--no-mixing', 'launderers never mix stolen with clean value: every rule then finds the truth')
     .option('--no-openings', 'leave out where background value came from, so that openings must be assumed')
     .option('--coinjoins <permille>', 'of a thousand outputs so many are made in CoinJoins (default: none)', toCount)
+    .option('--look-alikes', 'with --coinjoins: half of them PayJoins, rounds of no known protocol, and equal payments')
     .option('--script-types', 'wallets of the UTXO chain use several script types, not together with --coinjoins')
     .option('--wallet-habits', 'wallets of the UTXO chain differ in the order of coins, in change and in fees')
     .action(
@@ -50,6 +52,7 @@ export function simulateCommand(context: Context): Command {
         mixing,
         openings,
         coinjoins,
+        lookAlikes,
         scriptTypes,
         walletHabits,
       }: Options) => {
@@ -58,6 +61,7 @@ export function simulateCommand(context: Context): Command {
           ...(thefts === undefined ? {} : { thefts }),
           ...(laundering === undefined ? {} : { launderingPermille: laundering }),
           ...(coinjoins === undefined ? {} : { coinJoinPermille: coinjoins }),
+          ...(lookAlikes ? { lookAlikes } : {}),
           ...(scriptTypes ? { scriptTypes } : {}),
           ...(walletHabits ? { walletHabits } : {}),
         };

@@ -15,3 +15,8 @@ export function blindSpotLines(spots: readonly (readonly [name: string, text: st
     ...spots.flatMap(([name, text]) => proseLines(`  ${name === '' ? '' : `${name}: `}${text}`)),
   ];
 }
+
+/** A list as the cells of one column, one under another, none wider than asked; no part is broken. */
+export function listCells(parts: readonly string[], width: number): string[] {
+  return wrapProse(parts.map((part) => part.replaceAll(' ', '\u00a0')).join(', '), width).split('\n');
+}

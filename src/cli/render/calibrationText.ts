@@ -1,10 +1,13 @@
 import { BLIND_SPOTS } from '../../label/calibrate/blindSpots.ts';
 import type { LedgerCalibration } from '../../label/calibrate/calibrateLedger.ts';
+import type { DetectorWorlds } from '../../label/calibrate/simulatedDetectors.ts';
+import { PROTOCOLS } from '../../label/coinjoin/verdict.ts';
 import { SAME_EVENT_MEASURED } from '../../register/sameEventMeasured.ts';
 import type { CoinJoinMeasured } from '../calibrate/measureCoinJoins.ts';
 import type { SimulatedCalibration } from '../calibrate/measureSimulated.ts';
 import { blindSpotLines, proseLines } from './calibrationProse.ts';
 import { coinJoinLines } from './coinJoinText.ts';
+import { detectorWorldsLines } from './detectorWorldsText.ts';
 import { layOut } from './layout.ts';
 import { ledgerCalibrationLines } from './ledgerCalibrationText.ts';
 import { countedText } from './proportionText.ts';
@@ -21,6 +24,7 @@ interface Calibration {
   readonly folder: string | undefined;
   readonly ledger: readonly LedgerCalibration[] | null;
   readonly coinJoins: CoinJoinMeasured;
+  readonly detectorWorlds: DetectorWorlds & { readonly when: 'now' | 'before' };
   readonly reading: ReadingMeasured;
 }
 
@@ -31,7 +35,7 @@ const LEGEND =
 
 /** The error table of the heuristics as a person reads it. */
 export function calibrationText(
-  { seed, transfers, simulated, folder, ledger, coinJoins, reading }: Calibration,
+  { seed, transfers, simulated, folder, ledger, coinJoins, detectorWorlds, reading }: Calibration,
   { style }: { readonly style: Style },
 ): string {
   const lines = [
@@ -40,6 +44,9 @@ export function calibrationText(
     '',
     ...(ledger === null ? [] : ledgerCalibrationLines(ledger, folder ?? '', style)),
     ...coinJoinLines(coinJoins, style),
+    '',
+    ...detectorWorldsLines(detectorWorlds, style),
+    ...blindSpotLines(PROTOCOLS.map((name) => [name, BLIND_SPOTS[name]])),
     '',
     ...(simulated === null ? [] : simulatedLines(seed, transfers, simulated, style)),
     ...readingLines(reading, style),

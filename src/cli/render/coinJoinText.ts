@@ -1,12 +1,9 @@
 import { plainText } from '../../core/plainText.ts';
-import { BLIND_SPOTS } from '../../label/calibrate/blindSpots.ts';
 import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
 import type { DetectorCalibration } from '../../label/calibrate/calibrateDetectors.ts';
-import { PROTOCOLS } from '../../label/coinjoin/verdict.ts';
 import type { CoinJoinMeasured } from '../calibrate/measureCoinJoins.ts';
-import { blindSpotLines, proseLines } from './calibrationProse.ts';
+import { listCells, proseLines } from './calibrationProse.ts';
 import { layOut } from './layout.ts';
-import { wrapProse } from './plainText.ts';
 import { countedText, hundredths } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
@@ -54,8 +51,6 @@ export function coinJoinLines(measured: CoinJoinMeasured, style: Style): string[
     'By list: how many, how many of a hundred are kept apart and have an output named as change all the',
     'same, and what they are found as (9+2?: 9 likely, 2 uncertain)',
     setTable(sets, style),
-    '',
-    ...blindSpotLines(PROTOCOLS.map((name) => [name, BLIND_SPOTS[name]])),
   ];
 }
 
@@ -101,7 +96,7 @@ function foundCells({ found }: CoinJoinCalibration): string[] {
   const parts = Object.entries(found).map(
     ([protocol, { likely, uncertain }]) => `${protocol} ${likely}${uncertain > 0 ? `+${uncertain}?` : ''}`,
   );
-  return wrapProse(parts.map((part) => part.replace(' ', '\u00a0')).join(', '), WIDEST).split('\n');
+  return listCells(parts, WIDEST);
 }
 const WIDEST = 34;
 

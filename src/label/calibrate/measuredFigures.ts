@@ -40,6 +40,21 @@ export interface MeasuredFinder {
   readonly right: number;
 }
 
+/** Counts of one shape of simulated transactions, one a world, in the order of their seeds. */
+export interface MeasuredShape {
+  /** Made in this shape, and of them: found so, kept apart by any detector, found by the copied rule. */
+  readonly made: readonly number[];
+  readonly found: readonly number[];
+  readonly apart: readonly number[];
+  readonly copied: readonly number[];
+  /** Found so, whatever they are; `likely`, of PayJoins also `uncertain`. */
+  readonly named: readonly number[];
+  /** Of one party, and found so, `likely` or `uncertain`. */
+  readonly alarms: readonly number[];
+  /** What those are that were found wrongly, in all worlds. */
+  readonly wrong: Readonly<Record<string, number>>;
+}
+
 /** What the detectors made of one set of labelled transactions: counts of `CoinJoinCalibration`. */
 export interface MeasuredSet {
   readonly set: string;
@@ -61,6 +76,13 @@ export interface MeasuredSet {
 export interface MeasuredFigures {
   /** Public lists that are not in the package (`storedCoinJoins`). */
   readonly coinJoins: readonly MeasuredSet[];
+  readonly detectors: MeasuredOn & {
+    readonly coinJoinPermille: number;
+    /** Transactions with inputs, one a world; of them, those of one party. */
+    readonly transactions: readonly number[];
+    readonly oneParty: readonly number[];
+    readonly shapes: Readonly<Record<string, MeasuredShape>>;
+  };
   readonly clusters: MeasuredOn & {
     readonly coinJoinPermille: number;
     /** Collaborative transactions in the worlds that have them. */
