@@ -11,7 +11,12 @@ const POOLS_SAT = [100_000, 1_000_000, 5_000_000, 50_000_000] as const;
 const SHAPES: readonly string[] = [
   ...POOLS_SAT.map((sizeSat) => `whirlpool ${sizeSat / 1e8}`),
   ...POOLS_SAT.map((sizeSat) => `whirlpool-tx0 ${sizeSat / 1e8}`),
-  ...['wasabi-1.0', 'wasabi-1.1', 'wabisabi', 'joinmarket', 'equal-outputs', 'payjoin-shaped'],
+  'wasabi-1.0',
+  'wasabi-1.1',
+  'wabisabi',
+  'joinmarket',
+  'equal-outputs',
+  'payjoin-shaped',
 ];
 const ONE_PARTY = 'ordinary';
 
