@@ -165,7 +165,7 @@ describe.skipIf(chromiumPath === undefined || !here)('the real cases in a browse
     await page.locator('.panel .facts').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('?');
-    await page.getByRole('heading', { name: 'Keys and words' }).waitFor();
+    await page.getByRole('heading', { name: 'Keys, words and signs' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.goto(`${bench.url}/cases/${id}?mode=graph`);
     await page.locator('.graph-frame canvas').first().waitFor();

@@ -107,12 +107,18 @@ describe.skipIf(chromiumPath === undefined)('the workbench in a browser', () => 
   it('is worked by keyboard alone', async () => {
     const { page, wrongs } = await bench.open(at(''));
     await page.locator('[data-picture="main"] .band').first().waitFor();
+    const legend = await page.locator('.legend li[title]').allInnerTexts();
     await page.keyboard.press(']');
     await page.waitForURL(/select=node%3At/);
     await page.keyboard.press(']');
     await page.waitForURL(/select=band%3A/);
     await page.keyboard.press('?');
-    await page.getByRole('heading', { name: 'Keys and words' }).waitFor();
+    await page.getByRole('heading', { name: 'Keys, words and signs' }).waitFor();
+    // Every sign of the legend is explained there.
+    const signs = await page.locator('.sheet .signs dt').allInnerTexts();
+    expect(legend.length).toBeGreaterThan(5);
+    for (const line of legend) expect(signs.map((sign) => sign.trim())).toContain(line.trim());
+    expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('2');
     await page.locator('#tab-transfers[aria-selected="true"]').waitFor();

@@ -111,3 +111,6 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 /** All rules, in the order in which they are explained. */
 export const RULE_NAMES: readonly string[] = Object.keys(RULES);
+
+/** All reasons for which following stops, and what goes on after the time that is looked at. */
+export const REASON_NAMES: readonly string[] = Object.keys(REASONS);

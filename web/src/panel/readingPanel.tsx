@@ -1,5 +1,6 @@
 import { countOf, groupLabel, markLabel, markMeaning } from '../format/words.ts';
 import { MARKS, MarkSign } from '../picture/markSign.tsx';
+import { openHelp } from '../shell/helpSheet.tsx';
 import { useOpenCase } from '../state/caseContext.ts';
 import type { SnapshotList, WorkItem } from '../state/contract.ts';
 import { useAnswer } from '../state/useAnswer.ts';
@@ -21,7 +22,12 @@ export function ReadingPanel() {
   return (
     <>
       <section className="legend">
-        <h2>How to read it</h2>
+        <h2>
+          How to read it{' '}
+          <button type="button" className="note-button" aria-label="Every sign in words" onClick={openHelp}>
+            ?
+          </button>
+        </h2>
         {isGraph ? (
           <p>
             Time runs to the right. Every holder lies in the lane of the ends that most of what it got went on to. Point

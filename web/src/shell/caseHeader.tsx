@@ -34,7 +34,13 @@ export function CaseHeader() {
         >
           {theme === 'light' ? '☾' : '☀'}
         </button>
-        <button type="button" className="plain" onClick={openHelp} aria-label="Keys and words" aria-keyshortcuts="?">
+        <button
+          type="button"
+          className="plain"
+          onClick={openHelp}
+          aria-label="Keys, words and signs"
+          aria-keyshortcuts="?"
+        >
           ?
         </button>
       </div>

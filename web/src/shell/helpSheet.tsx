@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { RULE_NAMES, ruleLabel, ruleMeaning } from '../format/words.ts';
+import { REASON_NAMES, RULE_NAMES, reasonLabel, reasonMeaning, ruleLabel, ruleMeaning } from '../format/words.ts';
 import { makeStore } from '../state/store.ts';
 import { useStored } from '../state/useAnswer.ts';
+import { Signs } from './signs.tsx';
 
 const isOpen = makeStore(false);
 
@@ -39,7 +40,7 @@ const POINTER: readonly (readonly [what: string, does: string])[] = [
   ['wheel', 'zoom; on a long page with Ctrl'],
 ];
 
-/** Keys, pointer and the words of the rules, on one sheet. */
+/** Keys, pointer, the words of rules and ends, and every sign, on one sheet. */
 export function HelpSheet() {
   const open = useStored(isOpen, (value) => value);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -50,7 +51,7 @@ export function HelpSheet() {
   return (
     <dialog ref={dialog} className="sheet" aria-labelledby="sheet-title" onClose={() => isOpen.set(false)}>
       <div className="sheet-head">
-        <h2 id="sheet-title">Keys and words</h2>
+        <h2 id="sheet-title">Keys, words and signs</h2>
         <button type="button" className="plain" onClick={() => isOpen.set(false)}>
           Close
         </button>
@@ -80,16 +81,43 @@ export function HelpSheet() {
         </section>
         <section>
           <h3>Rules</h3>
-          <dl className="words">
-            {RULE_NAMES.map((rule) => (
-              <div key={rule}>
-                <dt>{ruleLabel(rule)}</dt>
-                <dd>{ruleMeaning(rule)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Words names={RULE_NAMES} label={ruleLabel} meaning={ruleMeaning} section={(rule) => rule} />
+          <h3>Where it ends</h3>
+          <Words
+            names={REASON_NAMES}
+            label={reasonLabel}
+            meaning={reasonMeaning}
+            section={() => 'where-following-stops'}
+          />
         </section>
+        <section>{open && <Signs />}</section>
       </div>
     </dialog>
+  );
+}
+
+interface WordsProps {
+  readonly names: readonly string[];
+  readonly label: (name: string) => string;
+  readonly meaning: (name: string) => string;
+  /** Of the methods page. */
+  readonly section: (name: string) => string;
+}
+
+/** Words with what they mean, each leading to how it is made. */
+function Words({ names, label, meaning, section }: WordsProps) {
+  return (
+    <dl className="words">
+      {names.map((name) => (
+        <div key={name}>
+          <dt>
+            <a href={`/docs/methods#${section(name)}`} target="_blank" rel="noreferrer">
+              {label(name)}
+            </a>
+          </dt>
+          <dd>{meaning(name)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
