@@ -1,11 +1,16 @@
 import type { UnreadTag } from '../label/import/importedTag.ts';
+import { gatherUnread } from '../label/import/unreadTags.ts';
 import type { Context } from './context.ts';
 
-/** How many unreadable addresses are named on standard error, besides all of lists of sanctions. */
+/** Up to so many unreadable addresses are named on standard error one by one; of more a line for each file and reason. */
 const MOST_NAMED = 10;
+/** Of those, lines at most, besides all of lists of sanctions; and places that a line names. */
+const MOST_LINES = 10;
+const MOST_PLACES = 5;
 
 /**
- * Says on standard error which files of a folder hold no tags, and which addresses cannot be read.
+ * Says on standard error which files of a folder hold no tags, and which addresses cannot be read: each of a few, and of many how
+ * many there are of each file for each reason.
  * @param fate of those: `not imported`
  * @param more where all of them can be seen
  */
@@ -14,13 +19,26 @@ export function noteTagFiles(
   unread: readonly UnreadTag[],
   passedOver: readonly { readonly path: string; readonly why: string }[],
   fate: string,
-  more = '',
+  more: string,
 ): void {
   for (const { path, why } of passedOver) context.note(`passed over: ${path}: ${why}`);
-  const sanctioned = unread.filter(({ isSanctioned }) => isSanctioned);
-  const others = unread.filter(({ isSanctioned }) => !isSanctioned);
-  for (const { file, place, problem, isTakenAsText } of [...sanctioned, ...others.slice(0, MOST_NAMED)])
-    context.note(`${isTakenAsText ? 'taken as it stands' : fate}: ${file}, place ${place}: ${problem}`);
-  const left = others.length - MOST_NAMED;
-  if (left > 0) context.note(`${fate}: ${left} more addresses that cannot be read${more}`);
+  const groups = unread.length > MOST_NAMED ? gatherUnread(unread) : unread.map((one) => [one]);
+  const sanctioned = groups.filter(([one]) => one!.isSanctioned);
+  const others = groups.filter(([one]) => !one!.isSanctioned);
+  const shown = [...sanctioned, ...others.slice(0, MOST_LINES)];
+  for (const group of shown) context.note(lineOf(group, fate));
+  const left = unread.length - shown.flat().length;
+  if (left > 0) context.note(`${fate}: ${left} more addresses that cannot be read`);
+  if (left > 0 || shown.some((group) => group.length > 1)) context.note(`${fate}: ${unread.length} in all; ${more}`);
+}
+
+function lineOf(group: readonly UnreadTag[], fate: string): string {
+  const [first, ...rest] = group;
+  const { file, place, problem, isTakenAsText } = first!;
+  const what = isTakenAsText ? 'taken as it stands' : fate;
+  if (rest.length === 0) return `${what}: ${file}, place ${place}: ${problem}`;
+  const places = [...new Set(rest.map((one) => one.place))];
+  const left = places.length - MOST_PLACES;
+  const others = `${places.slice(0, MOST_PLACES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return `${what}: ${file}: ${group.length} addresses. At place ${place} ${problem}. So too at ${others}`;
 }

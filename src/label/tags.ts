@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { showFound } from '../core/showFound.ts';
-import { wrongCapitals } from './address/canonicalAddress.ts';
+import { hasWrongCapitals, WRONG_CAPITALS } from './address/canonicalAddress.ts';
 import { CONFIDENCE } from './confidence.ts';
 import { readCsvTable } from './csvTable.ts';
 
@@ -102,8 +102,7 @@ export async function readTags(
     const confidence = get('confidence');
     if (confidence !== '' && !Object.hasOwn(CONFIDENCE, confidence))
       throw bad('confidence', confidence, `nothing or one of ${Object.keys(CONFIDENCE).join(' ')}`);
-    const wrong = keepsCase ? undefined : wrongCapitals(address, chain);
-    if (wrong !== undefined) throw bad('address', address, `an address: ${wrong}`);
+    if (!keepsCase && hasWrongCapitals(address, chain)) throw bad('address', address, `an address; ${WRONG_CAPITALS}`);
     const name = keepsCase ? address : canonicalName(address);
     const source = get('source');
     const provenance = { set, line, source, uri: '', confidence };

@@ -1,7 +1,7 @@
 import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { showFound } from '../core/showFound.ts';
-import { canonicalAddress, wrongCapitals } from '../label/address/canonicalAddress.ts';
+import { canonicalAddress, hasWrongCapitals, WRONG_CAPITALS } from '../label/address/canonicalAddress.ts';
 
 /** What is reported stolen: a whole transaction, one output or transfer of it, or what an address held at a moment. */
 export interface TheftSpec {
@@ -50,8 +50,7 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
     const timeSec = parseMoment(body.slice(at + 1));
     if (address === '') throw bad('there is no address before "@"');
     if (timeSec === null) throw bad(`${showFound(body.slice(at + 1))} is not a time`);
-    const wrong = wrongCapitals(address, chain);
-    if (wrong !== undefined) throw bad(wrong);
+    if (hasWrongCapitals(address, chain)) throw bad(WRONG_CAPITALS);
     return { text: rest, name, chain, what: { kind: 'address', address: canonicalAddress(address, chain), timeSec } };
   }
   const last = body.lastIndexOf(':');

@@ -242,4 +242,69 @@ describe('spoor tags, who and trace', () => {
       expect(ended.stderr).toContain(text);
     }
   });
+
+  test('capitals that are a wrong checksum are told wherever an address is given, hex in one case is not', async () => {
+    const wrong = `${EXCHANGE.slice(0, -1)}F`.replace('fb69', 'fB69');
+    await writeFile(join(folder, 'wrong.csv'), `address,category\n${wrong},exchange\n`);
+    const trace = ['trace', 'transfers.csv', '--rule', 'fifo'];
+    for (const [args, code, text] of [
+      [[...trace, '--theft', 'ethereum:t1', '--tags', 'wrong.csv'], 3, `wrong.csv, line 2, address: found "${wrong}"`],
+      [[...trace, '--theft', `ethereum:${wrong}@200`], 2, `${wrong}@200": the capitals`],
+      [['tags', 'import', 'wrong.csv', '--ledger', 'ledger'], 3, `wrong.csv, place 2: "${wrong}"`],
+      [['who', wrong, '--ledger', 'ledger'], 3, `"${wrong}" is not an address`],
+    ] as const) {
+      const ended = await run(...args);
+      expect(ended, ended.stderr).toMatchObject({ code, stdout: '' });
+      expect(ended.stderr).toContain(text);
+    }
+    for (const right of [EXCHANGE, EXCHANGE.toUpperCase(), `0x${EXCHANGE.slice(2).toUpperCase()}`]) {
+      await writeFile(join(folder, 'right.csv'), `address,category\n${right},exchange\n`);
+      const args = [
+        ...trace,
+        '--theft',
+        `ethereum:${right}@200`,
+        '--theft',
+        'ethereum:t1',
+        '--tags',
+        'right.csv',
+        '--json',
+      ];
+      expect(await run(...args)).toMatchObject({ code: 0, stderr: '' });
+    }
+  });
+
+  test('an import of nothing that can be read fails and changes nothing; many addresses are gathered, all are in JSON', async () => {
+    const before = (await run('tags', 'list', '--ledger', 'ledger')).stdout;
+    const rows = Array.from(
+      { length: 30 },
+      (_, k) => `${KEYS[0]!.slice(0, -2)}${'abcdefghjkmnpqrstuvwxyzABCDEFGHJ'[k]}9,exchange`,
+    );
+    await mkdir(join(folder, 'unread'));
+    await writeFile(join(folder, 'unread/none.csv'), `address,category\n${rows.join('\n')}\n`);
+    for (const named of ['unread', 'unread/none.csv']) {
+      const none = await run('tags', 'import', named, '--ledger', 'ledger');
+      expect(none).toMatchObject({ code: 3, stdout: '' });
+      expect(none.stderr).toContain(
+        'none.csv: none of the addresses of this file can be read, so nothing was imported',
+      );
+      expect(none.stderr).toContain('and 20 more; --json names them all');
+    }
+    const whole = await run('tags', 'import', 'unread', '--ledger', 'ledger', '--json');
+    expect(whole.code).toBe(3);
+    expect(JSON.parse(whole.stdout)).toMatchObject({ changes: [], unread: rows.map((_, k) => ({ place: k + 2 })) });
+    expect(JSON.parse(whole.stderr)).toMatchObject({ error: { code: 'BAD_ADDRESS', found: 30 } });
+    expect((await run('tags', 'list', '--ledger', 'ledger')).stdout).toBe(before);
+    // In a folder that has other tags it is one bad file among them; named, it is a mistake.
+    await writeFile(join(folder, 'unread/some.csv'), `address,category\n${EXCHANGE},exchange\n`);
+    expect((await run('tags', 'import', 'unread/none.csv', 'unread/some.csv', '--ledger', 'ledger')).code).toBe(3);
+    const some = await run('tags', 'import', 'unread', '--ledger', 'ledger');
+    expect(some.code).toBe(0);
+    expect(some.stdout).toContain('30 addresses could not be read');
+    expect(some.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(
+        /none\.csv: 30 addresses\. At place 2 .*checksum is wrong.*So too at 3, 4, 5, 6, 7 and 24 more$/,
+      ),
+      'not imported: 30 in all; --json names them all',
+    ]);
+  });
 });

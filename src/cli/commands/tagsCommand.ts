@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
+import type { UnreadTag } from '../../label/import/importedTag.ts';
 import type { ImportedSets } from '../../label/store/importSets.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
@@ -75,7 +76,14 @@ async function importTags(context: Context, paths: readonly string[], options: O
   const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
   const { importSets } = await import('../../label/store/importSets.ts');
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
+  const { unreadableError, unreadableFiles } = await import('../../label/import/unreadTags.ts');
   const read = await readTagFiles(paths, chain ?? null);
+  const unreadable = unreadableFiles(read);
+  if (unreadable.length > 0) {
+    const all = read.files.flatMap((file) => file.unread);
+    if (json) await context.output.write(importPieces([], all));
+    throw unreadableError(unreadable);
+  }
   const { files } = read;
   const count = files.length + read.actorPacks.length;
   if (name !== undefined && count !== 1)
@@ -94,12 +102,12 @@ async function importTags(context: Context, paths: readonly string[], options: O
   const unread = files.flatMap((file) => file.unread);
   const { changes } = imported;
   const passedOver = [...read.passedOver, ...imported.passedOver];
-  noteTagFiles(context, unread, passedOver, 'not imported', '; --json names them all');
-  await context.output.write(
-    json
-      ? jsonPieces({ schema: 'spoor/tags-import@1', changes, unread })
-      : changesText(changes, unread.length, context),
-  );
+  noteTagFiles(context, unread, passedOver, 'not imported', '--json names them all');
+  await context.output.write(json ? importPieces(changes, unread) : changesText(changes, unread.length, context));
+}
+
+function importPieces(changes: ImportedSets['changes'], unread: readonly UnreadTag[]): Iterable<string> {
+  return jsonPieces({ schema: 'spoor/tags-import@1', changes, unread });
 }
 
 /** Works out again what tags say of clusters. */

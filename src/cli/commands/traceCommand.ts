@@ -118,7 +118,7 @@ async function traceWithSources(
 async function readTagOption(context: Context, paths: readonly string[]): Promise<FoundTags> {
   const { readTraceTags } = await import('../../label/store/traceTags.ts');
   const found = await readTraceTags(paths);
-  noteTagFiles(context, found.unread, found.passedOver, 'not used');
+  noteTagFiles(context, found.unread, found.passedOver, 'not used', 'spoor tags import --json names them all');
   return found;
 }
 

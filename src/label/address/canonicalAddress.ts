@@ -34,21 +34,17 @@ export function spellingsOf(text: string, chain: string): readonly string[] {
   return [...new Set([canonicalAddress(text, chain), ...(found?.spellings ?? []), text])];
 }
 
+export const WRONG_CAPITALS =
+  'the capitals of a hex address are a checksum (EIP-55), and here it is wrong: a letter is mistyped or missing; copy it again from where it comes from';
+
 /**
- * What is wrong with an EVM address whose capitals are a checksum and do not hold (EIP-55), which putting it in lower case would
- * hide; undefined where nothing is, for hex in one case, and for chains that have other addresses.
+ * Whether a text is an EVM address in mixed case whose checksum (EIP-55) is wrong, which putting it in lower case would hide. Hex in
+ * one case has none, nor has that of chains with other addresses.
  */
-export function wrongCapitals(text: string, chain: string): string | undefined {
-  if (!/(?:^|:)0[xX][0-9a-fA-F]{40}$/.test(text)) return undefined;
+export function hasWrongCapitals(text: string, chain: string): boolean {
+  if (!/(?:^|:)0[xX][0-9a-fA-F]{40}$/.test(text)) return false;
   const family = familyOfChain(chain);
-  if (chain !== '' && family !== 'evm' && family !== 'tron') return undefined;
-  try {
-    parseAddress(text, chain);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
-    return error.message;
-  }
+  return (chain === '' || family === 'evm' || family === 'tron') && readOrNull(text, chain) === null;
 }
 
 function mayChange(text: string, family: string): boolean {

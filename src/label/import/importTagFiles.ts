@@ -21,6 +21,8 @@ import { readTagPack } from './readTagPack.ts';
 export interface TagFile extends FileTags {
   readonly set: string;
   readonly path: string;
+  /** Found in a folder that was named, not named itself. */
+  readonly isFound: boolean;
 }
 
 interface FileTags extends ImportedTags {
@@ -105,7 +107,7 @@ export async function readTagFiles(
     const read = await readFound(file, all);
     const twin = isForTrace ? undefined : files.find(({ set }) => set === file.set);
     if (typeof read === 'string') passedOver.push({ path: file.path, why: read });
-    else if (twin === undefined) files.push({ set: file.set, path: file.path, ...read });
+    else if (twin === undefined) files.push({ set: file.set, path: file.path, isFound: file.isFound, ...read });
     else if (packTags(twin.tags).sha256 === packTags(read.tags).sha256)
       passedOver.push({ path: file.path, why: `it says what ${twin.path} says` });
     else throw sameName(twin, file);
