@@ -43,6 +43,10 @@ export async function printTrace(
   if (options.json) return context.output.write(reportPieces(report, namesOf(request), rests));
   if (options.csv) {
     if (options.restsOn !== undefined) await writeNew(options.restsOn, restsOnPieces(rests));
+    // The table has no place for it.
+    for (const { code, detail } of report.warnings)
+      if (code === 'ACTORS_NOT_KNOWN')
+        context.note(`tags that stop nothing, their actors in no ActorPack given: ${detail}`);
     return context.output.write(csvPieces(report, request.flows === true));
   }
   const flows = pathRule === null ? [] : flowsOf(report, pathRule);

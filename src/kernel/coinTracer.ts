@@ -34,6 +34,9 @@ export class CoinTracer {
   readonly coinByHolder: number[] = [-1];
   readonly addressByHolder: number[] = [0];
   processed = 0;
+  /** Addresses of which is asked whether taint was followed to a coin of theirs, and those where it was. */
+  watched: { readonly size: number; has(address: number): boolean } = new Set<number>();
+  readonly watchedFollowed = new Set<number>();
   readonly #arena: TransactionArena;
   readonly #bank: Bank;
   readonly #status: ReadonlyMap<number, number>;
@@ -390,6 +393,7 @@ export class CoinTracer {
   #newSlot(coin: number, address: number, hops: number, timeSec: number, spender: number): number {
     const slot = this.#freeSlots.pop() ?? this.#coins.length;
     this.#coins[slot] = { coin, address, hops, timeSec, spender };
+    if (this.watched.size > 0 && this.watched.has(address)) this.watchedFollowed.add(address);
     this.#bank.reserve(slot + 1);
     if (coin >= 0) this.#slotByCoin.set(coin, slot);
     return slot;

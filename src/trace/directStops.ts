@@ -32,7 +32,11 @@ export class DirectStops {
     const isSpecial = this.#special === undefined || (this.#special[address >>> 3]! & (1 << (address & 7))) !== 0;
     if (isSpecial) {
       const tag = this.#stops.tagOf(this.#chain, this.#direct.addressText(address));
-      if (tag !== undefined) return this.#stops.statusOfTag(tag);
+      if (tag !== undefined) {
+        const status = this.#stops.statusOfTag(tag);
+        if (status === STATUS.follow) this.#stops.noteEvents(this.#chain, address, tag, this.#eventsOf(address));
+        return status;
+      }
     } else if (this.#knowsBusy) return STATUS.follow;
     return this.#eventsOf(address) > this.#stops.maxActivity ? STATUS.activity : STATUS.follow;
   }

@@ -126,6 +126,9 @@ export interface Flow {
  * whose history is not known in full. `THEFT_WITHOUT_VALUE`: an address that held nothing at the moment of its theft.
  * `SWAP_IN_THEFT`: a transaction (`detail`) swaps by rows that a theft names; they were read as plain transfers, and what
  * was swapped is not followed into the other asset.
+ * `BUSY_BUT_TAGGED`: an address with more events than `maxActivity` that taint was followed through, because a tag of a category
+ * that does not stop names it; category and events in `detail`. `ACTORS_NOT_KNOWN`: how many tags (`amount`) know no category and
+ * name an actor that no ActorPack given has, so that they stop nothing.
  *
  * Of a trace that asks sources: `NOT_FETCHED`, how many accounts or coins of a chain (`amount`) end as `gap` because the
  * request budget was used up or, offline, their answers were not kept. `UNCONFIRMED_SPEND`: a held coin (`detail`) that
@@ -140,6 +143,8 @@ export interface Warning {
     | 'GAP'
     | 'THEFT_WITHOUT_VALUE'
     | 'SWAP_IN_THEFT'
+    | 'BUSY_BUT_TAGGED'
+    | 'ACTORS_NOT_KNOWN'
     | 'NOT_FETCHED'
     | 'UNCONFIRMED_SPEND'
     | 'SOURCES_DISAGREE'

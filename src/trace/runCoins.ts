@@ -35,6 +35,8 @@ export class CoinRunner {
   readonly #statusByAddress = new Map<number, number>();
   readonly #missing = new Set<number>();
   readonly #blocks = new Map<number, readonly number[]>();
+  /** Addresses that are exempt from the activity rule and that taint was followed through, under any rule so far. */
+  readonly exemptFollowed = new Set<number>();
   /** Transactions of the arena whose addresses were looked up. */
   #looked = 0;
 
@@ -90,10 +92,12 @@ export class CoinRunner {
         log,
         inputs,
       );
+      tracer.watched = this.#stops.exempt(this.#chain);
       for (const number of this.#missing) tracer.missing.add(number);
       for (const [block, transactions] of this.#blocks) tracer.blockTransactions.set(block, transactions);
       if (!(await this.#drive(tracer, rule, big, options))) continue;
       tracer.finish();
+      for (const address of tracer.watchedFollowed) this.exemptFollowed.add(address);
       const isCut = this.#limits.cut !== Infinity;
       const { coinByHolder, addressByHolder } = tracer;
       const ends = rawEnds(tracer.ends, parties, isCut, (holder, { asset }) => ({

@@ -8,6 +8,12 @@ import { SERVICE_CATEGORIES, TRADING_CATEGORIES, type TraceRequest } from './req
 
 const NO_TAGS: ReadonlyMap<string, Tag> = new Map();
 
+/** An address with the activity of a service that is followed because a tag which does not stop names it. */
+export interface Exempt {
+  readonly category: string;
+  readonly events: number;
+}
+
 /** Which tag speaks for an address, and whether value that arrives there is followed on. */
 export class Stops {
   /** By chain, '' for tags that name none, then by address: as it is given and as ledgers have it. */
@@ -23,6 +29,8 @@ export class Stops {
   readonly #directByChain = new Map<string, { direct: DirectReads; stops: DirectStops }>();
   #textsRead = 0;
   readonly #clusterTags: NonNullable<TraceRequest['clusterTags']>;
+  /** By chain, addresses that the activity rule would stop at if no tag named them: their category and events. */
+  readonly #exempt = new Map<string, Map<number, Exempt>>();
   /** Tags of clusters that stopped the trace, by chain and address. */
   readonly #stoppedByCluster = new Map<string, Tag>();
 
@@ -113,6 +121,20 @@ export class Stops {
     return stops;
   }
 
+  /** Addresses of a chain that were asked about and are exempt from the activity rule, by id; it grows as more are asked about. */
+  exempt(chain: string): ReadonlyMap<number, Exempt> {
+    const known = this.#exempt.get(chain);
+    if (known !== undefined) return known;
+    const made = new Map<number, Exempt>();
+    this.#exempt.set(chain, made);
+    return made;
+  }
+
+  /** Notes an address whose tag does not stop, where its events would. */
+  noteEvents(chain: string, address: number, { category }: Tag, events: number): void {
+    if (events > this.#maxActivity) (this.exempt(chain) as Map<number, Exempt>).set(address, { category, events });
+  }
+
   /** What a tag makes of its address. */
   statusOfTag(tag: Tag): Status {
     if (this.#services.has(tag.category)) return STATUS.service;
@@ -122,18 +144,18 @@ export class Stops {
   /** `STATUS` of addresses of a chain, by id, in the order given. */
   async statuses(ledger: Ledger, chain: string, addresses: readonly number[]): Promise<Status[]> {
     const tags = await this.#tagsOf(ledger, chain, addresses);
-    const statuses: Status[] = [];
-    const untagged: number[] = [];
-    for (let k = 0; k < addresses.length; k++) {
-      const tag = tags[k];
-      if (tag === undefined) untagged.push(k);
-      statuses.push(tag === undefined ? STATUS.follow : this.statusOfTag(tag));
-    }
+    const statuses = tags.map((tag): Status => (tag === undefined ? STATUS.follow : this.statusOfTag(tag)));
+    const followed = [...statuses.keys()].filter((k) => statuses[k] === STATUS.follow);
     const events = await ledger.addressEvents(
       chain,
-      untagged.map((k) => addresses[k]!),
+      followed.map((k) => addresses[k]!),
     );
-    for (const [i, k] of untagged.entries()) if (events[i]! > this.#maxActivity) statuses[k] = STATUS.activity;
+    for (const [i, k] of followed.entries()) {
+      const tag = tags[k];
+      if (tag !== undefined) this.noteEvents(chain, addresses[k]!, tag, events[i]!);
+      else if (events[i]! > this.#maxActivity) statuses[k] = STATUS.activity;
+    }
+    const untagged = followed.filter((k) => tags[k] === undefined);
     const clusterTagOf = this.#clusterTags.get(chain);
     if (clusterTagOf !== undefined)
       await this.#stopByCluster(ledger, chain, addresses, untagged, clusterTagOf, statuses);

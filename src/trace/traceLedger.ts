@@ -1,4 +1,5 @@
 import { utxoAsset } from '../core/chains.ts';
+import { compareText } from '../core/compareText.ts';
 import { SpoorError } from '../core/errors.ts';
 import type { WorkOptions } from '../core/progress.ts';
 import { ConversionTable } from '../kernel/conversionTable.ts';
@@ -16,7 +17,7 @@ import type { TraceRequest } from './request.ts';
 import { type Arenas, type ResolvedThefts, resolveThefts } from './resolveThefts.ts';
 import { AccountRunner } from './runAccounts.ts';
 import { CoinRunner } from './runCoins.ts';
-import { Stops } from './stops.ts';
+import { type Exempt, Stops } from './stops.ts';
 import type { TheftSpec } from './theftSpec.ts';
 
 /** Histories loaded at once to look at their openings. */
@@ -131,14 +132,18 @@ async function traceChain(
   const arena = arenas.transactions.get(chain);
   const accounts =
     kind === 'account' ? new AccountRunner(ledger, found, arenas.histories.get(chain)!, stops, limits) : null;
-  const runner = accounts ?? new CoinRunner(ledger, found, asset, arena!, stops, limits, carry);
+  const coins = accounts === null ? new CoinRunner(ledger, found, asset, arena!, stops, limits, carry) : null;
+  const runner = accounts ?? coins!;
   // Bounds are run whatever was asked: every other rule is held against them.
   const canCompare = limits.dust === 0n && limits.maxHops === Infinity;
   const isApplicable = (rule: RuleName): boolean => rule !== 'tiho' || kind === 'utxo';
   const bounds =
     canCompare || rules.includes('bounds') ? await runner.run('bounds', wantsFlows('bounds'), options) : null;
-  // Openings that only the check looked at are not part of the answer.
-  if (!rules.includes('bounds')) accounts?.followed.clear();
+  // What only the check looked at is no part of the answer.
+  if (!rules.includes('bounds')) {
+    accounts?.followed.clear();
+    coins?.exemptFollowed.clear();
+  }
   const reports: Partial<Record<RuleName, RuleReport>> = {};
   const report = async (rule: RuleName, run: ChainRun): Promise<void> => {
     const flowRows: readonly Flow[] = wantsFlows(rule)
@@ -161,7 +166,38 @@ async function traceChain(
   }
   const warnings: Warning[] =
     accounts === null ? [] : await accountWarnings(ledger, arenas.histories.get(chain)!, accounts, reports);
-  return { chain, reports, warnings };
+  const exempt = stops.exempt(chain);
+  const followed = exempt.size === 0 ? [] : await exemptFollowed(ledger, exempt, accounts, coins);
+  return { chain, reports, warnings: [...warnings, ...(await busyWarnings(ledger, chain, exempt, followed))] };
+}
+
+/** Of addresses that are exempt from the activity rule those that taint was followed through, under a rule that was asked for. */
+async function exemptFollowed(
+  ledger: Ledger,
+  exempt: ReadonlyMap<number, Exempt>,
+  accounts: AccountRunner | null,
+  coins: CoinRunner | null,
+): Promise<number[]> {
+  if (accounts === null) return [...(coins?.exemptFollowed ?? [])];
+  const described = await ledger.describeAccounts([...accounts.followed]);
+  return [...new Set(described.map(({ address }) => address))].filter((address) => exempt.has(address));
+}
+
+/** Those addresses, the busiest first. */
+async function busyWarnings(
+  ledger: Ledger,
+  chain: string,
+  exempt: ReadonlyMap<number, Exempt>,
+  followed: readonly number[],
+): Promise<Warning[]> {
+  const texts = await ledger.addressTexts(followed);
+  return followed
+    .map((id, k) => ({ address: texts[k]!, ...exempt.get(id)! }))
+    .toSorted((a, b) => b.events - a.events || compareText(a.address, b.address))
+    .map(({ address, category, events }): Warning => {
+      const detail = `${category}, ${events} events`;
+      return { code: 'BUSY_BUT_TAGGED', chain, asset: '', address, amount: '0', detail };
+    });
 }
 
 function emptyWarning({ chain, what }: TheftSpec): Warning {

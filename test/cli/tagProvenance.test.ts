@@ -84,4 +84,24 @@ describe('whose tag it was, and what the ends rest on, as CSV', () => {
     const stored = await csvOf('trace', '--ledger', 'ledger', ...TRACE.slice(2));
     expect(stored).toEqual(given.map((line) => line.replace(/,own,\d,/, ',own,,')));
   });
+
+  test('without the ActorPack its actor is not known, which is said once, with how many tags', async () => {
+    const tags = ['--tags', 'own.csv', '--tags', 'pack.yaml'];
+    const { stdout, stderr } = await runSpoor([...TRACE, ...tags], { cwd: folder });
+    expect(stdout).toContain(
+      `${end('held', X, 'X 14,unknown', 40, 200)},pack,,A pack,https://example.org/x,,web_crawl,,,\r\n`,
+    );
+    expect(stderr).toBe('tags that stop nothing, their actors in no ActorPack given: 1 tag of 1 actor: xch\n');
+    const json = await runSpoor([...TRACE.slice(0, -1), ...tags, '--json'], { cwd: folder });
+    expect(json.stderr).toBe('');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      warnings: [{ code: 'ACTORS_NOT_KNOWN', amount: '1', detail: '1 tag of 1 actor: xch' }],
+    });
+    const text = (await runSpoor([...TRACE.slice(0, -1), ...tags], { cwd: folder })).stdout;
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'stop nothing; give the ActorPack with them: 1 tag of 1 actor: xch.',
+    );
+    const known = await runSpoor([...TRACE.slice(0, -1), ...tags, '--tags', 'actors.yaml', '--json'], { cwd: folder });
+    expect(JSON.parse(known.stdout)).toMatchObject({ warnings: [] });
+  });
 });

@@ -6,9 +6,10 @@ import { parseAddress } from '../../src/label/address/parseAddress.ts';
 import { readTagFiles } from '../../src/label/import/importTagFiles.ts';
 import { chooseTag } from '../../src/label/store/chooseTag.ts';
 import { type SetTag, TagStore } from '../../src/label/store/tagStore.ts';
-import { readTraceTags, traceTags } from '../../src/label/store/traceTags.ts';
+import { readTraceTags, storedTraceTags } from '../../src/label/store/traceTags.ts';
 import { SERVICE_CATEGORIES } from '../../src/trace/request.ts';
 import { Stops } from '../../src/trace/stops.ts';
+import { warnUnknownActors } from '../../src/trace/warnUnknownActors.ts';
 
 const data = resolve(import.meta.dirname, '../../../shared/data');
 const real = [join(data, 'labels'), join(data, 'sanctions/ofac-2021-07/sdn.csv')];
@@ -73,6 +74,34 @@ describe('of the tags of an address', () => {
     expect(said(4).slice(0, 2)).toEqual(['Here', 'There']);
     expect(said(5)).toEqual(['Custody', 'Custody', 'Custody']);
   });
+});
+
+test('tags without a category are counted by their actors, those that no ActorPack given knows, in one warning', async () => {
+  const tag = (n: number, more: string): string => `  - { address: '${EVM(n)}', label: l${n}, currency: ETH${more} }`;
+  const labels = pack('labels.yaml', [
+    ...[1, 2, 3].map((n) => tag(n, ', actor: bybit')),
+    tag(4, ', actor: kraken'),
+    // A category stops whoever the actor is; and there need be no actor.
+    tag(5, ', actor: huobi, category: exchange'),
+    tag(6, ''),
+    ...[7, 8, 9].map((n) => tag(n, `, actor: a${n}`)),
+  ]);
+  const actors = file('actors.yaml', 'title: A\nactors:\n- { id: bybit, label: Bybit, categories: [exchange] }\n');
+  const { unknownActors: all } = await readTraceTags([labels]);
+  expect(all).toEqual({ tags: 7, actors: ['bybit', 'a7', 'a8', 'a9', 'kraken'] });
+  expect(warnUnknownActors(all)).toEqual([
+    {
+      code: 'ACTORS_NOT_KNOWN',
+      chain: '',
+      asset: '',
+      address: '',
+      amount: '7',
+      detail: '7 tags of 5 actors: bybit, a7, a8 and 2 more',
+    },
+  ]);
+  const { unknownActors: some } = await readTraceTags([labels, actors]);
+  expect(some).toEqual({ tags: 4, actors: ['a7', 'a8', 'a9', 'kraken'] });
+  expect(warnUnknownActors({ tags: 0, actors: [] })).toEqual([]);
 });
 
 describe('a tag meets its address as the ledger writes it', () => {
@@ -159,7 +188,7 @@ test.runIf(haveReal)(
     const path = join(folder, 'tags.sqlite');
     const store = TagStore.open(path, { write: true });
     store.transaction(() => files.map(({ set, path: origin, tags }) => store.replaceSet(set, origin, tags)));
-    const stops = new Stops({ thefts: [], tags: traceTags(store) });
+    const stops = new Stops({ thefts: [], tags: storedTraceTags(store).tags });
     const byAddress = new Map<string, SetTag[]>();
     for (const tag of store.all()) byAddress.set(tag.addressId, [...(byAddress.get(tag.addressId) ?? []), tag]);
     let notShown = 0;

@@ -5,6 +5,7 @@ import type { ClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
 import type { TraceTagFiles } from '../../label/store/traceTags.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { TraceRequest } from '../../trace/request.ts';
+import { warnUnknownActors } from '../../trace/warnUnknownActors.ts';
 import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
 import { noteTagFiles } from '../noteTagFiles.ts';
@@ -31,7 +32,7 @@ Examples:
 Thefts are claimed in the order in which --theft and --thefts stand. Amounts are those
 of the ledger; --assets (chain,asset,symbol,decimals) says how to print tokens.`;
 
-type FoundTags = Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup'>;
+type FoundTags = Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup' | 'unknownActors'>;
 
 /** `spoor trace`: follows thefts through a ledger, or straight through files. */
 export function traceCommand(context: Context): Command {
@@ -63,7 +64,7 @@ export function traceCommand(context: Context): Command {
       if (options.clusters) speakers = await openSpeakers(context, ledger, ledgerFolder, found);
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
       const request = { thefts, tags: found.tags, clusterTags, ...toRequestOptions(options) };
-      await printTrace(context, ledger, request, assets, options);
+      await printTrace(context, ledger, request, assets, options, warnUnknownActors(found.unknownActors));
     } finally {
       for (const one of speakers) one.close();
       await ledger.close();
@@ -103,12 +104,12 @@ async function traceWithSources(
     throw new SpoorError('USAGE', message, { found: other });
   }
   if (thefts.length === 0) throw new SpoorError('USAGE', 'no theft was given; name at least one (--theft or --thefts)');
-  const { tags } = await readTagOption(context, options.tags ?? []);
+  const { tags, unknownActors } = await readTagOption(context, options.tags ?? []);
   const assets = await readAll(options.assets ?? [], readAssets);
   const request = { thefts, tags, ...toRequestOptions(options) };
   const { ledger, warnings } = await askSources(context, request, options);
   try {
-    await printTrace(context, ledger, request, assets, options, warnings);
+    await printTrace(context, ledger, request, assets, options, [...warnUnknownActors(unknownActors), ...warnings]);
   } finally {
     await ledger.close();
   }
@@ -126,7 +127,8 @@ async function readTagOption(context: Context, paths: readonly string[]): Promis
 async function ledgerTags(context: Context, folder: string): Promise<FoundTags> {
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
   const store = TagStore.open(tagStorePath(folder));
-  if (store === null) return { tags: [], forClusters: [], lookup: () => undefined };
+  if (store === null)
+    return { tags: [], forClusters: [], lookup: () => undefined, unknownActors: { tags: 0, actors: [] } };
   try {
     const { storedTraceTags } = await import('../../label/store/traceTags.ts');
     context.note(`tags of ${store.sets().length} sets in ${folder}`);

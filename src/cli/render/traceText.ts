@@ -177,6 +177,11 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
   SWAP_IN_THEFT: (n) =>
     `${n === 1 ? 'One transaction swaps' : `${n} transactions swap`} by the very transfers that thefts name: what was swapped ` +
     'there is not followed; name the one by which it was taken, chain:tx:n, and what was done with it is',
+  BUSY_BUT_TAGGED: (n) =>
+    `${n === 1 ? 'One address has' : `${n} addresses have`} more events than --max-activity and would have stopped the trace, had ` +
+    `${n === 1 ? 'it no tag; its' : 'they no tags; theirs'} is of a category that does not stop, so value is followed through`,
+  ACTORS_NOT_KNOWN: () =>
+    'Tags without a category name actors that no ActorPack given knows, so that they stop nothing; give the ActorPack with them',
   NOT_FETCHED: () => 'Not everything that taint reached was fetched',
   UNCONFIRMED_SPEND: (n) =>
     `${n === 1 ? 'One coin that is held is' : `${n} coins that are held are`} being spent by transactions in no block yet`,
@@ -224,7 +229,9 @@ function warningText(group: readonly Warning[], { units, exact, width }: TextOpt
 }
 
 function detailedText(said: string, group: readonly Warning[], width: number): string {
-  const details = group.slice(0, LARGEST_WARNINGS).map(({ detail }) => plainText(detail ?? ''));
+  const details = group.slice(0, LARGEST_WARNINGS).map(({ code, address, detail = '' }) => {
+    return code === 'BUSY_BUT_TAGGED' ? `${shortenMiddle(address, 13)} (${plainText(detail)})` : plainText(detail);
+  });
   const more = group.length > details.length ? `; and ${group.length - details.length} more` : '';
   return wrapProse(`- ${said}: ${details.join('; ')}${more}.`, proseWidth(width), '  ');
 }

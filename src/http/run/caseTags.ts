@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clusterPath } from '../../label/cluster/clusterFile.ts';
+import { NO_UNKNOWN_ACTORS, type UnknownActors } from '../../label/store/actorNames.ts';
 import { type ClusterSpeakers, openClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
 import { TagStore, tagStorePath } from '../../label/store/tagStore.ts';
-import { readTraceTags, storedTraceTags, type TraceTagFiles, traceTags } from '../../label/store/traceTags.ts';
+import { readTraceTags, storedTraceTags, type TraceTagFiles } from '../../label/store/traceTags.ts';
 import type { Tag } from '../../label/tags.ts';
 import type { PreparedLedger } from './prepareLedger.ts';
 import type { RunOrder } from './runOrder.ts';
@@ -11,6 +12,8 @@ import type { RunOrder } from './runOrder.ts';
 /** What a case knows of addresses. */
 export interface CaseTags {
   readonly tags: readonly Tag[];
+  /** Tags that stop nothing because their actors are not known. */
+  readonly unknownActors: UnknownActors;
   /** By chain, the tags that speak for whole clusters; none where the case does not ask for them. */
   readonly speakers: readonly ClusterSpeakers[];
   /** Differs where clusters or what speaks for them differ; null without clusters. */
@@ -27,9 +30,13 @@ export async function readCaseTags(order: RunOrder, prepared: PreparedLedger): P
   const paths =
     order.ledgerTags && beside !== null && existsSync(beside) ? [...order.tagFiles, beside] : order.tagFiles;
   const files = paths.length === 0 ? NO_TAGS : await readTraceTags(paths);
-  const stored = order.ledgerTags ? readStored(folder, order.clusters) : NO_TAGS;
+  const stored = order.ledgerTags ? readStored(folder) : NO_TAGS;
   const tags = [...files.tags, ...stored.tags];
-  if (!order.clusters) return { tags, speakers: [], clusters: null };
+  const unknownActors = {
+    tags: files.unknownActors.tags + stored.unknownActors.tags,
+    actors: [...new Set([...files.unknownActors.actors, ...stored.unknownActors.actors])],
+  };
+  if (!order.clusters) return { tags, unknownActors, speakers: [], clusters: null };
   const forClusters = [...files.forClusters, ...stored.forClusters];
   // Null says that a name is of several, which other tags do not mend.
   const lookup: Found['lookup'] = (name) => {
@@ -42,18 +49,18 @@ export async function readCaseTags(order: RunOrder, prepared: PreparedLedger): P
     return [chain, size, mtimeMs];
   });
   const said = forClusters.map(({ chain, address, entity, category, set }) => [chain, address, entity, category, set]);
-  return { tags, speakers, clusters: JSON.stringify([made, said]) };
+  return { tags, unknownActors, speakers, clusters: JSON.stringify([made, said]) };
 }
 
-type Found = Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup'>;
+type Found = Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup' | 'unknownActors'>;
 
-const NO_TAGS: Found = { tags: [], forClusters: [], lookup: () => undefined };
+const NO_TAGS: Found = { tags: [], forClusters: [], lookup: () => undefined, unknownActors: NO_UNKNOWN_ACTORS };
 
-function readStored(folder: string, clusters: boolean): Found {
+function readStored(folder: string): Found {
   const store = TagStore.open(tagStorePath(folder));
   if (store === null) return NO_TAGS;
   try {
-    return clusters ? storedTraceTags(store) : { ...NO_TAGS, tags: traceTags(store) };
+    return storedTraceTags(store);
   } finally {
     store.close();
   }

@@ -9,6 +9,7 @@ import type { TraceRequest } from '../../trace/request.ts';
 import { restsOn } from '../../trace/restsOn.ts';
 import { parseTheftSpec, type TheftSpec } from '../../trace/theftSpec.ts';
 import { traceLedger } from '../../trace/traceLedger.ts';
+import { warnUnknownActors } from '../../trace/warnUnknownActors.ts';
 import { type CaseTags, readCaseTags } from './caseTags.ts';
 import { type PreparedLedger, prepareLedger } from './prepareLedger.ts';
 import type { RunOrder } from './runOrder.ts';
@@ -32,7 +33,9 @@ export async function executeRun(order: RunOrder, work: WorkOptions): Promise<st
     if (!hasResult(order.results, id)) {
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
       const asked = { ...request, clusterTags, flows: true };
-      const report = await traceLedger(prepared.ledger, asked, work);
+      const traced = await traceLedger(prepared.ledger, asked, work);
+      const warnings = warnUnknownActors(known.unknownActors);
+      const report = warnings.length === 0 ? traced : { ...traced, warnings: [...traced.warnings, ...warnings] };
       const rests = restsOn(report, asked, prepared.ledger.chains);
       work.onProgress?.({ phase: 'keeping the result', done: 0, unit: 'rules' });
       await writeResult(order.results, id, { report, request, assets, rests, ledgerFolder: prepared.folder }, work);

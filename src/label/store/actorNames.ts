@@ -57,19 +57,46 @@ export function tellActor<T extends Pick<ImportedTag, 'actor' | 'entity' | 'cate
   tag: T,
   toldOf: Actors['toldOf'],
 ): T {
-  if (tag.actor === '') return tag;
-  // Explorers write `crypto-com` where packs have `crypto.com`, `crypto_com` or `cryptocom`.
-  const ids = tag.actor.includes('-')
-    ? ['-', '.', '_', ''].map((mark) => tag.actor.replaceAll('-', mark))
-    : [tag.actor];
+  const told = tag.actor === '' ? undefined : toldOfActor(tag.actor, toldOf);
+  if (told === undefined) return tag;
+  const { label, categories } = told;
+  const known = categories.includes('exchange') ? 'exchange' : knownCategoryOf(categories);
+  return { ...tag, entity: label, category: tag.category === 'unknown' ? (known ?? 'unknown') : tag.category };
+}
+
+/** Explorers write `crypto-com` where packs have `crypto.com`, `crypto_com` or `cryptocom`. */
+function toldOfActor(actor: string, toldOf: Actors['toldOf']): ToldActor | undefined {
+  const ids = actor.includes('-') ? ['-', '.', '_', ''].map((mark) => actor.replaceAll('-', mark)) : [actor];
   for (const id of ids) {
     const told = toldOf(id);
-    if (told === undefined) continue;
-    const { label, categories } = told;
-    const known = categories.includes('exchange') ? 'exchange' : knownCategoryOf(categories);
-    return { ...tag, entity: label, category: tag.category === 'unknown' ? (known ?? 'unknown') : tag.category };
+    if (told !== undefined) return told;
   }
-  return tag;
+  return undefined;
+}
+
+/** Tags that know no category and name an actor that no pack has: what they say stops nothing, and might. */
+export interface UnknownActors {
+  readonly tags: number;
+  /** Their ids, those of most tags first. */
+  readonly actors: readonly string[];
+}
+
+export const NO_UNKNOWN_ACTORS: UnknownActors = { tags: 0, actors: [] };
+
+/** Counts such tags, after `tellActor`. */
+export function unknownActorsIn(
+  tags: Iterable<Pick<ImportedTag, 'actor' | 'category'>>,
+  toldOf: Actors['toldOf'],
+): UnknownActors {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { actor, category } of tags) {
+    if (category !== 'unknown' || actor === '' || toldOfActor(actor, toldOf) !== undefined) continue;
+    counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    all += 1;
+  }
+  const sorted = [...counts].toSorted(([a, n], [b, m]) => m - n || compareText(a, b));
+  return { tags: all, actors: sorted.map(([actor]) => actor) };
 }
 
 /** Actors of packs by id; of several packs that have an id the first by name speaks, as in a store. */

@@ -11,7 +11,7 @@ import type { Tag } from '../tags.ts';
 import { importSets } from './importSets.ts';
 import { isConflict } from './sameOwner.ts';
 import { TagStore } from './tagStore.ts';
-import { readTraceTags, storedTraceTags, traceTags } from './traceTags.ts';
+import { readTraceTags, storedTraceTags } from './traceTags.ts';
 
 const labels = resolve(import.meta.dirname, '../../../../shared/data/labels');
 // The shared data lie beside the project and are not part of it.
@@ -25,9 +25,9 @@ describe.skipIf(!existsSync(labels))('labels of an explorer, shared data', () =>
       tags.find(({ address }) => address === binance)?.category;
     const { files } = await readTagFiles([explorer], 'ethereum');
     importSets(store, { files, actorPacks: [] }, undefined, {});
-    expect(categoryIn(traceTags(store))).toBe('unknown');
+    expect(categoryIn(storedTraceTags(store).tags)).toBe('unknown');
     importSets(store, await readTagFiles([pack], null), undefined, {});
-    expect(categoryIn(traceTags(store))).toBe('exchange');
+    expect(categoryIn(storedTraceTags(store).tags)).toBe('exchange');
     expect(categoryIn((await readTraceTags([explorer, pack])).tags)).toBe('exchange');
     store.close();
   });
@@ -200,7 +200,14 @@ describe('ActorPacks', () => {
     const conflicts = ids.map((id) => isConflict(store.tagsOf([id]), store.actors.lookup));
     const loaded = ids.map((id) => isConflict(store.tagsOf([id]), lookup));
     expect(loaded).toEqual(conflicts);
-    return [all, ids.map((id) => store.tagsOf([id])), traceTags(store), forClusters, conflicts, store.sets()];
+    return [
+      all,
+      ids.map((id) => store.tagsOf([id])),
+      storedTraceTags(store).tags,
+      forClusters,
+      conflicts,
+      store.sets(),
+    ];
   };
   const made = (...names: string[]): TagStore => {
     const store = TagStore.open(':memory:', { write: true });
@@ -214,7 +221,7 @@ describe('ActorPacks', () => {
 
   test('say the category of a tag that does not know its own', () => {
     const store = made();
-    const says = (): string[] => traceTags(store).map(({ entity, category }) => `${entity}: ${category}`);
+    const says = (): string[] => storedTraceTags(store).tags.map(({ entity, category }) => `${entity}: ${category}`);
     const own = [
       { ...by(1, 'A 14', 'a-io'), category: 'unknown' },
       { ...by(2, 'B', 'none'), category: 'unknown' },
@@ -243,8 +250,8 @@ describe('ActorPacks', () => {
     );
     // Who an address is said to be: `A-1` is an alias of alpha, beta is somebody else.
     expect([1, 2].map((n) => isConflict(store.tagsOf([`evm:${n}`]), store.actors.lookup))).toEqual([false, true]);
-    expect(traceTags(store).filter(({ address }) => address === 'a1')).toMatchObject([{ entity: 'A-1' }]);
-    expect(traceTags(store).filter(({ address }) => address === 'a3')).toMatchObject([{ entity: 'Beta' }]);
+    expect(storedTraceTags(store).tags.filter(({ address }) => address === 'a1')).toMatchObject([{ entity: 'A-1' }]);
+    expect(storedTraceTags(store).tags.filter(({ address }) => address === 'a3')).toMatchObject([{ entity: 'Beta' }]);
   });
 
   test('that come again, change or go leave what a store without them says', () => {

@@ -3,7 +3,15 @@ import { parseAddress } from '../address/parseAddress.ts';
 import type { UnreadTag } from '../import/importedTag.ts';
 import { fromInterchange, readTagFiles } from '../import/importTagFiles.ts';
 import type { Tag } from '../tags.ts';
-import { type ActorLookup, actorsOf, NO_ACTORS, tellActor } from './actorNames.ts';
+import {
+  type ActorLookup,
+  actorsOf,
+  NO_ACTORS,
+  NO_UNKNOWN_ACTORS,
+  tellActor,
+  type UnknownActors,
+  unknownActorsIn,
+} from './actorNames.ts';
 import { sortTags } from './chooseTag.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 import { spellOut, textsOn } from './tagTexts.ts';
@@ -83,15 +91,15 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
   }
 }
 
-/** The tags of a store as a trace takes them. */
-export function traceTags(store: TagStore): Tag[] {
-  return toTraceTags(store.all());
-}
-
-/** The same, with those that speak for whole clusters; of use when the store is closed. */
-export function storedTraceTags(store: TagStore): Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup'> {
+/** The tags of a store as a trace takes them; of use when the store is closed. */
+export function storedTraceTags(store: TagStore): Omit<TraceTagFiles, 'count' | 'unread' | 'passedOver'> {
   const all = [...store.all()];
-  return { tags: toTraceTags(all), forClusters: all.filter(speaksForCluster), lookup: store.actors.read() };
+  return {
+    tags: toTraceTags(all),
+    forClusters: all.filter(speaksForCluster),
+    lookup: store.actors.read(),
+    unknownActors: unknownActorsIn(all, store.actors.toldOf),
+  };
 }
 
 const speaksForCluster = (tag: SetTag): boolean => tag.speaksFor === 'cluster';
@@ -105,6 +113,8 @@ export interface TraceTagFiles {
   readonly forClusters: readonly SetTag[];
   /** Whose a name is, by the ActorPacks among them. */
   readonly lookup: ActorLookup;
+  /** Those that stop nothing because no ActorPack among them has their actor. */
+  readonly unknownActors: UnknownActors;
   readonly unread: readonly UnreadTag[];
   readonly passedOver: readonly { readonly path: string; readonly why: string }[];
 }
@@ -120,7 +130,14 @@ export async function readTraceTags(paths: readonly string[]): Promise<TraceTagF
   const unread = files.flatMap((file) => file.unread);
   if (files.every((file) => file.asWritten !== undefined)) {
     const count = files.reduce((sum, { asWritten }) => sum + (asWritten?.length ?? 0), 0);
-    return { ...spellOut(files), count, forClusters: [], lookup: NO_ACTORS, passedOver };
+    return {
+      ...spellOut(files),
+      count,
+      forClusters: [],
+      lookup: NO_ACTORS,
+      unknownActors: NO_UNKNOWN_ACTORS,
+      passedOver,
+    };
   }
   const { toldOf, lookup } = actorsOf(actorPacks);
   const all = files.flatMap(({ set, path, tags, asWritten }) => {
@@ -133,6 +150,7 @@ export async function readTraceTags(paths: readonly string[]): Promise<TraceTagF
     count: all.length,
     forClusters: all.filter(speaksForCluster),
     lookup,
+    unknownActors: unknownActorsIn(all, toldOf),
     unread: [...unread, ...plain.unread],
     passedOver,
   };

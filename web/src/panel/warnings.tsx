@@ -5,6 +5,8 @@ import { RestsOn } from './restsOn.tsx';
 
 const WORDS: Readonly<Record<string, string>> = {
   ASSUMED_OPENING: 'opening balances had to be assumed',
+  BUSY_BUT_TAGGED: 'busy addresses followed, for a tag that does not stop names them',
+  ACTORS_NOT_KNOWN: 'warning of tags that stop nothing, for no ActorPack knows their actors',
 };
 
 const FIRST = 20;
