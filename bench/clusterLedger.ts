@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from '../src/core/random.ts';
 import { ClusterFile, clusterPath } from '../src/label/cluster/clusterFile.ts';
-import { readEvidence } from '../src/label/cluster/updateClusters.ts';
+import { readBefore } from '../src/label/cluster/updateClusters.ts';
 import { whyLinked } from '../src/label/cluster/whyLinked.ts';
 import { whoIs } from '../src/label/store/whoIs.ts';
 import { openLedger } from '../src/ledger/embedded/openLedger.ts';
@@ -56,7 +56,7 @@ try {
 /** Joins what the ledger's clusters rest on, beside C. */
 async function joinBesideC(): Promise<void> {
   const path = clusterPath(ledger, CHAIN);
-  const evidence = readEvidence(path);
+  const { evidence } = readBefore(path);
   const { addresses, links, member, transactions } = evidence;
   say(
     `${transactions} transactions, ${addresses} addresses, ${links} links, ${member.length} members; ` +

@@ -122,7 +122,7 @@ function ask(path: string, addresses: number): void {
       list.toSorted((a, b) => a - b)[Math.floor(share * (list.length - 1))]!.toFixed(2);
     return `median ${at(0.5)} ms, 90th ${at(0.9)} ms, 99th ${at(0.99)} ms, worst ${at(1)} ms`;
   };
-  console.log(`who: ${text(who)}`);
+  console.log(`an address's cluster found, the first part of who: ${text(who)}`);
   console.log(
     `why: ${text(why)}; ${(steps / QUESTIONS).toFixed(1)} steps on average, largest cluster ${largest} addresses`,
   );

@@ -2,7 +2,11 @@ import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ledgerCalibrationLines } from '../../src/cli/render/ledgerCalibrationText.ts';
+import { PLAIN } from '../../src/cli/render/style.ts';
 import type { AccountLedgerCalibration, CoinLedgerCalibration } from '../../src/label/calibrate/calibrateLedger.ts';
+import { ClusterFile, clusterPath } from '../../src/label/cluster/clusterFile.ts';
+import { openLedger } from '../../src/ledger/embedded/openLedger.ts';
 import { runSpoor } from './runSpoor.ts';
 
 let folder: string;
@@ -78,8 +82,43 @@ describe('spoor calibrate --ledger', () => {
     expect(accounts.precision.hits).toBeGreaterThan(0);
     const text = (await run('calibrate', '--ledger', 'ledger', '--no-simulated')).stdout;
     expect(text).toContain('in one cluster, by their tags of different owners');
+    expect(text).toContain('no change joined when');
+    expect(coins.mergedChange).toBeNull();
     for (const address of swept) expect(text).toContain(address);
     expect(text).toMatch(/^ {6}spoor why \S+ \S+ --ledger ledger$/m);
+  });
+
+  test('judges clusters that change joins where spoor cluster was told to, beside those of inputs alone', async () => {
+    await run('cluster', '--ledger', 'ledger', '--merge-change', 'wallet-fingerprint,fresh-address');
+    const ended = await run('calibrate', '--ledger', 'ledger', '--no-simulated', '--json');
+    const { ledger: chains } = JSON.parse(ended.stdout) as { ledger: CoinLedgerCalibration[] };
+    const { all, mergedChange } = chains.find(({ chain }) => chain === 'bitcoin')!;
+    expect(mergedChange!.by).toEqual(['fresh-address', 'wallet-fingerprint']);
+    // Pair by pair, from the clusters as they were written: no tag here is of high confidence, so the guard kept nothing apart.
+    const ledger = await openLedger(join(folder, 'ledger'));
+    const file = ClusterFile.open(clusterPath(join(folder, 'ledger'), 'bitcoin'))!;
+    const indices = Array.from({ length: file.addresses }, (_, k) => k);
+    const texts = await ledger.addressTexts(indices.map((k) => file.idOf(k)));
+    const tags = new Map((await lines('tags.csv')).map(([, address, entity]) => [address!, entity!]));
+    const tagged = indices.flatMap((k) =>
+      tags.has(texts[k]!) ? [{ root: file.rootOf(k), owner: tags.get(texts[k]!)! }] : [],
+    );
+    const pairs = tagged.flatMap((one, k) => tagged.slice(0, k).map((other) => [one, other] as const));
+    const together = pairs.filter(([one, other]) => one.root === other.root);
+    const right = together.filter(([one, other]) => one.owner === other.owner);
+    file.close();
+    await ledger.close();
+    expect(mergedChange!.all).toMatchObject({
+      tagged: all.tagged,
+      precision: { pairs: right.length, of: together.length },
+      recall: { of: pairs.filter(([one, other]) => one.owner === other.owner).length },
+    });
+    expect(together.length).toBeGreaterThan(all.precision.of);
+    const text = ledgerCalibrationLines(chains, 'ledger', PLAIN);
+    expect(text).toContain('  by inputs alone');
+    expect(text).toContain(
+      '  by inputs and by change (fresh-address, wallet-fingerprint), as when spoor cluster ran last',
+    );
   });
 
   test('names a ledger that is not there', async () => {

@@ -1,11 +1,12 @@
 import { plainText } from '../../core/plainText.ts';
+import { BLIND_SPOTS } from '../../label/calibrate/blindSpots.ts';
 import type {
   AccountLedgerCalibration,
   CoinLedgerCalibration,
   LedgerCalibration,
   NamedAgreement,
 } from '../../label/calibrate/calibrateLedger.ts';
-import { proseLines } from './calibrationProse.ts';
+import { blindSpotLines, proseLines } from './calibrationProse.ts';
 import { percent, proportionText } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
@@ -23,15 +24,28 @@ function coinLines(found: CoinLedgerCalibration, folder: string, style: Style): 
     ([protocol, { likely, uncertain }]) =>
       `  ${protocol.padEnd(16)} ${formatCount(likely)} likely, ${formatCount(uncertain)} uncertain`,
   );
+  const merged = found.mergedChange;
   return [
     style.bold(`Clusters of ${plainText(found.chain)} against the ledger’s tags`),
-    ...proseLines('Joined anew by inputs alone, without the guard that keeps tagged owners apart and without cuts.'),
+    ...proseLines(
+      'Joined anew, without the guard that keeps tagged owners apart and without cuts: both would hide what is looked for.' +
+        (merged === null ? ' By inputs alone; no change joined when spoor cluster ran last.' : ''),
+    ),
+    ...(merged === null ? [] : ['  by inputs alone']),
     ...agreementLines('all tags that name an owner', found.all),
     ...agreementLines('those of high confidence', found.confident),
+    ...(merged === null
+      ? []
+      : [
+          ...proseLines(`  by inputs and by change (${merged.by.join(', ')}), as when spoor cluster ran last`),
+          ...agreementLines('all tags that name an owner', merged.all),
+          ...agreementLines('those of high confidence', merged.confident),
+        ]),
     ...(found.ambiguous === 0
       ? []
       : [`  left out: ${formatCount(found.ambiguous)} addresses whose tags name several owners`]),
-    ...contradictionLines(found.all, folder),
+    ...contradictionLines(merged === null ? found.all : merged.all, folder),
+    ...blindSpotLines([['', BLIND_SPOTS['tags of a ledger']]]),
     '',
     style.bold(`CoinJoin shapes on ${plainText(found.chain)}`),
     `Among ${formatCount(found.links)} transactions that spend from two addresses or more, of ${formatCount(found.transactions)}`,
@@ -86,5 +100,7 @@ function accountLines(found: AccountLedgerCalibration, style: Style): string[] {
       ({ address, tag, rule }) =>
         `    ${plainText(address)}: by its tag of ${plainText(tag)}, by the rule of ${plainText(rule)}`,
     ),
+    ...proseLines('  recall: not measured, because no tag says which address is a deposit address'),
+    ...blindSpotLines([['', BLIND_SPOTS['deposit addresses']]]),
   ];
 }

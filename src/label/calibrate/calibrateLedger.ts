@@ -1,11 +1,11 @@
 import { SpoorError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import { type ChangeFinder, toFinderBits } from '../change/changeFinders.ts';
 import { clusterPath } from '../cluster/clusterFile.ts';
-import { collectEvidence } from '../cluster/collectEvidence.ts';
 import type { Evidence } from '../cluster/evidence.ts';
 import { joinClusters } from '../cluster/joinClusters.ts';
-import { type ClusterSummary, countVerdicts, readEvidence } from '../cluster/updateClusters.ts';
+import { type ClusterSummary, collectFrom, countVerdicts, readBefore } from '../cluster/updateClusters.ts';
 import { depositOf } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
 import { type ActorLookup, NO_ACTORS } from '../store/actorNames.ts';
@@ -33,6 +33,15 @@ export interface CoinLedgerCalibration {
   /** Tagged addresses of the chain that name several owners, and are left out. */
   readonly ambiguous: number;
   /** By all tags that name an owner, and by those of high confidence alone. */
+  readonly all: NamedAgreement;
+  readonly confident: NamedAgreement;
+  /** The same where change joins too, as it did when `spoor cluster` ran last; null where it did not. */
+  readonly mergedChange: MergedAgreement | null;
+}
+
+/** Clusters that change joins too, held against tags. */
+export interface MergedAgreement {
+  readonly by: readonly ChangeFinder[];
   readonly all: NamedAgreement;
   readonly confident: NamedAgreement;
 }
@@ -63,8 +72,9 @@ export interface AccountLedgerCalibration {
 export type LedgerCalibration = CoinLedgerCalibration | AccountLedgerCalibration;
 
 /**
- * Holds clusters of one UTXO chain against tags. They are joined anew, without the guard that keeps tagged owners apart and
- * without cuts, because both would hide what is looked for; nothing is written.
+ * Holds clusters of one UTXO chain against tags: those that inputs join, and where change joined too when they were built last, those
+ * as well. They are joined anew, without the guard that keeps tagged owners apart and without cuts, because both would hide
+ * what is looked for; nothing is written.
  * @param folder of the ledger: evidence that `spoor cluster` collected there is used
  * @throws INTERRUPTED, LEDGER_DAMAGED
  */
@@ -75,9 +85,8 @@ export async function calibrateCoinLedger(
   store: TagStore | null,
   work: WorkOptions = {},
 ): Promise<CoinLedgerCalibration> {
-  const evidence = readEvidence(clusterPath(folder, chain));
-  await collectEvidence(ledger, chain, evidence, work);
-  const { root } = joinClusters(evidence);
+  const before = readBefore(clusterPath(folder, chain));
+  const { evidence, change } = await collectFrom(ledger, chain, before, before.mergeChange, work);
   const tagged = await taggedOn(ledger, chain, store);
   // Only those that are tagged: a chain has more addresses than a map holds.
   const wanted = new Set(tagged.map(({ id }) => id));
@@ -86,7 +95,7 @@ export async function calibrateCoinLedger(
     if (wanted.has(id)) indexById.set(id, index);
   });
   const lookup = store?.actors.lookup ?? NO_ACTORS;
-  const agreement = (isCounted: (tag: SetTag) => boolean): Promise<NamedAgreement> => {
+  const agreement = (root: Int32Array, isCounted: (tag: SetTag) => boolean): Promise<NamedAgreement> => {
     const { owned } = ownersOf(tagged, isCounted, lookup);
     const known = owned.flatMap(({ id, owner }) => {
       const index = indexById.get(id);
@@ -94,6 +103,14 @@ export async function calibrateCoinLedger(
     });
     return named(ledger, evidence, tagAgreement(root, known));
   };
+  const agreements = async (root: Int32Array) => ({
+    all: await agreement(root, () => true),
+    confident: await agreement(root, (tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE),
+  });
+  const byChange =
+    change === undefined
+      ? null
+      : joinClusters(evidence, { change: { evidence: change.evidence, finders: toFinderBits(change.finders) } });
   return {
     chain,
     kind: 'utxo',
@@ -101,8 +118,8 @@ export async function calibrateCoinLedger(
     links: evidence.links,
     coinJoins: countVerdicts(evidence),
     ambiguous: ownersOf(tagged, () => true, lookup).ambiguous,
-    all: await agreement(() => true),
-    confident: await agreement((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE),
+    ...(await agreements(joinClusters(evidence).root)),
+    mergedChange: byChange === null ? null : { by: before.mergeChange, ...(await agreements(byChange.root)) },
   };
 }
 

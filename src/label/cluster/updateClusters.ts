@@ -74,18 +74,13 @@ export async function updateClusters(
 ): Promise<ClusterSummary> {
   const path = clusterPath(folder, chain);
   const { mergeChange = [], except = [], ownerOf } = options;
-  const before = readBefore(path);
-  const { evidence } = before;
-  const asked = evidence.block.length;
-  const { forgotten, read } = await collectEvidence(ledger, chain, evidence, options);
-  const known =
-    before.change === null || forgotten > 0
-      ? { change: new ChangeEvidence(), asked: 0 }
-      : { change: before.change, asked };
-  const change =
-    mergeChange.length === 0
-      ? undefined
-      : { evidence: await collectChange(ledger, chain, evidence, known, options), finders: mergeChange };
+  const { evidence, change, forgotten, read } = await collectFrom(
+    ledger,
+    chain,
+    readBefore(path),
+    mergeChange,
+    options,
+  );
   const positions = await positionsOf(ledger, chain, except);
   const join: JoinOptions = {
     ...(ownerOf === undefined ? {} : { owner: ownerOf(evidence.addressId.view()) }),
@@ -127,26 +122,49 @@ function countChange(by: readonly ChangeFinder[], { changeFate, byChange }: Clus
   };
 }
 
-/** What was read before: of the chain, and of its change where that was asked. */
-function readBefore(path: string): { evidence: Evidence; change: ChangeEvidence | null } {
+/** What a cluster file keeps of a chain. */
+export interface KeptEvidence {
+  readonly evidence: Evidence;
+  /** Of its change, where that was asked. */
+  readonly change: ChangeEvidence | null;
+  /** What joined besides inputs when it was written. */
+  readonly mergeChange: readonly ChangeFinder[];
+}
+
+/** What was read of a chain so far and is kept in a cluster file; nothing where there is none. */
+export function readBefore(path: string): KeptEvidence {
   const file = ClusterFile.open(path);
-  if (file === null) return { evidence: new Evidence(), change: null };
+  if (file === null) return { evidence: new Evidence(), change: null, mergeChange: [] };
   try {
-    return { evidence: file.readEvidence(), change: file.readChange() };
+    return { evidence: file.readEvidence(), change: file.readChange(), mergeChange: file.mergeChange };
   } finally {
     file.close();
   }
 }
 
-/** What was read of a chain so far and is kept in a cluster file; nothing where there is none. */
-export function readEvidence(path: string): Evidence {
-  const file = ClusterFile.open(path);
-  if (file === null) return new Evidence();
-  try {
-    return file.readEvidence();
-  } finally {
-    file.close();
-  }
+/**
+ * Brings what was read before up to date with the ledger: the evidence in place, and where change is to join, that too.
+ * @throws LEDGER_DAMAGED, INTERRUPTED
+ */
+export async function collectFrom(
+  ledger: Ledger,
+  chain: string,
+  before: KeptEvidence,
+  mergeChange: readonly ChangeFinder[],
+  work: WorkOptions = {},
+) {
+  const { evidence } = before;
+  const asked = evidence.block.length;
+  const { forgotten, read } = await collectEvidence(ledger, chain, evidence, work);
+  const known =
+    before.change === null || forgotten > 0
+      ? { change: new ChangeEvidence(), asked: 0 }
+      : { change: before.change, asked };
+  const change =
+    mergeChange.length === 0
+      ? undefined
+      : { evidence: await collectChange(ledger, chain, evidence, known, work), finders: mergeChange };
+  return { evidence, change, forgotten, read };
 }
 
 async function positionsOf(ledger: Ledger, chain: string, txids: readonly string[]): Promise<number[]> {

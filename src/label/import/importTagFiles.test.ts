@@ -165,6 +165,10 @@ describe.skipIf(!existsSync(shared))('real lists (skipped where ../shared/data i
     const { files } = await readTagFiles([join(shared, 'labels/etherscan-labels')], null);
     const counts = files.map(({ path, tags, unread }) => {
       expect(tags.length + unread.length).toBe(textOf(path).match(/"labels":/g)!.length);
+      // Address by address, as the text has them.
+      const keys = Array.from(textOf(path).matchAll(/"([^"]*)": \{"name":/g), ([, key]) => key!.toLowerCase());
+      const read = [...tags, ...unread].map(({ address }) => address.toLowerCase());
+      expect(new Set(read)).toEqual(new Set(keys));
       return [tags[0]!.chain, tags.length];
     });
     expect(counts).toEqual([
