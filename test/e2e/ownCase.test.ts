@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/http/schema/case.ts';
+import type { Work } from '../../src/http/schema/work.ts';
 import { barriers } from '../support/barriers.ts';
 import { chromiumPath, Workbench } from '../support/browser.ts';
 import { soon } from '../support/soon.ts';
@@ -78,6 +79,42 @@ describe.skipIf(chromiumPath === undefined)('a case of one’s own', () => {
     await note.waitFor({ state: 'detached' });
     await soon(() => sentence.innerText()).toContain(', 0.0 % reached services');
     expect(await page.locator('.priced-line').count()).toBe(0);
+    await page.context().close();
+    expect(wrongs).toEqual([]);
+  });
+
+  it('is asked something else by its form: what was kept stays, and a copy begins without it', async () => {
+    await bench.ask(`/cases/${id}/work`, {
+      base: 0,
+      tab: 'test',
+      ops: [{ field: 'name', on: 'a:ethereum:0x01', value: 'first hop' }],
+    });
+    const { page, wrongs } = await bench.open(`/cases/${id}`);
+    await page.getByRole('link', { name: 'Change' }).click();
+    const hops = page.getByLabel('at most hops');
+    expect(await hops.inputValue()).toBe('0');
+    expect(await page.getByLabel('What was stolen, one a line').inputValue()).toBe('ethereum:0xaa');
+    expect(await page.getByLabel('Tainted fees of a UTXO chain').inputValue()).toBe('fees-first');
+    expect(await page.locator('.uploads li').count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
+    await hops.fill('');
+    await page.getByLabel('Stop at these categories').fill('exchange');
+    await page.getByRole('button', { name: 'Trace again' }).click();
+    await soon(() => page.locator('.headline').innerText()).toContain('50.0 % reached services');
+    const { limits, stop } = await bench.ask<Case>(`/cases/${id}`);
+    expect([limits, stop]).toEqual([undefined, ['exchange']]);
+    await page.getByRole('tab', { name: 'Addresses' }).click();
+    await page.locator('.tables').getByText('first hop').first().waitFor();
+    await page.getByRole('link', { name: 'Change' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('copy');
+    await page.getByRole('button', { name: 'Leave out tags.csv' }).click();
+    await page.getByLabel('Stop at these categories').fill('');
+    await page.getByRole('button', { name: 'Trace as a new case' }).click();
+    await soon(() => page.locator('.headline').innerText()).toContain('0.0 % reached services');
+    const [, copy] = /\/cases\/([^/?]+)/.exec(page.url())!;
+    expect(copy).not.toBe(id);
+    expect((await bench.ask<Work>(`/cases/${copy}/work`)).items).toEqual([]);
+    await fetch(`${bench.url}/api/cases/${copy}`, { method: 'DELETE' });
     await page.context().close();
     expect(wrongs).toEqual([]);
   });

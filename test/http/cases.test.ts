@@ -65,7 +65,10 @@ describe('a case', () => {
         .inject({ method: 'PATCH', url: `/api/cases/${other.id}`, payload })
         .then((answer) => answer.json<Case>());
     expect((await patch({ name: 'renamed' })).run.state).toBe('done');
-    expect((await patch({ limits: { maxHops: 2 } })).run).toEqual({ state: 'none' });
+    expect((await patch({ limits: { maxHops: 2 }, rules: ['fifo'] })).run).toEqual({ state: 'none' });
+    const without = await patch({ limits: null, rules: null });
+    expect(['limits', 'rules'].filter((field) => field in without)).toEqual([]);
+    expect(await patch({ ledger: null })).toMatchObject({ error: { code: 'USAGE' } });
     expect((await bench.ask({ method: 'DELETE', url: `/api/cases/${other.id}` })).status).toBe(200);
     expect((await bench.ask({ method: 'GET', url: `/api/cases/${other.id}` })).status).toBe(404);
   });

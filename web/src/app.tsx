@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { goTo, place } from './router.ts';
 import { CasePage } from './shell/casePage.tsx';
 import { CasesPage } from './shell/casesPage.tsx';
+import { ChangePage } from './shell/changePage.tsx';
 import { Offline } from './shell/offline.tsx';
 import { SnapshotPage } from './shell/snapshotPage.tsx';
 import { useStored } from './state/useAnswer.ts';
@@ -34,6 +35,7 @@ export function App() {
       <Offline />
       {here.page === 'cases' && <CasesPage />}
       {here.page === 'case' && <CasePage key={caseKey(here)} id={here.id} query={here.query} />}
+      {here.page === 'change' && <ChangePage key={here.id} id={here.id} />}
       {here.page === 'snapshot' && <SnapshotPage id={here.id} />}
       {here.page === 'register' && (
         <Suspense>

@@ -4,6 +4,7 @@ import { makeStore, type Store } from './state/store.ts';
 export type Place =
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly id: string; readonly query: string }
+  | { readonly page: 'change'; readonly id: string }
   | { readonly page: 'snapshot'; readonly id: string }
   | { readonly page: 'methods' }
   | { readonly page: 'register'; readonly incident: string | null }
@@ -15,6 +16,8 @@ export function placeOf(path: string, query: string): Place {
   if (path === '/docs/methods') return { page: 'methods' };
   const incident = /^\/register(?:\/([a-z0-9-]{1,80}))?\/?$/.exec(path);
   if (incident !== null) return { page: 'register', incident: incident[1] ?? null };
+  const change = /^\/cases\/([A-Za-z0-9_-]{1,64})\/change\/?$/.exec(path);
+  if (change !== null) return { page: 'change', id: change[1]! };
   const match = /^\/(cases|s)\/([A-Za-z0-9_-]{1,64})\/?$/.exec(path);
   if (match === null) return { page: 'unknown', path };
   return match[1] === 'cases' ? { page: 'case', id: match[2]!, query } : { page: 'snapshot', id: match[2]! };

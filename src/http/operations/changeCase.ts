@@ -1,5 +1,5 @@
 import { SpoorError } from '../../core/errors.ts';
-import { asksTheSame } from '../caseBody.ts';
+import { asksTheSame, type CaseBody } from '../caseBody.ts';
 import { checkThefts } from '../checkThefts.ts';
 import { answers, type Operation } from '../operation.ts';
 import { Case, CasePatch, type RunState } from '../schema/case.ts';
@@ -11,7 +11,7 @@ export const changeCase: Operation = (app, desk) => {
   app.patch('/api/cases/:id', { schema }, async ({ params: { id }, body }) => {
     checkThefts(body.thefts ?? []);
     const stored = desk.cases.change(id, (before) => {
-      const after = { ...before.body, ...body };
+      const after = changed(before.body, body);
       const asksTheSameStill = asksTheSame(before.body, after);
       if (!asksTheSameStill && desk.isRunning(id))
         throw new SpoorError('REQUEST_REFUSED', 'the case is being run; stop that before what it asks is changed', {
@@ -24,3 +24,9 @@ export const changeCase: Operation = (app, desk) => {
     return desk.toCase(stored);
   });
 };
+
+/** A body with what a patch gives replaced, and what it takes away gone: only what a case can do without may be null. */
+function changed(before: CaseBody, patch: CasePatch): CaseBody {
+  const fields = Object.entries({ ...before, ...patch }).filter(([, value]) => value !== null);
+  return Object.fromEntries(fields) as CaseBody;
+}

@@ -134,8 +134,26 @@ const caseFields = {
 export const CaseInput = Type.Object(caseFields, { additionalProperties: false });
 export type CaseInput = Static<typeof CaseInput>;
 
-/** Fields that are given are replaced whole. */
-export const CasePatch = Type.Partial(CaseInput);
+const { name, ledger, thefts, tags, ...optional } = caseFields;
+
+/** Fields that are given are replaced whole; null takes one away that a case can do without. */
+export const CasePatch = Type.Object(
+  {
+    name: Type.Optional(name),
+    ledger: Type.Optional(ledger),
+    thefts: Type.Optional(thefts),
+    tags: Type.Optional(tags),
+    assets: Type.Optional(Nullable(optional.assets)),
+    stop: Type.Optional(Nullable(optional.stop)),
+    rules: Type.Optional(Nullable(optional.rules)),
+    limits: Type.Optional(Nullable(optional.limits)),
+    clusters: Type.Optional(Nullable(optional.clusters)),
+    coinbase: Type.Optional(Nullable(optional.coinbase)),
+    evm: Type.Optional(Nullable(optional.evm)),
+    prices: Type.Optional(Nullable(optional.prices)),
+  },
+  { additionalProperties: false },
+);
 export type CasePatch = Static<typeof CasePatch>;
 
 export const Case = Type.Object({

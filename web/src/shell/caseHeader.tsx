@@ -11,7 +11,8 @@ import { SnapshotNote } from './snapshotNote.tsx';
 
 /** Where did it go, how sure is that: the case's name, what is asked of it, and the answer in a sentence and a bar. */
 export function CaseHeader() {
-  const { case: known, overview } = useOpenCase();
+  const { id, case: known, overview } = useOpenCase();
+  const snapshot = useView((view) => view.snapshot);
   const theme = useTheme();
   return (
     <header className="case-header">
@@ -21,6 +22,15 @@ export function CaseHeader() {
         </a>
         <h1>{known.name}</h1>
         {known.isDemo && !/simulated/i.test(known.name) && <span className="badge">simulated</span>}
+        {snapshot === null && (
+          <a
+            className="change-link"
+            href={`/cases/${id}/change`}
+            title="What the case asks: files, thefts, tags, stops, rules, prices"
+          >
+            Change
+          </a>
+        )}
         <span className="spacer" />
         <RuleChoice />
         <CompareChoice />

@@ -51,7 +51,8 @@ export function RunPage({ case: known, run }: { case: Case; run: RunState }) {
           <button type="button" className="main" onClick={() => send('POST')}>
             {run.state === 'none' ? 'Trace' : 'Trace again'}
           </button>
-        )}
+        )}{' '}
+        {!isBusy && <a href={`/cases/${known.id}/change`}>Change what it asks</a>}
       </p>
     </main>
   );

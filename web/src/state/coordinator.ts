@@ -90,6 +90,11 @@ export class Coordinator {
       if (watchers === 0 && path.startsWith('/cases/')) this.#questions.delete(path);
   }
 
+  /** Takes what a change was answered with for what its path answers now: no view goes on with what was before. */
+  know(path: string, data: unknown): void {
+    this.#questions.get(path)?.store.set({ state: 'known', data });
+  }
+
   /** Asks ahead for what will probably be looked at next. */
   prefetch(path: string): void {
     if (this.isOnline.get()) this.#question(path);

@@ -6,6 +6,7 @@ import type { Case, Upload } from '../state/contract.ts';
 import { type Failure, RequestError } from '../state/coordinator.ts';
 import { useCoordinator } from '../state/useAnswer.ts';
 import { caseFromForm, EVM_SETS } from './caseFromForm.ts';
+import { casePatch, caseToForm, EMPTY_FORM, type FormValues, priceLine, uploadsOf } from './caseToForm.ts';
 
 interface Sent {
   readonly name: string;
@@ -16,16 +17,27 @@ interface Sent {
 const failureOf = (error: unknown): Failure =>
   error instanceof RequestError ? error.failure : { code: 'UNKNOWN', message: String(error), status: 0 };
 
-/** A new case: what happened (ledger), what was stolen, who is known (tags), and where to stop. */
-export function CaseForm({ files }: { files: readonly File[] }) {
+interface Props {
+  readonly files: readonly File[];
+  /** The case that is to ask something else; without it a new one is made. */
+  readonly known?: Case;
+}
+
+const sentBefore = (known: Case | undefined): Sent[] =>
+  known === undefined ? [] : uploadsOf(known).map((upload) => ({ name: upload.name, upload, failure: null }));
+
+/** What a case asks: what happened (ledger), what was stolen, who is known (tags), and where to stop. */
+export function CaseForm({ files, known }: Props) {
   const coordinator = useCoordinator();
-  const [sent, setSent] = useState<readonly Sent[]>([]);
-  const [thefts, setThefts] = useState('');
-  const [prices, setPrices] = useState('');
+  const [values] = useState(() => (known === undefined ? EMPTY_FORM : caseToForm(known)));
+  const [sent, setSent] = useState<readonly Sent[]>(() => sentBefore(known));
+  const [thefts, setThefts] = useState(values.thefts);
+  const [prices, setPrices] = useState(values.prices);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const begun = useRef(false);
   const uploads = sent.flatMap(({ upload }) => (upload === null ? [] : [upload]));
+  const isChange = known !== undefined;
 
   const add = async (list: readonly File[]): Promise<void> => {
     for (const file of list) {
@@ -40,9 +52,7 @@ export function CaseForm({ files }: { files: readonly File[] }) {
       const lines = upload?.thefts;
       if (lines !== undefined)
         setThefts((before) => [before.trim(), ...lines].filter((line) => line !== '').join('\n'));
-      const priced = upload?.prices?.map(({ chain, asset, currency, perUnit }) =>
-        [chain, asset, currency, perUnit].join(', '),
-      );
+      const priced = upload?.prices?.map(priceLine);
       if (priced !== undefined)
         setPrices((before) => [before.trim(), ...priced].filter((line) => line !== '').join('\n'));
     }
@@ -55,13 +65,20 @@ export function CaseForm({ files }: { files: readonly File[] }) {
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const asked = caseFromForm(new FormData(event.currentTarget), uploads);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const isCopy = submitter?.getAttribute('value') === 'copy';
     setBusy(true);
     setFailure(null);
     try {
-      const made = await coordinator.send<Case>('POST', '/cases', caseFromForm(form, uploads));
-      await coordinator.send('POST', `/cases/${made.id}/run`, {});
+      const made =
+        known === undefined || isCopy
+          ? await coordinator.send<Case>('POST', '/cases', asked)
+          : await coordinator.send<Case>('PATCH', `/cases/${known.id}`, casePatch(asked));
+      // Another name or price is no other trace.
+      const now = made.run.state === 'done' ? made : await coordinator.send<Case>('POST', `/cases/${made.id}/run`, {});
       coordinator.invalidate('/cases');
+      coordinator.know(`/cases/${made.id}`, now);
       goTo(`/cases/${made.id}`);
     } catch (error) {
       setFailure(failureOf(error));
@@ -69,18 +86,26 @@ export function CaseForm({ files }: { files: readonly File[] }) {
     }
   };
   return (
-    <form className="case-form" onSubmit={(event) => void submit(event)} aria-label="New case">
-      <h2>New case</h2>
+    <form
+      className="case-form"
+      onSubmit={(event) => void submit(event)}
+      aria-label={isChange ? 'What the case asks' : 'New case'}
+    >
+      <h2>{isChange ? 'What the case asks' : 'New case'}</h2>
       <label>
         Name
-        <input name="name" required maxLength={200} autoComplete="off" />
+        <input name="name" required maxLength={200} autoComplete="off" defaultValue={values.name} />
       </label>
       <fieldset>
         <legend>What happened</legend>
-        <Files sent={sent} onAdd={(list) => void add(list)} />
+        <Files
+          sent={sent}
+          onAdd={(list) => void add(list)}
+          onRemove={(one) => setSent((before) => before.filter((other) => other !== one))}
+        />
         <label>
           or a ledger or folder of files on this machine
-          <input name="path" placeholder="/path/to/ledger" autoComplete="off" />
+          <input name="path" placeholder="/path/to/ledger" autoComplete="off" defaultValue={values.path} />
         </label>
       </fieldset>
       <label>
@@ -88,18 +113,20 @@ export function CaseForm({ files }: { files: readonly File[] }) {
         <textarea
           name="thefts"
           rows={4}
-          required
+          // A folder may have its thefts in a file of its own.
+          required={values.path === '' || values.thefts !== ''}
           value={thefts}
           placeholder={'name=ethereum:0xTRANSACTION\nname=bitcoin:TXID:0\nname=ethereum:0xADDRESS@2023-06-02T21:49:22Z'}
           onChange={(event) => setThefts(event.target.value)}
         />
       </label>
       <label className="check">
-        <input type="checkbox" name="ledgerTags" defaultChecked /> use the tags that came with the ledger
+        <input type="checkbox" name="ledgerTags" defaultChecked={values.ledgerTags} /> use the tags that came with the
+        ledger
       </label>
-      <details>
+      <details open={isChange}>
         <summary>Rules, stops and limits</summary>
-        <More />
+        <More values={values} />
       </details>
       <label>
         Your prices, one a line: chain, asset, currency, price of one unit. Spoor has none; what they say is marked as
@@ -114,16 +141,31 @@ export function CaseForm({ files }: { files: readonly File[] }) {
       </label>
       <p className="row">
         <button type="submit" className="main" disabled={isBusy}>
-          Trace
+          {isChange ? 'Trace again' : 'Trace'}
         </button>
-        <span className="faint">Long traces show how far they are and can be stopped.</span>
+        {isChange && (
+          <button type="submit" value="copy" disabled={isBusy}>
+            Trace as a new case
+          </button>
+        )}
+        <span className="faint">
+          {isChange
+            ? 'Names, notes, groups and snapshots stay with this case; a snapshot goes on showing what it showed. A new case has none of them.'
+            : 'Long traces show how far they are and can be stopped.'}
+        </span>
       </p>
       {failure !== null && <Failed failure={failure} />}
     </form>
   );
 }
 
-function Files({ sent, onAdd }: { sent: readonly Sent[]; onAdd: (files: readonly File[]) => void }) {
+interface FilesProps {
+  readonly sent: readonly Sent[];
+  readonly onAdd: (files: readonly File[]) => void;
+  readonly onRemove: (one: Sent) => void;
+}
+
+function Files({ sent, onAdd, onRemove }: FilesProps) {
   return (
     <>
       <label>
@@ -131,14 +173,16 @@ function Files({ sent, onAdd }: { sent: readonly Sent[]; onAdd: (files: readonly
         <input type="file" multiple onChange={(event) => onAdd([...(event.target.files ?? [])])} />
       </label>
       <ul className="uploads" aria-live="polite">
-        {sent.map(({ name, upload, failure }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows, and two files may have one name
-          <li key={at}>
-            {name}{' '}
+        {sent.map((one, at) => (
+          <li key={one.upload?.id ?? `${at} ${one.name}`}>
+            {one.name}{' '}
             <span className="faint">
-              {failure?.message}
-              {upload !== null && `${upload.kind}: ${upload.why}`}
+              {one.failure?.message}
+              {one.upload !== null && `${one.upload.kind}: ${one.upload.why}`}
             </span>
+            <button type="button" className="plain" aria-label={`Leave out ${one.name}`} onClick={() => onRemove(one)}>
+              ×
+            </button>
           </li>
         ))}
       </ul>
@@ -146,51 +190,52 @@ function Files({ sent, onAdd }: { sent: readonly Sent[]; onAdd: (files: readonly
   );
 }
 
-function More() {
+function More({ values }: { values: FormValues }) {
   return (
     <>
       <fieldset className="row">
         <legend>Rules; none chosen means all that fit</legend>
         {RULE_NAMES.map((rule) => (
           <label key={rule} className="check">
-            <input type="checkbox" name="rules" value={rule} /> {ruleLabel(rule)}
+            <input type="checkbox" name="rules" value={rule} defaultChecked={values.rules.includes(rule)} />{' '}
+            {ruleLabel(rule)}
           </label>
         ))}
       </fieldset>
       <label>
         Stop at these categories instead of all services, separated by spaces
-        <input name="stop" placeholder="exchange mixer bridge" autoComplete="off" />
+        <input name="stop" placeholder="exchange mixer bridge" autoComplete="off" defaultValue={values.stop} />
       </label>
       <div className="row">
         <label>
           Follow until (UTC)
-          <input type="datetime-local" name="until" />
+          <input type="datetime-local" name="until" step={1} defaultValue={values.until} />
         </label>
         <label>
           at most hops
-          <input type="number" name="maxHops" min={0} max={1_000_000} />
+          <input type="number" name="maxHops" min={0} max={1_000_000} defaultValue={values.maxHops} />
         </label>
         <label>
           ignore below, in base units
-          <input name="dust" pattern="[0-9]*" inputMode="numeric" />
+          <input name="dust" pattern="[0-9]*" inputMode="numeric" defaultValue={values.dust} />
         </label>
         <label>
           a service from so many events
-          <input type="number" name="maxActivity" min={0} />
+          <input type="number" name="maxActivity" min={0} defaultValue={values.maxActivity} />
         </label>
       </div>
       <div className="row">
         <label className="check">
-          <input type="checkbox" name="swaps" defaultChecked /> follow value through swaps
+          <input type="checkbox" name="swaps" defaultChecked={values.swaps} /> follow value through swaps
         </label>
         <label className="check">
-          <input type="checkbox" name="clusters" /> stop at all of a cluster for which a tag speaks (the ledger needs{' '}
-          <code>spoor cluster</code>)
+          <input type="checkbox" name="clusters" defaultChecked={values.clusters} /> stop at all of a cluster for which
+          a tag speaks (the ledger needs <code>spoor cluster</code>)
         </label>
       </div>
       <label>
         Tainted fees of a UTXO chain
-        <select name="coinbase" defaultValue="">
+        <select name="coinbase" defaultValue={values.coinbase}>
           <option value="">end as fees</option>
           <option value="subsidy-first">go on into the coinbase, its subsidy taken first</option>
           <option value="fees-first">go on into the coinbase, its fees taken first</option>
@@ -200,11 +245,11 @@ function More() {
         <legend>Files of EVM data sets, which do not say it themselves</legend>
         <label>
           chain
-          <input name="evmChain" placeholder="ethereum" autoComplete="off" />
+          <input name="evmChain" placeholder="ethereum" autoComplete="off" defaultValue={values.evmChain} />
         </label>
         <label>
           set
-          <select name="evmFormat" defaultValue="">
+          <select name="evmFormat" defaultValue={values.evmFormat}>
             <option value="">told by its columns</option>
             {EVM_SETS.map((name) => (
               <option key={name} value={name}>
@@ -214,7 +259,8 @@ function More() {
           </select>
         </label>
         <label className="check">
-          <input type="checkbox" name="acceptInexact" /> take floating-point amounts, although they may not be exact
+          <input type="checkbox" name="acceptInexact" defaultChecked={values.acceptInexact} /> take floating-point
+          amounts, although they may not be exact
         </label>
       </fieldset>
     </>
