@@ -1,3 +1,4 @@
+import type { Change } from '../../src/register/change.ts';
 import { type Claim, identify } from '../../src/register/claim.ts';
 import type { Register } from '../../src/register/register.ts';
 import { starterChanges } from '../../src/register/starter/starterChanges.ts';
@@ -15,8 +16,8 @@ const STOLEN_FROM = {
   ],
 };
 
-/** A register with everything that can happen to claims and incidents. */
-export function eventful(register: Register): void {
+/** Writes everything that can happen to claims and incidents. */
+export function eventful(register: Register, first: readonly Change[] = starterChanges()): void {
   const document = register.keep(Buffer.from('They stole $7.'), 'page.txt', 'text/plain');
   const { id: _id, ...base } = sampleClaim('7');
   const held: Claim = identify({
@@ -33,7 +34,7 @@ export function eventful(register: Register): void {
   });
   register.write(
     [
-      ...starterChanges(),
+      ...first,
       { do: 'keep', document },
       ...incidentWith('alpha', '2020-05-05', [sampleClaim('1'), sampleClaim('2')]),
       ...incidentWith('bravo', '2020-05', [sampleClaim('3')]),

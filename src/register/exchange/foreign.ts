@@ -54,9 +54,10 @@ export function dataOf(incidents: readonly Incident[], claims: ReadonlyMap<strin
   };
 }
 
-/** A claim of ours as our exports carry it. @throws BAD_CLAIM where it is not JSON */
+/** A claim of ours as our exports carry it. @throws BAD_CLAIM where it is none */
 export function carriedClaim(json: string, file: string): RegisteredClaim {
   const { claim, status, flags, incidents } = carried(json, file) as unknown as RegisteredClaim;
+  if (!isRecord(claim)) throw notOurs(file);
   return { claim, status, flags, incidents, replacedBy: null, why: null };
 }
 
@@ -68,7 +69,12 @@ export function carried(json: string, file: string): Fields {
   } catch {
     // Said below.
   }
-  throw new SpoorError('BAD_CLAIM', `${file}: what says that it is a claim or incident of ours is not JSON`, { file });
+  throw notOurs(file);
+}
+
+function notOurs(file: string): SpoorError {
+  const message = `${file}: what says that it is a claim or incident of ours is none, or not JSON`;
+  return new SpoorError('BAD_CLAIM', message, { file });
 }
 
 /** Who is blamed for an incident in a file of others. */

@@ -83,7 +83,11 @@ export function toMispEvents(register: Register): { readonly response: readonly 
   const loose: RegisteredClaim[] = [];
   for (const item of claims) {
     if (item.incidents.length === 0) loose.push(item);
-    for (const id of item.incidents) byIncident.set(id, [...(byIncident.get(id) ?? []), item]);
+    for (const id of item.incidents) {
+      const items = byIncident.get(id) ?? [];
+      byIncident.set(id, items);
+      items.push(item);
+    }
   }
   const parts: [Incident | null, RegisteredClaim[]][] = register
     .incidents()
@@ -145,8 +149,8 @@ class EventWriter {
       sharing_group_id: '0',
       deleted: false,
       value,
+      comment,
       ...known,
-      comment: [...comments].join('; '),
       timestamp: String(Math.max(seconds(ms), Number(known?.timestamp ?? 0))),
     });
   }
@@ -170,7 +174,10 @@ class EventWriter {
     const ms = incident === null ? this.#times.lastMs : this.#times.incident(incident.id).createdMs;
     const as = incident?.when === undefined ? '' : ` (${incident.when.as})`;
     const info = incident === null ? 'What is stated of several thefts together' : oneLine(`${incident.name}${as}`);
-    const attributes = [...this.#attributes.values()];
+    const attributes = [...this.#attributes].map(([place, attribute]) => ({
+      ...attribute,
+      comment: [...(this.#comments.get(place) ?? [])].join('; '),
+    }));
     return {
       Event: {
         id: this.#id,

@@ -39,34 +39,86 @@ export function exportRegister(register: Register): RegisterData {
  * @throws BAD_CLAIM naming the entry that is wrong
  */
 export function importChanges(register: Register, data: RegisterData, where: string): Change[] {
-  const list = <T>(value: unknown, field: string): readonly T[] => {
-    if (Array.isArray(value)) return value as T[];
-    throw new SpoorError('BAD_CLAIM', `${where}: ${field} is no list; expected spoor/register@1, see docs/formats.md`, {
-      field,
-    });
-  };
-  const changes: Change[] = [];
-  for (const document of list<RegisterData['documents'][number]>(data.documents, 'documents'))
-    changes.push(keepChange(register, document, where));
+  const form = new DataForm(where);
+  const changes: Change[] = form
+    .objects(data.documents, 'documents')
+    .map((document) => keepChange(register, form.document(document), where));
   const known = new Set<string>();
-  const addIncident = (value: unknown): void => {
+  const addIncident = (value: unknown): Incident => {
     const incident = checkIncident(value, `${where}: incident`);
     if (!register.hasIncident(incident.id) && !known.has(incident.id)) changes.push({ do: 'incident', incident });
     known.add(incident.id);
+    return incident;
   };
-  for (const incident of list(data.incidents, 'incidents')) addIncident(incident);
-  for (const { incident, into } of list<RegisterData['merged'][number]>(data.merged, 'merged')) {
+  for (const incident of form.list(data.incidents, 'incidents')) addIncident(incident);
+  for (const { incident: value, into } of form.objects(data.merged, 'merged')) {
+    const incident = checkIncident(value, `${where}: incident`);
     const isNew = !register.hasIncident(incident.id);
     addIncident(incident);
-    if (isNew) changes.push({ do: 'merge', from: incident.id, into });
+    if (isNew) changes.push({ do: 'merge', from: incident.id, into: form.text(into, 'merged.into') });
   }
-  for (const incidents of list<readonly [string, string]>(data.distinct, 'distinct'))
-    changes.push({ do: 'distinct', incidents });
-  changes.push(...claimChanges(register, list<RegisteredClaim>(data.claims, 'claims'), where));
+  for (const pair of form.list(data.distinct, 'distinct')) {
+    const [a, b, ...more] = form.texts(pair, 'distinct');
+    if (a === undefined || b === undefined || more.length > 0)
+      return form.refuse('distinct', pair, 'pairs of incidents');
+    changes.push({ do: 'distinct', incidents: [a, b] });
+  }
+  const claims = form.objects(data.claims, 'claims').map((claim) => form.claim(claim));
+  changes.push(...claimChanges(register, claims, where));
   return changes;
 }
 
-function keepChange(register: Register, document: RegisterData['documents'][number], where: string): Change {
+type Document = RegisterData['documents'][number];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What exported data of unknown making must be, as far as nothing else looks at it. */
+class DataForm {
+  readonly #where: string;
+
+  constructor(where: string) {
+    this.#where = where;
+  }
+
+  refuse(field: string, found: unknown, expected: string): never {
+    const text = (JSON.stringify(found) ?? 'nothing').slice(0, 120);
+    const message = `${this.#where}: ${field} is ${text}; expected ${expected}, see spoor/register@1 in docs/formats.md`;
+    throw new SpoorError('BAD_CLAIM', message, { field, expected });
+  }
+
+  list(value: unknown, field: string): readonly unknown[] {
+    return Array.isArray(value) ? (value as unknown[]) : this.refuse(field, value, 'a list');
+  }
+
+  objects(value: unknown, field: string): readonly Fields[] {
+    return this.list(value, field).map((item) =>
+      typeof item === 'object' && item !== null ? (item as Fields) : this.refuse(field, item, 'objects'),
+    );
+  }
+
+  text(value: unknown, field: string): string {
+    return typeof value === 'string' ? value : this.refuse(field, value, 'a text');
+  }
+
+  texts(value: unknown, field: string): string[] {
+    return this.list(value, field).map((item) => this.text(item, field));
+  }
+
+  document(document: Fields): Document {
+    for (const field of ['sha256', 'name', 'mediaType', 'base64'] as const)
+      this.text(document[field], `documents.${field}`);
+    return document as unknown as Document;
+  }
+
+  claim(item: Fields): RegisteredClaim {
+    this.texts(item.flags, 'claims.flags');
+    this.texts(item.incidents, 'claims.incidents');
+    for (const field of ['replacedBy', 'why'] as const)
+      if (item[field] !== null && item[field] !== undefined) this.text(item[field], `claims.${field}`);
+    return item as unknown as RegisteredClaim;
+  }
+}
+
+function keepChange(register: Register, document: Document, where: string): Change {
   const kept = register.keep(Buffer.from(document.base64, 'base64'), document.name, document.mediaType);
   if (kept.sha256 !== document.sha256)
     throw new SpoorError(
