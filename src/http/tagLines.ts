@@ -2,19 +2,26 @@ import type { SetTag } from '../label/store/tagStore.ts';
 import type { Who } from '../label/store/whoIs.ts';
 import { provenanceOf, type Tag, type TagProvenance } from '../label/tags.ts';
 import { tagsOfEnds } from '../trace/decidedBy.ts';
-import type { Looked } from './caseView.ts';
+import type { OpenResult } from './run/resultCache.ts';
+import type { ResultMeta } from './run/resultFiles.ts';
 import type { About } from './schema/about.ts';
 
 type TagLine = About['tags'][number];
 type Said = Pick<Tag, 'entity' | 'category'> & Omit<TagProvenance, 'also'> & { readonly date?: string };
+
+/** What of a case that was traced knows tags. */
+interface Known {
+  readonly meta: Pick<ResultMeta, 'endTags'>;
+  readonly result: Pick<OpenResult, 'tags'>;
+}
 
 /**
  * What is said of an address: by the tags that the case was traced with, those of its files first, then what else the ledger's tags say.
  * The one that named an end there speaks, its cluster's too; of an address without an end the ledger's, else the first.
  */
 export function tagLines(
-  { meta, result }: Looked,
-  who: Who | null,
+  { meta, result }: Known,
+  who: Pick<Who, 'tags' | 'shown'> | null,
   chain: string | null,
   address: string | null,
 ): TagLine[] {

@@ -140,6 +140,7 @@ describe.skipIf(chromiumPath === undefined)('what is done in the workbench is ke
     const png = await readFile(await save('Picture, PNG'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect((await readFile(await save('Ends, CSV'), 'utf8')).split('\n').length).toBeGreaterThan(10);
+    expect(await readFile(await save('What it rests on, CSV'), 'utf8')).toMatch(/^by,says,.*\r\ntags,decided,/);
     expect(JSON.parse(await readFile(await save('Trace, JSON'), 'utf8'))).toHaveProperty('schema', 'spoor/trace@1');
     await page.context().close();
     expect(wrongs).toEqual([]);
