@@ -1,3 +1,4 @@
+import { CAPITAL_FAMILIES } from '../label/address/canonicalAddress.ts';
 import { familyOfChain, KNOWN_CHAINS } from '../label/address/chainFamilies.ts';
 import { sqlText } from './database.ts';
 import { isName, nameCode } from './fieldSql.ts';
@@ -10,22 +11,22 @@ import { isName, nameCode } from './fieldSql.ts';
 
 const CHAINS = `(${KNOWN_CHAINS.map(sqlText).join(', ')})`;
 
-const chainsOf = (family: string): string =>
-  `(${KNOWN_CHAINS.filter((chain) => familyOfChain(chain) === family)
+const chainsOf = (...families: readonly string[]): string =>
+  `(${KNOWN_CHAINS.filter((chain) => families.includes(familyOfChain(chain)!))
     .map(sqlText)
     .join(', ')})`;
 
+const CAPITAL_CHAINS = chainsOf(...CAPITAL_FAMILIES);
+
 /** By family: whether a text, which is right for all chains, may be written otherwise on its own. */
 const MAY_CHANGE: readonly (readonly [family: string, test: (text: string) => string])[] = [
-  ['bitcoin-cash', (text) => `regexp_full_match(${text}, '[13][1-9A-HJ-NP-Za-km-z]{25,35}|[QPqp][0-9A-Za-z]{41}')`],
+  ['bitcoin-cash', (text) => `regexp_full_match(${text}, '[13][1-9A-HJ-NP-Za-km-z]{25,35}|[QPZRqpzr][0-9A-Za-z]{41}')`],
   ['litecoin', (text) => `starts_with(${text}, '3')`],
   ['tron', (text) => `starts_with(${text}, '41')`],
   ['ton', (text) => `strlen(${text}) = 48`],
 ];
 
-const OTHER_CHAINS = `(${KNOWN_CHAINS.filter((chain) => MAY_CHANGE.some(([family]) => family === familyOfChain(chain)))
-  .map(sqlText)
-  .join(', ')})`;
+const OTHER_CHAINS = chainsOf(...MAY_CHANGE.map(([family]) => family));
 
 /** Printable ASCII without space, quotes, comma and colon. */
 const BYTE = '[!#-&(-+\\--9;-~]';
@@ -37,16 +38,21 @@ const ADDRESS = [
   `[1-9a-z]${BYTE}*`,
   `[A-Z](?:${BYTE}{0,12}|${BYTE}*${NOT_CAPITAL}${BYTE}*)`,
   `0(?:[0-9A-WYZa-wyz]${BYTE}*)?`,
-  'bitcoincash:[0-9a-z]*',
+  // `z` and `r` are the same addresses where their holder takes tokens.
+  'bitcoincash:[qp][0-9a-z]*',
   '0:[0-9a-f]*',
 ].join('|');
+
+/** Whether a name that `ADDRESS` is not is one for the exact reader: it is of a chain that is known, and not all capitals where all are. */
+const isOdd = (text: string): string =>
+  `chain IN ${CHAINS} AND (chain NOT IN ${CAPITAL_CHAINS} OR contains(${text}, ':'))`;
 
 /** The code of a column of addresses, as `nameCode`. */
 export function addressCode(column: string): string {
   const ownTests = ofOwnChain((test) => test(column));
   return `CASE WHEN ${column} = '' THEN 0
     WHEN ${isName(column, ADDRESS)} THEN ${ownTests}
-    WHEN chain IN ${CHAINS} AND NOT starts_with(lower(${column}), '0x') THEN 2
+    WHEN ${isOdd(column)} AND NOT starts_with(lower(${column}), '0x') THEN 2
     ELSE ${nameCode(column, { mayBeEmpty: false })} END`;
 }
 

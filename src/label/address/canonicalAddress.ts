@@ -6,7 +6,9 @@ import { type Address, parseAddress } from './parseAddress.ts';
 /** Witness programs take 14 letters and more in Bech32. */
 const SHORTEST_BECH32 = 14;
 const CAPITALS = /^[A-Z][0-9A-Z]*$/;
-const LEGACY_CASH = /^(?:[13][1-9A-HJ-NP-Za-km-z]{25,35}|[QPqp][0-9A-Za-z]{41})$/;
+/** Families that write all of their addresses in capitals, none of which is Bech32. */
+export const CAPITAL_FAMILIES: readonly string[] = ['stellar', 'algorand'];
+const LEGACY_CASH = /^(?:[13][1-9A-HJ-NP-Za-km-z]{25,35}|[QPZRqpzr][0-9A-Za-z]{41})$/;
 
 /** Families of which also other texts than Bech32 in capitals and those with a prefix are written otherwise in a ledger. */
 const MAY_CHANGE: ReadonlyMap<string, (text: string) => boolean> = new Map([
@@ -49,7 +51,7 @@ export function hasWrongCapitals(text: string, chain: string): boolean {
 
 function mayChange(text: string, family: string): boolean {
   if (text.includes(':')) return true;
-  if (text.length >= SHORTEST_BECH32 && CAPITALS.test(text)) return true;
+  if (text.length >= SHORTEST_BECH32 && CAPITALS.test(text)) return !CAPITAL_FAMILIES.includes(family);
   return MAY_CHANGE.get(family)?.(text) ?? false;
 }
 

@@ -91,7 +91,7 @@ function readOther(form: CoinForm, text: string): Reading | undefined {
   const { length } = witness ?? '';
   if (cash === undefined && text[length] !== '1') return undefined;
   const lower = text.toLowerCase();
-  if (cash !== undefined && (lower.startsWith(`${cash}:`) || /^[qp][02-9ac-hj-np-z]{41}$/.test(lower))) {
+  if (cash !== undefined && (lower.startsWith(`${cash}:`) || /^[qpzr][02-9ac-hj-np-z]{41}$/.test(lower))) {
     const read = decodeCashAddress(text, cash);
     if (read === undefined) return WRONG_CHECKSUM;
     // Types 2 and 3 are the same hashes where the holder accepts tokens as well.

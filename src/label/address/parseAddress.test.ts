@@ -159,6 +159,12 @@ describe('what an address is', () => {
     expect(parseAddress(legacy).family).toBe('bitcoin');
   });
 
+  test('CashAddr of who takes tokens is the same address (CHIP-2022-02, its test vectors)', () => {
+    const [plain, token] = ['qr6m7j9njldwwzlg9v7v53unlr4jkmx6eylep8ekg2', 'zr6m7j9njldwwzlg9v7v53unlr4jkmx6eycnjehshe'];
+    for (const text of [`bitcoincash:${token}`, token!, `BITCOINCASH:${token!.toUpperCase()}`])
+      expect(parseAddress(text, 'bitcoin-cash').text).toBe(`bitcoincash:${plain}`);
+  });
+
   test.each(CHECKED)('%s is %s', (text, id) => {
     const address = parseAddress(text);
     expect(address.isChecked).toBe(true);

@@ -114,7 +114,7 @@ function readPrefix(text: string): Named {
 
 /** A legacy address may stand behind the prefix as well. */
 function cashText(address: string, prefix: string): string {
-  return /^[qpQP]/.test(address) ? `${prefix}:${address}` : address;
+  return /^[qpzrQPZR]/.test(address) ? `${prefix}:${address}` : address;
 }
 
 function readAs(text: string, family: string | undefined): Found | { readonly problem: string } {
