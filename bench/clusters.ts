@@ -1,131 +1,115 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from '../src/core/random.ts';
 import { ClusterFile, writeClusters } from '../src/label/cluster/clusterFile.ts';
-import { Evidence } from '../src/label/cluster/evidence.ts';
+import type { Evidence } from '../src/label/cluster/evidence.ts';
 import { joinClusters } from '../src/label/cluster/joinClusters.ts';
-import { shortestLink } from '../src/label/cluster/shortestLink.ts';
+import { linkBetween } from '../src/label/cluster/linkBetween.ts';
+import { makeWays } from '../src/label/cluster/ways.ts';
+import { CLUSTER_WORLDS } from './clusterWorlds.ts';
+import { shares, type Took, tookNow } from './runSpoor.ts';
 import { measureJoining } from './unionFind.ts';
 
 /*
  * Clusters of a chain of so many outputs: joining all links, against a union-find in C on the same columns in the same run,
- * and what one question about an address and one about two cost on the file.
+ * and what one question about an address and one about two of the largest cluster cost on the file, which is opened anew for each, with
+ * the file in the system's cache and (where `dd` can take it out) not in it.
  *
- *     node bench/clusters.ts [--outputs 20000000] [--repeats 5] [--seed 1]
+ *     node bench/clusters.ts [--outputs 20000000] [--worlds wallets,services,hubs,chains] [--questions 1000] [--repeats 5] [--seed 1]
  */
 
 const { values } = parseArgs({
   options: {
     outputs: { type: 'string', default: '20000000' },
+    worlds: { type: 'string', default: Object.keys(CLUSTER_WORLDS).join() },
+    questions: { type: 'string', default: '1000' },
     repeats: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
   },
 });
-const QUESTIONS = 200;
 const outputs = Number(values.outputs);
-const repeats = Number(values.repeats);
+const questions = Number(values.questions);
+const took = ({ wall, cpu }: Took): string => `${wall.toFixed(0)} ms, processor ${cpu.toFixed(0)} ms`;
+const say = (what: string): void => console.log(`${what} (load ${loadavg()[0]!.toFixed(1)})`);
 
-/**
- * Two addresses for three outputs, one link for four; owners have heavy-tailed numbers of addresses, which stand near each
- * other in the chain's order but not in one place, as those of a wallet in use do.
- */
-function makeEvidence(): Evidence {
-  const random = new Random(Number(values.seed));
-  const addresses = Math.floor((outputs * 2) / 3);
-  const links = Math.floor(outputs / 4);
-  const evidence = new Evidence();
-  for (let i = 0; i < addresses; i++) evidence.addressId.push(i + 1);
-  for (let link = 0; link < links; link++) {
-    // A Pareto-distributed span: most wallets are small, a few are an exchange.
-    const span = Math.min(addresses, Math.ceil(4 / (random.next() / 2 ** 32 + 1e-7) ** 0.9));
-    const wallet = Math.floor((random.next() / 2 ** 32) * Math.max(1, addresses / span));
-    const stride = Math.max(1, Math.floor(addresses / span / 16));
-    const members = new Set<number>();
-    const count = 2 + Math.floor((random.next() / 2 ** 32) * 3);
-    for (let k = 0; k < count; k++)
-      members.add(
-        Math.min(
-          addresses - 1,
-          wallet + stride * Math.floor((random.next() / 2 ** 32) * Math.min(span, 16 * 2 ** 20)),
-        ) % addresses,
-      );
-    if (members.size > 1) evidence.addLink(link * 2 ** 10, [...members], 0);
+for (const world of values.worlds.split(',')) {
+  const folder = mkdtempSync(join(tmpdir(), 'spoor-clusters-'));
+  try {
+    const path = join(folder, 'clusters.spoor');
+    await build(world, CLUSTER_WORLDS[world]!(outputs, Number(values.seed)), folder, path);
+    ask(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return evidence;
 }
+console.log(`resident at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);
 
-const folder = mkdtempSync(join(tmpdir(), 'spoor-clusters-'));
-try {
-  const evidence = makeEvidence();
-  console.log(
-    `${outputs} outputs: ${evidence.addresses} addresses, ${evidence.links} links, ${evidence.member.length} members`,
-  );
-  console.log(await measureJoining(folder, evidence, repeats));
+async function build(world: string, evidence: Evidence, folder: string, path: string): Promise<void> {
+  const { addresses, links, member } = evidence;
+  say(`${world}: ${outputs} outputs, ${addresses} addresses, ${links} links, ${member.length} members`);
+  say(`  ${await measureJoining(folder, evidence, Number(values.repeats))}`);
   const clusters = joinClusters(evidence);
-  const path = join(folder, 'clusters.spoor');
-  const begin = performance.now();
-  writeClusters(path, 'bench', { evidence, clusters, except: [] });
-  const seconds = (performance.now() - begin) / 1000;
+  const writing = tookNow(() => writeClusters(path, 'bench', { evidence, clusters, except: [] }));
   const bytes = statSync(path).size;
-  console.log(
-    `file: ${(bytes / 2 ** 20).toFixed(0)} MiB, ${(bytes / outputs).toFixed(1)} bytes an output, written in ${seconds.toFixed(1)} s`,
+  const file = ClusterFile.open(path)!;
+  const joined = file.joinedLinks();
+  file.close();
+  const ways = tookNow(() => makeWays(joined));
+  say(
+    `  file: ${(bytes / 2 ** 20).toFixed(0)} MiB, ${(bytes / outputs).toFixed(1)} bytes an output, ` +
+      `written in ${took(writing)}, of which ways ${took(ways)}`,
   );
-  ask(path, evidence.addresses);
-  console.log(`resident at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Opens the file anew for each question, as the command line does. */
-function ask(path: string, addresses: number): void {
+function ask(path: string): void {
   const random = new Random(7);
   const draw = (below: number): number => Math.floor((random.next() / 2 ** 32) * below);
-  const who: number[] = [];
-  const why: number[] = [];
-  let steps = 0;
-  let [largest, largestRoot] = [0, 0];
-  while (why.length < QUESTIONS) {
-    const address = draw(addresses);
-    const begin = performance.now();
-    const file = ClusterFile.open(path)!;
-    const root = file.rootOf(file.indexOf(address + 1));
-    const size = file.sizeOf(root);
-    file.membersOfCluster(root, 0, Math.min(size, 100));
-    if (who.length < QUESTIONS) who.push(performance.now() - begin);
-    // Why is asked of two addresses of one cluster, most of them in the largest.
-    if (size > 1) {
-      const [other] = file.membersOfCluster(root, size - 1, size);
-      const from = performance.now();
-      steps += shortestLink(file, address, other!)!.length;
-      why.push(performance.now() - from);
-      if (size > largest) [largest, largestRoot] = [size, root];
+  const file = ClusterFile.open(path)!;
+  const root = file.whole('root') as Int32Array;
+  const sizes = new Int32Array(root.length);
+  for (const of of root) sizes[of]! += 1;
+  const size = sizes.reduce((most, one) => Math.max(most, one), 0);
+  const members = file.membersOfCluster(sizes.indexOf(size), 0, size);
+  file.close();
+  const withFile = <T>(work: (file: ClusterFile) => T): T => {
+    const opened = ClusterFile.open(path)!;
+    try {
+      return work(opened);
+    } finally {
+      opened.close();
     }
-    file.close();
-  }
-  // And of any two of the largest.
-  const within: number[] = [];
-  const cpu: number[] = [];
-  for (let k = 0; k < QUESTIONS; k++) {
-    const file = ClusterFile.open(path)!;
-    const [a, b] = [draw(largest), draw(largest)].map((n) => file.membersOfCluster(largestRoot, n, n + 1)[0]!);
-    const [from, before] = [performance.now(), process.cpuUsage()];
-    shortestLink(file, a!, b!);
-    const { user, system } = process.cpuUsage(before);
-    within.push(performance.now() - from);
-    cpu.push((user + system) / 1000);
-    file.close();
-  }
-  const text = (list: readonly number[]): string => {
-    const at = (share: number): string =>
-      list.toSorted((a, b) => a - b)[Math.floor(share * (list.length - 1))]!.toFixed(2);
-    return `median ${at(0.5)} ms, 90th ${at(0.9)} ms, 99th ${at(0.99)} ms, worst ${at(1)} ms`;
   };
-  console.log(`an address's cluster found, the first part of who: ${text(who)}`);
-  console.log(
-    `why: ${text(why)}; ${(steps / QUESTIONS).toFixed(1)} steps on average, largest cluster ${largest} addresses`,
+  const who = Array.from({ length: questions }, () => {
+    const id = 1 + draw(root.length);
+    return tookNow(() =>
+      withFile((opened) => {
+        const of = opened.rootOf(opened.indexOf(id));
+        opened.membersOfCluster(of, 0, Math.min(opened.sizeOf(of), 100));
+      }),
+    );
+  });
+  say(`  an address's cluster found, the first part of who: ${shares(who)}`);
+  const pairs = Array.from({ length: questions }, () => [members[draw(size)]!, members[draw(size)]!] as const);
+  let steps = 0;
+  const why = ([a, b]: readonly [number, number]): Took =>
+    tookNow(() => {
+      steps += withFile((opened) => linkBetween(opened, a, b))!.length;
+    });
+  const warm = pairs.map(why);
+  say(
+    `  why, ${questions} pairs of the largest cluster (${size} addresses), ${(steps / questions).toFixed(1)} steps on average, ` +
+      `the first ${warm[0]!.wall.toFixed(1)} ms: ${shares(warm)}`,
   );
-  console.log(`why within the largest cluster: ${text(within)}`);
-  console.log(`  processor time: ${text(cpu)}`);
+  const cold = pairs.flatMap((pair) => (forget(path) ? [why(pair)] : []));
+  if (cold.length < pairs.length) console.log('  not asked with the file out of the cache: dd cannot do that here');
+  else say(`  with the file out of the system's cache before each: ${shares(cold)}`);
+}
+
+/** Takes a file out of the system's cache; false where that is not possible. */
+function forget(path: string): boolean {
+  return spawnSync('dd', [`of=${path}`, 'oflag=nocache', 'conv=notrunc,fdatasync', 'count=0']).status === 0;
 }

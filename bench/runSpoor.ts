@@ -38,6 +38,14 @@ export async function took(work: () => Promise<unknown>): Promise<Took> {
   return { wall: performance.now() - begin, cpu: (user + system) / 1000 };
 }
 
+/** The same of work that does not wait. */
+export function tookNow(work: () => unknown): Took {
+  const [begin, before] = [performance.now(), process.cpuUsage()];
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - begin, cpu: (user + system) / 1000 };
+}
+
 /** Median, 90th and 99th of a hundred, and worst, by the clock and of processor time. */
 export function shares(runs: readonly Took[]): string {
   const text = (of: (run: Took) => number): string => {

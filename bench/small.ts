@@ -28,7 +28,7 @@ const runs: readonly (readonly string[])[] = [
   ['register.ts', '--claims', '2000', '--repeats', '3'],
   ['tags.ts', '--tags', '2000', '--repeats', '1'],
   ['serve.ts', '--flows', '300'],
-  ['clusters.ts', '--outputs', '200000', '--repeats', '2'],
+  ['clusters.ts', '--outputs', '200000', '--questions', '50', '--repeats', '2'],
   ['clusterLedger.ts', '--outputs', '20000', '--questions', '5', '--commands', '1', '--tags', '500', '--dir', dir],
   [
     'accountLedger.ts',

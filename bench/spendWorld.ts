@@ -66,9 +66,7 @@ export interface SpendWorld {
  */
 export class SpendWorldMaker {
   readonly #random: Random;
-  readonly #names: DerivedNames;
-  readonly #file: FileText;
-  readonly #sink: TransactionJsonSink;
+  readonly #take: (tx: number, row: OpenTransaction) => void;
   readonly #row: OpenTransaction = { inputs: [], outputs: [] };
   readonly #services: Service[] = [];
   readonly #users: number;
@@ -86,12 +84,10 @@ export class SpendWorldMaker {
   #tx = 0;
   #outside = 0;
 
-  constructor(path: string, outputs: number, seed: number) {
+  /** @param take gets each transaction, by number from 0, as it is made; what it gets holds only until it returns */
+  constructor(outputs: number, seed: number, take: (tx: number, row: OpenTransaction) => void) {
     this.#random = new Random(seed, 3);
-    this.#names = new DerivedNames(seed, 4, 'utxo');
-    this.#file = new FileText(path);
-    this.#sink = new TransactionJsonSink(this.#file.text);
-    this.#sink.attach({ names: this.#names });
+    this.#take = take;
     const room = outputs + 1000;
     this.#coinTx = new Int32Array(room);
     this.#coinVout = new Uint16Array(room);
@@ -105,8 +101,8 @@ export class SpendWorldMaker {
       this.#services.push({ deposits: new Queue(), hot: new Queue(), given: [], hotAddress: 0, spends: 0 });
   }
 
-  /** Writes transactions until there are so many outputs; returns the addresses that the exchange gave to customers. */
-  write(outputs: number): { names: DerivedNames; exchange: readonly number[]; addresses: number } {
+  /** Makes transactions until there are so many outputs; returns the addresses that the exchange gave to customers. */
+  make(outputs: number): { exchange: readonly number[]; addresses: number } {
     while (this.#coins < outputs) {
       const draw = this.#share();
       if (draw < 0.05) this.#serviceSpends(this.#services[0]!);
@@ -115,8 +111,7 @@ export class SpendWorldMaker {
       else this.#userPays();
       this.#end();
     }
-    this.#file.close();
-    return { names: this.#names, exchange: this.#services[0]!.given, addresses: this.#addresses };
+    return { exchange: this.#services[0]!.given, addresses: this.#addresses };
   }
 
   #share(): number {
@@ -247,14 +242,26 @@ export class SpendWorldMaker {
   #end(): void {
     const { inputs, outputs } = this.#row;
     if (outputs.length > 0) {
-      const [block, index] = [1 + Math.floor(this.#tx / A_BLOCK), this.#tx % A_BLOCK];
-      this.#sink.transaction(block, index + 1, GENESIS_SEC + block * 600, this.#tx, this.#row);
-      this.#file.flushIfFull();
+      this.#take(this.#tx, this.#row);
       this.#tx += 1;
     }
     inputs.length = 0;
     outputs.length = 0;
   }
+}
+
+function writeTransactions(path: string, outputs: number, seed: number, names: DerivedNames) {
+  const file = new FileText(path);
+  const sink = new TransactionJsonSink(file.text);
+  sink.attach({ names });
+  const maker = new SpendWorldMaker(outputs, seed, (tx, row) => {
+    const [block, index] = [1 + Math.floor(tx / A_BLOCK), tx % A_BLOCK];
+    sink.transaction(block, index + 1, GENESIS_SEC + block * 600, tx, row);
+    file.flushIfFull();
+  });
+  const made = maker.make(outputs);
+  file.close();
+  return made;
 }
 
 /** The world of so many outputs as Parquet in a folder, and synthetic tags of its addresses; made where it is not there yet. */
@@ -264,8 +271,8 @@ export async function prepareSpendWorld(dir: string, outputs: number, tags: numb
   if (existsSync(world.tags)) return world;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const maker = new SpendWorldMaker(join(folder, 'transactions.jsonl'), outputs, seed);
-  const { names, exchange, addresses } = maker.write(outputs);
+  const names = new DerivedNames(seed, 4, 'utxo');
+  const { exchange, addresses } = writeTransactions(join(folder, 'transactions.jsonl'), outputs, seed, names);
   await convertToParquet(folder, 'transactions.jsonl');
   const random = new Random(seed, 5);
   const part = `${world.tags}.part`;

@@ -67,6 +67,14 @@ async function clustersIn(ledger: Ledger, folder: string): Promise<string[][]> {
   return normal([...byRoot.values()]);
 }
 
+/** What searches for the shortest chain go on. */
+function waysIn(folder: string): unknown[] {
+  const file = ClusterFile.open(clusterPath(folder, 'bitcoin'))!;
+  const columns = ['way', 'addressWay', 'wayCheck', 'addressWayCheck'].map((name) => file.whole(name));
+  file.close();
+  return columns;
+}
+
 async function built(rows: readonly TransactionRow[], except: readonly string[] = []) {
   const folder = newFolder();
   const ledger = await ledgerOf(rows);
@@ -114,6 +122,7 @@ describe('clusters', () => {
         expect(summary.forgotten).toBe(blocks - cut);
         const now = [...rows.filter((row) => row.block < cut), ...branch];
         expect(await clustersIn(ledger, folder)).toEqual(naiveClusters(now));
+        expect(waysIn(folder)).toEqual(waysIn((await built(now)).folder));
       }),
       { numRuns: 25 },
     );

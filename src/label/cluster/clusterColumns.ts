@@ -1,7 +1,9 @@
 import type { ChangeFinder } from '../change/changeFinders.ts';
 import type { ChangeEvidence } from './changeEvidence.ts';
 import type { Evidence } from './evidence.ts';
-import { type Clusters, LINK } from './joinClusters.ts';
+import { pageChecks } from './intPages.ts';
+import type { Clusters } from './joinClusters.ts';
+import { makeWays } from './ways.ts';
 
 /** What clusters were made of, and with what. */
 export interface ClusterContent {
@@ -16,14 +18,12 @@ export interface ClusterContent {
 
 type ColumnValues = Int32Array | Float64Array | Uint8Array;
 
-/** The columns of a cluster file: what the chain said, the clusters by root, and the links by address. */
+/** The columns of a cluster file: what the chain said, the clusters by root, and the ways between addresses. */
 export function toColumns({ evidence, clusters, change }: ClusterContent): [string, ColumnValues][] {
   const { root } = clusters;
-  const byRoot = groupBy(root.length, root.length, (k) => [root[k]!]);
+  const byRoot = groupByRoot(root);
   const { position, memberStart, verdict, fate, member } = linkColumns(evidence, clusters, change?.evidence);
-  const byMember = groupBy(evidence.addresses, fate.length, (link) =>
-    fate[link] === LINK.joins ? member.subarray(memberStart[link]!, memberStart[link + 1]!) : [],
-  );
+  const { way, addressWay } = makeWays({ root, memberStart, member, fate });
   const indexById = new Int32Array(evidence.addressId.view().reduce((most, id) => Math.max(most, id), 0) + 1).fill(-1);
   evidence.addressId.view().forEach((id, index) => {
     indexById[id] = index;
@@ -39,8 +39,6 @@ export function toColumns({ evidence, clusters, change }: ClusterContent): [stri
     ['verdict', verdict],
     ['fate', fate],
     ['member', member],
-    ['linkStart', byMember.start],
-    ['linkItem', byMember.items],
     ['block', evidence.block.view()],
     ['blockDigest', evidence.blockDigest.view()],
     ['addressesAfter', evidence.addressesAfter.view()],
@@ -48,6 +46,11 @@ export function toColumns({ evidence, clusters, change }: ClusterContent): [stri
     ['transactionsAfter', evidence.transactionsAfter.view()],
     ...ownerColumns(clusters),
     ...(change === undefined ? [] : changeColumns(change.evidence, clusters)),
+    // Last: a file that lost its end has lost nothing that cannot be made of the rest.
+    ['addressWay', addressWay],
+    ['addressWayCheck', pageChecks(addressWay)],
+    ['way', way],
+    ['wayCheck', pageChecks(way)],
   ];
 }
 
@@ -112,23 +115,13 @@ function withEnd(start: Int32Array, end: number): Int32Array {
   return all;
 }
 
-/** Items by the keys they have, by counting: those of key `k` are `items[start[k] .. start[k + 1]]`, ascending. */
-function groupBy(
-  keys: number,
-  items: number,
-  keysOf: (item: number) => ArrayLike<number>,
-): { start: Int32Array; items: Int32Array } {
-  const start = new Int32Array(keys + 1);
-  for (let item = 0; item < items; item++) {
-    const of = keysOf(item);
-    for (let k = 0; k < of.length; k++) start[of[k]! + 1]! += 1;
-  }
-  for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
+/** Addresses by the root that they have: those of `root` are `items[start[root] .. start[root + 1]]`, ascending. */
+function groupByRoot(root: Int32Array): { start: Int32Array; items: Int32Array } {
+  const start = new Int32Array(root.length + 1);
+  for (let k = 0; k < root.length; k++) start[root[k]! + 1]! += 1;
+  for (let k = 0; k < root.length; k++) start[k + 1]! += start[k]!;
   const fill = start.slice();
-  const grouped = new Int32Array(start[keys]!);
-  for (let item = 0; item < items; item++) {
-    const of = keysOf(item);
-    for (let k = 0; k < of.length; k++) grouped[fill[of[k]!]!++] = item;
-  }
-  return { start, items: grouped };
+  const items = new Int32Array(root.length);
+  for (let k = 0; k < root.length; k++) items[fill[root[k]!]!++] = k;
+  return { start, items };
 }

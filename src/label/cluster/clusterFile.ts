@@ -5,11 +5,16 @@ import { type ChangeFinder, fromFinderBits, toFinderBits } from '../change/chang
 import { ChangeEvidence } from './changeEvidence.ts';
 import { type ClusterContent, toColumns } from './clusterColumns.ts';
 import { Evidence } from './evidence.ts';
-import type { LinkGraph } from './shortestLink.ts';
+import { IntPages, PAGE, pageChecks } from './intPages.ts';
+import type { Ways } from './shortestLink.ts';
+import type { JoinedLinks } from './ways.ts';
 
 const MAGIC = 'spoor clusters\n';
-/** 2 where change joins, which a Spoor that reads only 1 would not tell apart from inputs. */
-const VERSION = 2;
+/**
+ * Since 2 change may join, which a Spoor that reads only 1 would not tell apart from inputs; 3 has ways between addresses instead of the
+ * links of each.
+ */
+const VERSION = 3;
 /** Magic, and the length of the JSON header that follows as 16 characters and a line end. Columns come after it. */
 const PREAMBLE_BYTES = 32;
 
@@ -49,7 +54,7 @@ export function clusterPath(ledgerFolder: string, chain: string): string {
 
 /**
  * Writes evidence and the clusters made of it, whole or not at all: into a new file that then takes the old one's place.
- * Beside the columns of `Evidence` it holds the clusters by root and the links by address, so that a question reads what
+ * Beside the columns of `Evidence` it holds the clusters by root and the ways between addresses, so that a question reads what
  * it asks about and no more.
  * @throws NO_PERMISSION, DISK_FULL, IO
  */
@@ -64,7 +69,7 @@ export function writeClusters(path: string, chain: string, content: ClusterConte
     return place;
   });
   const header: Header = {
-    version: change === undefined ? 1 : VERSION,
+    version: VERSION,
     chain,
     transactions: evidence.transactions,
     except,
@@ -101,7 +106,7 @@ function writeAll(file: number, bytes: Uint8Array, position: number): void {
 }
 
 /** The clusters of a chain on disk; what is asked about is read, nothing else. */
-export class ClusterFile implements LinkGraph {
+export class ClusterFile {
   readonly chain: string;
   readonly except: readonly string[];
   /** What of change was taken to join, besides inputs. */
@@ -156,7 +161,7 @@ export class ClusterFile implements LinkGraph {
 
   #bytes(position: number, length: number): Buffer<ArrayBuffer> {
     // Of its own, not of the pool: a typed array over it begins at its first byte.
-    const bytes = Buffer.from(new ArrayBuffer(length));
+    const bytes = Buffer.allocUnsafeSlow(length);
     this.#fill(bytes, position);
     return bytes;
   }
@@ -234,32 +239,38 @@ export class ClusterFile implements LinkGraph {
     return at < 0 ? null : (this.#owners[this.#at('ownedBy', at) - 1] ?? null);
   }
 
-  eachLink(addresses: Int32Array, visit: (address: number, link: number) => void): void {
-    this.#eachItem('linkStart', 'linkItem', addresses, visit);
-  }
-
+  /** The addresses of links, which ascend: what lies near each other is read at once, since a read costs as much as some kilobytes do. */
   eachMember(links: Int32Array, visit: (link: number, address: number) => void): void {
-    this.#eachItem('memberStart', 'member', links, visit);
+    const from = new Int32Array(links.length);
+    const to = new Int32Array(links.length);
+    const ends = links.map((link) => link + 2);
+    this.#eachRange('memberStart', links, ends, (k, values, at) => {
+      from[k] = values[at]!;
+      to[k] = values[at + 1]!;
+    });
+    this.#eachRange('member', from, to, (k, values, at) => {
+      for (let i = 0; i < to[k]! - from[k]!; i++) visit(links[k]!, values[at + i]!);
+    });
   }
 
-  /**
-   * The items of many lists, ascending: what lies near each other is read at once, since a read costs as much as some
-   * kilobytes do.
-   */
-  #eachItem(starts: string, items: string, lists: Int32Array, visit: (list: number, item: number) => void): void {
-    const from = new Int32Array(lists.length);
-    const to = new Int32Array(lists.length);
-    this.#eachRange(
-      starts,
-      lists,
-      lists.map((list) => list + 2),
-      (k, values, at) => {
-        from[k] = values[at]!;
-        to[k] = values[at + 1]!;
-      },
-    );
-    this.#eachRange(items, from, to, (k, values, at) => {
-      for (let i = 0; i < to[k]! - from[k]!; i++) visit(lists[k]!, values[at + i]!);
+  /** The ways between addresses, read and checked as they are gone; null where an earlier Spoor wrote the file. */
+  ways(): Ways | null {
+    return this.#places.has('way') ? { way: this.#pagesOf('way'), addressWay: this.#pagesOf('addressWay') } : null;
+  }
+
+  /** What ways are made of, whole. */
+  joinedLinks(): JoinedLinks {
+    const [root, memberStart, member] = ['root', 'memberStart', 'member'].map((name) => this.whole(name) as Int32Array);
+    return { root: root!, memberStart: memberStart!, member: member!, fate: this.whole('fate') as Uint8Array };
+  }
+
+  #pagesOf(name: string): IntPages {
+    const { length, offset } = this.#places.get(name)!;
+    const checks = this.whole(`${name}Check`);
+    return new IntPages(length, (from, into) => {
+      this.#fill(new Uint8Array(into.buffer, into.byteOffset, into.byteLength), offset + 4 * from);
+      const changed = pageChecks(into).findIndex((check, k) => check !== checks[from / PAGE + k]);
+      if (changed >= 0) throw this.#damaged(`page ${from / PAGE + changed} of its column ${name} has changed`);
     });
   }
 

@@ -1,3 +1,7 @@
+import type { IntPages } from './intPages.ts';
+import { Marks } from './marks.ts';
+import { NO_WAY } from './ways.ts';
+
 /** Two addresses that one transaction spent from. */
 export interface LinkStep {
   readonly link: number;
@@ -5,148 +9,184 @@ export interface LinkStep {
   readonly to: number;
 }
 
-/** Who spent with whom, as far as it joined clusters: in memory or on disk. */
-export interface LinkGraph {
-  /** Calls `visit` with each of the addresses and each link that joined it to others, in the order of addresses and links. */
-  eachLink(addresses: Int32Array, visit: (address: number, link: number) => void): void;
-  /** Calls `visit` with each of the links and each of its addresses, in the order of links and members. */
-  eachMember(links: Int32Array, visit: (link: number, address: number) => void): void;
+/** The columns of `WayColumns`, in memory or on disk. */
+export interface Ways {
+  readonly way: IntPages;
+  readonly addressWay: IntPages;
 }
 
 /**
  * The shortest chain of transactions between two addresses, each of which spent from the address before and the one
- * after; null where none joins them. Of several of one length the same evidence always gives the same.
+ * after; null where none joins them. Of several of one length it is the first: seen from the address that the chain showed first, the
+ * one that takes the earliest link, then goes on by the earliest address, and so on. So it depends on the evidence alone.
  *
- * Addresses and links are nodes of one graph, and two searches go on by turns, from an address to its links or from a link to its
- * addresses, the one with fewer nodes ahead first. They meet where half of the shortest way lies behind each, so the cost grows
- * with what lies around both ends, at worst with the links of the cluster.
+ * Two searches go on by turns, from joints to links or from links to joints, the one with fewer nodes ahead first. They meet where half of
+ * the shortest way lies behind each, so the cost grows with what lies around both ends, at worst with the links of the cluster.
  */
-export function shortestLink(graph: LinkGraph, a: number, b: number): LinkStep[] | null {
+export function shortestLink(ways: Ways, a: number, b: number): LinkStep[] | null {
   if (a === b) return [];
-  const sides: [Side, Side] = [new Side(a), new Side(b)];
-  while (sides[0].front.length > 0 && sides[1].front.length > 0) {
-    const near = sides[0].front.length <= sides[1].front.length ? 0 : 1;
-    const meeting = sides[near].widen(graph, sides[1 - near]!);
-    if (meeting !== null) return toSteps([...sides[0].wayTo(meeting).reverse(), ...sides[1].wayTo(meeting).slice(1)]);
+  if (a > b) {
+    const back = shortestLink(ways, b, a);
+    return back === null ? null : back.map(({ link, from, to }) => ({ link, from: to, to: from })).reverse();
   }
-  return null;
+  const [first, last] = [ways.addressWay.at(a), ways.addressWay.at(b)];
+  if (first < 0 || last < 0) return first === last && first !== NO_WAY ? [{ link: -2 - first, from: a, to: b }] : null;
+  const records = new Search(ways.way, first, last).run();
+  return records === null ? null : toSteps(records, a, b);
 }
 
-/** The addresses and links that were reached from one end, and how. */
-class Side {
-  /** By address the link that it was reached by, and by link the address. */
-  readonly #addresses = new Reached();
-  readonly #links = new Reached();
-  /** Nodes reached last, all addresses or all links, ascending. */
-  front: Int32Array;
-  #areLinks = false;
+/** A way as its records, by their first words: links, and between them addresses; those of the ends may stand at either end. */
+function toSteps(records: readonly number[], a: number, b: number): LinkStep[] {
+  const links = records.filter((word) => word >= 0);
+  const inner = records.slice(1, -1).flatMap((word) => (word < 0 ? [~word] : []));
+  return links.map((link, k) => ({ link, from: inner[k - 1] ?? a, to: inner[k] ?? b }));
+}
 
-  constructor(end: number) {
-    this.#addresses.add(end, END);
-    this.front = Int32Array.of(end);
+/*
+ * The mark of a record: by which search it was reached, and its distance from that end modulo 3, which tells a neighbour that is one step
+ * nearer from one that is a step further. Besides, whether it lies on a shortest way, and whether both searches reached it.
+ */
+const ON_WAY = 8;
+const MEETING = 16;
+const markOf = (side: 0 | 1, distance: number): number => 1 + 3 * side + (distance % 3);
+const sideOf = (mark: number): number => (mark < 4 ? 0 : 1);
+
+/** Neighbours that a record is taken to have before they are counted. */
+const USUAL = 3;
+const MANY_TIMES = 4;
+
+interface Ahead {
+  readonly neighbours: number;
+  readonly isCounted: boolean;
+}
+
+const UNCOUNTED: Ahead = { neighbours: 0, isCounted: false };
+
+class Search {
+  readonly #way: IntPages;
+  readonly #mark = new Marks();
+  readonly #ends: readonly [number, number];
+  /** By end: the records reached last, and how far they are. The end itself, or its only link, is what it starts from. */
+  readonly #fronts: [number[], number[]];
+  readonly #distances: [number, number] = [0, 0];
+  /** By end: how many neighbours the front has, roughly until they are counted. */
+  readonly #ahead: [Ahead, Ahead] = [UNCOUNTED, UNCOUNTED];
+
+  constructor(way: IntPages, first: number, last: number) {
+    this.#way = way;
+    this.#ends = [first, last];
+    this.#fronts = [[first], [last]];
+    this.#mark.set(first, markOf(0, 0));
+    if (last !== first) this.#mark.set(last, markOf(1, 0));
+  }
+
+  /** The first words of the records of the way; null where there is none. */
+  run(): number[] | null {
+    const [first, last] = this.#ends;
+    if (first === last) return [this.#way.at(first)];
+    while (this.#fronts[0].length > 0 && this.#fronts[1].length > 0) {
+      const meetings = this.#widen(this.#cheaper());
+      if (meetings.length > 0) return this.#walk(meetings);
+    }
+    return null;
   }
 
   /**
-   * One step out, until it meets the other side: the node where it does, or null. Every meeting of one step is as near: had the
-   * other end been nearer to one, they would have met before. So the first is taken, and the rest of the step is not gone.
+   * The end from which the next step goes to fewer neighbours, by how many records it has ahead; where those turn out to have many times as
+   * many neighbours as the other end's may have, the other is looked at: so hubs are gone around.
    */
-  widen(graph: LinkGraph, other: Side): Meeting | null {
-    const toLinks = !this.#areLinks;
-    const [mine, theirs] = toLinks ? [this.#links, other.#links] : [this.#addresses, other.#addresses];
-    const from = mine.count;
-    let meeting = -1;
-    const reach = (by: number, node: number): void => {
-      if (meeting < 0 && mine.add(node, by) && theirs.has(node)) meeting = node;
-    };
-    if (toLinks) graph.eachLink(this.front, reach);
-    else graph.eachMember(this.front, reach);
-    this.#areLinks = toLinks;
-    this.front = mine.since(from).sort();
-    return meeting < 0 ? null : { node: meeting, isLink: toLinks };
-  }
-
-  /** Addresses and links by turns, from a node back to the end. */
-  wayTo({ node, isLink }: Meeting): number[] {
-    const way: number[] = [];
-    let ofLink = isLink;
-    for (let at = node; at !== END; ofLink = !ofLink) {
-      way.push(at);
-      at = (ofLink ? this.#links : this.#addresses).byOf(at);
+  #cheaper(): 0 | 1 {
+    for (;;) {
+      const side = this.#ahead[0].neighbours <= this.#ahead[1].neighbours ? 0 : 1;
+      if (this.#ahead[side].isCounted) return side;
+      const neighbours = this.#countAhead(this.#fronts[side]);
+      this.#ahead[side] = { neighbours, isCounted: true };
+      if (neighbours <= MANY_TIMES * this.#ahead[1 - side]!.neighbours) return side;
     }
-    return way;
-  }
-}
-
-interface Meeting {
-  readonly node: number;
-  readonly isLink: boolean;
-}
-
-/** What an end was reached by. */
-const END = -1;
-const FREE = -1;
-const FIRST_SLOTS = 1024;
-
-/**
- * Nodes and what each was reached by, in the order in which they were: open addressing in arrays of integers, several times as fast
- * as a Map, of which a search in a cluster of millions would fill one with hundreds of thousands.
- */
-class Reached {
-  count = 0;
-  #node = new Int32Array(FIRST_SLOTS / 2);
-  #by = new Int32Array(FIRST_SLOTS / 2);
-  /** By hash the place of a node among those reached. */
-  #slots = new Int32Array(FIRST_SLOTS).fill(FREE);
-  #shift = 32 - Math.log2(FIRST_SLOTS);
-
-  /** False where it was reached before. */
-  add(node: number, by: number): boolean {
-    const slot = this.#slotOf(node);
-    if (this.#slots[slot] !== FREE) return false;
-    this.#slots[slot] = this.count;
-    this.#node[this.count] = node;
-    this.#by[this.count++] = by;
-    if (this.count === this.#node.length) this.#grow();
-    return true;
   }
 
-  has(node: number): boolean {
-    return this.#slots[this.#slotOf(node)] !== FREE;
+  #countAhead(front: readonly number[]): number {
+    const way = this.#way;
+    way.want(front);
+    let neighbours = 0;
+    for (const place of front) {
+      let k = place + 1;
+      while (way.at(k) >= 0) k += 1;
+      neighbours += k - place;
+    }
+    return neighbours;
   }
 
-  byOf(node: number): number {
-    return this.#by[this.#slots[this.#slotOf(node)]!]!;
+  /**
+   * One step out from an end; the records where it meets the other search. All meetings of one step are as near: had the other search been
+   * nearer to one, they would have met before. From the first on, what is merely new is of no use.
+   */
+  #widen(side: 0 | 1): number[] {
+    const [way, marks] = [this.#way, this.#mark];
+    const mark = markOf(side, ++this.#distances[side]);
+    const front: number[] = [];
+    const meetings: number[] = [];
+    for (const place of this.#fronts[side]) {
+      for (let k = place + 1, word = 0; word >= 0; k++) {
+        word = way.at(k);
+        const to = word < 0 ? ~word : word;
+        const before = marks.at(to);
+        if (before === 0) {
+          if (meetings.length > 0) continue;
+          marks.set(to, mark);
+          front.push(to);
+        } else if (before < MEETING && sideOf(before) !== side) {
+          marks.set(to, before | MEETING);
+          meetings.push(to);
+        }
+      }
+    }
+    this.#fronts[side] = front;
+    this.#ahead[side] = { neighbours: front.length * USUAL, isCounted: false };
+    return meetings;
   }
 
-  /** Those reached after the first so many. */
-  since(count: number): Int32Array {
-    return this.#node.slice(count, this.count);
+  /** The first of all shortest ways: those of the first end's side that lead to a meeting are marked, then it is gone by the earliest. */
+  #walk(meetings: readonly number[]): number[] {
+    const marks = this.#mark;
+    const [toMeeting, fromMeeting] = this.#distances;
+    for (let nearer: readonly number[] = meetings, distance = toMeeting - 1; distance > 0; distance--)
+      nearer = this.#markNearer(nearer, markOf(0, distance));
+    let at = this.#ends[0];
+    const places = [at];
+    for (let distance = 1; distance <= toMeeting; distance++) {
+      const mark = markOf(0, distance) | ON_WAY;
+      at = this.#firstOf(at, (to) => marks.at(to) === mark || marks.at(to) >= MEETING);
+      places.push(at);
+    }
+    for (let distance = fromMeeting - 1; distance >= 0; distance--) {
+      at = this.#firstOf(at, (to) => marks.at(to) === markOf(1, distance));
+      places.push(at);
+    }
+    return places.map((place) => this.#way.at(place));
   }
 
-  /** The slot that a node has or would get: there is always a free one. */
-  #slotOf(node: number): number {
-    const slots = this.#slots;
-    let slot = Math.imul(node, 0x9e3779b1) >>> this.#shift;
-    for (let place = slots[slot]!; place !== FREE && this.#node[place] !== node; place = slots[slot]!)
-      slot = (slot + 1) & (slots.length - 1);
-    return slot;
+  /** Neighbours that have a mark: they lie on a shortest way. */
+  #markNearer(places: readonly number[], mark: number): number[] {
+    const nearer: number[] = [];
+    for (const place of places)
+      this.#firstOf(place, (to) => {
+        if (this.#mark.at(to) === mark) {
+          this.#mark.set(to, mark | ON_WAY);
+          nearer.push(to);
+        }
+        return false;
+      });
+    return nearer;
   }
 
-  #grow(): void {
-    const [node, by] = [this.#node, this.#by];
-    this.#node = new Int32Array(2 * node.length);
-    this.#by = new Int32Array(2 * by.length);
-    this.#node.set(node);
-    this.#by.set(by);
-    this.#slots = new Int32Array(2 * this.#slots.length).fill(FREE);
-    this.#shift -= 1;
-    for (let place = 0; place < this.count; place++) this.#slots[this.#slotOf(node[place]!)] = place;
+  /** The first neighbour that is wanted, -1 for none. */
+  #firstOf(place: number, isWanted: (to: number) => boolean): number {
+    for (let k = place + 1, word = 0; word >= 0; k++) {
+      word = this.#way.at(k);
+      const to = word < 0 ? ~word : word;
+      if (isWanted(to)) return to;
+    }
+    return -1;
   }
-}
-
-/** A way of addresses and links by turns, from `a` to `b`, as its links. */
-function toSteps(way: readonly number[]): LinkStep[] {
-  const steps: LinkStep[] = [];
-  for (let k = 1; k < way.length; k += 2) steps.push({ link: way[k]!, from: way[k - 1]!, to: way[k + 1]! });
-  return steps;
 }

@@ -8,8 +8,8 @@ import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
 import { ClusterFile, clusterPath } from './clusterFile.ts';
 import { toShape } from './collectEvidence.ts';
 import { LINK } from './joinClusters.ts';
+import { linkBetween } from './linkBetween.ts';
 import { changed, describeLinks, linksWith, type Refused, rowsAt } from './refusedJoins.ts';
-import { shortestLink } from './shortestLink.ts';
 
 /** One transaction of a chain of evidence. */
 export interface EvidenceStep {
@@ -76,7 +76,7 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
       return { ...asked, cluster: null, size: null, steps: null, notJoined };
     }
     const [id] = await ledger.addressTexts([file.idOf(root)]);
-    const path = shortestLink(file, from, to)!;
+    const path = linkBetween(file, from, to)!;
     const texts = await ledger.addressTexts(path.flatMap((step) => [file.idOf(step.from), file.idOf(step.to)]));
     const steps: EvidenceStep[] = [];
     const rows = await rowsAt(
