@@ -14,6 +14,8 @@ export function daysOf(text: string): Days | null {
   const match = FORM.exec(text);
   if (match === null) return null;
   const year = Number(match[1]);
+  // A Date takes these for years of the twentieth century.
+  if (year < 100) return null;
   if (match[2] === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
   const month = Number(match[2]);
   if (month < 1 || month > 12) return null;
