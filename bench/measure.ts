@@ -27,6 +27,7 @@ import {
   clusterTable,
   detectorTable,
   mergeTable,
+  payJoinTable,
   simulatedDetectorTable,
   traceErrorTable,
 } from './measuredTables.ts';
@@ -66,6 +67,7 @@ writeFileSync(join(import.meta.dirname, '../src/label/calibrate/measured.ts'), m
 for (const table of [
   detectorTable(figures),
   simulatedDetectorTable(figures),
+  payJoinTable(figures),
   clusterTable(figures),
   changeTable(figures),
   mergeTable(figures),

@@ -49,6 +49,16 @@ export function simulatedDetectorTable({ detectors }: MeasuredFigures): string {
   return markdown(['simulated as', 'recall', 'kept apart', 'precision', 'of one party', 'copied rule'], rows);
 }
 
+/** What joins inputs in the worlds of that table, and how often pairs are right. */
+export function payJoinTable({ detectors }: MeasuredFigures): string {
+  const rows = Object.entries(sumDetectors(detectors).clusters).map(([name, { precision, recall }]) => [
+    name,
+    meanText(precision),
+    meanText(recall),
+  ]);
+  return markdown(['inputs join, with PayJoins', 'precision', 'recall'], rows);
+}
+
 export function clusterTable({ clusters }: MeasuredFigures): string {
   const row = (prefix: string, [variant, pairs]: readonly [string, MeasuredPairs]): string[] => {
     const { precision, recall, userPrecision, userRecall } = pairs;

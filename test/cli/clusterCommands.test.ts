@@ -2,6 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SimulatedCalibration } from '../../src/cli/calibrate/measureSimulated.ts';
+import { calibrationText } from '../../src/cli/render/calibrationText.ts';
+import { PLAIN } from '../../src/cli/render/style.ts';
+import { BLIND_SPOTS } from '../../src/label/calibrate/blindSpots.ts';
 import { runSpoor } from './runSpoor.ts';
 
 /** x and y spend together in t1, y and z in t2: x and z are joined over two transactions. */
@@ -150,4 +154,16 @@ test('spoor calibrate measures clusters and deposit addresses on simulated world
   expect(deposits.rule.precision.share).toBeGreaterThan(0.9);
   expect(deposits.rule.recall.share).toBeGreaterThan(0.9);
   expect(deposits.firstPart.precision.share).toBeLessThan(deposits.rule.precision.share);
+  // What a person reads of it: nothing wider than a page, and what each heuristic does not see.
+  const result = JSON.parse(ended.stdout) as Omit<Parameters<typeof calibrationText>[0], 'simulated' | 'seed'> &
+    SimulatedCalibration;
+  const text = calibrationText(
+    { ...result, folder: undefined, simulated: result, seed: 2, transfers: 20_000 },
+    { style: PLAIN },
+  );
+  expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  const prose = text.replaceAll(/\s+/g, ' ');
+  for (const [heuristic, spot] of Object.entries(BLIND_SPOTS))
+    if (heuristic !== 'tags of a ledger') expect(prose).toContain(spot);
+  expect(prose).toContain('Measured now, in 1 worlds of 10,000 outputs');
 });

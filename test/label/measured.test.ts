@@ -16,6 +16,7 @@ import {
   clusterTable,
   detectorTable,
   mergeTable,
+  payJoinTable,
   simulatedDetectorTable,
   traceErrorTable,
 } from '../../bench/measuredTables.ts';
@@ -52,6 +53,11 @@ it('the detectors are measured again on the first world, and every one finds wha
   const { detectors: all } = MEASURED;
   expect([again.transactions, again.oneParty]).toEqual([all.transactions.slice(0, 1), all.oneParty.slice(0, 1)]);
   expect(Object.keys(again.shapes)).toEqual(Object.keys(all.shapes));
+  for (const [name, { precision, recall }] of Object.entries(again.clusters))
+    expect({ precision, recall }, name).toEqual({
+      precision: all.clusters[name]!.precision.slice(0, 1),
+      recall: all.clusters[name]!.recall.slice(0, 1),
+    });
   for (const [name, { wrong, ...counts }] of Object.entries(again.shapes)) {
     const { wrong: _, ...known } = all.shapes[name]!;
     const first = Object.entries(known).map(([what, values]) => [what, values.slice(0, 1)]);
@@ -129,6 +135,7 @@ it('docs/methods.md has the tables of these figures', () => {
   const page = textOf('docs/methods.md');
   expect(page).toContain(detectorTable(MEASURED));
   expect(page).toContain(simulatedDetectorTable(MEASURED));
+  expect(page).toContain(payJoinTable(MEASURED));
   expect(page).toContain(clusterTable(MEASURED));
   expect(page).toContain(changeTable(MEASURED));
   expect(page).toContain(mergeTable(MEASURED));

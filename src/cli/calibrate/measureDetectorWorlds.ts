@@ -1,9 +1,13 @@
 import type { WorkOptions } from '../../core/progress.ts';
+import { type ClusterVariant, joinAs } from '../../label/calibrate/clusterVariants.ts';
 import type { MeasuredFigures } from '../../label/calibrate/measuredFigures.ts';
+import { type PairAgreement, pairAgreement } from '../../label/calibrate/pairAgreement.ts';
+import { numberOwners } from '../../label/calibrate/readOwners.ts';
 import { toShape } from '../../label/cluster/collectEvidence.ts';
 import { copiedRule, detectCoinJoin, mayMerge } from '../../label/coinjoin/detectCoinJoin.ts';
 import { type TransactionShape, valueCounts } from '../../label/coinjoin/shape.ts';
 import { COIN_JOIN_PERMILLE } from './measureClusterWorlds.ts';
+import { readLinks } from './readLinks.ts';
 import { Steps, type WorldInHand, type WorldsOptions, withWorldInHand } from './simulatedWorlds.ts';
 
 /** Shapes in the order of the tables; those of Whirlpool by the pool, in bitcoin. */
@@ -19,6 +23,8 @@ const SHAPES: readonly string[] = [
   'payjoin-shaped',
 ];
 const ONE_PARTY = 'ordinary';
+/** PayJoins join their inputs, unless everything of that shape is left out. */
+const JOINED_AS = ['as spoor cluster does', 'payjoin-shaped left out too'] as const satisfies readonly ClusterVariant[];
 
 /**
  * Asks the detectors about every transaction of simulated worlds with CoinJoins, PayJoins, rounds of no known protocol and equal
@@ -52,6 +58,9 @@ export async function measureDetectorWorlds(
     transactions: tallies.map((tally) => tally.transactions),
     oneParty: tallies.map((tally) => tally.oneParty),
     shapes: Object.fromEntries(shapes),
+    clusters: Object.fromEntries(
+      JOINED_AS.map((name, k) => [name, pairsOf(tallies.map(({ clusters }) => clusters[k]!))]),
+    ),
   };
 }
 
@@ -65,9 +74,21 @@ interface Count {
   readonly wrong: Record<string, number>;
 }
 
+/** Shares as `measured.ts` keeps them; a world without any pair counts as 0. */
+function pairsOf(worlds: readonly PairAgreement[]): { precision: number[]; recall: number[] } {
+  const round = ({ share }: { readonly share: number | null }): number => Math.round((share ?? 0) * 1e5) / 1e5;
+  return {
+    precision: worlds.map(({ precision }) => round(precision)),
+    recall: worlds.map(({ recall }) => round(recall)),
+  };
+}
+
 /** One world, counted. */
 async function countShapes({ ledger, truth }: WorldInHand): Promise<Tally> {
-  const tally = new Tally();
+  const { evidence, shapes } = await readLinks(ledger);
+  const texts = await ledger.addressTexts(evidence.addressId.view());
+  const ownerOf = numberOwners(new Map(truth.owners.map(({ address, ...owner }) => [address, owner])), texts);
+  const tally = new Tally(JOINED_AS.map((variant) => pairAgreement(joinAs(variant, evidence, shapes), ownerOf)));
   const { chain, last } = ledger.chains[0]!;
   const madeAt = new Map(truth.coinJoins.map(({ block, index, protocol }) => [`${block}/${index}`, protocol]));
   for await (const row of ledger.scanTransactions(chain, 0, last + 1)) {
@@ -79,6 +100,8 @@ async function countShapes({ ledger, truth }: WorldInHand): Promise<Tally> {
 }
 
 class Tally {
+  /** In the order of `JOINED_AS`. */
+  readonly clusters: readonly PairAgreement[];
   transactions = 0;
   oneParty = 0;
   readonly counts = new Map(
@@ -87,6 +110,10 @@ class Tally {
       { made: 0, found: 0, apart: 0, copied: 0, named: 0, alarms: 0, wrong: {} },
     ]),
   );
+
+  constructor(clusters: readonly PairAgreement[]) {
+    this.clusters = clusters;
+  }
 
   /** @param protocol what it was made as, undefined for an ordinary transaction */
   count(protocol: string | undefined, shape: TransactionShape): void {

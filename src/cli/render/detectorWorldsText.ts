@@ -1,5 +1,6 @@
 import type { DetectorWorlds } from '../../label/calibrate/simulatedDetectors.ts';
 import { listCells, proseLines } from './calibrationProse.ts';
+import { meanText } from './clusterWorldsText.ts';
 import { layOut } from './layout.ts';
 import { countedText } from './proportionText.ts';
 import type { Style } from './style.ts';
@@ -47,5 +48,11 @@ export function detectorWorldsLines(
         'ordinary transactions found so, likely or uncertain.',
     ),
     layOut({ rows: [more, ...wrongRows], align: ['left', 'left', 'left', 'left'] }),
+    '',
+    'Clusters there, by pairs of addresses; means of the worlds with Student’s 95 % interval',
+    ...Object.entries(found.clusters).map(
+      ([name, { precision, recall }]) =>
+        `  ${name.padEnd(27)}  precision ${meanText(precision)}, recall ${meanText(recall)}`,
+    ),
   ];
 }

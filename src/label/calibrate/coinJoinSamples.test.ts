@@ -87,6 +87,7 @@ describe('a folder of labelled transactions', () => {
       outputs: [{ valueSat: 1100, address: expect.stringContaining(address.slice(0, 20)) as string }],
     });
     expect([...mislabelled]).toEqual(['t2']);
+    expect(readCoinJoinSamples(join(folder, 'b.ZIP')).sets).toEqual(sets.slice(1));
     expect(skipped.map(({ path, why }) => [path.slice(folder.length + 1), why])).toEqual([
       ['c.zip', 'no *.txt or *.json in this archive'],
       ['d.7z', 'neither *.txt, *.json nor *.zip; unpack it if it is an archive'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { networkOfMagic } from '../../chain/bitcoin/networks.ts';
 import { scriptAddress } from '../../chain/bitcoin/scriptAddress.ts';
@@ -34,7 +34,7 @@ const MAINNET = networkOfMagic(Buffer.from('f9beb4d9', 'hex'))!.address;
 
 /**
  * Labelled transactions as Dumplings writes them (nopara73, Dumplings: one text file a kind, one transaction a line) in a
- * folder and those below it, or as JSON in Esplora's form, in zip archives as well, and the txids that lists there (`false*.json`)
+ * folder and those below it (or in one file), or as JSON in Esplora's form, in zip archives as well, and the txids that lists there (`false*.json`)
  * say are labelled wrongly.
  * @throws FILE_NOT_FOUND, NO_PERMISSION, IO; BAD_ROW naming file and line; DAMAGED_GZIP, UNKNOWN_FORMAT naming an archive
  */
@@ -82,6 +82,7 @@ function* sourcesBelow(folder: string, skipped: { path: string; why: string }[])
 
 function filesBelow(folder: string): string[] {
   try {
+    if (statSync(folder).isFile()) return [folder];
     const names = readdirSync(folder, { recursive: true, withFileTypes: true });
     return names
       .filter((entry) => entry.isFile())

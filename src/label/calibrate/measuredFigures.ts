@@ -82,6 +82,8 @@ export interface MeasuredFigures {
     readonly transactions: readonly number[];
     readonly oneParty: readonly number[];
     readonly shapes: Readonly<Record<string, MeasuredShape>>;
+    /** Of the clusters there, by what joins inputs: of all addresses. */
+    readonly clusters: Readonly<Record<string, Pick<MeasuredPairs, 'precision' | 'recall'>>>;
   };
   readonly clusters: MeasuredOn & {
     readonly coinJoinPermille: number;

@@ -1,4 +1,5 @@
 import type { MeasuredFigures } from './measuredFigures.ts';
+import { type OverWorlds, overWorlds } from './overWorlds.ts';
 import { type Proportion, proportion } from './proportion.ts';
 
 /** How often a detector is right about simulated transactions of one shape. */
@@ -26,13 +27,15 @@ export interface DetectorWorlds {
   /** With inputs, in all worlds. */
   readonly transactions: number;
   readonly shapes: Readonly<Record<string, ShapeShares>>;
+  /** Of the clusters there, by what joins inputs, the share of pairs of addresses that are right, and that are found. */
+  readonly clusters: Readonly<Record<string, { readonly precision: OverWorlds; readonly recall: OverWorlds }>>;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Adds up the worlds. A transaction is one observation here: whether one is found says nothing about the next. */
 export function sumDetectors(counts: MeasuredFigures['detectors']): DetectorWorlds {
-  const { transactions, oneParty, shapes, ...on } = counts;
+  const { transactions, oneParty, shapes, clusters, ...on } = counts;
   const ordinary = sum(oneParty);
   const shares = Object.entries(shapes).map(([name, shape]): [string, ShapeShares] => {
     const [made, found, named] = [shape.made, shape.found, shape.named].map(sum) as [number, number, number];
@@ -50,5 +53,14 @@ export function sumDetectors(counts: MeasuredFigures['detectors']): DetectorWorl
       },
     ];
   });
-  return { ...on, transactions: sum(transactions), shapes: Object.fromEntries(shares) };
+  const pairs = Object.entries(clusters).map(([name, { precision, recall }]) => [
+    name,
+    { precision: overWorlds(precision), recall: overWorlds(recall) },
+  ]);
+  return {
+    ...on,
+    transactions: sum(transactions),
+    shapes: Object.fromEntries(shares),
+    clusters: Object.fromEntries(pairs),
+  };
 }

@@ -7,7 +7,7 @@ import { proportion } from './proportion.ts';
 export const COIN_JOIN_DATA =
   'lists that Dumplings made and corrected (Wasabi 1.0 of July to November 2018, Wasabi 1.1 of August 2021, WabiSabi of ' +
   '31 May 2024, JoinMarket-like of June 2024, what spends from each), and 13 files of single transactions that public ' +
-  'collections name';
+  'collections name, with one Whirlpool mix, of the pool of 0.05';
 
 /** The detectors on labelled transactions that are not in the package, as they were measured before. */
 export function storedCoinJoins(sets: readonly MeasuredSet[] = MEASURED.coinJoins): CoinJoinCalibration[] {
