@@ -51,6 +51,8 @@ export class Desk {
   readonly #records: Records;
   readonly #unlock: () => void;
   readonly #queue: RunQueue;
+  /** How runs ended of which no record could be written. */
+  readonly #unkept = new Map<string, RunState>();
   #demo: Promise<StoredCase> | null = null;
 
   constructor({ folder, nowSec, newId, register }: DeskOptions) {
@@ -121,18 +123,35 @@ export class Desk {
   }
 
   #onRun(id: string, run: RunState): void {
+    this.#unkept.delete(id);
     // Progress is news, not a record; that a run has begun is, so that a server that was killed leaves it to be seen.
     const isNews = run.state === 'working' && run.progress!.seconds > 0;
-    try {
-      if (!isNews) this.cases.change(id, () => ({ run: run.state === 'working' ? { state: 'working' } : run }));
-    } catch (error) {
-      if (!(error instanceof SpoorError && error.code === 'UNKNOWN_NAME')) throw error;
+    const failure = isNews ? null : this.#keepRun(id, run.state === 'working' ? { state: 'working' } : run);
+    const isGoingOn = run.state === 'waiting' || run.state === 'working';
+    if (failure === null || isGoingOn) {
+      this.events.tell(id, { kind: 'run', run });
+      return;
     }
-    this.events.tell(id, { kind: 'run', run });
+    // The result may be there, but no record says so: to run it again is cheap then.
+    const { code, message } = failure;
+    const told: RunState = { state: 'failed', error: { code, message } };
+    this.#unkept.set(id, told);
+    this.events.tell(id, { kind: 'run', run: told });
+  }
+
+  /** What keeps a run's state from being kept, such as a full disk; null where it is kept, or its case is gone. */
+  #keepRun(id: string, run: RunState): SpoorError | null {
+    try {
+      this.cases.change(id, () => ({ run }));
+      return null;
+    } catch (error) {
+      if (!(error instanceof SpoorError)) throw error;
+      return error.code === 'UNKNOWN_NAME' ? null : error;
+    }
   }
 
   toCase(stored: StoredCase): Case {
-    return toCase(stored, this.#queue.stateOf(stored.id));
+    return toCase(stored, this.#queue.stateOf(stored.id) ?? this.#unkept.get(stored.id));
   }
 
   add(body: CaseBody, isDemo = false): StoredCase {

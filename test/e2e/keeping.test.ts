@@ -109,6 +109,25 @@ describe.skipIf(chromiumPath === undefined)('what is done in the workbench is ke
     expect([...one.wrongs, ...two.wrongs]).toEqual([]);
   });
 
+  it('holds what was written while the disk is full, says so, and keeps it when there is room', async () => {
+    const [one] = (await picture()).nodes.filter(({ kind }) => kind === 'address');
+    const { page, wrongs } = await bench.open(at(`select=${encodeURIComponent(`node:${one!.id}`)}`));
+    const error = { code: 'DISK_FULL', message: 'cases.sqlite: the disk is full; free some space and run it again' };
+    await page.route('**/work', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 503, json: { error } }) : route.continue(),
+    );
+    await page.locator('.panel-note').fill('must not be lost');
+    await page.locator('.panel-note').blur();
+    await page.getByText('Not kept yet, and tried again until it is: cases.sqlite: the disk is full').waitFor();
+    expect(await page.locator('.panel-note').inputValue()).toBe('must not be lost');
+    await page.unroute('**/work');
+    await page.getByText('Not kept yet').waitFor({ state: 'detached' });
+    const { items } = await bench.ask<Work>(`/cases/${demo}/work`);
+    expect(items).toContainEqual(expect.objectContaining({ on: one!.id, field: 'note', value: 'must not be lost' }));
+    await page.context().close();
+    expect(wrongs.filter((wrong) => !wrong.includes('503'))).toEqual([]);
+  });
+
   it('gives a snapshot an address that opens what was looked at', async () => {
     const { page, wrongs } = await bench.open(at('rule=pro-rata&tab=addresses'));
     await drawn(page);

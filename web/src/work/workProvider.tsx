@@ -21,6 +21,12 @@ interface Kept {
 
 const RETRY_MS = 2000;
 
+/** No answer, or one that says that it may be another next time, as of a full disk: what was written waits. */
+const LATER: ReadonlySet<number> = new Set([0, 503]);
+
+/** What waits would be gone with the page. */
+const askToStay = (event: BeforeUnloadEvent): void => event.preventDefault();
+
 /** What of kept work the server draws pictures by. */
 const shapes = ({ field }: Pick<WorkItem, 'field'>): boolean => field === 'group' || field === 'hidden';
 
@@ -95,18 +101,26 @@ class WorkKeeper {
         this.#waiting.shift();
       } catch (error) {
         const failure = error instanceof RequestError ? error.failure : null;
-        if (failure?.status === 0) {
+        if (failure !== null && LATER.has(failure.status)) {
+          // That the server does not answer the whole page says.
+          if (failure.status !== 0) this.#say(`Not kept yet, and tried again until it is: ${failure.message}`);
+          window.addEventListener('beforeunload', askToStay);
           await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
           continue;
         }
         this.#waiting.shift();
-        this.store.set({ ...this.store.get(), notice: `Not kept: ${failure?.message ?? String(error)}` });
+        this.#say(`Not kept: ${failure?.message ?? String(error)}`);
         this.#coordinator.invalidate(this.#path);
       }
     }
     this.#isSending = false;
+    window.removeEventListener('beforeunload', askToStay);
     const step = this.#steps.shift();
     if (step !== undefined) this.step(step);
+  }
+
+  #say(notice: string): void {
+    this.store.set({ ...this.store.get(), notice });
   }
 
   #keep({ version, missed, written }: WorkAnswer): void {
