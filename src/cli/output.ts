@@ -23,14 +23,16 @@ export class Output {
   }
 
   /** @throws DISK_FULL, IO, INTERRUPTED */
-  async write(pieces: string | Iterable<string>): Promise<void> {
+  async write(pieces: string | Iterable<string | Uint8Array>): Promise<void> {
     let batch = '';
     for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
-      batch += piece;
-      if (batch.length < BATCH) continue;
-      await this.#send(batch);
-      if (this.#closed) return;
+      const isText = typeof piece === 'string';
+      if (isText) batch += piece;
+      if (isText && batch.length < BATCH) continue;
+      if (batch !== '') await this.#send(batch);
       batch = '';
+      if (!isText) await this.#send(piece);
+      if (this.#closed) return;
       // A file takes writes at once, so that a signal would never have its turn.
       await setImmediate();
       if (this.#signal?.aborted) throw interruptedError();
@@ -38,7 +40,7 @@ export class Output {
     if (batch !== '') await this.#send(batch);
   }
 
-  #send(text: string): Promise<void> {
+  #send(text: string | Uint8Array): Promise<void> {
     if (this.#closed) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#stream.write(text, (error) => {

@@ -1,6 +1,10 @@
 import type { Interval } from './claim.ts';
+import { JsonBytes } from './jsonBytes.ts';
 import { beginOf, type RollUp } from './rollUp.ts';
+import { sortBySize } from './sortBySize.ts';
 import { UnitSums } from './unitSums.ts';
+
+const PIECE_BYTES = 60_000;
 
 /** What a question says of each event without describing it. */
 export interface EventMeasures {
@@ -13,18 +17,26 @@ export interface EventMeasures {
   readonly addTo: (sums: UnitSums, event: number) => void;
 }
 
+/** How an event is told: as an object, and as the JSON of that. */
+export interface Telling<T> {
+  readonly describe: (event: number) => T;
+  readonly write: (event: number, out: JsonBytes) => void;
+}
+
 /** Events by the largest figure in US dollars, those without one last; then by name. They are described as they are asked for. */
 export class EventList<T> implements Iterable<T> {
   /** Places of events, in their own order. */
   readonly events: readonly number[];
   readonly describe: (event: number) => T;
+  readonly #write: Telling<T>['write'];
   readonly #rollUp: RollUp;
   readonly #measures: EventMeasures;
   #sizes: Float64Array | null = null;
 
-  constructor(rollUp: RollUp, events: readonly number[], measures: EventMeasures, describe: (event: number) => T) {
+  constructor(rollUp: RollUp, events: readonly number[], measures: EventMeasures, { describe, write }: Telling<T>) {
     this.events = events;
     this.describe = describe;
+    this.#write = write;
     this.#rollUp = rollUp;
     this.#measures = measures;
   }
@@ -67,7 +79,7 @@ export class EventList<T> implements Iterable<T> {
 
   /** The first `count` of these events. */
   largest(count: number, events: readonly number[] = this.events): number[] {
-    if (count >= events.length) return [...events].sort((a, b) => this.#order(a, b));
+    if (count >= events.length) return sortBySize(events, this.#sized(), this.#rollUp.eventRank);
     const first: number[] = [];
     for (const event of events) {
       if (first.length === count && this.#order(first.at(-1)!, event) < 0) continue;
@@ -81,6 +93,21 @@ export class EventList<T> implements Iterable<T> {
 
   *[Symbol.iterator](): Iterator<T> {
     for (const event of this.largest(this.length)) yield this.describe(event);
+  }
+
+  /**
+   * The JSON of each with `separator` between, in pieces: of many events objects, and even strings, would be most of the work.
+   * A piece is good until the next is asked for.
+   */
+  *json(separator: string): Generator<Uint8Array> {
+    const out = new JsonBytes();
+    const between = Buffer.from(separator);
+    for (const [i, event] of this.largest(this.length).entries()) {
+      if (i > 0) out.put(between);
+      this.#write(event, out);
+      if (out.length > PIECE_BYTES) yield out.take();
+    }
+    yield out.take();
   }
 
   #order(a: number, b: number): number {

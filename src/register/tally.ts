@@ -1,6 +1,9 @@
+import { plainJson } from '../core/plainText.ts';
 import type { Decimal } from './decimal.ts';
 import { EqualFigures } from './equalFigures.ts';
+import { EventBytes } from './eventBytes.ts';
 import { EventList, type EventMeasures } from './eventList.ts';
+import type { JsonBytes } from './jsonBytes.ts';
 import { acceptedClaims, type Judged, judgeOf } from './judgeEvents.ts';
 import { type Days, daysOf, dayText } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
@@ -45,8 +48,14 @@ export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): 
   return {
     query: asText,
     sums: query.what === 'countries' ? countrySums(countries, counted.length) : sums.sums,
-    counted: new EventList(rollUp, counted, question, (event) => question.describe(event)),
-    leftOut: new EventList(rollUp, leftOut, question, (event) => question.describeLeftOut(event)),
+    counted: new EventList(rollUp, counted, question, {
+      describe: (event) => question.describe(event),
+      write: (event, out) => question.write(event, out),
+    }),
+    leftOut: new EventList(rollUp, leftOut, question, {
+      describe: (event) => question.describeLeftOut(event),
+      write: (event, out) => question.writeLeftOut(event, out),
+    }),
     lookAlikes: lookAlikesIn(rollUp, counted),
     equalFigures: equal.pairs.map(([a, b]) => [idOf(a), idOf(b)] as const),
     published,
@@ -75,6 +84,7 @@ class Question implements EventMeasures {
   readonly #rollUp: RollUp;
   readonly #query: TotalQuery;
   readonly #statement: Int32Array;
+  #bytes: EventBytes | null = null;
   /** 0 for an event that counts, else one more than the place of the reason in `LEFT_OUT_REASONS`. */
   readonly #reason: Uint8Array;
 
@@ -170,6 +180,37 @@ class Question implements EventMeasures {
       level,
       isContested,
     };
+  }
+
+  /** Writes the JSON of `describe`. */
+  write(event: number, out: JsonBytes): void {
+    if (this.#isPlain) this.#writePlain(event, '}', out);
+    else out.text(plainJson(this.describe(event)));
+  }
+
+  /** Writes the JSON of `describeLeftOut`. */
+  writeLeftOut(event: number, out: JsonBytes): void {
+    if (!this.#isPlain) {
+      out.text(plainJson(this.describeLeftOut(event)));
+      return;
+    }
+    const { statementPredicate, predicates } = this.#rollUp;
+    const statement = this.#statement[event]!;
+    const predicate = statement < 0 ? null : predicates[statementPredicate[statement]!]!;
+    const other = predicate === null || predicate === this.#query.what ? 'null' : `"${predicate}"`;
+    this.#writePlain(event, `,"reason":"${LEFT_OUT_REASONS[this.#reason[event]! - 1]!}","predicate":${other}}`, out);
+  }
+
+  /** @param end what comes after what all events have */
+  #writePlain(event: number, end: string, out: JsonBytes): void {
+    const { statement, days, level, isContested } = this.#judge(event);
+    this.#bytes ??= new EventBytes(this.#rollUp);
+    const claims = statement < 0 ? 0 : this.#rollUp.statementClaims[statement]!;
+    this.#bytes.names(event, out);
+    this.#bytes.days(days, out);
+    if (statement >= 0) this.#bytes.figures(statement, out);
+    const blamed = level === null ? 'null' : `"${level}"`;
+    this.#bytes.end(`],"claims":${claims},"level":${blamed},"isContested":${isContested}${end}`, out);
   }
 
   /** In the currency asked for where they can be said in it, else as stated. */

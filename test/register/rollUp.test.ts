@@ -3,15 +3,17 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { plainJson } from '../../src/core/plainText.ts';
 import { Random } from '../../src/core/random.ts';
 import { buildRollUp } from '../../src/register/buildRollUp.ts';
 import { logPath, Register } from '../../src/register/register.ts';
 import { encodeRollUp, rollUpOf, rollUpPath } from '../../src/register/rollUpFile.ts';
 import { STATE_TABLES } from '../../src/register/state.ts';
+import { tallyOf } from '../../src/register/tally.ts';
 import { totalOf } from '../../src/register/total.ts';
 import type { TotalQuery } from '../../src/register/totalAnswer.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
-import { HAND } from '../support/filledRegister.ts';
+import { HAND, incidentWith } from '../support/filledRegister.ts';
 import { randomChanges } from '../support/randomRegister.ts';
 
 const QUERIES: readonly TotalQuery[] = [
@@ -74,6 +76,8 @@ function write(folder: string, entries: ReturnType<typeof randomChanges>): numbe
 }
 
 const SEED = 20_261_121;
+/** Names that JSON, a terminal or one byte a character have no room for as they are. */
+const HOSTILE = ['Zaïf', 'the "exchange"', 'back\\slash', 'turned \u202e round', 'a\nline', '交易所'];
 
 describe('the file of totals', () => {
   it(
@@ -120,6 +124,31 @@ describe('the file of totals', () => {
       expect(() => verifyRegister(folder)).toThrow(/totals\.bin: it is not what the log leads to/);
       rmSync(rollUpPath(folder));
       verifyRegister(folder);
+    }));
+
+  it('gives the same events as JSON and as objects, the first of them first, whatever they are called', () =>
+    inFolder((base) => {
+      for (let world = 0; world < 6; world++) {
+        const folder = join(base, String(world));
+        write(folder, randomChanges(SEED + world, 24));
+        if (world % 2 === 0)
+          write(
+            folder,
+            HOSTILE.flatMap((name, i) => [incidentWith(`own-${i}`, '2019-07-11', [], name)]),
+          );
+        const register = Register.open(folder);
+        const rollUp = rollUpOf(register);
+        for (const query of QUERIES) {
+          const { counted, leftOut } = tallyOf(rollUp, query, register);
+          for (const list of [counted, leftOut]) {
+            const json = Array.from(list.json(',\n'), (piece) => Buffer.from(piece).toString()).join('');
+            expect(json).toBe([...list].map(plainJson).join(',\n'));
+            const count = list.length - 1;
+            if (count > 0) expect(list.largest(list.length).slice(0, count)).toEqual(list.largest(count));
+          }
+        }
+        register.close();
+      }
     }));
 
   it('is kept for large registers only, and without a trace of how it was written', () =>

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { CONFIDENCES, SUMMABLE } from '../../register/claim.ts';
+import type { EventList } from '../../register/eventList.ts';
 import { daysOf } from '../../register/period.ts';
 import type { Register } from '../../register/register.ts';
-import { totalOf } from '../../register/total.ts';
 import type { TotalQuery } from '../../register/totalAnswer.ts';
-import { jsonPieces } from '../../trace/traceJson.ts';
+import { JsonList, jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { totalText } from '../render/totalText.ts';
 import { writeNew } from '../writeNew.ts';
@@ -51,15 +51,30 @@ async function total(context: Context, options: Options): Promise<void> {
   const register = Register.open(options.register);
   try {
     const rollUp = rollUpOf(register);
+    const tally = tallyOf(rollUp, query, register);
     if (options.chart !== undefined) await drawChart(register, query, options.chart);
     await context.output.write(
       options.json
-        ? jsonPieces({ schema: 'spoor/total@1', head: register.place.head, ...totalOf(rollUp, query, register) })
-        : totalText(tallyOf(rollUp, query, register), { ...context, all: options.all ?? false }),
+        ? jsonPieces(
+            {
+              schema: 'spoor/total@1',
+              head: register.place.head,
+              ...tally,
+              counted: listOf(tally.counted),
+              leftOut: listOf(tally.leftOut),
+            },
+            true,
+          )
+        : totalText(tally, { ...context, all: options.all ?? false }),
     );
   } finally {
     register.close();
   }
+}
+
+/** Most of many events are only ever printed. */
+function listOf(events: EventList<unknown>): JsonList {
+  return new JsonList(events.length, (separator) => events.json(separator));
 }
 
 /** @throws OUTPUT_EXISTS, NO_PERMISSION, DISK_FULL, IO */
