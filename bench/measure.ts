@@ -23,6 +23,7 @@ import {
 } from './measuredFile.ts';
 import {
   activityTable,
+  blindSpotTable,
   changeTable,
   clusterTable,
   detectorTable,
@@ -65,6 +66,7 @@ const figures: MeasuredFigures = {
 };
 writeFileSync(join(import.meta.dirname, '../src/label/calibrate/measured.ts'), measuredText(figures));
 for (const table of [
+  blindSpotTable(),
   detectorTable(figures),
   simulatedDetectorTable(figures),
   payJoinTable(figures),

@@ -1,10 +1,13 @@
 import { hundredths } from '../src/cli/render/proportionText.ts';
+import { BLIND_SPOTS } from '../src/label/calibrate/blindSpots.ts';
 import { calibrateDetectors } from '../src/label/calibrate/calibrateDetectors.ts';
 import type { MeasuredActivity, MeasuredFigures, MeasuredPairs } from '../src/label/calibrate/measuredFigures.ts';
 import { type OverWorlds, overWorlds, spreadOverWorlds } from '../src/label/calibrate/overWorlds.ts';
 import { type Proportion, proportion } from '../src/label/calibrate/proportion.ts';
 import { sumDetectors } from '../src/label/calibrate/simulatedDetectors.ts';
 import { storedCoinJoins } from '../src/label/calibrate/storedCoinJoins.ts';
+import { CHANGE_FINDERS } from '../src/label/change/changeFinders.ts';
+import { PROTOCOLS } from '../src/label/coinjoin/verdict.ts';
 
 /** The tables of docs/methods.md, made from measured figures; a test compares. */
 const digits = (share: number): string => (share === 1 ? '100' : (100 * share).toFixed(1));
@@ -134,4 +137,14 @@ export function traceErrorTable({ traceErrors }: MeasuredFigures, chain: 'utxo' 
     ]),
   );
   return markdown(['tags', 'at services', ...rules], rows);
+}
+
+/** What each heuristic is known not to see, in the words of `spoor calibrate`. */
+export function blindSpotTable(): string {
+  const words: ReadonlySet<string> = new Set([...PROTOCOLS, ...CHANGE_FINDERS]);
+  const code = (name: string): string => (words.has(name) ? `\`${name}\`` : name);
+  return markdown(
+    ['heuristic', 'known blind spots'],
+    Object.entries(BLIND_SPOTS).map(([name, spots]) => [code(name), spots]),
+  );
 }

@@ -211,7 +211,9 @@ describe.runIf(haveCoinJoins)('on real transactions', () => {
 
   it('finds no Whirlpool in what is from before it began and after it stopped', () => {
     const zipped = samples.sets.filter(({ name }) => /CoinJoin|PostMix/.test(name));
-    const shapes = new Map(zipped.flatMap(({ samples: all }) => all.map(({ txid, shape }) => [txid, shape])));
+    const shapes = new Map(
+      zipped.flatMap(({ samples: all }) => Array.from(all, ({ txid, shape }) => [txid, shape] as const)),
+    );
     const found = [...shapes.values()].filter((shape) => detectCoinJoin(shape)?.protocol.startsWith('whirlpool'));
     expect([shapes.size, found.length]).toEqual([2761, 0]);
   });

@@ -12,6 +12,7 @@ import {
 } from '../../bench/measuredFile.ts';
 import {
   activityTable,
+  blindSpotTable,
   changeTable,
   clusterTable,
   detectorTable,
@@ -133,6 +134,7 @@ it('the activity rule is as often right in a world of a tenth, where the limit i
 
 it('docs/methods.md has the tables of these figures', () => {
   const page = textOf('docs/methods.md');
+  expect(page).toContain(blindSpotTable());
   expect(page).toContain(detectorTable(MEASURED));
   expect(page).toContain(simulatedDetectorTable(MEASURED));
   expect(page).toContain(payJoinTable(MEASURED));

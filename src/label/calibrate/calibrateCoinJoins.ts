@@ -27,61 +27,81 @@ export interface CoinJoinCalibration extends SampleLabel {
   readonly changeNamed: Proportion;
 }
 
-/** Runs the detectors over labelled transactions; sets of one name and label are counted together, in the order of names. */
+/**
+ * Runs the detectors over labelled transactions; sets of one name and label are counted together, in the order of names, and a
+ * transaction that is in several files of one name once. Of a transaction nothing is kept but its txid.
+ */
 export function calibrateCoinJoins(
   sets: readonly SampleSet[],
   mislabelled: ReadonlySet<string>,
 ): CoinJoinCalibration[] {
-  const byTxid = new Map(
-    sets.flatMap(({ name, samples }) => samples.map((sample) => [`${name}/${sample.txid}`, { name, ...sample }])),
-  );
-  const groups = Map.groupBy(byTxid.values(), ({ name, txid, timeSec }) => {
-    const { of } = labelOf(name, timeSec);
-    return `${name}/${of === null ? '' : PROTOCOLS.indexOf(of)}/${mislabelled.has(txid) ? 1 : 0}`;
-  });
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => {
-      const [{ name, txid, timeSec }] = group as [(typeof group)[0]];
-      const shapes = group.map(({ shape }) => shape);
-      return calibrateSet(name, labelOf(name, timeSec), mislabelled.has(txid), shapes);
-    });
+  const seen = new Set<string>();
+  const counts = new Map<string, SetCount>();
+  for (const { name, samples } of sets) {
+    for (const { txid, timeSec, shape } of samples) {
+      const entry = `${name}/${txid}`;
+      if (seen.has(entry)) continue;
+      seen.add(entry);
+      const label = labelOf(name, timeSec);
+      const isListed = mislabelled.has(txid);
+      const key = `${name}/${label.of === null ? '' : PROTOCOLS.indexOf(label.of)}/${isListed ? 1 : 0}`;
+      const count = counts.get(key) ?? new SetCount(name, label, isListed);
+      counts.set(key, count);
+      count.add(shape);
+    }
+  }
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count.result());
 }
 
 const ALL_BUT_EQUAL: ReadonlySet<Protocol> = new Set(PROTOCOLS.filter((name) => name !== 'equal-outputs'));
 
-function calibrateSet(
-  set: string,
-  label: SampleLabel,
-  mislabelled: boolean,
-  shapes: readonly TransactionShape[],
-): CoinJoinCalibration {
-  const found: Partial<Record<Protocol, { likely: number; uncertain: number }>> = {};
-  let collaborative = 0;
-  let named = 0;
-  for (const shape of shapes) {
-    const verdict = detectCoinJoin(shape);
-    if (verdict === null) continue;
-    const counts = found[verdict.protocol] ?? { likely: 0, uncertain: 0 };
-    counts[verdict.certainty] += 1;
-    found[verdict.protocol] = counts;
-    if (!mayMerge(verdict)) collaborative += 1;
-    if (verdict.certainty === 'likely' && label.right.includes(verdict.protocol)) named += 1;
+/** What is counted of one set while its transactions go by. */
+class SetCount {
+  readonly #set: string;
+  readonly #label: SampleLabel;
+  readonly #mislabelled: boolean;
+  readonly #found: Partial<Record<Protocol, { likely: number; uncertain: number }>> = {};
+  readonly #of = { transactions: 0, collaborative: 0, named: 0, equalAlone: 0, copied: 0, changeNamed: 0 };
+
+  constructor(set: string, label: SampleLabel, mislabelled: boolean) {
+    this.#set = set;
+    this.#label = label;
+    this.#mislabelled = mislabelled;
   }
-  const n = shapes.length;
-  const share = (isSo: (shape: TransactionShape) => boolean): Proportion => proportion(shapes.filter(isSo).length, n);
-  return {
-    set,
-    ...label,
-    mislabelled,
-    transactions: n,
-    found: Object.fromEntries(PROTOCOLS.flatMap((name) => (found[name] ? [[name, found[name]]] : []))),
-    collaborative: proportion(collaborative, n),
-    named: label.kind !== 'coinjoin' || mislabelled ? null : proportion(named, n),
-    equalAlone: share((shape) => detectCoinJoin(shape, ALL_BUT_EQUAL) !== null),
-    copied: share(copiedRule),
-    changeNamed: share(namesChange),
-  };
+
+  add(shape: TransactionShape): void {
+    const of = this.#of;
+    of.transactions += 1;
+    if (detectCoinJoin(shape, ALL_BUT_EQUAL) !== null) of.equalAlone += 1;
+    if (copiedRule(shape)) of.copied += 1;
+    if (namesChange(shape)) of.changeNamed += 1;
+    const verdict = detectCoinJoin(shape);
+    if (verdict === null) return;
+    const counts = this.#found[verdict.protocol] ?? { likely: 0, uncertain: 0 };
+    counts[verdict.certainty] += 1;
+    this.#found[verdict.protocol] = counts;
+    if (!mayMerge(verdict)) of.collaborative += 1;
+    if (verdict.certainty === 'likely' && this.#label.right.includes(verdict.protocol)) of.named += 1;
+  }
+
+  result(): CoinJoinCalibration {
+    const { transactions, collaborative, named, equalAlone, copied, changeNamed } = this.#of;
+    const found = PROTOCOLS.flatMap((name) => (this.#found[name] ? [[name, this.#found[name]]] : []));
+    const isNamed = this.#label.kind === 'coinjoin' && !this.#mislabelled;
+    const share = (hits: number): Proportion => proportion(hits, transactions);
+    return {
+      set: this.#set,
+      ...this.#label,
+      mislabelled: this.#mislabelled,
+      transactions,
+      found: Object.fromEntries(found) as CoinJoinCalibration['found'],
+      collaborative: share(collaborative),
+      named: isNamed ? share(named) : null,
+      equalAlone: share(equalAlone),
+      copied: share(copied),
+      changeNamed: share(changeNamed),
+    };
+  }
 }
 
 /** Nothing is known of such a transaction's outputs but what stands in it. */

@@ -18,7 +18,11 @@ export interface CoinJoinSample {
 export interface SampleSet {
   /** The file's name without its ending. */
   readonly name: string;
-  readonly samples: readonly CoinJoinSample[];
+  /**
+   * Read anew whenever they are gone through, since a list may be larger than what fits in memory as coins.
+   * @throws BAD_ROW naming file and line, while they are gone through; DAMAGED_GZIP, UNKNOWN_FORMAT naming an archive
+   */
+  readonly samples: Iterable<CoinJoinSample>;
 }
 
 /** What a folder of labelled transactions holds. */
@@ -36,7 +40,7 @@ const MAINNET = networkOfMagic(Buffer.from('f9beb4d9', 'hex'))!.address;
  * Labelled transactions as Dumplings writes them (nopara73, Dumplings: one text file a kind, one transaction a line) in a
  * folder and those below it (or in one file), or as JSON in Esplora's form, in zip archives as well, and the txids that lists there (`false*.json`)
  * say are labelled wrongly.
- * @throws FILE_NOT_FOUND, NO_PERMISSION, IO; BAD_ROW naming file and line; DAMAGED_GZIP, UNKNOWN_FORMAT naming an archive
+ * @throws FILE_NOT_FOUND, NO_PERMISSION, IO; BAD_ROW naming a file; DAMAGED_GZIP, UNKNOWN_FORMAT naming an archive
  */
 export function readCoinJoinSamples(folder: string): CoinJoinSamples {
   const sets: SampleSet[] = [];
@@ -48,7 +52,10 @@ export function readCoinJoinSamples(folder: string): CoinJoinSamples {
       const samples = esploraSamples(path, bytes());
       if (samples.length > 0) sets.push({ name: basename(path, '.json'), samples });
       else skipped.push({ path, why: 'no transactions in Esplora’s form in it' });
-    } else sets.push({ name: basename(path, '.txt'), samples: dumplingsSamples(path, bytes()) });
+    } else {
+      const samples = { [Symbol.iterator]: () => dumplingsSamples(path, bytes()) };
+      sets.push({ name: basename(path, '.txt'), samples });
+    }
   }
   if (sets.length === 0) {
     throw new SpoorError(
@@ -149,15 +156,13 @@ function txidsIn(path: string, bytes: Buffer): string[] {
 }
 
 /** A line a transaction; lines are cut out of the bytes, since a whole file may be longer than a string can be. */
-function dumplingsSamples(path: string, bytes: Buffer): CoinJoinSample[] {
-  const samples: CoinJoinSample[] = [];
+function* dumplingsSamples(path: string, bytes: Buffer): Generator<CoinJoinSample, void> {
   for (let from = 0, number = 1; from < bytes.length; number++) {
     const end = bytes.indexOf('\n', from);
     const line = bytes.toString('latin1', from, end < 0 ? bytes.length : end).trimEnd();
-    if (line !== '') samples.push(parseDumplingsLine(line, path, number));
+    if (line !== '') yield parseDumplingsLine(line, path, number);
     from = end < 0 ? bytes.length : end + 1;
   }
-  return samples;
 }
 
 /**
