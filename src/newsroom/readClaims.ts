@@ -62,7 +62,7 @@ function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: 
   const figures = [...readThefts(revises ? { ...scene, revises } : scene), ...readCounts(scene)];
   for (const found of figures) claims.push(finish(article, stretch, found, claims, false));
   const shares = readShares(scene, partOf(claims));
-  const told = readTold(scene, figures.length > 0);
+  const told = readTold(scene, figures);
   for (const found of [...shares, ...told]) {
     const claim = finish(article, stretch, found, claims, false);
     claims.push(claim);

@@ -161,6 +161,7 @@ function readPoint(tokens: readonly Token[], at: number, published: string | nul
   if (token === undefined) return null;
   return (
     readExactDay(tokens, at, text) ??
+    readDayOfMonth(tokens, at, published) ??
     readMonth(tokens, at, published) ??
     readPartOfYear(tokens, at) ??
     readRelative(tokens, at, published) ??
@@ -201,6 +202,26 @@ function mayBeDay(tokens: readonly Token[], at: number, count: number): boolean 
     yearAt(tokens, at + count - 1) !== null &&
     rest.every(({ lower }) => /^(?:,|\.|st|nd|rd|th|of)$/.test(lower))
   );
+}
+
+/** "On May 31", "on 9 November": the last such day before the document's date. */
+function readDayOfMonth(tokens: readonly Token[], at: number, published: string | null): Point | null {
+  if (published === null || !/^(?:on|since)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  const [first, second] = [tokens[at]!, tokens[at + 1]];
+  if (second === undefined) return null;
+  const [month, day] = first.kind === 'number' ? [second, first] : [first, second];
+  const index = monthNumber(month.lower);
+  if (index === null || !/^\p{Lu}/u.test(month.text) || !/^[1-9]\d?$/.test(day.text)) return null;
+  const ordinal = /^(?:st|nd|rd|th)$/.test(tokens[at + 2]?.lower ?? '') && tokens[at + 2]!.glued ? 3 : 2;
+  // A year, another number or a part of a word follows: some other form of date, which is read as such or not at all.
+  const after = tokens[at + ordinal];
+  const beyond = after?.text === ',' || after?.lower === 'of' ? tokens[at + ordinal + 1] : after;
+  if (beyond?.kind === 'number' || (after?.glued && !/^[,.;:)"'\u201d\u2019!?]$/.test(after.text))) return null;
+  const { from } = latestMonth(published, index);
+  const date = `${from}-${day.text.padStart(2, '0')}`;
+  const isLater = date > published;
+  const span = exactDay(isLater ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date);
+  return span === null ? null : { span, next: at + ordinal, relative: true };
 }
 
 /** "September 2018", "Sept. 2018", "in September". */
@@ -277,7 +298,8 @@ function codeSpan(year: number, kind: string, index: number): Span | null {
 /** "this year", "last year", "this month", "last month": by the document's date. */
 function readRelative(tokens: readonly Token[], at: number, published: string | null): Point | null {
   const which = tokens[at]!.lower;
-  const unit = tokens[at + 1]?.lower;
+  // "Last month's hack".
+  const unit = tokens[at + 1]?.lower.replace(/'s$/, '');
   if (!/^(?:this|last)$/.test(which) || (unit !== 'year' && unit !== 'month')) return null;
   if (tokens[at + 2]?.text === "'s") return null;
   const back = which === 'last' ? 1 : 0;

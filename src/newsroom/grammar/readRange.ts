@@ -48,12 +48,24 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
   if (last.unit === null && last.scale === null && (isSpacedDash || first.scale !== null))
     return isSpacedDash ? null : refused;
   const isChange = tokens[first.from - 1]?.lower === 'from' && tokens[first.next]?.lower === 'to';
+  // "Revised the amount from X to Y": two figures, of which the second takes the first one's place.
+  if (isChange && isRevised(tokens, first.from - 1)) return null;
   if (isChange && !RANGING.test(tokens[first.from - 2]?.lower ?? '')) return refused;
   const lo = sharedValue(first, last);
   if (lo === null) return between === null && isSpacedDash && first.scale !== null ? null : refused;
   const from = between ?? (isChange ? first.from - 1 : first.from);
   return { from, first, last, lo, unit };
 }
+
+/** Whether a verb of revising governs "from X to Y": no change in time, and no range. */
+function isRevised(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 9); at -= 1) {
+    if (REVISES.test(tokens[at]!.lower)) return true;
+    if (/^(?:,|;|and|but|that|which)$/.test(tokens[at]!.lower)) return false;
+  }
+  return false;
+}
+const REVISES = /^(?:revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|amend(?:s|ed|ing)?|adjust(?:s|ed|ing)?|updat(?:es?|ed|ing))$/;
 
 function betweenBefore(tokens: readonly Token[], at: number): number | null {
   let from = at - 1;

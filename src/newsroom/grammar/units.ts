@@ -109,7 +109,7 @@ export const COUNTRY_CURRENCIES: ReadonlyMap<string, string> = new Map([
 
 /** Coins and tokens by their codes, upper case. */
 export const COIN_CODES: ReadonlyMap<string, string> = new Map(
-  'BTC ETH WBTC WETH XRP LTC XMR USDT USDC BUSD DAI BNB SOL DOGE TRX XEM ADA BCH ETC BTG BSV XLM ZEC DASH EOS MATIC AVAX SHIB AXS NANO ATOM DOT FTM RUNE'
+  'BTC ETH WBTC WETH XRP LTC XMR USDT USDC BUSD DAI BNB SOL DOGE TRX XEM ADA BCH ETC BTG BSV XLM ZEC DASH EOS MATIC AVAX SHIB AXS NANO ATOM DOT FTM RUNE NEO LINK UNI SUI NEAR TON ARB HBAR FIL ALGO GALA PEPE TUSD FRAX CRV KLAY'
     .split(' ')
     .map((code) => [code, code] as [string, string])
     .concat([

@@ -30,11 +30,12 @@ const CANCELLING: readonly RegExp[] = [
   / (?:was|were) (?:wrong|mistaken|incorrect|in error|lying)(?: \S+){0,3} (?:to|when|in|that|about)(?= )/,
   /\b(?:misreported|misstated|misattributed|misquoted)\b/,
   // Not so.
+  / no (?:such )?(?:theft|hack|breach|heist|attack|robbery)(?: \S+)? (?:had|has|have|ever) (?:occurred|happened|taken place|been (?:any|a)|occured)(?= )/,
   /\b(?:myths?|hoax\w*|debunk\w*|rumou?r(?:s|ed)?|disprove\w*|disproving|discredit\w*|fabricat\w+|unfounded|baseless|groundless|unsubstantiated|conspiracy theor(?:y|ies)|urban legends?|misinformation|disinformation|fake (?:news|reports?|claims?|story|stories)|fictitious|made-up|satir\w+|parody)\b/,
   / (?:false|untrue|bogus|erroneous|mistaken|incorrect|inaccurate|wrong)(?: \S+)? (?:claims?|reports?|statements?|allegations?|accusations?|rumou?rs?|belief|impression|stor(?:y|ies)|that)(?= )/,
   / (?:no|any|zero|little|lacks?|lacking|without) (?:\S+ )?(?:evidence|proof|indications?|truth|basis|grounds|signs?)(?: \S+)? (?:that|of|for|to)(?= )/,
   / (?:not|isn't|wasn't|hardly|never) (?:true|the case|correct|so) (?:that|as)(?= )/,
-  / contrary to(?: \S+){0,3} (?:reports?|claims?|belief|statements?|rumou?rs?|allegations?)(?= )/,
+  / contrary to(?: \S+){0,3} (?:reports?|claims?|belief|statements?|rumou?rs?|allegations?)(?= (?:that|of|by|in|from) )/,
   / (?:acquit\w*|cleared|exonerat\w*|absolv\w*)(?: \S+){0,6} (?:of|from|over|in)(?= )/,
   /^ (?:the |an? )?(?:correction|clarification|erratum|retraction) :/,
   / (?:earlier|previous|prior|first|original|initial) version(?:s)? of (?:this|the|that|its|our)(?: \S+)? (?:article|story|report|post|statement|headline|piece|dispatch)(?= )/,

@@ -40,3 +40,8 @@ export const WINDOW = 400;
 
 /** The last words of a text. */
 export const lastWords = (text: string, count: number): string => text.trimEnd().split(' ').slice(-count).join(' ');
+
+/** A sentence on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

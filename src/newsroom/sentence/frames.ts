@@ -6,6 +6,7 @@ import { BLAMES_NOBODY } from './parties.ts';
 import { isRealThing, type Standing, standingOf } from './standing.ts';
 import { hasContext } from './theftContext.ts';
 import { AFTER_FIGURE, ALMOST, ATTEMPT, BEFORE_FIGURE, MAYBE, NEGATION, PART_OF, UNREAL } from './theftPatterns.ts';
+import { valuedFrames } from './valuedFrames.ts';
 
 const CLAUSE = / (?:;|but|while|although|though|whereas|:(?! (?:for|of)(?= |$))) /;
 
@@ -52,7 +53,9 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     scene.skeleton.amounts[index]!.amount.equivalent === undefined
       ? right
       : right.replace(/^ ,(?= (?!and |but |which |who ))/, '')
-  ).replace(SECOND_SUM, '');
+  )
+    .replace(SECOND_SUM, '')
+    .replace(/ , or(?: (?:about|some|roughly))?$/.test(left) ? /^ ,(?= (?:has|have|had|was|were) )/ : NOTHING, '');
   for (const { pattern, predicate, kind } of AFTER_FIGURE) {
     const match = pattern.exec(behind);
     if (match === null) continue;
@@ -73,11 +76,17 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       index,
     });
   }
+  if (isWhole) return null;
+  for (const found of valuedFrames(left, right, scene.skeleton.amounts[index]!.amount.as, index)) {
+    const frame = judge(scene, found);
+    if (frame !== null) return frame;
+  }
   return null;
 }
 
 const SEIZING =
   / (?:seiz(?:e|es|ed|ing)|seizure of|confiscat(?:e|es|ed|ing)|confiscation of|forfeit(?:s|ed|ing)?|forfeiture of|impounded)(?: (?!AMT|and|after|when|as|from|control|[,;])\S+){0,4}$/;
+const NOTHING = /^(?!)/;
 const SECOND_SUM =
   /^(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
 

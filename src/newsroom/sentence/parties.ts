@@ -33,6 +33,8 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
       )
     )
       continue;
+    // "Kawasentry: we have detected transactions on": who speaks.
+    if (ahead.trim() === '' && rest.startsWith(' :') && / NAM\d/.test(rest)) continue;
     if (BYSTANDER.test(ahead) || / (?:according|citing)(?: (?!,)\S+){0,6}$/.test(ahead)) continue;
     if (
       /^ (?:researchers?|analysts?|data|analytics|estimates?|figures|reports?|said|says|news|television|, (?:a|an|the|its)? ?(?:blockchain|security|analytics|\d+ |year|lawyer|analyst|researcher|professor|co-founder|founder|ceo|chief|spokes|detective|prosecutor|judge|newspaper|tracker))/.test(
@@ -119,7 +121,14 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
     left,
     / NAM(\d+)(?: (?!NAM\d|AMT\d|;)\S+){0,9}? (?:was|were|been|being|got|is)(?: \S+)? (?:hacked|exploited|breached|attacked|compromised|robbed|targeted|broken into|infiltrated|raided|drained|hit)(?= |$)/g,
   );
-  const found = of ?? compound ?? struck ?? was;
+  const suspicious = lastMatch(
+    left,
+    new RegExp(
+      ` (?:suspicious|unusual|malicious|unauthori[sz]ed|abnormal|anomalous)(?: \\S+){0,3} (?:transactions?|activity|transfers?|outflows?|withdrawals?|movements?|access)(?: \\S+){0,2}? (?:on|at|from|involving|affecting|targeting|in|out of|to)${VICTIM}`,
+      'g',
+    ),
+  );
+  const found = of ?? compound ?? struck ?? was ?? suspicious;
   return found === null ? null : skeleton.names[Number(found[1])]!;
 }
 
@@ -246,7 +255,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / (?:pinned|pins|blame)(?: \S+){0,8}? on(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / ACT(\d+)(?: \S+){0,6}? (?:accused|suspected|blamed|responsible|behind)(?= )/,
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
-    / (?:linked|tied|traced|links|linking|connected)(?: \S+){0,8}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / (?:linked|tied|traced|links|linking|connected)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,

@@ -83,7 +83,8 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
     frame.period === undefined
       ? deedPeriod(skeleton, at, frame.kind === 'after', frame.kind === 'passive')
       : { period: frame.period, unresolved: null };
-  const blame = frame.isWhole ? NO_BLAME : findBlame(scene, frame, at);
+  // The doer of a part is not that of the whole, but who stands in its own clause is: "of the AMT that ACT stole".
+  const blame = frame.isWhole && !/ ACT\d+/.test(frame.gap) ? NO_BLAME : findBlame(scene, frame, at);
   const areTwo = areTwoActors(skeleton) && !frame.isWhole;
   // "$7 billion since 2019, including $455 million stolen by": the part has no period of its own.
   const isPart =
@@ -165,7 +166,8 @@ function findBlame(scene: Scene, frame: Frame, at: number): Blame {
 function doerOf({ skeleton, memory }: Scene, frame: Frame): string | null {
   const isThiefSubject = frame.kind === 'verb' || frame.kind === 'weak' || frame.kind === 'after';
   if (frame.counted !== undefined) return actorIn(skeleton.amounts[frame.counted]!.amount.as);
-  const subject = isThiefSubject ? actorSubject(frame.before, skeleton) : null;
+  const isOwnClause = frame.kind === 'after' && / ACT\d+/.test(frame.gap) && frame.before === frame.left;
+  const subject = isThiefSubject ? actorSubject(isOwnClause ? frame.gap : frame.before, skeleton) : null;
   if (subject !== null) return subject;
   if (
     frame.predicate === 'laundered' &&

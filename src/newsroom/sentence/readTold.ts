@@ -1,5 +1,6 @@
 import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene } from './draft.ts';
+import { oneLine } from './frame.ts';
 import { SPEAKERS } from './names.ts';
 import {
   actorAfterBy,
@@ -10,30 +11,26 @@ import {
   confidenceOf,
   NOT_BLAMED,
   recalledVictim,
-  VICTIM,
   victimBefore,
 } from './parties.ts';
+import { readCharge } from './readCharge.ts';
 import { speakerIn } from './speaker.ts';
 import { isTold } from './standing.ts';
 
 /** What is told without a figure: who is blamed, charges, methods, refusals to comment, what became of a report. */
-export function readTold(scene: Scene, hasFigures: boolean): Draft[] {
+export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
   const comment = readComment(scene);
   if (comment !== null) return [comment];
   if (isCancelled(scene.skeleton.text)) return [];
-  const drafts = [readCharge(scene), readStatus(scene)];
-  if (!hasFigures) drafts.push(readAttribution(scene), readMethod(scene));
+  const drafts = [readCharge(scene, figures), readStatus(scene)];
+  if (figures.length === 0) drafts.push(readAttribution(scene), readMethod(scene));
   return drafts.filter((found) => found !== null);
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 const SILENT =
-  /(?<who>(?: [^\s;]+){1,12}?) (?:has |have |had )?(?:(?:did|does|do) not (?:immediately |yet )?(?:respond|reply|comment|return|answer)|declined (?:to comment|an interview|comment)|refused (?:to comment|comment)|could not (?:immediately )?be reached|(?:not|n't) (?:immediately |yet )?(?:responded|replied|commented|returned)|not (?:immediately |yet )?(?:available|respond\w*|repl\w+|comment\w*)|made no comment|offered no comment)(?= )/;
+  /(?<who>(?: [^\s;]+){1,12}?) (?:has |have |had )?(?:(?:did|does|do) not (?:immediately |yet )?(?:respond|reply|comment|return|answer)|declined (?:to comment|an interview|comment)|refused (?:to comment|comment)|could not (?:immediately )?be reached|(?:gave|had|offered|provided|made) no (?:immediate |further )?comment|(?:would|did) not (?:immediately )?comment|(?:did|has|have|had) not (?:immediately )?(?:answered?|returned?) (?:requests?|questions|calls|emails|messages)|(?:not|n't) (?:immediately |yet )?(?:responded|replied|commented|returned)|not (?:immediately |yet )?(?:available|respond\w*|repl\w+|comment\w*)|made no comment|offered no comment)(?= )/;
 const ANSWERED =
-  /(?<who>(?: [^\s;,]+){1,8}) (?:did respond|responded|replied|said in a statement|said in response)(?: \S+){0,6}? ?,? ?(?:saying|that|:|calling|it)(?= )/;
+  /(?<who>(?: [^\s;,]+){1,8}) (?:did respond|responded|replied|said in response)(?: \S+){0,6}? ?,? ?(?:saying|that|:|calling|it)(?= )/;
 
 function readComment(scene: Scene): Draft | null {
   const { skeleton, voices, sentence } = scene;
@@ -59,55 +56,6 @@ function readComment(scene: Scene): Draft | null {
   ];
   const said = { speaker: silent === null ? speaker : { ...speaker, comment: 'none' as const }, relays };
   return draft(scene, { predicate: 'comment', text: oneLine(sentence), speaker: said });
-}
-
-const CHARGED =
-  /^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>charged|indicted|convicted|sentenced|pleaded guilty|accused|sanctioned)(?<object>(?: (?!(?:over|with|of|for|in connection|to|that|which|who)(?= ))\S+){0,10}) (?:over|with|of|for|in connection with|to)(?= )(?<what>.*)/;
-const CRIME =
-  / (?:hack\w*|theft|thefts|steal\w*|stole|stolen|launder\w*|breach\w*|heists?|cyberattacks?|attack\w*|intrusions?|conspir\w+|fraud|robb\w+|cybercrimes?)(?= |$)/;
-
-function readCharge(scene: Scene): Draft | null {
-  const { skeleton, sentence } = scene;
-  const { text } = skeleton;
-  const match = CHARGED.exec(text);
-  if (match === null) return null;
-  const { before = '', verb = '', what = '', object = '' } = match.groups ?? {};
-  // Accusations are no charges; those who are charged a fee, or not charged, are not meant.
-  if (
-    verb === 'accused' ||
-    !CRIME.test(what) ||
-    /\b(?:not|never|without|no|nobody|none|no one|yet to be|could be|may be|denied)(?: \S+){0,2}$/.test(before)
-  )
-    return null;
-  const deed = text.length - what.length;
-  const victim =
-    victimBefore(what, skeleton) ??
-    firstName(
-      new RegExp(`(?: from| of| against| on|hacking|hacked|attacking|breaching|defrauding)${VICTIM}`).exec(what),
-      skeleton.names,
-    );
-  const act = / ACT(\d+)/.exec(`${before} ${object}`) ?? / ACT(\d+)/.exec(what);
-  const actor = act === null ? null : skeleton.actors[Number(act[1])]!;
-  const when = periodOf(skeleton, deed);
-  return draft(scene, {
-    predicate: 'charge',
-    text: oneLine(sentence),
-    victim,
-    actor,
-    period: when,
-    confidence: 'charged',
-    attribution: actor === null ? null : { actor, confidence: 'charged' },
-  });
-}
-
-/** The deed's period, not that of the charge. */
-function periodOf(skeleton: Scene['skeleton'], from: number) {
-  const match = / PER(\d+) /.exec(skeleton.text.slice(from));
-  return match === null ? null : skeleton.periods[Number(match[1])]!.period;
-}
-
-function firstName(match: RegExpExecArray | null, names: readonly string[]): string | null {
-  return match === null ? null : names[Number(match[1])]!;
 }
 
 const INCIDENT =
@@ -170,6 +118,13 @@ const STRONG_CUES = [
   /\b(?:fake|bogus|fraudulent) (?:job|jobs|recruiters?|companies|company|profiles?|offers?|interviews?|websites?|trading|apps?|applications?)\b/,
   /\b(?:malware|malicious)(?: \S+){0,3} (?:attached|attachments?|documents?|links?|files?|software|code|apps?|updates?)\b|\bmalicious (?:documents?|links?|files?|software|code|apps?|updates?|attachments?|emails?)\b/,
   /\b(?:emails?|mails?|messages?|documents?|files?) with (?:malware|malicious)\b/,
+  /\b(?:was|were|been|got|being) (?:\S+ )?phished\b|\bphished (?:an?|the|its|one|two|several)\b/,
+  /\b(?:malware|malicious (?:\S+ ){0,2}(?:code|package|packages|library|libraries|extension|contract|macro|macros|pull request|commit|firmware|proposal|app|script|scripts|payload|payloads|dependency|update))\b/,
+  /\b(?:trojani[sz]ed|typosquat\w*|keylogger|infostealer|remote access|deepfakes?|watering hole|supply -? ?chain|laced with|poisoned|spoofed|backdoored|credential stuffing|brute -? ?forc\w+|session cookies?)\b/,
+  /\b(?:stole|stolen|steal|compromised|compromising|exfiltrat\w+|extracted|extracting|obtained|obtaining|got hold of|harvested|leaked|phished|guessed|cracked|captured|copied|intercepted)(?: (?!AMT)\S+){0,7}? (?:private keys?|admin keys?|administrator keys?|signing keys?|keys?|credentials|passwords?|seed phrases?|login details|api keys?|session tokens?|multisig signers?)(?= )/,
+  /\b(?:private keys?|keys|credentials|passwords?|seed phrases?|login details|api keys?)(?: (?!AMT)\S+){0,6}? (?:was|were|had been|been)(?: \S+)? (?:stolen|compromised|exfiltrated|extracted|obtained|leaked|harvested|phished|exposed|guessed|cracked|intercepted|taken)(?= )/,
+  /\b(?:bribed|bribing|blackmailed|coerced)(?: \S+){0,4} (?:employees?|staff|agents?|insiders?|engineers?|contractors?|workers?)\b/,
+  /\b(?:offered|offering|promised|promising)(?: \S+){0,3} (?:jobs?|positions?|employment|interviews?)\b/,
 ];
 const WEAK_CUES = [
   /\bmalware\b/,
@@ -183,15 +138,19 @@ const WEAK_CUES = [
   /\binfected\b|\bsmuggled\b|\bexploited a\b|\bvulnerabilit\w+/,
 ];
 const ADVICE =
-  /\b(?:should|must|users? (?:can|are advised)|advis\w+|warn(?:ed|s|ing)? (?:users|customers|companies|its)|be wary|beware|protect|how to|training|awareness|if you|avoid|to prevent|could|would|might|urged?)\b/;
+  /\b(?:should|must|users? (?:can|are advised)|advis\w+|warn(?:ed|s|ing)? (?:users|customers|companies|its)|be wary|beware|protect|how to|training|awareness|if you|avoid|to prevent|could|would|might|urged?|can|may|will|plans?|recommend\w*|offers? (?:training|protection)|detect(?:s|ing)|courses?|sells?|sold|always|never)\b/;
 const ATTACKER =
   / (?:ACT\d+|attackers?|hackers?|intruders?|thie(?:f|ves)|criminals?|group|gang|crew|operatives|agents|process|scheme|campaign|they|it|perpetrators|scammers|spies|method|operation|attacks?|cyberattacks?|malware (?:was|were|had been|is)|actors?|victims?)(?= )/;
+
+/** What was done to get in, told without who did it. */
+const DID_IT =
+  / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
 
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;
   const { text } = skeleton;
-  if (ADVICE.test(text) || isCancelled(text) || !ATTACKER.test(text) || / (?:not|never|no evidence)(?= )/.test(text))
-    return null;
+  if (ADVICE.test(text) || isCancelled(text) || / (?:not|never|no evidence)(?= )/.test(text)) return null;
+  if (!ATTACKER.test(text) && !DID_IT.test(text)) return null;
   const strong = STRONG_CUES.filter((cue) => cue.test(text)).length;
   const weak = WEAK_CUES.filter((cue) => cue.test(text)).length;
   if (strong === 0 && weak < 2) return null;
@@ -210,13 +169,18 @@ function readMethod(scene: Scene): Draft | null {
   });
 }
 
-const REPORT = / (?:report|document|draft)(?= )/;
+const REPORT = / (?:report|document|draft|findings)(?= )/;
 const STATUS = [
   / draft(?= )(?!ed)/,
   / (?:no|not|non)(?: -)? (?:legally )?binding(?= )/,
   / (?:submitted|handed|presented|sent|delivered|given) (?:over )?to(?: \S+){0,6} (?:committee|council|NAM\d+|SPK\d+)/,
   / (?:will|to|would|yet to|due to|expected to) (?:be )?(?:made public|published|released|adopted|discussed|finali[sz]ed)(?= )/,
   / not (?:yet )?(?:been )?(?:published|released|adopted|made public|finali[sz]ed|approved)(?= )/,
+  / (?:put|laid|brought|placed|tabled|go|goes|went|come|comes) before(?: \S+){0,6} (?:committee|council|assembly|members|SPK\d+)(?= )/,
+  / (?:sent|circulated|submitted|distributed|passed|shown|handed)(?: over)? to(?: \S+){0,3} (?:members?|diplomats|states|states|member|ambassadors|capitals)(?= )/,
+  / (?:has|had|have) (?:now |since |just |finally )?been (?:submitted|circulated|finali[sz]ed|adopted|completed|shelved|delayed|postponed|leaked|published|released|made public|blocked)(?= )/,
+  / (?:publication|release|adoption)(?: of(?: \S+){1,4})? (?:was|has been|is|had been) (?:delayed|blocked|postponed|held up|put off)(?= )/,
+  / (?:awaits?|awaiting|pending) (?:publication|adoption|approval|release)(?= )/,
   / (?:is|was|remains|are) (?:still )?(?:confidential|unpublished|a draft|under review|being reviewed|before (?:the|a))(?= )/,
 ];
 
@@ -228,7 +192,7 @@ function readStatus(scene: Scene): Draft | null {
   const { skeleton, sentence } = scene;
   const { text } = skeleton;
   const subject =
-    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|confidential|final|interim|annual|panel|'s|new|latest|full|geo)){0,4} (?:report|document)(?= )/.exec(
+    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|confidential|final|interim|annual|panel|'s|new|latest|full|geo|un|mid-term|midterm|- |experts|expert|council|monitors|unpublished|leaked)){0,5} (?:report|document|draft)(?= )/.exec(
       text,
     );
   const handed = HANDED.test(text);

@@ -24,8 +24,17 @@ const VERB_FOLLOWS =
 const UNSAID =
   /(?: (?:not|never|nobody|no one|none|cannot|couldn't|didn't|doesn't|don't|hasn't|haven't|won't|without|hardly|nor|neither|unable to|would|could|might|will|should|if|unless|whether|to)| (?:refus\w+|fail\w*|declin\w+|hesitat\w+|stopp\w+|ceas\w+|forc\w+|pressur\w+|falsely|wrongly|mistakenly|erroneously|jokingly|incorrectly)(?: \S+){0,2})(?: (?:yet|also|be|been|have|even|publicly|to|immediately|officially|independently|longer)){0,3}$/;
 
+/** "Said in a statement that": where it was said is none of what is said. */
+const SAID_IN =
+  /(?<= (?:said|says|wrote|writes|announced|confirmed|disclosed|revealed|reported|explained|noted|stated|added|acknowledged|admitted|told \S+(?: \S+)?))(?: on \w+| late on \w+)? (?:in|on|via|through) (?:a|an|its|his|her|their|the|NAM\d+)(?: (?!that)\S+){0,6}$/;
+/** "Is investigating an allegation that": someone put it forward, and it is not said to be false. */
+const LOOKED_INTO =
+  / (?:investigat(?:es?|ed|ing)|examin(?:es?|ed|ing)|prob(?:es?|ed|ing)|(?:look|looks|looked|looking) into|pursu(?:es?|ed|ing)|follow(?:s|ed|ing) up(?: on)?|received|heard|reviewing|reviewed)(?: (?:an|the|these|those|its|several|separate|detailed))? (?:allegations?|accusations?|reports?|information|charges?|intelligence)(?: (?:by|from|of)(?: \S+){1,4})?$/;
+
 /** Whether a clause that ends in `that` is governed by someone who says so. */
-function isAsserted(head: string): boolean {
+function isAsserted(said: string): boolean {
+  if (LOOKED_INTO.test(said.trimEnd()) && !UNSAID.test(said.slice(0, LOOKED_INTO.exec(said.trimEnd())!.index))) return true;
+  const head = said.trimEnd().replace(SAID_IN, '');
   const words = head.trim().split(' ');
   for (let back = 1; back <= Math.min(10, words.length); back += 1) {
     const at = words.length - back;
@@ -45,6 +54,7 @@ function areClausesTold(before: string): boolean {
   for (const match of before.matchAll(/ that(?= |$)/g)) {
     const head = before.slice(0, match.index);
     const tail = before.slice(match.index + match[0].length);
+    if (isAsserted(head) && (SAID_IN.test(head.trimEnd()) || LOOKED_INTO.test(head.trimEnd()))) continue;
     const last = head.trimEnd().split(' ').at(-1) ?? '';
     // "so that", "such that", "now that"; "that" as a pronoun or determiner.
     if (

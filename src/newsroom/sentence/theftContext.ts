@@ -27,10 +27,11 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
       !/ (?:net|trading|quarterly|annual|operating|paper|market|unrealized|unrealised|credit|loan)$/.test(before) &&
       (isTheft ||
         scene.isAboutTheft ||
+        OF_USERS.test(scene.skeleton.text) ||
         COUNTED.test(scene.skeleton.text) ||
         scene.skeleton.speakers.some((name) => SPEAKERS.get(name)?.kind === 'firm'))
     );
-  if (kind === 'cost') return isDeedThatCost(before, verb);
+  if (kind === 'cost') return countsDeeds(scene, before) || isDeedThatCost(before, verb);
   if (kind === 'compound' && /^(?:loss|hit|haul|attack)$/.test(verb))
     return verb !== 'loss' || isTheft || scene.isAboutTheft;
   if (predicate === 'frozen' && !verb.startsWith('fr'))
@@ -42,12 +43,18 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   return true;
 }
 
+/** "Two breaches" or "they" in their place, as a subject. */
+function countsDeeds({ skeleton }: Scene, before: string): boolean {
+  const match = / AMT(\d+)(?: (?:have|has|had|together|also|that|which|alone))*$/.exec(before);
+  return match !== null && skeleton.amounts[Number(match[1])]!.amount.unit === 'attacks';
+}
+
 /** "The hack cost", "a breach in May that cost": what repairs or an inquiry after it cost was not stolen. */
 function isDeedThatCost(before: string, verb: string): boolean {
   if (AFTER_THE_DEED.test(before)) return false;
   const deed = DEED_THERE.exec(before);
   if (deed === null)
-    return verb === 'costing' && / (?:hacked|breached|exploited|stole|drained|stolen|robbed)(?= )/.test(before);
+    return verb === 'costing' && / (?:hack(?:ed|ing|s)?|breach(?:ed|ing)?|exploit(?:ed|ing)?|stole|drained|stolen|robbed|broke into|broken into|breaking into|raided|attacked|struck|infiltrated|compromised|stealing|penetrated|emptied)(?= )/.test(before);
   const ahead = before.slice(0, deed.index);
   return (
     verb === 'costing' ||
@@ -69,6 +76,7 @@ function isLossByTheft(
   { kind, before, verb, right }: Pick<FoundFrame, 'kind' | 'before' | 'verb' | 'right'>,
   isTheft: boolean,
 ): boolean {
+  if (kind === 'lost' && TO_THIEVES.test(right)) return true;
   if (kind === 'lost' && (MARKET.test(lastWords(before, 2)) || BAD_BUSINESS.test(`${right} `))) return false;
   // Without a word of theft, only a company that is named is taken to have lost it so, and the claim is marked.
   if (
@@ -104,8 +112,15 @@ function isLossByTheft(
 const TAKEN_COINS =
   /^(?: (?:and AMT\d+|in|of|coins?|tokens?|crypto\w*))* (?:was|were|had been|have been|has been) taken(?: (?:[.,"\u201d]|from|in|by|during)(?: |$)|$)/;
 
+/** "Lost AMT to the same group". */
+const TO_THIEVES =
+  /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? to (?:the |an? |some )?(?:(?!AMT|;|,)\S+ ){0,3}?(?:hackers?|attackers?|thieves|thief|gang|group|crew|ring|scammers?|fraudsters?|exploiters?|criminals?|cybercriminals|intruders?|ACT\d+)(?= |$)/;
+
 const BAD_BUSINESS =
   / (?:in value|of its value|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|(?:due to|owing to|because of)(?: the)? (?:bad|poor|falling|weak|declining|lower|slumping|sliding)|mismanagement)(?= )/;
+/** An incident that took what users had. */
+const OF_USERS =
+  / (?:incident|compromise|unauthori[sz]ed (?:access|withdrawals?|transactions?|transfers?)|outflows?)(?= ).* (?:users?|customers?|clients?|hot wallets?|wallets?)(?= )/;
 /** Who counts losses of this kind. */
 const COUNTED = / (?:tally|tallies|hot wallets?)(?= )/;
 const HOLDERS = / (?:holders|depositors|shareholders|lenders|traders|investors|speculators|players|miners)$/;
@@ -120,7 +135,7 @@ function isWeakTheft(
   right: string,
   isTheft: boolean,
 ): boolean {
-  if (DEED_SUBJECT.test(before) && FOR_THIEVES.test(gap)) return true;
+  if ((DEED_SUBJECT.test(before) || countsDeeds(scene, before)) && FOR_THIEVES.test(gap)) return true;
   if (/^(?:generated|raised|amassed|earned|gained|made)$/.test(verb))
     return actorSubject(before, scene.skeleton) !== null && BY_ATTACKS.test(right);
   const moves =

@@ -4,7 +4,7 @@ import type { Predicate } from '../../register/claim.ts';
 
 /** Verbs that can only be theft, and such as need a thief or a hack in the sentence. */
 const STRONG =
-  'stole|stolen|steal|steals|stealing|siphon|siphons|siphoned|siphoning|syphon|syphoned|loot|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|burgled|fleeced|filched|thieved|spirited away|swindled|swipe|pilfer|plunder|defrauded|pilfering|swiping|plundering|drained|draining|made off with|make off with|makes off with|making off with|got away with|get away with|getting away with|walked away with|walked off with|walking away with|walk away with|ran off with|run off with|took off with|disappeared with|vanished with|fled with|helped themselves to|hand over|handed over|absconded with|escaped with|made away with';
+  'stole|stolen|steal|steals|stealing|siphon|siphons|siphoned|siphoning|syphon|syphoned|loot|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|burgled|fleeced|filched|thieved|spirited away|swindled|swipe|pilfer|plunder|defrauded|pilfering|swiping|plundering|drained|draining|made off with|make off with|makes off with|making off with|got away with|get away with|getting away with|walked away with|walked off with|walking away with|walk away with|ran off with|run off with|took off with|disappeared with|vanished with|fled with|helped themselves to|helping themselves to|helped himself to|made away with|cleaned out|bled|leeched|hand over|handed over|absconded with|escaped with|made away with';
 const WEAK =
   'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|redirected|diverted|rerouted|divert|redirect|generated|raised';
 const LOSS =
@@ -21,6 +21,10 @@ const LINKS =
 const PARTIES =
   'from|one|NAM\\d+|PER\\d+|several|users|wallets?|accounts?|containing|holding|by|ACT\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
 const GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES})){0,9}`;
+/** Whom a deed costs. */
+const BEARERS =
+  'victims?|investors?|traders?|depositors?|holders?|lenders?|consumers?|members?|firms|companies|platforms?|protocols|bank|banks|businesses|projects?|owners?|people|industry|sector|world|ecosystem|market|treasury|foundation|startup|service|dao|network|lender';
+const COST_GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES}|${BEARERS})){0,9}`;
 
 /** Other words for freezing, where what is stopped is said to be stolen. */
 const HALTED =
@@ -39,14 +43,14 @@ export const BEFORE_FIGURE: readonly {
   {
     // "Drained Kawabit's liquidity pool of".
     pattern: frame(
-      'drain|drained|draining|robbed|rob|robbing|emptied|relieved|stripped|fleeced|cheated|defrauded',
-      '(?: (?!AMT|;|,|from|and|but|by|in)\\S+){1,8} of',
+      'drain|drained|draining|drains|robbed|rob|robs|robbing|emptied|emptying|empties|relieved|relieving|stripped|stripping|fleeced|fleecing|cheated|cheating|defrauded|defrauding|swindled|swindling|bilked|conned|bled',
+      '(?: (?!AMT|;|,|from|and|but|by|in)\\S+){1,8} (?:of|out of)',
     ),
     predicate: 'stolen',
     kind: 'verb',
   },
   { pattern: frame(LOSS, GAP), predicate: 'stolen', kind: 'lost' },
-  { pattern: frame(COST, GAP), predicate: 'stolen', kind: 'cost' },
+  { pattern: frame(COST, COST_GAP), predicate: 'stolen', kind: 'cost' },
   {
     pattern: frame(
       'recovered|recovering|recover|retrieved|retrieving|recouped|recouping|regained|clawed back|got back|won back|returned|returning|sent back|gave back|handed back|giving back|repatriated',

@@ -85,7 +85,9 @@ function costVictim(
   if (inGap !== null) return { name: skeleton.names[Number(inGap[1])]! };
   const owner = / (?:its|their|the (?:exchange|bridge|protocol|platform|company|firm|project|bank))(?= |$)/.test(gap)
     ? onlyName(left, skeleton)
-    : null;
+    : / (?:it|them)(?= |$)/.test(gap)
+      ? (victimBefore(left, skeleton) ?? onlyName(left, skeleton))
+      : null;
   if (owner !== null) return { name: owner };
   return / (?:exchange|bridge|protocol|platform|company|firm) /.test(`${gap} `) ? recalledVictim(memory) : null;
 }

@@ -1,0 +1,96 @@
+import type { Period } from '../../register/claim.ts';
+import { type Draft, draft, type Scene } from './draft.ts';
+import { oneLine } from './frame.ts';
+import { VICTIM, victimBefore } from './parties.ts';
+import type { Skeleton } from './skeleton.ts';
+
+const VERDICT =
+  'charged|indicted|convicted|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|jailed|imprisoned|accused|sanctioned|prosecuted';
+const CHARGED = new RegExp(
+  `^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>${VERDICT}|charging|indicting|convicting|sentencing|jailing|charges (?:against|for|of)|(?:faces?|facing|filed|files|brought|unsealed|pressed)(?: \\S+){0,2} charges)(?<object>(?: (?!(?:over|with|of|for|in connection|to|that|which|who|in the)(?= ))\\S+){0,10}) (?:over|with|of|for|in connection with|in relation to|to|in)(?= )(?<what>.*)`,
+);
+const CRIME =
+  / (?:hack\w*|theft|thefts|steal\w*|stole|stolen|launder\w*|breach\w*|heists?|cyberattacks?|attack\w*|intrusions?|conspir\w+|fraud|robb\w+|cybercrimes?|exploit\w*|emptying|draining|siphoning|loot\w*|embezzl\w*|raid\w*|swindl\w*|wire fraud)(?= |$)/;
+/** The deed stands with the one who was sentenced: "the hacker of NAM0", "the man who stole from NAM0". */
+const DOER =
+  / (?:(?<crime>hackers?|thie(?:f|ves)|exploiters?|attackers?|robbers?|launderers?|cyberthie(?:f|ves)) (?:of|behind|who)|(?:mastermind|man|woman|men|two|three|four|old|engineer|developer|employee|duo|pair|brothers?|teenager|student|ringleader|leader|group|gang|person|suspect|couple|defendants?|executive|programmer|insider|ACT\d+)(?: (?!,|;)\S+){0,4}? (?:behind|responsible for|who|accused of|blamed for))(?<stretch>(?: (?!;|after|said|denied)\S+){1,26}?) (?:was|were|has been|have been|had been|has|have|had|is|got|,)?(?: (?:\S+ly|PER\d+|on|in|also|been|since|later|finally|today|yesterday|\w+day|been)){0,3} (?:charged|indicted|convicted|sentenced|jailed|imprisoned|found guilty|pleaded guilty|pled guilty|given(?: \S+){0,4} years|received(?: \S+){0,4} years|handed(?: \S+){0,4} (?:years|sentence))(?= )/;
+const NOT_CHARGED =
+  /\b(?:not|never|without|no|nobody|none|no one|yet to be|could be|may be|might be|would be|denied|avoided|escaped)(?: \S+){0,2}$/;
+
+/** Someone is charged, convicted or sentenced over a hack, theft or laundering; accusations and arrests are no charges. */
+export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | null {
+  const { skeleton } = scene;
+  const { text } = skeleton;
+  const found = charged(text) ?? sentencedDoer(text);
+  if (found === null) return null;
+  const { deed, people } = found;
+  const named =
+    victimBefore(deed, skeleton) ??
+    firstName(
+      new RegExp(
+        `(?: from| of| against| on|hacking|hacked|attacking|breaching|defrauding|robbing|emptying|draining|exploiting|hacker of|behind)${VICTIM}`,
+      ).exec(deed),
+      skeleton.names,
+    );
+  const act = / ACT(\d+)/.exec(people) ?? (AGENT_OF_OTHERS.test(deed) ? null : / ACT(\d+)/.exec(deed));
+  const actor = act === null ? null : skeleton.actors[Number(act[1])]!;
+  return draft(scene, {
+    predicate: 'charge',
+    text: oneLine(scene.sentence),
+    victim: named ?? victimOfFigures(figures),
+    actor,
+    period: periodOf(skeleton, deed),
+    confidence: 'charged',
+    attribution: actor === null ? null : { actor, confidence: 'charged' },
+  });
+}
+
+interface Charge {
+  /** The words of the deed, and of those who are charged. */
+  readonly deed: string;
+  readonly people: string;
+}
+
+function charged(text: string): Charge | null {
+  const match = CHARGED.exec(text);
+  if (match === null) return null;
+  const { before = '', verb = '', what = '', object = '' } = match.groups!;
+  // Those who are charged a fee, or not charged, are not meant.
+  const isAccusation = verb === 'accused' && !/ (?:indictment|charge sheet|complaint)(?: \S+){0,6}$/.test(before);
+  if (isAccusation || !CRIME.test(what) || NOT_CHARGED.test(before)) return null;
+  return { deed: what, people: `${before} ${object}` };
+}
+
+function sentencedDoer(text: string): Charge | null {
+  const match = DOER.exec(text);
+  if (match === null) return null;
+  const { crime, stretch = '' } = match.groups!;
+  if (crime === undefined && !CRIME.test(stretch)) return null;
+  return NOT_CHARGED.test(text.slice(0, match.index)) || / (?:not|never)(?= )/.test(match[0])
+    ? null
+    : { deed: ` of${stretch} `, people: text.slice(0, match.index + 40) };
+}
+
+/** "From the hack of an exchange by North Korean actors": they did that, and others are charged. */
+const AGENT_OF_OTHERS = / by(?: the| suspected| state| -| sponsored){0,3} ACT\d+/;
+
+/** The one victim of the sums that the sentence tells as stolen. */
+function victimOfFigures(figures: readonly Draft[]): string | null {
+  const names = new Set(
+    figures
+      .filter(({ predicate }) => predicate === 'stolen' || predicate === 'attempted')
+      .map(({ subject }) => subject.victim),
+  );
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+/** The deed's period, not that of the charge. */
+function periodOf(skeleton: Skeleton, deed: string): Period | null {
+  const match = / PER(\d+) /.exec(`${deed} `);
+  return match === null ? null : skeleton.periods[Number(match[1])]!.period;
+}
+
+function firstName(match: RegExpExecArray | null, names: readonly string[]): string | null {
+  return match === null ? null : names[Number(match[1])]!;
+}
