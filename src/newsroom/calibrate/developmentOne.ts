@@ -129,6 +129,7 @@ The report has not yet been made public.
 = status
 Losses to hacks and scams reached $1.77 billion in the first half of 2024, up from $900 million in the same period of 2023, TRM Labs said.
 = stolen 1770000000 USD exactly; period 2024-01..2024-06
+= stolen 900000000 USD exactly; period 2023-01..2023-06
 Crypto worth $2.2 billion was stolen from platforms in 2024, a 21% increase from the year before.
 = stolen 2200000000 USD exactly; period 2024
 Thefts rose 21% in 2024.

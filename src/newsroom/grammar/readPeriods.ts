@@ -229,6 +229,10 @@ function readMonth(tokens: readonly Token[], at: number, published: string | nul
   const part = /^(?:early|mid|late)$/.test(tokens[at]!.lower);
   const nameAt = part ? at + (tokens[at + 1]?.text === '-' ? 2 : 1) : at;
   const name = tokens[nameAt];
+  // "September's largest theft".
+  const owner = name === undefined || published === null ? null : /^(\p{Lu}\p{L}+)['\u2019]s$/u.exec(name.text);
+  const owning = owner === null || part ? null : monthNumber(owner[1]!.toLowerCase());
+  if (owning !== null) return { span: latestMonth(published!, owning), next: nameAt + 1, relative: true };
   const month = name === undefined ? null : monthNumber(name.lower);
   if (month === null || !/^\p{Lu}/u.test(name!.text)) return null;
   let next = nameAt + 1;

@@ -65,7 +65,8 @@ function isRevised(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
-const REVISES = /^(?:revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|amend(?:s|ed|ing)?|adjust(?:s|ed|ing)?|updat(?:es?|ed|ing))$/;
+const REVISES =
+  /^(?:revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|amend(?:s|ed|ing)?|adjust(?:s|ed|ing)?|updat(?:es?|ed|ing))$/;
 
 function betweenBefore(tokens: readonly Token[], at: number): number | null {
   let from = at - 1;

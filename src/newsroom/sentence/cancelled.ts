@@ -20,7 +20,7 @@ const CANCELLING: readonly RegExp[] = [
     ` (?:withdrew|withdraws?|withdrawn|withdrawing|drop|drops|dropped|dropping|dismiss\\w*|abandon\\w*|revok\\w*|overturn\\w*|quash\\w*|threw out|thrown out|scrapped|deleted|corrected|tossed)(?: (?!AMT)\\S+){0,5} ${SAID}(?= )`,
   ),
   new RegExp(
-    ` ${SAID}(?: \\S+){0,30} (?:was|were|been|be|being|is|are|has|have)(?: (?:later|since|then|now|quietly|soon|all|subsequently)){0,2} (?:withdrawn|dropped|dismissed|abandoned|revoked|overturned|quashed|thrown out|scrapped|deleted|taken back)(?= )(?! from)`,
+    ` ${SAID}(?: \\S+){0,30}(?<! AMT\\d+(?: had| has| have)?) (?:was|were|been|be|being|is|are|has|have)(?: (?:later|since|then|now|quietly|soon|all|subsequently)){0,2} (?:withdrawn|dropped|dismissed|abandoned|revoked|overturned|quashed|thrown out|scrapped|deleted|taken back)(?= )(?! from)`,
   ),
   / (?:apologi[sz]\w+|regret\w*)(?: \S+){0,3} (?:for|having)(?: \S+){0,3} (?:saying|reporting|claiming|writing|stating|said|reported|claimed|accusing|blaming)(?= )/,
   / (?:no longer|stopped|ceased)(?: \S+){0,2} (?:believ\w+|think\w*|says?|saying|claim\w*|maintain\w*|suspect\w*)(?= )/,

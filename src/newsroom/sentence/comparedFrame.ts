@@ -23,8 +23,13 @@ export function comparedFrame(
   const ahead = text.slice(0, text.indexOf(` AMT${last.index} `));
   if (!COMPARING.test(between) && !(CHANGED_TO.test(ahead) && BARE.test(between))) return null;
   const dated = DATED.exec(right);
+  const same = SAME_OF_YEAR.exec(right);
   const period =
-    dated === null ? earlier(total.period, right) : (periods[Number(dated.groups!.period)]!.period ?? undefined);
+    same !== null
+      ? sameOf(total.period, periods[Number(same.groups!.period)]!.period)
+      : dated === null
+        ? earlier(total.period, right)
+        : (periods[Number(dated.groups!.period)]!.period ?? undefined);
   if (period === undefined) return null;
   return { ...frame, right, gap: '', index, isWhole: false, isAttempt: false, period };
 }
@@ -59,10 +64,19 @@ const CHANGED_TO =
 const BARE = /^(?: (?:in|during|for|PER\d+|,))* from$/;
 const DATED =
   /^(?: (?:stolen|lost|taken|recorded|seen|reported))?(?: (?:in|during|for|over))?(?: (?:all|the whole) of)? PER(?<period>\d+)(?= (?:[.,;)]|and |according |SPK\d)|$)/;
+const SAME_OF_YEAR =
+  /^(?: (?:stolen|lost|taken|recorded))?(?: (?:in|during|for|over))? the same (?:period|months?|time|stretch|timeframe|quarter|half)(?: (?:of|in))? PER(?<period>\d+)(?= )/;
 const SAME_LAST_YEAR =
   /^(?: (?:in|during|for))?(?: the same (?:period|quarter|months?|half))?(?: of)? (?:a year (?:earlier|before|ago|previously)|the year earlier|one year earlier|the same (?:period|quarter|month|half) (?:a|the|one) year (?:earlier|before))(?= |$)/;
 const YEAR_BEFORE =
   /^(?: (?:in|during|for))? the (?:year before|previous year|preceding year|prior year|year prior)(?= |$)/;
+
+/** The same months of another year. */
+function sameOf({ from, to, precision }: Period, year: Period | null): Period | undefined {
+  if (year === null || year.precision !== 'year' || year.from !== year.to) return undefined;
+  if (to.slice(0, 4) !== from.slice(0, 4) || from.length !== 7) return undefined;
+  return { as: `the same of ${year.as}`, from: year.from + from.slice(4), to: year.from + to.slice(4), precision };
+}
 
 /** The period a year before another, or the year before its year. */
 function earlier({ from, to, precision }: Period, right: string): Period | undefined {

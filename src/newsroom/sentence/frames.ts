@@ -54,6 +54,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       ? right
       : right.replace(/^ ,(?= (?!and |but |which |who ))/, '')
   )
+    .replace(OF_A_SUM, ' of it')
     .replace(SECOND_SUM, '')
     .replace(/ , or(?: (?:about|some|roughly))?$/.test(left) ? /^ ,(?= (?:has|have|had|was|were) )/ : NOTHING, '');
   for (const { pattern, predicate, kind } of AFTER_FIGURE) {
@@ -64,7 +65,17 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     // "Seized $30 million stolen from A": a part of what was stolen, as a rule, and how much was is not said.
     if (predicate === 'stolen' && kind === 'passive' && SEIZING.test(left)) return null;
     // Of the whole only what its own words say: "half of the $80 million stolen in 2022", not "… was stolen".
-    if (isWhole && (predicate !== 'stolen' || OF_A_PART.test(match.groups!.gap!))) return null;
+    if (isWhole && predicate !== 'stolen') continue;
+    if (isWhole && IS_OF_A_PART.test(match.groups!.gap!)) return null;
+    // "AMT0 of the funds stolen from A have been frozen": what became of it is what is told.
+    if (
+      predicate === 'stolen' &&
+      kind === 'passive' &&
+      !OF_A_PART.test(match.groups!.gap!) &&
+      !/ of(?: the| that| its| those)?$/.test(left) &&
+      BECAME.test(behind)
+    )
+      continue;
     return judge(scene, {
       predicate,
       kind,
@@ -86,18 +97,33 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
 
 const SEIZING =
   / (?:seiz(?:e|es|ed|ing)|seizure of|confiscat(?:e|es|ed|ing)|confiscation of|forfeit(?:s|ed|ing)?|forfeiture of|impounded)(?: (?!AMT|and|after|when|as|from|control|[,;])\S+){0,4}$/;
+/** "… of the funds stolen from NAM0 have been": what is told of it behind. */
+const BECAME =
+  /^(?: (?:in|of|worth) (?!AMT)\S+(?: \S+){0,3}?)? (?:stolen|taken|looted|drained|siphoned)(?: (?!AMT|;|,|and|but|that|which|who|was|were|has|had|have)\S+){1,9} (?:has|have|had|was|were|is|are)(?: (?:since|now|been|also|later|already|so far|then|being|subsequently)){0,3} (?:frozen|recovered|returned|retrieved|clawed back|recouped|laundered|seized|blocked|blacklisted|locked|cashed out|sent back|given back|confiscated|forfeited|repatriated)(?= )/;
+/** "$7 million of the $16 million taken from A was": what is told is of the part. */
+const OF_A_SUM =
+  /^ of(?: (?:the|its|their|an|estimated|total|stolen|that|some))* AMT\d+(?: (?!AMT|;|,|and|but|was|were|has|had|have)\S+){0,12}(?= (?:was|were|has been|have been|had been) )/;
 const NOTHING = /^(?!)/;
 const SECOND_SUM =
   /^(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
 
 const OF_A_PART = / (?:was|were|is|are|has|have|had|been|being|be|could|would|might|may|can)(?= |$)/;
 
+/** The verb's own: "half of the AMT was stolen", not "half of the AMT that they had stolen". */
+const IS_OF_A_PART =
+  /^(?: (?:in|of|worth) (?!AMT)\S+(?: \S+)?)? (?:was|were|is|are|has|have|had|been|being|be|could|would|might|may|can)(?= |$)/;
+
 /** "Two-thirds of the", "some of the": a share, or a word for a part, of the figure that follows. */
 export function isPartOf(left: string, { amounts }: Scene['skeleton']): boolean {
   const match = PART_OF.exec(left);
   if (match === null) return false;
   const share = match.groups?.share;
-  return share === undefined || amounts[Number(share)]!.amount.unit === 'share';
+  return (
+    share === undefined ||
+    amounts[Number(share)]!.amount.unit === 'share' ||
+    // "$7 million of the $16 million taken".
+    (/^[A-Z]/.test(amounts[Number(share)]!.amount.unit) && / of(?= |$)/.test(match[0]))
+  );
 }
 
 /** What negation, attempt, possibility and context make of a match; `null` where it is no claim. */

@@ -81,6 +81,8 @@ export function victimAfter(
       )
     )
       return null;
+    // "From holders of the Kawabit token": theirs, and not Kawabit's.
+    if (/ (?:holders?|owners?) of(?= )/.test(`${stretch} `)) return { name: null };
     const name = skeleton.names[Number(match[1])]!;
     return match.groups?.more === undefined
       ? { name }
@@ -152,9 +154,10 @@ export function victimSubject(before: string, skeleton: Skeleton, memory: Memory
     )
   )
     return null;
-  const which = / NAM(\d+)(?: ,)? (?:which|who|that)(?: (?:had|has|have|also|later|reportedly|itself|already))*$/.exec(
-    before,
-  );
+  const which =
+    / NAM(\d+)(?: ,)? (?:which|who|that)(?: (?:had|has|have|also|later|reportedly|itself|already|was|were|been|is|being|recently|then|once|allegedly))*$/.exec(
+      before,
+    );
   if (which !== null) return { name: skeleton.names[Number(which[1])]! };
   const free = subjects.filter(({ groups }) => groups?.prep === undefined);
   const last = free.at(-1);
@@ -253,6 +256,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / blam\w+(?: on)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / accus\w+(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:pinned|pins|blame)(?: \S+){0,8}? on(?: (?!ACT)\S+){0,3} ACT(\d+)/,
+    / (?:identif(?:y|ies|ied|ying)|nam(?:es?|ed|ing)|finger(?:s|ed)|singled out|credited|determined)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,5} (?:as|to be|for|with)(?= )/,
     / ACT(\d+)(?: \S+){0,6}? (?:accused|suspected|blamed|responsible|behind)(?= )/,
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:linked|tied|traced|links|linking|connected)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,

@@ -14,6 +14,18 @@ import { NEGATION } from './theftPatterns.ts';
 
 const WHOLE = /^( of| the| all)((?: (?!AMT\d|,|;|\.|according|said)\S+){1,12})/;
 const STOLEN = / (?:stolen|taken|thefts?|hacked|looted|losses|lost|heists?|hacks|loot|crime|laundered)(?= |$)/;
+/** "Of stolen crypto", without an article: of all of it. */
+const OF_STOLEN_THINGS =
+  /^ of (?:all )?(?:the )?stolen (?:crypto\w*|funds|assets|value|money|digital assets|virtual assets)(?= |$)/;
+/** "Half of what was taken from NAM0 has been returned": what became of a part of one theft. */
+function isPartOfOneTheft(whole: string, tail: string): boolean {
+  return (
+    / NAM\d+/.test(whole) &&
+    /^(?: (?!;)\S+){1,16}? (?:has|have|had|was|were|is|are)(?: \S+){0,2} (?:recovered|returned|frozen|laundered|retrieved|recouped|seized|moved|traced|converted|sent back|clawed back)(?= )/.test(
+      tail,
+    )
+  );
+}
 const PART =
   / (?:that|this|which|it|the (?:sum|amount|figure|theft|heist|hack|haul))(?: (?:figure|sum|amount|theft|heist|hack|haul|total|alone|itself|one|attack)){0,3} (?:represented|represents|was|is|equals|equalled|equaled|accounted for|accounts for|made up|makes up|makes|amounted to|amounts to|would be|comes to|constituted|constitutes|,)(?: \S+){0,3}$/;
 
@@ -33,7 +45,7 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     if (amount.unit !== 'share') continue;
     const at = text.indexOf(` AMT${index} `);
     const left = text.slice(Math.max(0, at - 200), at);
-    const ofSum = shareOfSum(scene, index, at) ?? shareOfFirst(scene, index, at);
+    const ofSum = shareOfSum(scene, index, at) ?? shareOfFirst(scene, index, at) ?? shareOfNamedWhole(scene, index, at);
     if (ofSum !== null) {
       drafts.push(ofSum);
       continue;
@@ -42,7 +54,8 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     if (
       whole === null ||
       / (?:caused|due to|because)(?= |$)/.test(whole[0]) ||
-      !STOLEN.test(whole[0]) ||
+      !(STOLEN.test(whole[0]) || OF_STOLEN_THINGS.test(whole[0])) ||
+      isPartOfOneTheft(whole[0], text.slice(at)) ||
       NEGATION.test(left.slice(-40))
     )
       continue;
@@ -81,7 +94,7 @@ function doerBehind(tail: string, skeleton: Scene['skeleton'], { memory }: Scene
   const near = tail.slice(0, 140);
   if (NOT_BLAMED.test(near) || NEGATION.test(near.slice(0, 40))) return null;
   const match =
-    /^(?:[^,;]*?) (?:(?:was|were|is|are|been) (?:the )?(?:work|doing|handiwork) of|(?:went|gone|goes|flowed) to|attribut\w+ to|linked to|tied to|to)(?: the)? ACT(\d+)/.exec(
+    /^(?:[^,;]*?) (?:(?:was|were|is|are|been) (?:the )?(?:work|doing|handiwork) of|(?:went|gone|goes|flowed) to|attribut\w+ to|linked to|tied to|to)(?: (?:the|hackers?|groups?|actors?|those|thieves|people|crews?|units?|gangs?|affiliated|linked|tied|connected|aligned|associated|with|to|working|for|state|-|sponsored)){0,6} ACT(\d+)/.exec(
       near,
     ) ?? /^ (?:the )?ACT(\d+)(?= )/.exec(near);
   if (match !== null) return skeleton.actors[Number(match[1])]!;
@@ -121,10 +134,21 @@ function shareOfSum(scene: Scene, index: number, at: number): Draft | null {
         ? actorSubject(left.slice(0, left.search(/ (?:stole|stolen|took|taken)(?= )/)), skeleton)
         : null;
   if (doer === null || NOT_BLAMED.test(text)) return null;
-  const { amount, to: end } = amounts[index]!;
-  const whole = amounts[Number(sum)]!;
-  const when = periodNear(skeleton, text.indexOf(` AMT${sum} `));
-  const words = wordsOf(scene, end, match[0].slice(0, match[0].length - tail.length));
+  const words = wordsOf(scene, amounts[index]!.to, match[0].slice(0, match[0].length - tail.length));
+  return doersShare(scene, index, { doer, sum: Number(sum), words });
+}
+
+/** A share whose doer is known, of a sum that is stated (by its number) or of a whole in words. */
+function doersShare(
+  scene: Scene,
+  index: number,
+  { doer, sum, words }: { doer: string; sum?: number; words: string },
+): Draft {
+  const { skeleton } = scene;
+  const { text, amounts } = skeleton;
+  const { amount } = amounts[index]!;
+  const whole = sum === undefined ? undefined : amounts[sum]!.amount;
+  const when = periodNear(skeleton, text.indexOf(` AMT${sum ?? index} `));
   const confidence = confidenceOf(text, false);
   return draft(scene, {
     predicate: 'share',
@@ -134,7 +158,7 @@ function shareOfSum(scene: Scene, index: number, at: number): Draft | null {
     attribution: { actor: doer, confidence },
     confidence,
     scope: scopeOf(text),
-    of: { text: words, ...impliedPart(amount, whole.amount, words) },
+    of: { text: words, ...(whole === undefined ? {} : impliedPart(amount, whole, words)) },
     ambiguous: [when.unresolved],
   });
 }
@@ -157,26 +181,40 @@ function shareOfFirst(scene: Scene, index: number, at: number): Draft | null {
     : null;
   const doer = subject ?? (left.split(' ').length < 4 ? doerBehind(tail, skeleton, scene) : null);
   if (doer === null || NEGATION.test(left) || NOT_BLAMED.test(text)) return null;
-  const { amount } = amounts[index]!;
   const sum = Number(match[1]);
-  const when = periodNear(skeleton, text.indexOf(` AMT${sum} `));
   const words = `${amounts[sum]!.amount.as}${scene.sentence.slice(amounts[sum]!.end).split(',', 1)[0]!}`.replace(
     /\s+/g,
     ' ',
   );
-  const confidence = confidenceOf(text, false);
-  return draft(scene, {
-    predicate: 'share',
-    amount,
-    actor: doer,
-    period: when.period,
-    attribution: { actor: doer, confidence },
-    confidence,
-    scope: scopeOf(text),
-    of: { text: words, ...impliedPart(amount, amounts[sum]!.amount, words) },
-    ambiguous: [when.unresolved],
-  });
+  return doersShare(scene, index, { doer, sum, words });
 }
+
+/** "Of all the crypto stolen in PER, AMT went to ACT", "ACT's share of all funds stolen rose to AMT": a whole in words, named first. */
+function shareOfNamedWhole(scene: Scene, index: number, at: number): Draft | null {
+  const { skeleton } = scene;
+  const { text } = skeleton;
+  const ahead = text.slice(0, at);
+  const tail = text.slice(at + ` AMT${index}`.length);
+  if (NOT_BLAMED.test(text) || NEGATION.test(ahead.slice(-40))) return null;
+  const first = OF_WHOLE_FIRST.exec(ahead);
+  if (first !== null && STOLEN.test(first[1]!)) {
+    const left = first[2]!;
+    const doer = DOES.test(left) ? actorSubject(left, skeleton) : doerBehind(tail, skeleton, scene);
+    return doer === null ? null : doersShare(scene, index, { doer, words: first[1]!.trim() });
+  }
+  const owned = SHARE_OF_WHOLE.exec(ahead);
+  if (owned === null || !STOLEN.test(owned.groups!.whole!)) return null;
+  const doer =
+    owned.groups!.owner === undefined
+      ? actorAfterBy(owned.groups!.whole!, skeleton, scene.memory)
+      : skeleton.actors[Number(owned.groups!.owner)]!;
+  return doer === null ? null : doersShare(scene, index, { doer, words: owned.groups!.whole!.trim() });
+}
+
+const OF_WHOLE_FIRST =
+  /^ of((?: (?:all|the|everything|every|crypto\w*|virtual|digital))(?: (?!AMT\d|,)\S+){1,10}) ,((?: (?!AMT\d|;)\S+){0,8})$/;
+const SHARE_OF_WHOLE =
+  /(?: ACT(?<owner>\d+) 's(?: \S+)?)? (?:share|portion|proportion|part|slice) of(?<whole>(?: (?!AMT\d|;|,)\S+){2,10}?) (?:rose|climbed|fell|grew|jumped|surged|dropped|increased|declined|swelled|went up|shrank|reached|was|is|stood|stands|hit|came|amounted|soared|rising|falling)(?: (?:to|at|from AMT\d+(?: in)?(?: PER\d+)?|sharply|,|just|now|only|then|up|in|PER\d+))*$/;
 
 /** Share times whole, exactly: the ends of the product are the products of the ends. */
 function impliedPart(share: Amount, whole: Amount, words: string): Pick<ShareOf, 'impliedPart'> {

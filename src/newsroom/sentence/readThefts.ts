@@ -27,10 +27,12 @@ export function readThefts(scene: Scene): Draft[] {
   if (/\?["'\u201d]? $/.test(text)) return [];
   const drafts: Draft[] = [];
   let last: { frame: Frame; index: number } | null = null;
+  const valued = valuedLater(scene);
   const shared = isCancelled(text) ? null : respectively(scene);
   if (shared !== null) return shared;
   for (const [index, found] of amounts.entries()) {
     if (!/^[A-Z]/.test(found.amount.unit) || found.rate || scene.replaced.has(index)) continue;
+    if ([...valued.values()].includes(index)) continue;
     const at = text.indexOf(` AMT${index} `);
     if (at < 0) continue;
     const onlyBlame = isOnlyBlame(text, at);
@@ -42,6 +44,8 @@ export function readThefts(scene: Scene): Draft[] {
     const isListed = own === null || compared !== null;
     last = { frame, index };
     let found_ = theftDraft(scene, frame, index, at);
+    const worth = valued.get(index);
+    if (worth !== undefined) found_ = { ...found_, amount: { ...found_.amount!, equivalent: amounts[worth]!.amount } };
     // What goes on with a list has its doer too.
     const before = drafts.at(-1);
     if (
@@ -67,6 +71,19 @@ export function readThefts(scene: Scene): Draft[] {
     );
   }
   return drafts;
+}
+
+/** "AMT0 from NAM0 , then valued at AMT1": money that coins were worth, by the number of the coins. */
+function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [, coins, money] of text.matchAll(
+    / AMT(\d+)(?: (?!AMT|;|,|and|but|worth|or)\S+){1,8} ,(?: (?:then|together|at the time|collectively|all|a haul|tokens|coins))? (?:valued at|worth|equivalent to|or)(?: the time at| then| the equivalent of)? AMT(\d+)(?= (?:[,.;)]|at the time|then|at that|when)(?= |$))/g,
+  )) {
+    const [a, b] = [amounts[Number(coins)]!, amounts[Number(money)]!];
+    if (!isCoin(a.amount.unit) || isCoin(b.amount.unit) || !/^[A-Z]{3}$/.test(b.amount.unit)) continue;
+    if (a.amount.equivalent === undefined && b.amount.equivalent === undefined) found.set(Number(coins), Number(money));
+  }
+  return found;
 }
 
 function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draft {
@@ -238,7 +255,7 @@ function respectively(scene: Scene): Draft[] | null {
     Math.max(names.index!, sums.index!),
   );
   const isTaken =
-    / (?:hacked for|robbed of|lost|losing|netting|netted|stole|stealing|stolen|taking|took|drained|losses of|from|were hit for)(?= |$)/.test(
+    / (?:hacked for|robbed of|lost|losing|netting|netted|stole|stealing|stolen|taking|took|drained|losses of|from|(?:were )?hit|struck|robbed|exploited)(?= |$)/.test(
       `${between}${text.slice(0, names.index)}`,
     );
   if (

@@ -29,12 +29,14 @@ export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
 
 const SILENT =
   /(?<who>(?: [^\s;]+){1,12}?) (?:has |have |had )?(?:(?:did|does|do) not (?:immediately |yet )?(?:respond|reply|comment|return|answer)|declined (?:to comment|an interview|comment)|refused (?:to comment|comment)|could not (?:immediately )?be reached|(?:gave|had|offered|provided|made) no (?:immediate |further )?comment|(?:would|did) not (?:immediately )?comment|(?:did|has|have|had) not (?:immediately )?(?:answered?|returned?) (?:requests?|questions|calls|emails|messages)|(?:not|n't) (?:immediately |yet )?(?:responded|replied|commented|returned)|not (?:immediately |yet )?(?:available|respond\w*|repl\w+|comment\w*)|made no comment|offered no comment)(?= )/;
+const NEITHER =
+  /^(?: \S+){0,4}? neither(?<who>(?: (?!nor)\S+){1,8}) nor(?: (?!AMT)\S+){1,10}? (?:responded|replied|commented|returned|answered|would comment|was available|were available|could be reached|could immediately be reached|immediately responded)(?= )/;
 const ANSWERED =
   /(?<who>(?: [^\s;,]+){1,8}) (?:did respond|responded|replied|said in response)(?: \S+){0,6}? ?,? ?(?:saying|that|:|calling|it)(?= )/;
 
 function readComment(scene: Scene): Draft | null {
   const { skeleton, voices, sentence } = scene;
-  const silent = SILENT.exec(skeleton.text);
+  const silent = SILENT.exec(skeleton.text) ?? NEITHER.exec(skeleton.text);
   const answered = silent === null ? ANSWERED.exec(skeleton.text) : null;
   const who = (silent ?? answered)?.groups?.who;
   if (who === undefined) return null;
@@ -60,7 +62,8 @@ function readComment(scene: Scene): Draft | null {
 
 const INCIDENT =
   / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|heist|exploit|raid|intrusion|robbery|incident)(?= )/;
-const WAS_HIT = / (?:hacked|attacked|robbed|breached|exploited|drained|broke into)(?= )/;
+const WAS_HIT =
+  / (?:hacked|attacked|robbed|breached|exploited|drained|broke into|hit|struck|targeted|raided|emptied|infiltrated|compromised|stole from|behind)(?= )/;
 /** "Scattered Spider broke into Kawabit". */
 const BROKE_IN =
   / ACT(\d+)(?: (?:hackers?|group|gang|operatives|actors|had|has|have|later|also|allegedly|reportedly|members?|'s)){0,4} (?:broke into|broken into|hacked|hacked into|breached|compromised|infiltrated|attacked|robbed|penetrated|targeted)(?= )/;
@@ -123,6 +126,7 @@ const STRONG_CUES = [
   /\b(?:trojani[sz]ed|typosquat\w*|keylogger|infostealer|remote access|deepfakes?|watering hole|supply -? ?chain|laced with|poisoned|spoofed|backdoored|credential stuffing|brute -? ?forc\w+|session cookies?)\b/,
   /\b(?:stole|stolen|steal|compromised|compromising|exfiltrat\w+|extracted|extracting|obtained|obtaining|got hold of|harvested|leaked|phished|guessed|cracked|captured|copied|intercepted)(?: (?!AMT)\S+){0,7}? (?:private keys?|admin keys?|administrator keys?|signing keys?|keys?|credentials|passwords?|seed phrases?|login details|api keys?|session tokens?|multisig signers?)(?= )/,
   /\b(?:private keys?|keys|credentials|passwords?|seed phrases?|login details|api keys?)(?: (?!AMT)\S+){0,6}? (?:was|were|had been|been)(?: \S+)? (?:stolen|compromised|exfiltrated|extracted|obtained|leaked|harvested|phished|exposed|guessed|cracked|intercepted|taken)(?= )/,
+  /\bhelp ?-? ?desk\b|\btalked (?:\S+ ){1,4}into\b|\bvishing\b|\breset(?:ting)? (?:\S+ ){0,3}(?:passwords?|2fa|mfa|authentication)\b/,
   /\b(?:bribed|bribing|blackmailed|coerced)(?: \S+){0,4} (?:employees?|staff|agents?|insiders?|engineers?|contractors?|workers?)\b/,
   /\b(?:offered|offering|promised|promising)(?: \S+){0,3} (?:jobs?|positions?|employment|interviews?)\b/,
 ];
@@ -149,6 +153,8 @@ const DID_IT =
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;
   const { text } = skeleton;
+  // With a sum it is told of that sum.
+  if (skeleton.amounts.some(({ amount }) => /^[A-Z]/.test(amount.unit) || amount.unit === 'share')) return null;
   if (ADVICE.test(text) || isCancelled(text) || / (?:not|never|no evidence)(?= )/.test(text)) return null;
   if (!ATTACKER.test(text) && !DID_IT.test(text)) return null;
   const strong = STRONG_CUES.filter((cue) => cue.test(text)).length;

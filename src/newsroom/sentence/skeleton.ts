@@ -209,6 +209,17 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     )
       next += 1;
   }
+  // "DMM Bitcoin was": a coin's name ends a company's where no noun follows that it could describe.
+  if (
+    next > at &&
+    next < limit &&
+    tokens[next]!.text === 'Bitcoin' &&
+    !tokens[next - 1]!.lower.endsWith("'s") &&
+    !/^(?!in|on|at|by|and|was|is|has|had|said|lost|to|from|for|after|who|which|that|of|were)[a-z]/.test(
+      tokens[next + 1]?.text ?? '',
+    )
+  )
+    next += 1;
   while (next > at && tokens[next - 1]!.kind === 'mark') next -= 1;
   if (next === at) return at;
   const words = tokens.slice(at, next);

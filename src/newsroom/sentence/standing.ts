@@ -33,7 +33,8 @@ const LOOKED_INTO =
 
 /** Whether a clause that ends in `that` is governed by someone who says so. */
 function isAsserted(said: string): boolean {
-  if (LOOKED_INTO.test(said.trimEnd()) && !UNSAID.test(said.slice(0, LOOKED_INTO.exec(said.trimEnd())!.index))) return true;
+  if (LOOKED_INTO.test(said.trimEnd()) && !UNSAID.test(said.slice(0, LOOKED_INTO.exec(said.trimEnd())!.index)))
+    return true;
   const head = said.trimEnd().replace(SAID_IN, '');
   const words = head.trim().split(' ');
   for (let back = 1; back <= Math.min(10, words.length); back += 1) {
@@ -106,7 +107,7 @@ export function standingOf(before: string, verb: string): Standing {
   if (SUSPENDED_FIRST.test(before) && (PRESENT.test(verb) || /^ (?:had|were|should) /.test(before))) return 'not';
   if (UNBELIEVED.test(clause)) return 'not';
   const tail = clause.split(/ that(?= )/).at(-1)!;
-  if (verb.split(' ', 1)[0]!.endsWith('ing')) return gerund(` ${tail.trim()}`);
+  if (verb !== 'missing' && verb.split(' ', 1)[0]!.endsWith('ing')) return gerund(` ${tail.trim()}`);
   if (/ to(?: (?:have|be|have been|successfully|then|later|also|quickly))?$/.test(` ${tail.trim()}`))
     return infinitive(` ${tail.trim()}`);
   return 'told';

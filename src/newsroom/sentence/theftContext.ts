@@ -3,6 +3,7 @@ import { type FoundFrame, lastWords } from './frame.ts';
 import { SPEAKERS } from './names.ts';
 import { actorSubject } from './parties.ts';
 import { ATTEMPT, MARKET, THEFT_CONTEXT } from './theftPatterns.ts';
+import { UNLAWFUL } from './valuedFrames.ts';
 
 /** Whether weak words mean theft here. */
 export function hasContext(scene: Scene, { kind, before, verb, gap, right, predicate }: FoundFrame): boolean {
@@ -28,6 +29,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
       (isTheft ||
         scene.isAboutTheft ||
         OF_USERS.test(scene.skeleton.text) ||
+        /\b(?:fake|bogus|malicious|spyware|trojan\w*)\b/.test(scene.skeleton.text) ||
         COUNTED.test(scene.skeleton.text) ||
         scene.skeleton.speakers.some((name) => SPEAKERS.get(name)?.kind === 'firm'))
     );
@@ -54,7 +56,12 @@ function isDeedThatCost(before: string, verb: string): boolean {
   if (AFTER_THE_DEED.test(before)) return false;
   const deed = DEED_THERE.exec(before);
   if (deed === null)
-    return verb === 'costing' && / (?:hack(?:ed|ing|s)?|breach(?:ed|ing)?|exploit(?:ed|ing)?|stole|drained|stolen|robbed|broke into|broken into|breaking into|raided|attacked|struck|infiltrated|compromised|stealing|penetrated|emptied)(?= )/.test(before);
+    return (
+      verb === 'costing' &&
+      / (?:hack(?:ed|ing|s)?|breach(?:ed|ing)?|exploit(?:ed|ing)?|stole|drained|stolen|robbed|broke into|broken into|breaking into|raided|attacked|struck|infiltrated|compromised|stealing|penetrated|emptied)(?= )/.test(
+        before,
+      )
+    );
   const ahead = before.slice(0, deed.index);
   return (
     verb === 'costing' ||
@@ -87,8 +94,8 @@ function isLossByTheft(
     !/ (?:exchange|bridge|protocol|platform)(?: (?:has|had|also))*$/.test(before)
   )
     return false;
-  if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before);
-  if (/^(?:withdrawn|vanished|disappeared)$/.test(verb)) return isTheft;
+  if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before) || UNLAWFUL.test(right);
+  if (/^(?:withdrawn|vanished|disappeared)$/.test(verb)) return isTheft || UNLAWFUL.test(right);
   if (kind === 'lost') return !(HOLDERS.test(lastWords(before, 2)) && !isTheft && !scene.isAboutTheft);
   if (
     verb === 'taken' &&
@@ -136,8 +143,12 @@ function isWeakTheft(
   isTheft: boolean,
 ): boolean {
   if ((DEED_SUBJECT.test(before) || countsDeeds(scene, before)) && FOR_THIEVES.test(gap)) return true;
-  if (/^(?:generated|raised|amassed|earned|gained|made)$/.test(verb))
-    return actorSubject(before, scene.skeleton) !== null && BY_ATTACKS.test(right);
+  if (
+    /^(?:generated|raised|amassed|earned|gained|made|obtained|acquired|secured|procured|accumulated|garnered|reaped|raked in|took in|taken in|brought in|bagged|banked|collected|obtaining|acquiring|amassing|securing)$/.test(
+      verb,
+    )
+  )
+    return (actorSubject(before, scene.skeleton) !== null || THIEF.test(before)) && BY_ATTACKS.test(`${gap}${right}`);
   const moves =
     /^(?:moved?|transfer|transferred|withdrew|withdraw|send|wire|drain|emptied|moving|withdrawing|transferring|redirected|diverted|rerouted|divert|redirect)$/.test(
       verb,
@@ -184,7 +195,7 @@ function isWeakTheft(
 
 /** "generated $2 billion … using cyberattacks". */
 const BY_ATTACKS =
-  / (?:using|through|via|by|from|with)(?: \S+){0,8} (?:cyberattacks|attacks|hacks|hacking|thefts?|cyberthefts?|heists|stealing|cybercrime|intrusions)(?= |$)/;
+  / (?:using|through|via|by|from|with)(?: (?!AMT|;)\S+){0,8} (?:cyberattacks|attacks|hacks|hacking|thefts?|cyberthefts?|heists?|stealing|cybercrime|intrusions|robberies|breaches|exploits|cyber-?theft|break-ins)(?= |$)/;
 
 /** The subject of a weak verb is someone who steals, or what is taken is taken from somebody. */
 function isThief(scene: Scene, before: string, right: string): boolean {

@@ -6,13 +6,16 @@ import type { Predicate } from '../../register/claim.ts';
 const STRONG =
   'stole|stolen|steal|steals|stealing|siphon|siphons|siphoned|siphoning|syphon|syphoned|loot|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|burgled|fleeced|filched|thieved|spirited away|swindled|swipe|pilfer|plunder|defrauded|pilfering|swiping|plundering|drained|draining|made off with|make off with|makes off with|making off with|got away with|get away with|getting away with|walked away with|walked off with|walking away with|walk away with|ran off with|run off with|took off with|disappeared with|vanished with|fled with|helped themselves to|helping themselves to|helped himself to|made away with|cleaned out|bled|leeched|hand over|handed over|absconded with|escaped with|made away with';
 const WEAK =
-  'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|redirected|diverted|rerouted|divert|redirect|generated|raised';
+  'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|redirected|diverted|rerouted|divert|redirect|generated|raised|obtained|acquired|secured|procured|accumulated|garnered|reaped|raked in|took in|taken in|brought in|bagged|banked|collected|obtaining|acquiring|amassing|securing|made';
 const LOSS =
   'lost|losing|loses|lose|suffered losses of|suffered a loss of|suffering losses of|suffering a loss of|suffered damage of';
 /** The victim is the subject: "was robbed of", "was hacked for". */
 const SUFFERED =
-  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row)){0,4}(?: :| ,)? (?:of|for|out of)';
+  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
 const COST = 'cost|costing';
+/** "Returned all the stolen funds, AMT": the sum behind the comma is theirs. */
+const APPOSED =
+  '(?: (?:all|most|nearly|almost|virtually|much|part|some|the|of|rest|whole|entire|remaining|stolen|looted|its|their|his|funds|loot|money|coins|tokens|assets|haul|amount|sum|crypto|cryptocurrency|liquidity|deposits|holdings|reserves|balance|treasury|what|they|had|taken|everything)){1,8} ,(?: (?:or|some|about|worth|totalling|totaling|roughly))*';
 
 const THINGS =
   "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|payments|transfers|cold|hot|main|treasury|pools?|vaults?|crypto-assets|nfts|various|other|both|different";
@@ -58,6 +61,23 @@ export const BEFORE_FIGURE: readonly {
     ),
     predicate: 'recovered',
     kind: 'after',
+  },
+  {
+    pattern: frame(
+      'recovered|retrieved|recouped|regained|clawed back|returned|sent back|gave back|handed back|giving back|returning',
+      APPOSED,
+    ),
+    predicate: 'recovered',
+    kind: 'after',
+  },
+  { pattern: frame('froze|frozen|freezing', APPOSED), predicate: 'frozen', kind: 'after' },
+  {
+    pattern: frame(
+      'drain|drained|draining|drains|robbed|robbing|emptied|emptying|stole|siphoned',
+      `(?: (?!AMT|;|,|from|and|but|by)\\S+){0,6}?${APPOSED}`,
+    ),
+    predicate: 'stolen',
+    kind: 'verb',
   },
   { pattern: frame('froze|frozen|freezing|freeze', `(?:${WALLETS})?${GAP}`), predicate: 'frozen', kind: 'after' },
   { pattern: frame(HALTED, `(?:${WALLETS})?${GAP}`), predicate: 'frozen', kind: 'after' },

@@ -13,11 +13,11 @@ const DEED_NOUNS =
   'thefts?|heists?|hacks?|exploits?|raids?|robber(?:y|ies)|breach(?:es)?|cyberattacks?|cyberheists?|attacks?|intrusions?|hackings?|break-ins?|swindles?|burglar(?:y|ies)';
 /** Words that tell that a sum behind a deed is another thing's. */
 const OTHER_THING =
-  'prices?|markets?|market|volumes?|revenues?|fees?|fines?|ransoms?|bount(?:y|ies)|rewards?|insur\\w+|reserves?|compensat\\w+|reimburs\\w+|refund\\w*|raised|paid|pays?|offer\\w*|held|holds?|holding|shares?|stock|trading|lawsuits?|damages|penalt\\w+|settle\\w*|bail|funding|invest\\w*|valuation|bitcoin|cover\\w*|seiz\\w+|confiscat\\w+|said|says|told|could|would|might|will|can|may|should|not|never|no|n\'t|recover\\w*|return\\w*|froze\\w*|freez\\w*|launder\\w*|risk|exposed|protect\\w*|prevent\\w*|whether|if|unless|until|than|versus|against|fell|rose|drop\\w*|since then|when|after|before|because|while';
+  "prices?|markets?|market|volumes?|revenues?|fees?|fines?|ransoms?|bount(?:y|ies)|rewards?|insur\\w+|reserves?|compensat\\w+|reimburs\\w+|refund\\w*|raised|paid|pays?|offer\\w*|held|holds?|holding|shares?|stock|trading|lawsuits?|damages|penalt\\w+|settle\\w*|bail|funding|invest\\w*|valuation|bitcoin|cover\\w*|seiz\\w+|confiscat\\w+|said|says|told|could|would|might|will|can|may|should|not|never|no|n't|recover\\w*|return\\w*|froze\\w*|freez\\w*|launder\\w*|risk|exposed|protect\\w*|prevent\\w*|whether|if|unless|until|than|versus|against|fell|rose|drop\\w*|since then|when|after|before|because|while";
 const INNER = `(?: (?!AMT\\d|;|:|"|\\u201c|\\u201d|(?:${OTHER_THING}|${DEED_NOUNS}|${LOSS_NOUNS})(?= |$))\\S+)`;
 /** Through which a sum is said of what stands before it. */
 const WORTH =
-  '(?:came to|comes to|come to|coming to|totall?ed|totals?|totall?ing|amount(?:s|ed|ing)? to|stood at|stands? at|standing at|reach(?:es|ed|ing)|hit|hitting|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed)|ran (?:up )?to|runs? to|add(?:s|ed) up to|grew to|swelled to|climbed to|mounted to|rose to|fell to|dropped to|declined to|jumped to|surged to|(?:is|are|was|were|has been|have been|had been)(?: now| later| since| initially| then| also| provisionally| currently| variously)? (?:put|estimated|valued|pegged|reckoned|calculated|assessed|reported|tallied|placed|set)(?: at| to be| to total| to exceed| to have reached| to be worth)|(?:believed|thought|said|estimated|reckoned|understood) to (?:be|total|exceed|have reached|have totall?ed)(?: worth)?|(?:put|estimated|valued|pegged|reckoned|calculated) at|is|are|was|were|of|worth|at)';
+  '(?:came to|comes to|come to|coming to|totall?ed|totals?|totall?ing|amount(?:s|ed|ing)? to|stood at|stands? at|standing at|reach(?:es|ed|ing)|hit|hitting|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed)|ran (?:up )?to|runs? to|add(?:s|ed) up to|grew to|swelled to|climbed to|mounted to|(?:rose|fell|dropped|declined|jumped|surged|climbed|increased|decreased|halved|doubled|tripled|quadrupled|grew|plunged|soared|shrank|risen|fallen|grown|dipped)(?: (?:by|more|than|AMT\\d+|half|two|thirds|,|in|PER\\d+|sharply|slightly|steeply|a|an|record|further|last|year|year-on-year|only|just|again|over)){0,8}? to|(?:is|are|was|were|has been|have been|had been)(?: now| later| since| initially| then| also| provisionally| currently| variously)? (?:put|estimated|valued|pegged|reckoned|calculated|assessed|reported|tallied|placed|set)(?: at| to be| to total| to exceed| to have reached| to be worth)|(?:believed|thought|said|estimated|reckoned|understood) to (?:be|total|exceed|have reached|have totall?ed)(?: worth)?|(?:put|estimated|valued|pegged|reckoned|calculated) at|is|are|was|were|of|worth|at)';
 const LEADING = '(?: (?:a|an|the|total of|sum of|just|only|some|about|over|to|at|of|combined|record|cool|whopping))*';
 
 interface Valued {
@@ -32,6 +32,12 @@ const BEFORE: readonly Valued[] = [
     pattern: new RegExp(
       ` (?:put|puts|putting|pegged|pegs|pegging|placed|places|estimate[sd]?|estimating|tallied|tallies|valued|values|valuing|calculate[sd]?|assessed|reckons?|reckoned|reported|reports|gave|gives)(?: (?!AMT|;|,|(?:price|value|cost|fee|fine|ransom|bounty|reward|reserves|insurance)(?= |$))\\S+){0,4}? (?<verb>${LOSS_NOUNS}|${DEED_NOUNS})(?<gap>${INNER}{0,12}? (?:at|to be|to be worth|as|to total|to))${LEADING}$`,
     ),
+    kind: 'loss',
+  },
+  {
+    // "…, bringing the total to".
+    pattern:
+      / (?:bringing|brings|brought|taking|takes|pushing|pushed|raising|lifting)(?: (?:the|its|their|his))?(?: (?:group|gang|year|month|week|overall|cumulative|total|'s|known|combined|estimated|exchange|PER\d+)){0,4} (?<verb>total|tally|losses|haul|take|toll|sum|amount|damage)(?<gap>(?: (?!AMT|;|,)\S+){0,6}? to(?: (?:some|a|about))?)$/,
     kind: 'loss',
   },
   {
@@ -55,7 +61,9 @@ const BEFORE: readonly Valued[] = [
 ];
 
 /** "Losses in PER AMT0", where the figure itself says "exceeded". */
-const EXCEEDING = new RegExp(` (?<verb>${LOSS_NOUNS}|${DEED_NOUNS})(?<gap>${INNER}{0,10}?(?: now| have| has| already| had| easily| far)*)$`);
+const EXCEEDING = new RegExp(
+  ` (?<verb>${LOSS_NOUNS}|${DEED_NOUNS})(?<gap>${INNER}{0,10}?(?: now| have| has| already| had| easily| far)*)$`,
+);
 
 /** "(AMT0)" behind a deed: "the hack of NAM0 ( PER0 ,", "more was stolen in PER0 (". */
 const BRACKETED = new RegExp(
@@ -66,7 +74,8 @@ const CLOSES = /^(?: (?:,|in|on|PER\d+|stolen|taken|lost|at|the|time|worth))*(?:
 /** Money that goes out of a place, which is theft where it is said to be unlawful or a theft is spoken of. */
 const FLOWS =
   /^(?<gap>(?: (?:in|of|worth of|worth) (?!AMT)\S+(?: (?:and )?\S+)?)?(?: (?:was|were|had|has|have|been|be|to have|also|then|reportedly|suddenly|illegally|illicitly|fraudulently|apparently|unlawfully|improperly|that))*) (?<verb>flowed out|flowed|leaked out|leaked|leaking|went missing|gone missing|missing|left|sent out|moved out|transferred out|transferred|withdrawn|moved|sent|taken out|removed|wired|vanished|disappeared|spirited away|extracted|diverted|rerouted|misappropriated|carried off|poached|snatched|nabbed|pocketed|seized by hackers|exploited|misdirected|lifted|bled|minted and sold|purloined|hacked|compromised|swept|gone)(?= |$)/;
-const UNLAWFUL =
+/** Words behind coins that left by which that was theft. */
+export const UNLAWFUL =
   / (?:without(?: (?:its|their|the|any|prior))?(?: \S+)? (?:authori[sz]ation|permission|consent|approval|knowledge|authority)|unauthori[sz]ed|illicit|illicitly|illegal|illegally|fraudulent|fraudulently|unlawful|unlawfully|improperly|presumed stolen|by (?:an? |the |unknown |unidentified |unauthori[sz]ed )*(?:hackers?|attackers?|thieves|thief|intruders?|criminals?|exploiters?|third part(?:y|ies)|outsiders?|parties|cybercriminals)|in (?:a|an|the|what)(?: \S+){0,6} (?:hack|theft|heist|attack|breach|exploit|robbery|cyberattack|intrusion))(?= |$)/;
 
 /** The frames that may be there, likeliest first. */

@@ -56,9 +56,11 @@ function soleVictimOf(
   { kind, before, right, predicate, isPart, isWhole }: Frame,
 ): FoundVictim | null {
   const sums = skeleton.amounts.filter(({ amount }) => /^[A-Z]/.test(amount.unit)).length;
+  // Of several sums only the one who speaks of its own loss is meant throughout.
+  const speaks = sums > 1 || kind === 'loss' ? speakingVictim(skeleton) : null;
   if (
-    sums > 1 ||
-    kind === 'loss' ||
+    (sums > 1 && speaks === null) ||
+    (kind === 'loss' && speaks === null) ||
     isPart === true ||
     isWhole ||
     / (?:after|when|as|because|since|before)(?: (?!NAM)\S+){1,5}$/.test(before) ||
@@ -67,13 +69,33 @@ function soleVictimOf(
     return null;
   if (
     / from(?: (?!it |them )\S+){1,6}(?= )/.test(right.split(/ [,;.] /, 1)[0]!) &&
-    / from(?: (?:\S+ )?(?:exchanges|users|customers|banks|platforms|protocols|victims|investors|people|companies|accounts|bridges|geo|five|four|three|two|several|many|a|an|one)(?= |$))/.test(
+    / from(?: (?:\S+ )?(?:exchanges|users|customers|banks|platforms|protocols|victims|investors|people|companies|accounts|bridges|geo|five|four|three|two|several|many|one|an?(?! (?:\S+ )?(?:wallet|account|address|vault|contract|pool|server))(?= ))(?= |$))/.test(
       right,
     )
   )
     return null;
-  const found = soleVictim(skeleton.text, skeleton);
+  const found = speaks ?? soleVictim(skeleton.text, skeleton);
   return found === null ? null : { name: found };
+}
+
+/** "NAM0 said", "NAM0's post-mortem", "… , NAM0 said ." where the sentence has no other name: it speaks of itself. */
+function speakingVictim(skeleton: Scene['skeleton']): string | null {
+  const { text, names } = skeleton;
+  if (new Set(names).size !== 1 || soleVictim(text, skeleton) === null) return null;
+  if (
+    / (?:firm|analytics|security|researchers?|sleuth|newspaper|tracker|outlet|analysts?|investigator|auditor|insurer)(?: \S+)? NAM\d/.test(
+      text,
+    )
+  )
+    return null;
+  const speaks =
+    /^ (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform ){0,6}NAM\d+(?: 's (?!users|customers)\S+(?: \S+){0,3}?)? (?:(?:has|had|also|later|now|itself|on \w+day) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|attribut\w+|blam\w+|contests?|contested|disputes?|disputed|estimated?s?|tallied|told)(?= )/.test(
+      text,
+    ) ||
+    / , NAM\d+ (?:said|says|wrote|announced|confirmed|tweeted|added|disclosed|reported)(?: (?:on|in|a|an|its|\w+day|statement|post|tweet|blog))* \. $/.test(
+      text,
+    );
+  return speaks ? names[0]! : null;
 }
 
 function costVictim(
@@ -88,7 +110,8 @@ function costVictim(
     : / (?:it|them)(?= |$)/.test(gap)
       ? (victimBefore(left, skeleton) ?? onlyName(left, skeleton))
       : null;
-  if (owner !== null) return { name: owner };
+  const struck = owner ?? victimBefore(left, skeleton);
+  if (struck !== null) return { name: struck };
   return / (?:exchange|bridge|protocol|platform|company|firm) /.test(`${gap} `) ? recalledVictim(memory) : null;
 }
 
