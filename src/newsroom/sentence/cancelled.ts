@@ -35,7 +35,7 @@ const CANCELLING: readonly RegExp[] = [
   / (?:false|untrue|bogus|erroneous|mistaken|incorrect|inaccurate|wrong)(?: \S+)? (?:claims?|reports?|statements?|allegations?|accusations?|rumou?rs?|belief|impression|stor(?:y|ies)|that)(?= )/,
   / (?:no|any|zero|little|lacks?|lacking|without) (?:\S+ )?(?:evidence|proof|indications?|truth|basis|grounds|signs?)(?: \S+)? (?:that|of|for|to)(?= )/,
   / (?:not|isn't|wasn't|hardly|never) (?:true|the case|correct|so) (?:that|as)(?= )/,
-  / contrary to(?: \S+){0,3} (?:reports?|claims?|belief|statements?|rumou?rs?|allegations?)(?= (?:that|of|by|in|from) )/,
+  / contrary to(?: \S+){0,3} (?:reports?|claims?|belief|statements?|rumou?rs?|allegations?)(?= )/,
   / (?:acquit\w*|cleared|exonerat\w*|absolv\w*)(?: \S+){0,6} (?:of|from|over|in)(?= )/,
   /^ (?:the |an? )?(?:correction|clarification|erratum|retraction) :/,
   / (?:earlier|previous|prior|first|original|initial) version(?:s)? of (?:this|the|that|its|our)(?: \S+)? (?:article|story|report|post|statement|headline|piece|dispatch)(?= )/,

@@ -72,7 +72,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       predicate === 'stolen' &&
       kind === 'passive' &&
       !OF_A_PART.test(match.groups!.gap!) &&
-      !/ of(?: the| that| its| those)?$/.test(left) &&
+      !/ (?:of|the|that|this|these|those|its|their)$/.test(left) &&
       BECAME.test(behind)
     )
       continue;

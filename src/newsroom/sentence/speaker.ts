@@ -19,7 +19,7 @@ export interface FoundSpeaker {
 }
 
 const SAYING =
-  'said|says|say|claim|claims|claimed|estimate|estimates|estimated|reported|found|finds|calculated|calculates|wrote|writes|revealed|reveals|revealing|disclosed|believes?|believed|put|puts|announced|confirmed|concluded|concludes|noted|showed|shows|attributed|attributes|blamed|blames|told|added|suspect|suspects|tracked|counted|tallied|recorded|admitted|acknowledged|alleged|alleges|warned|stated|states|linked|links|tied|traced|pinned|cited|cites|lists|listed|mentions|mentioned|are looking into|is looking into|are investigating|is investigating|were investigating|were looking into';
+  'said|says|say|claim|claims|claimed|estimate|estimates|estimated|reported|found|finds|calculated|calculates|wrote|writes|revealed|reveals|revealing|disclosed|believes?|believed|put|puts|announced|confirmed|concluded|concludes|noted|showed|shows|attributed|attributes|blamed|blames|told|added|suspect|suspects|tracked|counted|tallied|recorded|admitted|acknowledged|alleged|alleges|warned|stated|states|linked|links|tied|traced|pinned|cited|cites|lists|listed|mentions|mentioned|are looking into|is looking into|is also looking into|are investigating|is investigating|is also investigating|were investigating|were looking into|received|identified|identifies|named|determined|assessed|assesses|contests|contested|disputes|valued|values|detected|flagged|observed|documented|established|revised|raised|lowered|corrected|confirms|announces|discloses|admits|warns|notes|adds|counts|argued|argues|testified|conceded|concedes|insisted|insists|explained|described|calls|called|verified|asserted|asserts|informed|reckons|reckoned|pegged|pegs|tallies|attributing|suspects';
 const NOUNS =
   'experts|panel|report|reports|document|analysts|researchers|investigators|police|prosecutors|officials|authorities|ministry|government|agency|regulator|regulators|exchange|company|firm|protocol|platform|bank|spokesperson|spokesman|spokeswoman|statement|tally|study|court|bridge|sources|source|people|person|insiders';
 
@@ -31,18 +31,28 @@ const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added)((?: (?!AMT\d)[^\s.;]
 const LEADING = new RegExp(
   `^((?: (?!AMT\\d|(?:was|were|is|are|may|might|will|would|stole|lost|did|bore|which|who) )[^\\s;]+){1,14}?) (?:also |later |has |have |had |had previously |that )?(?:${SAYING})(?= )`,
 );
+/** "An attack that SPK linked to ACT", "in what the company called". */
+const BETWEEN =
+  / (?:that|which|what)((?: (?:the|a|an|its|geo|south|north|us|firm|company|exchange|platform|security|analytics|police|prosecutors|officials|authorities|investigators|SPK\d+|NAM\d+)){1,5}) (?:has |have |had |later |also )?(?:linked|attributed|attributes|blamed|blames|traced|tied|ties|links|pinned|called|calls|described|describes|termed|put|puts|valued|estimated|estimates|said|says|believes?)(?= )/;
+/** Authorities whose deed the sentence tells: what it says of the theft is theirs. */
+const ACTING =
+  /^((?: (?!AMT\d|,|;)\S+){1,7}?) (?:has |have |had |later |also )?(?:arrested|sanctioned|charged|indicted|unsealed|seized|accused|accuses|convicted|sentenced|detained|extradited|filed|jailed|raided|imposed|froze|recovered)(?= )/;
 const INSIDE = /((?: (?!AMT\d)[^\s,;]+){1,8}) (?:revealing|saying|claiming|estimating|showing|stating|alleging)(?= )/;
-const TITLE = /(?:: ((?:the )?SPK\d+(?: \w+)?)|^ ((?:SPK\d+)(?: \w+)?) :) /;
+const TITLE = /(?:: ((?:the )?SPK\d+(?: \w+)?)|^ ((?:SPK\d+)(?: \w+)?) :) |^ (NAM\d+) : (?:we|our) /;
 
 /** Who says what a sentence says; the outlet itself where nobody is named. */
 export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string | null): FoundSpeaker {
   const { text } = skeleton;
-  for (const pattern of [ACCORDING, TRAILING, INVERTED, TITLE, LEADING, INSIDE]) {
+  for (const pattern of [ACCORDING, TRAILING, INVERTED, TITLE, LEADING, INSIDE, BETWEEN, ACTING]) {
     const match = pattern.exec(text);
-    const words = match?.[1] ?? match?.[2];
+    const words = match?.[1] ?? match?.[2] ?? match?.[3];
     if (words === undefined) continue;
     const spoken = ` ${words.trim()} `;
-    const speaker = speakerIn(spoken, skeleton, voices, victim) ?? officerIn(spoken, victim);
+    const speaker =
+      officerOf(spoken, skeleton, victim) ??
+      speakerIn(spoken, skeleton, voices, victim) ??
+      officerIn(spoken, victim);
+    if (pattern === ACTING && speaker?.kind !== 'government' && speaker?.kind !== 'court') continue;
     if (speaker !== null) return withRelays(speaker, voices, text, skeleton);
   }
   return withRelays({ kind: 'journalist', name: voices.outlet }, { ...voices, outlet: null }, text, skeleton);
@@ -50,6 +60,17 @@ export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string |
 
 const OFFICER =
   / (?:chief (?:executive|technology|operating|financial|security)(?: officer)?|ceo|cto|founder|founders|chairman|chairwoman|director|executives?|spokesperson|spokesman|spokeswoman|lawyers?|management|team)(?= )/;
+
+/** "Said NAM0, chief executive of NAM1": the victim's own. */
+function officerOf(words: string, { names }: Skeleton, victim: string | null): Speaker | null {
+  if (victim === null || !OFFICER.test(words)) return null;
+  const named = [...words.matchAll(/ NAM(\d+)/g)].some(([, index]) => names[Number(index)] === victim);
+  return named ? { kind: 'victim', name: victim } : null;
+}
+
+/** A company that watches others: "blockchain security company NAM", "the auditor NAM". */
+const WATCHES =
+  / (?:(?:security|analytics|forensics|intelligence|cybersecurity|audit|auditing|tracing|monitoring|research|analysis|tracking)(?: (?!NAM)\S+)? (?:company|firm|platform|provider|outfit|startup|group|service|specialists?)|auditors?|trackers?|(?:researchers|analysts|investigators) (?:at|from|with)|sleuths?)(?: (?:the|at|from))? NAM\d+/;
 
 /** "its chief executive": who speaks for the victim; of someone not named, unnamed. */
 function officerIn(words: string, victim: string | null): Speaker | null {
@@ -75,6 +96,7 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
   if (named !== undefined) return { kind: named.kind, name: named.name };
   const nam = / NAM(\d+)/.exec(words);
   const name = nam === null ? null : skeleton.names[Number(nam[1])]!;
+  if (name !== null && name !== victim && WATCHES.test(words)) return { kind: 'firm', name };
   if (name !== null && name === victim) return { kind: 'victim', name };
   switch (noun) {
     case 'experts':
@@ -88,7 +110,8 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'bridge':
     case 'bank':
     case 'company':
-      return victim === null && name === null
+      // "The bank said": one that is spoken of by what it is speaks of itself.
+      return victim === null && name === null && !/ the(?= )/.test(words)
         ? { kind: noun === 'exchange' ? 'exchange' : 'unnamed', name }
         : { kind: 'victim', name: name ?? victim };
     case 'firm':
@@ -104,9 +127,9 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'agency':
     case 'regulator':
     case 'regulators':
-      return { kind: 'government', name };
+      return { kind: 'government', name: name ?? noun };
     case 'court':
-      return { kind: 'court', name };
+      return { kind: 'court', name: name ?? noun };
     case 'report':
     case 'reports':
     case 'document':
