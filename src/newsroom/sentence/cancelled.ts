@@ -81,7 +81,7 @@ export function isOnlyBlame(text: string, at: number): boolean {
 function addedClause(text: string, at: number): string | null {
   const open = text
     .slice(0, at)
-    .search(/ , (?:from |in |at |of |to )?(?:which|whom|where|whose)(?= |$)(?![^;]* , (?!and )\S)[^;]*$/);
+    .search(/ , (?:from |in |at |of |to )?(?:which|whom|where|whose|who)(?= |$)(?![^;]* , (?!and )\S)[^;]*$/);
   if (open < 0) return null;
   const rest = text.slice(open + 3);
   const close = rest.slice(at - open).search(/ [,;] /);

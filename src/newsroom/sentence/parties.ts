@@ -35,6 +35,16 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
       continue;
     // "Kawasentry: we have detected transactions on": who speaks.
     if (ahead.trim() === '' && rest.startsWith(' :') && / NAM\d/.test(rest)) continue;
+    // "On the Kawabit cross-chain bridge": a place that is robbed, and not one where something is said.
+    const isThing =
+      / (?:on|in|to|at|via|through)(?: the| geo)*$/.test(ahead) &&
+      /^(?: (?:cross|-|chain|yield|lending|liquid|staking|token|trading|nft|crypto|defi|hot|smart|native|liquidity|bitcoin|ethereum|solana|gaming)){0,4} (?:bridge|exchange|protocol|farm|pools?|vaults?|contracts?|dex|marketplace|lender|aggregator|market)(?= )/.test(
+        rest,
+      );
+    if (isThing) {
+      found.add(skeleton.names[Number(match[1])]!);
+      continue;
+    }
     if (BYSTANDER.test(ahead) || / (?:according|citing)(?: (?!,)\S+){0,6}$/.test(ahead)) continue;
     if (
       /^ (?:researchers?|analysts?|data|analytics|estimates?|figures|reports?|said|says|news|television|, (?:a|an|the|its)? ?(?:blockchain|security|analytics|\d+ |year|lawyer|analyst|researcher|professor|co-founder|founder|ceo|chief|spokes|detective|prosecutor|judge|newspaper|tracker))/.test(
@@ -130,9 +140,19 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
       'g',
     ),
   );
-  const found = of ?? compound ?? struck ?? was ?? suspicious;
+  const flawed = lastMatch(
+    left,
+    / (?:bug|flaw|vulnerability|weakness|hole|error|loophole|defect) in(?: the| 's| geo| one of){0,3} NAM(\d+)(?= |$)/g,
+  );
+  const found = of ?? compound ?? struck ?? was ?? suspicious ?? flawed;
+  // "Exploiting A and B": neither alone.
+  if (found !== null && / NAM\d+$/.test(found[0]) && AND_ANOTHER.test(left.slice(found.index + found[0].length)))
+    return null;
   return found === null ? null : skeleton.names[Number(found[1])]!;
 }
+
+const AND_ANOTHER =
+  /^(?: 's)?(?: ,)?(?: and| or| as well as)(?: (?:the|geo|its|sister|rival|exchange|bridge|protocol|platform|another)){0,3} NAM\d+(?! (?:said|says|was|lost|confirmed|announced|reported|has|had)(?= ))/;
 
 function lastMatch(text: string, pattern: RegExp): RegExpExecArray | null {
   let last: RegExpExecArray | null = null;

@@ -45,7 +45,7 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     if (amount.unit !== 'share') continue;
     const at = text.indexOf(` AMT${index} `);
     const left = text.slice(Math.max(0, at - 200), at);
-    const ofSum = shareOfSum(scene, index, at) ?? shareOfFirst(scene, index, at) ?? shareOfNamedWhole(scene, index, at);
+    const ofSum = shareOfSum(scene, index, at) ?? shareOfFirst(scene, index, at) ?? shareOfIt(scene, index, at) ?? shareOfNamedWhole(scene, index, at);
     if (ofSum !== null) {
       drafts.push(ofSum);
       continue;
@@ -187,6 +187,19 @@ function shareOfFirst(scene: Scene, index: number, at: number): Draft | null {
     ' ',
   );
   return doersShare(scene, index, { doer, sum, words });
+}
+
+/** "AMT was stolen this year, AMT of it by ACT": of the sum before, where that is no one victim's. */
+function shareOfIt(scene: Scene, index: number, at: number): Draft | null {
+  const { skeleton } = scene;
+  const { text, amounts } = skeleton;
+  const ahead = text.slice(0, at);
+  const tail = text.slice(at + ` AMT${index}`.length);
+  const sum = amounts.findLastIndex(({ amount }, before) => before < index && /^[A-Z]/.test(amount.unit));
+  if (sum < 0 || / NAM\d+/.test(ahead) || !STOLEN.test(ahead) || NOT_BLAMED.test(text)) return null;
+  if (!/^ of (?:it|that|this|which|the total|that total|that sum|the sum)(?= )/.test(tail)) return null;
+  const doer = actorAfterBy(tail.slice(0, 120), skeleton, scene.memory) ?? doerBehind(tail, skeleton, scene);
+  return doer === null ? null : doersShare(scene, index, { doer, sum, words: amounts[sum]!.amount.as });
 }
 
 /** "Of all the crypto stolen in PER, AMT went to ACT", "ACT's share of all funds stolen rose to AMT": a whole in words, named first. */

@@ -125,7 +125,7 @@ const STRONG_CUES = [
   /\b(?:malware|malicious (?:\S+ ){0,2}(?:code|package|packages|library|libraries|extension|contract|macro|macros|pull request|commit|firmware|proposal|app|script|scripts|payload|payloads|dependency|update))\b/,
   /\b(?:trojani[sz]ed|typosquat\w*|keylogger|infostealer|remote access|deepfakes?|watering hole|supply -? ?chain|laced with|poisoned|spoofed|backdoored|credential stuffing|brute -? ?forc\w+|session cookies?)\b/,
   /\b(?:stole|stolen|steal|compromised|compromising|exfiltrat\w+|extracted|extracting|obtained|obtaining|got hold of|harvested|leaked|phished|guessed|cracked|captured|copied|intercepted)(?: (?!AMT)\S+){0,7}? (?:private keys?|admin keys?|administrator keys?|signing keys?|keys?|credentials|passwords?|seed phrases?|login details|api keys?|session tokens?|multisig signers?)(?= )/,
-  /\b(?:private keys?|keys|credentials|passwords?|seed phrases?|login details|api keys?)(?: (?!AMT)\S+){0,6}? (?:was|were|had been|been)(?: \S+)? (?:stolen|compromised|exfiltrated|extracted|obtained|leaked|harvested|phished|exposed|guessed|cracked|intercepted|taken)(?= )/,
+  /\b(?:private keys?|keys|credentials|passwords?|seed phrases?|login details|api keys?)(?: (?!AMT)\S+){0,6}? (?:was|were|had been|been)(?: \S+)? (?:stolen|compromised|exfiltrated|extracted|obtained|leaked|harvested|phished|exposed|guessed|cracked|intercepted|taken|copied|hijacked|in the hands of)(?= )/,
   /\bhelp ?-? ?desk\b|\btalked (?:\S+ ){1,4}into\b|\bvishing\b|\breset(?:ting)? (?:\S+ ){0,3}(?:passwords?|2fa|mfa|authentication)\b/,
   /\b(?:bribed|bribing|blackmailed|coerced)(?: \S+){0,4} (?:employees?|staff|agents?|insiders?|engineers?|contractors?|workers?)\b/,
   /\b(?:offered|offering|promised|promising)(?: \S+){0,3} (?:jobs?|positions?|employment|interviews?)\b/,
@@ -148,7 +148,7 @@ const ATTACKER =
 
 /** What was done to get in, told without who did it. */
 const DID_IT =
-  / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
+  / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|copied|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
 
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;

@@ -46,7 +46,7 @@ export const BEFORE_FIGURE: readonly {
   {
     // "Drained Kawabit's liquidity pool of".
     pattern: frame(
-      'drain|drained|draining|drains|robbed|rob|robs|robbing|emptied|emptying|empties|relieved|relieving|stripped|stripping|fleeced|fleecing|cheated|cheating|defrauded|defrauding|swindled|swindling|bilked|conned|bled',
+      'drain|drained|draining|drains|robbed|rob|robs|robbing|relieve|strip|empty|fleece|swindle|cheat|defraud|emptied|emptying|empties|relieved|relieving|stripped|stripping|fleeced|fleecing|cheated|cheating|defrauded|defrauding|swindled|swindling|bilked|conned|bled',
       '(?: (?!AMT|;|,|from|and|but|by|in)\\S+){1,8} (?:of|out of)',
     ),
     predicate: 'stolen',
@@ -57,7 +57,7 @@ export const BEFORE_FIGURE: readonly {
   {
     pattern: frame(
       'recovered|recovering|recover|retrieved|retrieving|recouped|recouping|regained|clawed back|got back|won back|returned|returning|sent back|gave back|handed back|giving back|repatriated',
-      GAP,
+      `(?:${WALLETS})?${GAP}`,
     ),
     predicate: 'recovered',
     kind: 'after',

@@ -53,11 +53,11 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
 /** Where a sentence has one name that can be a victim's and one sum, they belong together; of several none is guessed. */
 function soleVictimOf(
   { skeleton }: Scene,
-  { kind, before, right, predicate, isPart, isWhole }: Frame,
+  { kind, left, before, right, predicate, isPart, isWhole }: Frame,
 ): FoundVictim | null {
   const sums = skeleton.amounts.filter(({ amount }) => /^[A-Z]/.test(amount.unit)).length;
   // Of several sums only the one who speaks of its own loss is meant throughout.
-  const speaks = sums > 1 || kind === 'loss' ? speakingVictim(skeleton) : null;
+  const speaks = sums > 1 || kind === 'loss' ? (speakingVictim(skeleton) ?? struckAnd(skeleton, left)) : null;
   if (
     (sums > 1 && speaks === null) ||
     (kind === 'loss' && speaks === null) ||
@@ -76,6 +76,17 @@ function soleVictimOf(
     return null;
   const found = speaks ?? soleVictim(skeleton.text, skeleton);
   return found === null ? null : { name: found };
+}
+
+/** "Minted AMT0 on the NAM0 bridge and got away with": what the two verbs do is done to the one name. */
+function struckAnd(skeleton: Scene['skeleton'], left: string): string | null {
+  const match =
+    /(?<! from(?: \S+){0,3}) NAM(\d+)(?: (?!AMT|NAM|,|;|from|after|before|elsewhere|another|later|in|said|says|that)\S+){0,8} and(?: (?!AMT|NAM|,|;|from|another|elsewhere)\S+){1,5}$/.exec(
+      left,
+    );
+  if (match === null) return null;
+  const sole = soleVictim(skeleton.text, skeleton);
+  return sole === skeleton.names[Number(match[1])]! ? sole : null;
 }
 
 /** "NAM0 said", "NAM0's post-mortem", "… , NAM0 said ." where the sentence has no other name: it speaks of itself. */
