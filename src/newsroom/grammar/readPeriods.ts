@@ -164,6 +164,7 @@ function readPoint(tokens: readonly Token[], at: number, published: string | nul
     readDayOfMonth(tokens, at, published) ??
     readMonth(tokens, at, published) ??
     readPartOfYear(tokens, at) ??
+    readLatestPart(tokens, at, published) ??
     readRelative(tokens, at, published) ??
     readBareYear(tokens, at)
   );
@@ -285,6 +286,31 @@ function readPartOfYear(tokens: readonly Token[], start: number): Point | null {
   const count = NUMBERS.indexOf(second) + 1 || Number(/^\d{1,2}$/.exec(second)?.[0] ?? 0);
   if (word !== 'first' || tokens[at + 2]?.lower !== 'months' || count < 1 || count > 11) return null;
   return ofYear(tokens, at + 3, (year) => monthsSpan(year, 1, count, 'month'));
+}
+
+/** "In the second quarter", "in the first half of this year": the last such one before the document's date. */
+function readLatestPart(tokens: readonly Token[], start: number, published: string | null): Point | null {
+  if (published === null || tokens[start]!.lower !== 'the') return null;
+  if (!/^(?:in|during|for|over)$/.test(tokens[start - 1]?.lower ?? '')) return null;
+  const ordinal = ORDINALS.get(tokens[start + 1]?.lower ?? '');
+  const kind = tokens[start + 2]?.lower;
+  if (
+    ordinal === undefined ||
+    /^(?:final|last)$/.test(tokens[start + 1]!.lower) ||
+    (kind !== 'quarter' && kind !== 'half')
+  )
+    return null;
+  const rest = [3, 4, 5].map((ahead) => tokens[start + ahead]?.lower ?? '').join(' ');
+  const ofYear = /^of (this|last) year$/.exec(rest);
+  // "The first half of the match": of something else.
+  if (ofYear === null && /^of /.test(rest)) return null;
+  const span = (year: number): Span | null => codeSpan(year, kind === 'quarter' ? 'q' : 'h', ordinal);
+  const year = Number(published.slice(0, 4));
+  const latest = span(year);
+  if (latest === null) return null;
+  const isAhead = latest.from > published.slice(0, 7);
+  const found = ofYear?.[1] === 'last' || (ofYear === null && isAhead) ? span(year - 1) : latest;
+  return { span: found, next: start + (ofYear === null ? 3 : 6), relative: true };
 }
 
 function ofYear(tokens: readonly Token[], at: number, span: (year: number) => Span | null): Point | null {

@@ -61,10 +61,13 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
 function isRevised(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 9); at -= 1) {
     if (REVISES.test(tokens[at]!.lower)) return true;
+    if (/^(?:rais|lower|increas|cut|reduc|upgrad|downgrad|bump)\w*$/.test(tokens[at]!.lower))
+      return tokens.slice(at, from).some(({ lower }) => ESTIMATED.test(lower));
     if (/^(?:,|;|and|but|that|which)$/.test(tokens[at]!.lower)) return false;
   }
   return false;
 }
+const ESTIMATED = /^(?:estimates?|figures?|tally|assessment|count)$/;
 const REVISES =
   /^(?:revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|amend(?:s|ed|ing)?|adjust(?:s|ed|ing)?|updat(?:es?|ed|ing))$/;
 

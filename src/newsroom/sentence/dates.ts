@@ -19,7 +19,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const own = isAftermath ? AFTERMATH : THEFT;
   return periodNear(skeleton, at, (index) => {
     // "Since the first attack, in": that began then.
-    if (/ since(?: (?!AMT|PER|[;])\S+){1,7} (?:in|on)$/.test(text.slice(Math.max(0, index - 80), index))) return false;
+    if (/ since(?: (?!AMT|PER|[;])\S+){1,7}(?<! -) (?:in|on)$/.test(text.slice(Math.max(0, index - 80), index)))
+      return false;
     if (index > at) {
       const between = text.slice(at, index);
       // "The biggest theft since the AMT1 stolen from B in": the date of that one.

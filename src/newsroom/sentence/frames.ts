@@ -31,6 +31,13 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     const before = left.slice(0, match.index);
     const gap = match.groups!.gap!;
     if (match.groups!.verb === 'stolen' && / (?:was|were|is|are)(?: \S+)? worth(?: |$)/.test(gap)) continue;
+    // "Of the stolen sum, AMT was": no apposition.
+    if (
+      /^(?:stolen|looted|pilfered) /.test(match.groups!.verb!) &&
+      /^ (?:,|\(|\u2013|\u2014|-)/.test(gap) &&
+      !/^ (?:,|\)|\u2013|\u2014|-)/.test(right)
+    )
+      continue;
     // "the stolen $40 million": what is said of it stands behind.
     if (match.groups!.verb === 'stolen' && gap === '' && /(?: the| this| that| their)$/.test(before)) continue;
     // "AMT0 was drained from A and AMT1 from B": a list, and B's.
@@ -54,6 +61,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       ? right
       : right.replace(/^ ,(?= (?!and |but |which |who ))/, '')
   )
+    .replace(/^ , or AMT\d+(?: of (?:it|the total|all))? ,/, '')
     .replace(OF_A_SUM, ' of it')
     .replace(SECOND_SUM, '')
     .replace(/ , or(?: (?:about|some|roughly))?$/.test(left) ? /^ ,(?= (?:has|have|had|was|were) )/ : NOTHING, '');

@@ -190,11 +190,25 @@ export function victimSubject(before: string, skeleton: Skeleton, memory: Memory
       ? { name: null, ambiguous: 'one figure and more than one victim' }
       : { name: skeleton.names[Number(last[2])]! };
   }
+  // "Kawabit has been attacked: it lost", where it is the one name before.
+  if (/ (?:it|they|which)(?: (?:had|has|have|also|then|already|itself|later|said|says|reportedly))*$/.test(before)) {
+    const own = onlyNameBefore(before, skeleton);
+    if (own !== null) return { name: own };
+  }
   const anaphor =
     / (?:the|it)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|trading|defi)){0,3}(?: (?:exchange|bridge|protocol|platform|company|firm|bank))?(?: \S+){0,4}$/.test(
       before,
     );
   return anaphor ? recalledVictim(memory) : null;
+}
+
+/** The one name of a sentence up to some words of it, where nobody else is named: whom "it" can mean. */
+function onlyNameBefore(before: string, skeleton: Skeleton): string | null {
+  const at = skeleton.text.lastIndexOf(before.slice(-60));
+  const ahead = at < 0 ? before : skeleton.text.slice(0, at);
+  if (/ (?:SPK|ACT)\d/.test(ahead)) return null;
+  const names = new Set([...ahead.matchAll(/ NAM(\d+)/g)].map(([, index]) => skeleton.names[Number(index)]!));
+  return names.size === 1 && soleVictim(skeleton.text, skeleton) !== null ? [...names][0]! : null;
 }
 
 const SPEECH =

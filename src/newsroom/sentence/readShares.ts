@@ -45,7 +45,11 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     if (amount.unit !== 'share') continue;
     const at = text.indexOf(` AMT${index} `);
     const left = text.slice(Math.max(0, at - 200), at);
-    const ofSum = shareOfSum(scene, index, at) ?? shareOfFirst(scene, index, at) ?? shareOfIt(scene, index, at) ?? shareOfNamedWhole(scene, index, at);
+    const ofSum =
+      shareOfSum(scene, index, at) ??
+      shareOfFirst(scene, index, at) ??
+      shareOfIt(scene, index, at) ??
+      shareOfNamedWhole(scene, index, at);
     if (ofSum !== null) {
       drafts.push(ofSum);
       continue;

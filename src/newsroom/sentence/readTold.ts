@@ -11,6 +11,7 @@ import {
   confidenceOf,
   NOT_BLAMED,
   recalledVictim,
+  soleVictim,
   victimBefore,
 } from './parties.ts';
 import { readCharge } from './readCharge.ts';
@@ -51,12 +52,21 @@ function readComment(scene: Scene): Draft | null {
       ? speakerIn(words, skeleton, voices, null)
       : { kind: 'accused' as const, name: skeleton.actors[Number(act[1])]! };
   if (speaker === null) return null;
+  // "The company would not comment": the one that the sentence, or those before it, named.
+  const whose =
+    speaker.name ??
+    (/ (?:the|its)(?= )/.test(words)
+      ? (soleVictim(skeleton.text, skeleton) ?? recalledVictim(scene.memory)?.name ?? null)
+      : null);
   const asker = skeleton.speakers.map((name) => SPEAKERS.get(name)).find((known) => known?.kind === 'journalist');
   const relays = [
     ...(voices.outlet === null ? [] : [{ name: voices.outlet }]),
     ...(asker === undefined ? [] : [{ name: asker.name, how: 'asked' }]),
   ];
-  const said = { speaker: silent === null ? speaker : { ...speaker, comment: 'none' as const }, relays };
+  const said = {
+    speaker: silent === null ? { ...speaker, name: whose } : { ...speaker, name: whose, comment: 'none' as const },
+    relays,
+  };
   return draft(scene, { predicate: 'comment', text: oneLine(sentence), speaker: said });
 }
 
@@ -122,7 +132,7 @@ const STRONG_CUES = [
   /\b(?:malware|malicious)(?: \S+){0,3} (?:attached|attachments?|documents?|links?|files?|software|code|apps?|updates?)\b|\bmalicious (?:documents?|links?|files?|software|code|apps?|updates?|attachments?|emails?)\b/,
   /\b(?:emails?|mails?|messages?|documents?|files?) with (?:malware|malicious)\b/,
   /\b(?:was|were|been|got|being) (?:\S+ )?phished\b|\bphished (?:an?|the|its|one|two|several)\b/,
-  /\b(?:malware|malicious (?:\S+ ){0,2}(?:code|package|packages|library|libraries|extension|contract|macro|macros|pull request|commit|firmware|proposal|app|script|scripts|payload|payloads|dependency|update))\b/,
+  /\b(?:malware|malicious (?:\S+ ){0,2}(?:code|package|packages|library|libraries|extension|contract|transactions?|approvals?|signatures?|pop-?ups?|sites?|websites?|pages?|proposals?|macro|macros|pull request|commit|firmware|proposal|app|script|scripts|payload|payloads|dependency|update))\b/,
   /\b(?:trojani[sz]ed|typosquat\w*|keylogger|infostealer|remote access|deepfakes?|watering hole|supply -? ?chain|laced with|poisoned|spoofed|backdoored|credential stuffing|brute -? ?forc\w+|session cookies?)\b/,
   /\b(?:stole|stolen|steal|compromised|compromising|exfiltrat\w+|extracted|extracting|obtained|obtaining|got hold of|harvested|leaked|phished|guessed|cracked|captured|copied|intercepted)(?: (?!AMT)\S+){0,7}? (?:private keys?|admin keys?|administrator keys?|signing keys?|keys?|credentials|passwords?|seed phrases?|login details|api keys?|session tokens?|multisig signers?)(?= )/,
   /\b(?:private keys?|keys|credentials|passwords?|seed phrases?|login details|api keys?)(?: (?!AMT)\S+){0,6}? (?:was|were|had been|been)(?: \S+)? (?:stolen|compromised|exfiltrated|extracted|obtained|leaked|harvested|phished|exposed|guessed|cracked|intercepted|taken|copied|hijacked|in the hands of)(?= )/,
@@ -148,7 +158,7 @@ const ATTACKER =
 
 /** What was done to get in, told without who did it. */
 const DID_IT =
-  / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|copied|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
+  / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|copied|replaced|cloned|redirected|clicked|signed|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
 
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;
@@ -180,7 +190,7 @@ const STATUS = [
   / draft(?= )(?!ed)/,
   / (?:no|not|non)(?: -)? (?:legally )?binding(?= )/,
   / (?:submitted|handed|presented|sent|delivered|given) (?:over )?to(?: \S+){0,6} (?:committee|council|NAM\d+|SPK\d+)/,
-  / (?:will|to|would|yet to|due to|expected to) (?:be )?(?:made public|published|released|adopted|discussed|finali[sz]ed)(?= )/,
+  / (?:will|to|would|yet to|due to|expected to) (?:be )?(?:made public|published?|released?|adopt(?:ed)?|discuss(?:ed)?|finali[sz]ed?|approved?|signed off|sign off|agreed? on|endorsed?|considered|debated?)(?= )/,
   / not (?:yet )?(?:been )?(?:published|released|adopted|made public|finali[sz]ed|approved)(?= )/,
   / (?:put|laid|brought|placed|tabled|go|goes|went|come|comes) before(?: \S+){0,6} (?:committee|council|assembly|members|SPK\d+)(?= )/,
   / (?:sent|circulated|submitted|distributed|passed|shown|handed)(?: over)? to(?: \S+){0,3} (?:members?|diplomats|states|states|member|ambassadors|capitals)(?= )/,
@@ -191,7 +201,11 @@ const STATUS = [
 ];
 
 const HANDED =
-  / (?:submitted|presented|handed|sent|delivered)(?: \S+){0,4} (?:report|document) to(?: \S+){0,6} (?:committee|council|SPK\d+)(?= )/;
+  / (?:(?:submitted|presented|handed|sent|delivered)(?: \S+){0,4} (?:report|document) to(?: \S+){0,6} (?:committee|council|SPK\d+)|(?:circulated|finali[sz]ed|submitted|adopted|withheld|shelved|held back)(?: (?:the|a|an|its|their|new|final|annual|interim|draft|latest|confidential)){0,4} (?:report|document|draft))(?= )/;
+
+/** Those before whom reports come are the sentence's subject. */
+const OF_THE_COUNCIL =
+  /^ (?:the |a |an )?(?:SPK\d+|un|council|committee|panel|sanctions|security|members?|diplomats|states|ambassadors)(?: 's)?(?= )/;
 
 /** What became of a report: drafted, submitted, binding, published. */
 function readStatus(scene: Scene): Draft | null {
@@ -202,7 +216,11 @@ function readStatus(scene: Scene): Draft | null {
       text,
     );
   const handed = HANDED.test(text);
-  if ((subject === null && !handed) || (subject !== null && subject.index > 30 && !handed) || !REPORT.test(text))
+  if (
+    (subject === null && !handed) ||
+    (subject !== null && subject.index > 30 && !handed && !OF_THE_COUNCIL.test(text)) ||
+    !REPORT.test(text)
+  )
     return null;
   const cues = STATUS.filter((cue) => cue.test(text.slice(0, 400)));
   if (handed) cues.push(HANDED);

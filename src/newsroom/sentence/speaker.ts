@@ -49,9 +49,7 @@ export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string |
     if (words === undefined) continue;
     const spoken = ` ${words.trim()} `;
     const speaker =
-      officerOf(spoken, skeleton, victim) ??
-      speakerIn(spoken, skeleton, voices, victim) ??
-      officerIn(spoken, victim);
+      officerOf(spoken, skeleton, victim) ?? speakerIn(spoken, skeleton, voices, victim) ?? officerIn(spoken, victim);
     if (pattern === ACTING && speaker?.kind !== 'government' && speaker?.kind !== 'court') continue;
     if (speaker !== null) return withRelays(speaker, voices, text, skeleton);
   }

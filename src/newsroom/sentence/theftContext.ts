@@ -36,6 +36,18 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   if (kind === 'cost') return countsDeeds(scene, before) || isDeedThatCost(before, verb);
   if (kind === 'compound' && /^(?:loss|hit|haul|attack)$/.test(verb))
     return verb !== 'loss' || isTheft || scene.isAboutTheft;
+  if (
+    predicate === 'laundered' &&
+    !/^(?:launder|cash|wash)/.test(verb) &&
+    kind === 'after' &&
+    !/ (?:launder|cashed out)/.test(gap)
+  )
+    return THROUGH_A_MIXER.test(right) && isTheft;
+  if (
+    predicate === 'recovered' &&
+    /^(?:sent|sending|gave|giving|handed|handing|brought|paid|transferred|transferring|shipped)$/.test(verb)
+  )
+    return isTheft && /^(?: of (?:it|them|that|this|the (?:\S+))(?: \S+)?| in \S+)? back(?= |$)/.test(right);
   if (predicate === 'frozen' && !verb.startsWith('fr'))
     return (
       !/ (?:transfers?|withdrawals?|payments?|attempts?|transactions?)(?= |$)/.test(gap) &&
@@ -47,7 +59,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
 
 /** "Two breaches" or "they" in their place, as a subject. */
 function countsDeeds({ skeleton }: Scene, before: string): boolean {
-  const match = / AMT(\d+)(?: (?:have|has|had|together|also|that|which|alone))*$/.exec(before);
+  const match = / AMT(\d+)(?: (?!AMT|;|,)\S+){0,11}$/.exec(before);
   return match !== null && skeleton.amounts[Number(match[1])]!.amount.unit === 'attacks';
 }
 
@@ -73,6 +85,10 @@ const DEED_THERE =
   / (?:hack|hacks|thefts?|breach|breaches|attacks?|cyberattacks?|exploits?|heists?|raids?|robbery|robberies|intrusions?|hacking|incidents?)(?: (?!hack|hacks|theft|breach|attack|cyberattack|exploit|heist)\S+){0,12}$/;
 const AFTER_THE_DEED =
   /\b(?:repairs?|repairing|investigations?|inquir(?:y|ies)|lawsuits?|upgrades?|audits?|responses?|clean-?up|insurance|legal|lawyers|rebuilding|replac\w+|fix(?:es|ing)?|compensation|security|it)\b(?: (?!hack|theft)\S+){0,8}$/;
+
+/** Through what coins are made clean. */
+const THROUGH_A_MIXER =
+  /^(?: (?!AMT|;|,)\S+){0,8}? (?:through|via|with|using|into|by)(?: (?!AMT|;|,)\S+){0,5}? (?:mix\w*|tumblers?|tornado|sinbad|chipmixer|blender|yomix|coinjoin|wasabi|it|them|launder\w+|over-the-counter|otc|casinos?)(?= |$)/;
 
 /** What is blocked is stolen: "of the stolen funds", "taken from", "linked to the theft". */
 const STOLEN_THINGS =

@@ -47,7 +47,7 @@ export const BEFORE_FIGURE: readonly {
     // "Drained Kawabit's liquidity pool of".
     pattern: frame(
       'drain|drained|draining|drains|robbed|rob|robs|robbing|relieve|strip|empty|fleece|swindle|cheat|defraud|emptied|emptying|empties|relieved|relieving|stripped|stripping|fleeced|fleecing|cheated|cheating|defrauded|defrauding|swindled|swindling|bilked|conned|bled',
-      '(?: (?!AMT|;|,|from|and|but|by|in)\\S+){1,8} (?:of|out of)',
+      '(?: (?!(?:AMT\\d+|;|,|from|and|but|by|in)(?= ))\\S+){1,8} (?:of|out of)',
     ),
     predicate: 'stolen',
     kind: 'verb',
@@ -87,9 +87,41 @@ export const BEFORE_FIGURE: readonly {
     kind: 'after',
   },
   {
+    // "Had funnelled AMT through the mixer": what is behind tells.
+    pattern: frame(
+      'funnel(?:s|l?ed|l?ing)?|channel(?:s|l?ed|l?ing)?|process(?:ed|ing)?|cleaned|cleaning|mixed|mixing|tumbled|passed|passing|ran|running|pushed|pushing|routed|routing|pumped|sluiced',
+      GAP.replace('|PER\\d+', ''),
+    ),
+    predicate: 'laundered',
+    kind: 'after',
+  },
+  {
+    pattern: frame('sent|sending|gave|giving|handed|handing|brought|paid|transferred|transferring|shipped', GAP),
+    predicate: 'recovered',
+    kind: 'after',
+  },
+  {
     pattern: frame(
       'thefts?|heists?|robbery|robberies|hacks?|haul|loot|exploits?|raids?|breach|intrusion|stealing|siphoning|hacking',
       `(?: (?:from|in|to|of|by|on|against) (?!AMT)\\S+(?: (?!AMT|;|but|and)\\S+){0,11}?)?(?: ,)?(?: which| that)?(?: of| worth| totaling| totalling| totaled| totalled| amounting to| amounted to| reached| hit| exceeded| valued at| estimated at| estimated to be worth| at| came to| involved| involving| is valued at| was valued at| are valued at| were valued at| is put at| was put at| stood at| stands at| is estimated at| was estimated at)${GAP}`,
+    ),
+    predicate: 'stolen',
+    kind: 'noun',
+  },
+  {
+    // "Lost in the attack were AMT0, AMT1 and AMT2".
+    pattern: frame(
+      'lost|stolen|taken|drained|looted|missing|gone',
+      `(?: (?:in|during|from|by|at|on|after)(?: (?!AMT|;|,|that|which|who|and|but)\\S+){1,8})? (?:was|were|are|is)${GAP}`,
+    ),
+    predicate: 'stolen',
+    kind: 'noun',
+  },
+  {
+    // "The stolen money, AMT0,".
+    pattern: frame(
+      '(?:stolen|looted|pilfered) (?:money|funds|coins|loot|amounts?|sum|crypto\\w*|assets|tokens|haul)',
+      ' (?:,|\\(|\u2013|\u2014|-)(?: (?:some|a total of|about|all|or))*',
     ),
     predicate: 'stolen',
     kind: 'noun',
@@ -145,7 +177,7 @@ function frame(verbs: string, gap: string): RegExp {
 
 const STOP =
   'AMT\\d+|;|,|\\(|\\)|but|and|or|who|which|while|after|before|because|when|as|if|says?|said|stole|took|lost|holds?|held|raised|paid|spent|to|for|with|into|what';
-const BETWEEN = `(?: (?!(?:${STOP})(?= |$))\\S+){0,9}?(?: (?:held by|belonging to|out of|said to have been|believed to have been|thought to have been|alleged to have been|reported to have been|to have been|in|on|PER\\d+|was|were|has|have|had|been|also|then|later|since|reportedly|allegedly|apparently)){0,5}`;
+const BETWEEN = `(?: (?!(?:${STOP})(?= |$))\\S+){0,9}?(?: (?:belonging to|held by|owned by|kept by|kept at)(?: (?!(?:${STOP})(?= |$))\\S+){1,6}?)?(?: (?:held by|belonging to|out of|said to have been|believed to have been|thought to have been|alleged to have been|reported to have been|to have been|in|on|PER\\d+|was|were|has|have|had|been|also|then|later|since|reportedly|allegedly|apparently)){0,5}`;
 const after = (verbs: string): RegExp => new RegExp(`^(?<gap>${BETWEEN}) (?<verb>${verbs})(?= |$)`);
 
 /** What stands after a figure that makes it one of a deed. */
@@ -189,7 +221,7 @@ export const AFTER_FIGURE: readonly {
 
 /** Someone to steal, or a theft, is spoken of. */
 export const THEFT_CONTEXT =
-  /\b(?:hack(?:s|ed|ers?|ing)?|thie(?:f|ves)|attack(?:s|ed|ers?)?|cyberattacks?|steal(?:s|ing)?|stole|stolen|theft|thefts|heists?|breach(?:es|ed)?|exploit(?:s|ed|er|ers)?|intruders?|intrusions?|robb(?:ed|ers?|ery)|criminals?|cybercriminals|loot(?:ed)?|phishing|malware|scammers?|ransomware|compromised|drained|siphoned|embezzled|insiders?|fraudsters?|whoever|heisted|launder\w*|culprits?|perpetrators?|ACT\d+)\b/;
+  /\b(?:hack(?:s|ed|ers?|ing)?|thie(?:f|ves)|attack(?:s|ed|ers?)?|cyber-?attacks?|cyber-?(?:heists?|thefts?|thieves|crooks)|steal(?:s|ing)?|stole|stolen|theft|thefts|heists?|breach(?:es|ed)?|exploit(?:s|ed|er|ers|ation)?|intruders?|intrusions?|robb(?:ed|ers?|ery|eries|ing)|burglar\w*|bandits?|crooks?|criminals?|cyber-?criminals?|loot(?:ed|ers?|ing)?|phish\w*|malware|scammers?|ransomware|compromised|drain(?:ed|er|ers|ing)|siphon\w*|embezzled|insiders?|fraudsters?|swindl\w+|raid(?:s|ed|ers?)|whoever|heisted|launder\w*|culprits?|perpetrators?|threat actors?|bad actors?|malicious actors?|infiltrat\w+|break-?ins?|pilfer\w+|plunder\w+|hijack\w+|sim ?-? ?swap\w*|ACT\d+)\b/;
 
 export const NEGATION =
   /\b(?:not|never|no|none|nobody|cannot|without|denied|denies|deny|denying|refuted|refutes|dismissed|false|falsely|untrue|didn't|hasn't|wasn't|weren't|haven't|isn't|doesn't|don't|won't|can't|nor|neither)\b/;

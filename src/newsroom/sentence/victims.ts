@@ -121,7 +121,7 @@ function costVictim(
     : / (?:it|them)(?= |$)/.test(gap)
       ? (victimBefore(left, skeleton) ?? onlyName(left, skeleton))
       : null;
-  const struck = owner ?? victimBefore(left, skeleton);
+  const struck = owner ?? victimBefore(left, skeleton) ?? (gap === '' ? onlyName(left, skeleton) : null);
   if (struck !== null) return { name: struck };
   return / (?:exchange|bridge|protocol|platform|company|firm) /.test(`${gap} `) ? recalledVictim(memory) : null;
 }
@@ -162,7 +162,8 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
   const side = kind === 'compound' ? left : before;
   const possessive = / NAM(\d+) 's(?: \S+){0,3}$/.exec(side);
   if (possessive !== null && kind !== 'verb') return name(possessive);
-  const fromWhich = / NAM(\d+)(?: \S+){0,3}? ,? from (?:which|whom)(?= )/.exec(left);
+  const fromWhich =
+    / NAM(\d+)(?:(?: \S+){0,3}? ,? from (?:which|whom)| ,? (?:where|in which|on which))(?= )(?!.* NAM\d)/.exec(left);
   if (fromWhich !== null) return name(fromWhich);
   const hit =
     kind === 'compound'
