@@ -1,8 +1,12 @@
+import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
+import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
+import { DEVELOPMENT_SIX } from './developmentSix.ts';
 import { DEVELOPMENT_THREE } from './developmentThree.ts';
 import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
+import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
 import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
 import type { Sample } from './samples.ts';
 import { TUNED } from './tuned.ts';
@@ -12,8 +16,12 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...TUNED,
   ...FORMERLY_KEPT_ASIDE,
   ...FORMERLY_KEPT_ASIDE_FOUR,
+  ...FORMERLY_KEPT_ASIDE_FIVE,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,
   ...DEVELOPMENT_FOUR,
+  ...DEVELOPMENT_FIVE,
+  ...DEVELOPMENT_SIX,
+  ...DEVELOPMENT_SEVEN,
 ];

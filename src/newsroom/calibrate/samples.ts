@@ -14,17 +14,18 @@ export interface Sample {
   readonly said?: string;
 }
 
-/** Samples from lines: a text, then `@` its date, `=` a claim each, `:` who says it. */
+/** Samples from lines: a text, then `@` its date, `=` a claim each, `~` one that may be there, `:` who says it. */
 export function parseSamples(lines: string): Sample[] {
-  const samples: { text: string; published?: string; claims: string[]; said?: string }[] = [];
+  const samples: { text: string; published?: string; claims: string[]; may: string[]; said?: string }[] = [];
   for (const line of lines.split('\n')) {
     const [mark, rest] = [line.slice(0, 2), line.slice(2)];
     const last = samples.at(-1);
     if (line === '') continue;
     if (mark === '= ') last!.claims.push(rest);
+    else if (mark === '~ ') last!.may.push(rest);
     else if (mark === '@ ') last!.published = rest;
     else if (mark === ': ') last!.said = rest;
-    else samples.push({ text: line, claims: [] });
+    else samples.push({ text: line, claims: [], may: [] });
   }
   return samples;
 }

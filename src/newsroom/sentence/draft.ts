@@ -82,7 +82,7 @@ export function scopeOf(words: string): string[] {
 const OF_A_DOCUMENT =
   /^ (?:un |SPK\d+ )?(?:report|study|article|indictment|paper|survey|analysis|document|note|review|statement|interview|resolution|edition|budget|estimate)(?= )/;
 const OF_SAYING =
-  / (?:said|reported|published|released|announced|wrote|issued|dated|founded|launched|established|listed|charged|indicted|sentenced|arrested)(?: on| in| late in| early in)?$/;
+  / (?:said|reported|published|released|announced|wrote|issued|dated|founded|launched|established|listed|charged|indicted|sentenced|arrested|discovered|noticed|detected|disclosed|uncovered)(?: on| in| late in| early in)?$/;
 
 /** "Was hacked for AMT0 in": the verb before a date is the theft's, with no other between. */
 function isOfOwnDeed(ahead: string): boolean {

@@ -25,7 +25,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
   const isWhole = isPartOf(left, scene.skeleton);
   const listed = listedFrame(scene, { left, right, at });
   if (listed !== null) return listed;
-  for (const { pattern, predicate, kind } of isWhole ? [] : BEFORE_FIGURE) {
+  for (const { pattern, predicate, kind } of isWhole || OF_THE_LOOT.test(left) ? [] : BEFORE_FIGURE) {
     const match = pattern.exec(left);
     if (match === null) continue;
     const before = left.slice(0, match.index);
@@ -64,7 +64,12 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     .replace(/^ , or AMT\d+(?: of (?:it|the total|all))? ,/, '')
     .replace(OF_A_SUM, ' of it')
     .replace(SECOND_SUM, '')
-    .replace(/ , or(?: (?:about|some|roughly))?$/.test(left) ? /^ ,(?= (?:has|have|had|was|were) )/ : NOTHING, '');
+    .replace(
+      / , or(?: (?:about|some|roughly))?$/.test(left) || OF_THE_LOOT.test(left)
+        ? /^ ,(?= (?:has|have|had|was|were) )/
+        : NOTHING,
+      '',
+    );
   for (const { pattern, predicate, kind } of AFTER_FIGURE) {
     const match = pattern.exec(behind);
     if (match === null) continue;
@@ -95,7 +100,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       index,
     });
   }
-  if (isWhole) return null;
+  if (isWhole || OF_THE_LOOT.test(left)) return null;
   for (const found of valuedFrames(left, right, scene.skeleton.amounts[index]!.amount.as, index)) {
     const frame = judge(scene, found);
     if (frame !== null) return frame;
@@ -111,6 +116,9 @@ const BECAME =
 /** "$7 million of the $16 million taken from A was": what is told is of the part. */
 const OF_A_SUM =
   /^ of(?: (?:the|its|their|an|estimated|total|stolen|that|some))* AMT\d+(?: (?!AMT|;|,|and|but|was|were|has|had|have)\S+){0,12}(?= (?:was|were|has been|have been|had been) )/;
+/** "90 percent of the loot, worth AMT, had been": the sum is that part's. */
+const OF_THE_LOOT =
+  / AMT\d+ of (?:the|its|their|these|those)(?: \S+)? (?:loot|haul|funds|money|stolen \S+|coins|tokens|sum|proceeds|amount|crypto\w*)(?: (?!AMT|,)\S+){0,3} ,(?: (?:or|worth|about|some|roughly))*$/;
 const NOTHING = /^(?!)/;
 const SECOND_SUM =
   /^(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;

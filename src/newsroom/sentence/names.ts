@@ -51,7 +51,7 @@ export const SPEAKERS: ReadonlyMap<string, KnownSpeaker> = new Map([
   ),
   ...speakers(
     'journalist',
-    'Reuters|Bloomberg|Associated Press|AP|AFP|Financial Times|Wall Street Journal|New York Times|Washington Post|BBC|CNN|Nikkei|Yonhap|CoinDesk|Cointelegraph|The Block|Kyodo|The Guardian|TechCrunch|Decrypt|Wired',
+    'Reuters|Bloomberg|Associated Press|AP|AFP|Financial Times|Wall Street Journal|New York Times|Washington Post|BBC|CNN|Nikkei|Yonhap|CoinDesk|Cointelegraph|The Block|Kyodo|The Guardian|TechCrunch|Decrypt|Wired|Interfax|TASS|Xinhua|NHK|Asahi Shimbun|Yomiuri Shimbun|Korea Herald|Chosun Ilbo|JoongAng Ilbo|South China Morning Post|Forbes|Fortune|CNBC|Bleeping Computer|BleepingComputer|The Record|NK News|Financial News|DL News|Protos|Blockworks|Le Monde|Der Spiegel|El País',
   ),
   ...speakers('researcher', 'ZachXBT|Google|Citizen Lab'),
 ]);
@@ -68,7 +68,7 @@ export const PLACES: ReadonlySet<string> = new Set(
 
 /** Names of things that are no parties: coins, days, months, titles, technologies. */
 export const NO_PARTY: ReadonlySet<string> = new Set(
-  `bitcoin|bitcoins|ethereum|ether|monero|litecoin|tether|ripple|dogecoin|solana|zcash|btc|eth|usdt|usdc|xrp|ltc|xmr|bnb|sol|dai|trx|usd|eur|gbp|krw|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|president|minister|kim|jong|un|trump|biden|covid|defi|nft|nfts|ceo|cto|twitter|telegram|linkedin|discord|whatsapp|internet|web3|blockchain|api|ai|it|tornado|cash|wmd|i|chief|sanctions committee|committee|council|congress|parliament|christmas|member|panel|experts|state|states|member state|member states|north|south|kremlin|security|dollar|dollars|euro|euros|won|yen|us-based|github|npm|apple|android|chrome|windows|docker|zoom|python|javascript|javascripts|litecoins|cardano|avalanche|polygon|arbitrum|optimism|tron|stablecoin|stablecoins|erc-20|weth|wbtc|steth|busd|matic|ada|doge|shib|avax|usdc.e|sunday's|monday's|dprk's|otc|p2p|kyc|aml|dao|dex|amm|pdf|vpn|sim|ip|url|sms|breaking|alert|gone|hacked|stolen|drained|exploited|urgent|developing|zip|x`.split(
+  `bitcoin|bitcoins|ethereum|ether|monero|litecoin|tether|ripple|dogecoin|solana|zcash|btc|eth|usdt|usdc|xrp|ltc|xmr|bnb|sol|dai|trx|usd|eur|gbp|krw|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|president|minister|kim|jong|un|trump|biden|covid|defi|nft|nfts|ceo|cto|twitter|telegram|linkedin|discord|whatsapp|internet|web3|blockchain|api|ai|it|tornado|cash|wmd|i|chief|sanctions committee|committee|council|congress|parliament|christmas|member|panel|experts|state|states|member state|member states|north|south|kremlin|security|dollar|dollars|euro|euros|won|yen|us-based|github|npm|apple|android|chrome|windows|docker|zoom|python|javascript|javascripts|litecoins|cardano|avalanche|polygon|arbitrum|optimism|tron|stablecoin|stablecoins|erc-20|weth|wbtc|steth|busd|matic|ada|doge|shib|avax|usdc.e|sunday's|monday's|dprk's|otc|p2p|kyc|aml|dao|dex|amm|pdf|vpn|sim|ip|url|sms|breaking|alert|gone|hacked|stolen|drained|exploited|urgent|developing|zip|x|base|bsc|fantom|aptos|cosmos|celo|linea|starknet|zksync|sei`.split(
     '|',
   ),
 );
@@ -82,7 +82,7 @@ export const CONFIDENCE_WORDS: readonly (readonly [RegExp, Attribution['confiden
   ],
   [/\b(?:accused?|accuses|accusing|accusations?|blamed?|blames|blaming)\b/, 'accused'],
   [
-    /\b(?:allegedly|alleged|alleges?|alleging|believed|believes?|thought to|assumed|presumed|rumoured|rumored|understood to|said to have|linked|linking|links|tied|ties|connected|purportedly|reportedly)\b/,
+    /\b(?:allegedly|alleged|alleges?|alleging|believed|believes?|thought to|assumed|presumed|rumoured|rumored|understood to|said to have|linked|linking|links?|tied|ties?|connected|connects?|purportedly|reportedly)\b/,
     'alleged',
   ],
   [/\b(?:confirmed|confirms|attributed|attributes|attributing|confessed|admitted)\b/, 'confirmed'],

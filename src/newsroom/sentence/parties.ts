@@ -164,7 +164,7 @@ function lastMatch(text: string, pattern: RegExp): RegExpExecArray | null {
 export function victimSubject(before: string, skeleton: Skeleton, memory: Memory): FoundVictim | null {
   const subjects = [
     ...before.matchAll(
-      /(?<prep> (?:to|by|with|in|for|of|against|near|than|via|told))?(?: the| geo| 's| exchange| crypto){0,3} NAM(\d+)/g,
+      /(?<prep> (?:to|by|with|in|for|of|on|at|from|through|against|near|than|via|told|called|named))?(?: the| geo| 's| exchange| crypto){0,3} NAM(\d+)/g,
     ),
   ];
   // "users who lost": those, and not the name before.
@@ -293,7 +293,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / (?:identif(?:y|ies|ied|ying)|nam(?:es?|ed|ing)|finger(?:s|ed)|singled out|credited|determined)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,5} (?:as|to be|for|with)(?= )/,
     / ACT(\d+)(?: \S+){0,6}? (?:accused|suspected|blamed|responsible|behind)(?= )/,
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
-    / (?:linked|tied|traced|links|linking|connected)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / (?:linked|tied|traced|links?|ties?|traces?|tying|tracing|linking|connected|connects?)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,

@@ -64,7 +64,7 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     )
       continue;
     if (
-      / (?:their|its|his|the stolen|these|those|this loot|that loot|(?:the|this|that)(?: \S+)? (?:loot|haul|funds|money|proceeds|coins|ether|bitcoin|tokens)(?! (?:\S+ )?(?:stolen|taken|lost)))(?= )/.test(
+      / (?:their|its|his|the stolen|these|those|this loot|that loot|(?:the|this|that)(?: \S+)? (?:loot|haul|funds|money|proceeds|coins|ether|bitcoin|tokens)(?! (?:\S+ )?(?:stolen|taken|lost)))(?= |$)/.test(
         whole[0].slice(0, 22),
       )
     )

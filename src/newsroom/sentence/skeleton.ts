@@ -120,7 +120,7 @@ function readName(
     const isUn = UN.test(words) && token.text.startsWith('U');
     if (isUn || (SPEAKERS.has(words) && /^\p{Lu}/u.test(token.text)))
       return push(`SPK${found.speakers.push(isUn ? 'un' : words) - 1}`, at + count);
-    if (PLACES.has(words) && /^\p{Lu}/u.test(token.text)) {
+    if ((PLACES.has(words) || PLACES.has(words.replace(/s$/, ''))) && /^\p{Lu}/u.test(token.text)) {
       // "Bangladesh Bank" is a name, "Bangladesh's bank" and "Japanese exchange" are not.
       const isName =
         INSTITUTION.test(tokens[at + count]?.text ?? '') && at + count < limit && !token.lower.endsWith("'s");

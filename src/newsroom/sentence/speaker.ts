@@ -19,15 +19,18 @@ export interface FoundSpeaker {
 }
 
 const SAYING =
-  'said|says|say|claim|claims|claimed|estimate|estimates|estimated|reported|found|finds|calculated|calculates|wrote|writes|revealed|reveals|revealing|disclosed|believes?|believed|put|puts|announced|confirmed|concluded|concludes|noted|showed|shows|attributed|attributes|blamed|blames|told|added|suspect|suspects|tracked|counted|tallied|recorded|admitted|acknowledged|alleged|alleges|warned|stated|states|linked|links|tied|traced|pinned|cited|cites|lists|listed|mentions|mentioned|are looking into|is looking into|is also looking into|are investigating|is investigating|is also investigating|were investigating|were looking into|received|identified|identifies|named|determined|assessed|assesses|contests|contested|disputes|valued|values|detected|flagged|observed|documented|established|revised|raised|lowered|corrected|confirms|announces|discloses|admits|warns|notes|adds|counts|argued|argues|testified|conceded|concedes|insisted|insists|explained|described|calls|called|verified|asserted|asserts|informed|reckons|reckoned|pegged|pegs|tallies|attributing|suspects';
+  'said|says|say|claim|claims|claimed|estimate|estimates|estimated|reported|found|finds|calculated|calculates|wrote|writes|revealed|reveals|revealing|disclosed|believes?|believed|put|puts|announced|confirmed|concluded|concludes|noted|showed|shows|attributed|attributes|blamed|blames|told|added|suspect|suspects|tracked|counted|tallied|recorded|admitted|acknowledged|alleged|alleges|warned|stated|states|linked|links|tied|traced|pinned|cited|cites|lists|listed|mentions|mentioned|are looking into|is looking into|is also looking into|are investigating|is investigating|is also investigating|were investigating|were looking into|received|identified|identifies|named|determined|assessed|assesses|contests|contested|disputes|valued|values|detected|flagged|observed|documented|established|revised|raised|lowered|corrected|confirms|announces|discloses|admits|warns|notes|adds|counts|argued|argues|testified|conceded|concedes|insisted|insists|explained|described|calls|called|verified|asserted|asserts|informed|reckons|reckoned|pegged|pegs|tallies|attributing|suspects|noticed|spotted|discovered|uncovered|learned|tweeted|posted|announces|allege|conclude|attribute|calculate|confirm|reveal|disclose';
 const NOUNS =
-  'experts|panel|report|reports|document|analysts|researchers|investigators|police|prosecutors|officials|authorities|ministry|government|agency|regulator|regulators|exchange|company|firm|protocol|platform|bank|spokesperson|spokesman|spokeswoman|statement|tally|study|court|bridge|sources|source|people|person|insiders';
+  'experts|panel|report|reports|document|analysts|researchers|investigators|police|prosecutors|officials|authorities|ministry|government|agency|regulator|regulators|exchange|company|firm|protocol|platform|bank|spokesperson|spokesman|spokeswoman|statement|tally|study|court|bridge|sources|source|people|person|insiders|service|services|intelligence|analyst|researcher|investigator|tracker|auditor|firms';
 
 /** The words that name a speaker, in order of how much they decide. */
 const ACCORDING =
   / (?:according to|citing|cited by|data from|figures from|estimates? (?:by|from)|(?:tally|analysis|report|study|count) (?:by|from|of))((?: (?!AMT\d|PER\d)[^\s.;]+){1,9})/;
 const TRAILING = new RegExp(` ,((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} [.?!"\u201d]`);
-const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added)((?: (?!AMT\d)[^\s.;]+){1,9})/;
+const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added|tweeted|explained|told)((?: (?!AMT\d)[^\s.;]+){1,9})/;
+/** "Is put at AMT by". */
+const PUT_BY =
+  / (?:put|estimated|valued|pegged|reckoned|calculated|reported) (?:at |to be )?AMT\d+ by((?: (?!AMT\d)[^\s.,;]+){1,8})/;
 const LEADING = new RegExp(
   `^((?: (?!AMT\\d|(?:was|were|is|are|may|might|will|would|stole|lost|did|bore|which|who) )[^\\s;]+){1,14}?) (?:also |later |has |have |had |had previously |that )?(?:${SAYING})(?= )`,
 );
@@ -43,7 +46,7 @@ const TITLE = /(?:: ((?:the )?SPK\d+(?: \w+)?)|^ ((?:SPK\d+)(?: \w+)?) :) |^ (NA
 /** Who says what a sentence says; the outlet itself where nobody is named. */
 export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string | null): FoundSpeaker {
   const { text } = skeleton;
-  for (const pattern of [ACCORDING, TRAILING, INVERTED, TITLE, LEADING, INSIDE, BETWEEN, ACTING]) {
+  for (const pattern of [ACCORDING, PUT_BY, TRAILING, INVERTED, TITLE, LEADING, INSIDE, BETWEEN, ACTING]) {
     const match = pattern.exec(text);
     const words = match?.[1] ?? match?.[2] ?? match?.[3];
     if (words === undefined) continue;
@@ -100,6 +103,9 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'experts':
       return { kind: 'experts', name };
     case 'analysts':
+    case 'analyst':
+    case 'researcher':
+    case 'investigator':
     case 'researchers':
       return name === null ? { kind: 'researcher', name } : { kind: 'firm', name };
     case 'exchange':
@@ -113,6 +119,9 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
         ? { kind: noun === 'exchange' ? 'exchange' : 'unnamed', name }
         : { kind: 'victim', name: name ?? victim };
     case 'firm':
+    case 'firms':
+    case 'tracker':
+    case 'auditor':
     case 'tally':
       return { kind: 'firm', name };
     case 'police':
@@ -123,6 +132,9 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'ministry':
     case 'government':
     case 'agency':
+    case 'service':
+    case 'services':
+    case 'intelligence':
     case 'regulator':
     case 'regulators':
       return { kind: 'government', name: name ?? noun };

@@ -42,7 +42,7 @@ export const BEFORE_FIGURE: readonly {
   readonly kind: FrameKind;
 }[] = [
   { pattern: frame(SUFFERED, GAP), predicate: 'stolen', kind: 'suffered' },
-  { pattern: frame(STRONG, GAP), predicate: 'stolen', kind: 'verb' },
+  { pattern: frame(STRONG, `(?:${WALLETS})?${GAP}`), predicate: 'stolen', kind: 'verb' },
   {
     // "Drained Kawabit's liquidity pool of".
     pattern: frame(

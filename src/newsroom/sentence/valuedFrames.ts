@@ -80,7 +80,7 @@ const OPEN_VERB =
 const FROM_SOMEONE = /^(?: (?:in|of|worth of) (?!AMT)\S+(?: (?:and )?(?!AMT|from)\S+)?)? (?:from|out of)(?= )/;
 /** Words behind coins that left by which that was theft. */
 export const UNLAWFUL =
-  / (?:without(?: (?:its|their|the|any|prior))?(?: \S+)? (?:authori[sz]ation|permission|consent|approval|knowledge|authority)|unauthori[sz]ed|illicit|illicitly|illegal|illegally|fraudulent|fraudulently|unlawful|unlawfully|improperly|presumed stolen|by (?:an? |the |unknown |unidentified |unauthori[sz]ed )*(?:hackers?|attackers?|thieves|thief|intruders?|criminals?|exploiters?|third part(?:y|ies)|outsiders?|parties|cybercriminals)|in (?:a|an|the|what)(?: \S+){0,6} (?:hack|theft|heist|attack|breach|exploit|robbery|cyberattack|intrusion))(?= |$)/;
+  / (?:without(?: (?:its|their|the|any|prior))?(?: \S+)? (?:authori[sz]ation|permission|consent|approval|knowledge|authority)|unauthori[sz]ed|illicit|illicitly|illegal|illegally|fraudulent|fraudulently|unlawful|unlawfully|improperly|presumed stolen|by (?:an? |the |unknown |unidentified |unauthori[sz]ed )*(?:hackers?|attackers?|thieves|thief|intruders?|criminals?|exploiters?|third part(?:y|ies)|outsiders?|parties|cybercriminals)|in (?:a|an|the|what)(?: \S+){0,6} (?:hack|theft|heist|attack|breach|exploit|robbery|cyberattack|intrusion|inside job|burglary|break - in))(?= |$)/;
 
 /** The frames that may be there, likeliest first. */
 export function valuedFrames(
