@@ -1,6 +1,7 @@
 import type { Attribution, Confidence } from '../../register/claim.ts';
 import { isCancelled, isOnlyBlame } from './cancelled.ts';
 import { comparedFrame, isOnlyCompared } from './comparedFrame.ts';
+import { isCounter } from './counters.ts';
 import { deedPeriod } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import type { Frame } from './frame.ts';
@@ -92,10 +93,11 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
   const found = skeleton.amounts[index]!;
   // The victim of both stands behind the second of two sums.
   const isBefore = frame.kind !== 'passive' && frame.kind !== 'compound';
-  const victim = findVictim(
+  const named = findVictim(
     scene,
     isBefore ? { ...frame, right: frame.right.replace(BESIDE, '').replace(BESIDE, '') } : frame,
   );
+  const victim = named?.name && isCounter(skeleton, named.name) ? null : named;
   const when =
     frame.period === undefined
       ? deedPeriod(skeleton, at, frame.kind === 'after', frame.kind === 'passive')

@@ -111,16 +111,15 @@ function readName(
   )
     return push(`ACT${found.actors.push('DPRK') - 1}`, at + 1);
   if (token.kind !== 'word') return push(token.text === '\u2019' ? "'" : token.lower, at + 1);
-  for (let count = Math.min(5, limit - at); count > 0; count -= 1) {
+  // Every name that is known begins with a capital.
+  for (let count = /^\p{Lu}/u.test(token.text) ? Math.min(5, limit - at) : 0; count > 0; count -= 1) {
     const words = bare(tokens.slice(at, at + count));
     const actor = ACTORS.get(words);
-    if (actor !== undefined && /^\p{Lu}/u.test(token.text) && isDisowned(pieces)) return push('geo', at + count);
-    if (actor !== undefined && /^\p{Lu}/u.test(token.text))
-      return push(`ACT${found.actors.push(actor) - 1}`, at + count);
+    if (actor !== undefined && isDisowned(pieces)) return push('geo', at + count);
+    if (actor !== undefined) return push(`ACT${found.actors.push(actor) - 1}`, at + count);
     const isUn = UN.test(words) && token.text.startsWith('U');
-    if (isUn || (SPEAKERS.has(words) && /^\p{Lu}/u.test(token.text)))
-      return push(`SPK${found.speakers.push(isUn ? 'un' : words) - 1}`, at + count);
-    if ((PLACES.has(words) || PLACES.has(words.replace(/s$/, ''))) && /^\p{Lu}/u.test(token.text)) {
+    if (isUn || SPEAKERS.has(words)) return push(`SPK${found.speakers.push(isUn ? 'un' : words) - 1}`, at + count);
+    if (PLACES.has(words) || PLACES.has(words.replace(/s$/, ''))) {
       // "Bangladesh Bank" is a name, "Bangladesh's bank" and "Japanese exchange" are not.
       const isName =
         INSTITUTION.test(tokens[at + count]?.text ?? '') && at + count < limit && !token.lower.endsWith("'s");

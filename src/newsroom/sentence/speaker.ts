@@ -1,4 +1,5 @@
 import type { Relay, Speaker } from '../../register/claim.ts';
+import { isCounter } from './counters.ts';
 import { SPEAKERS } from './names.ts';
 import type { Skeleton } from './skeleton.ts';
 
@@ -151,7 +152,8 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'insiders':
       return { kind: 'unnamed', name: name ?? datedReport(words, noun, skeleton) };
     default:
-      return name === null ? null : { kind: 'unnamed', name };
+      if (name === null) return null;
+      return { kind: name !== victim && isCounter(skeleton, name) ? 'firm' : 'unnamed', name };
   }
 }
 

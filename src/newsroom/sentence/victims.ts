@@ -59,8 +59,8 @@ function soleVictimOf(
   // Of several sums only the one who speaks of its own loss is meant throughout.
   const speaks = sums > 1 || kind === 'loss' ? (speakingVictim(skeleton) ?? struckAnd(skeleton, left)) : null;
   if (
-    (sums > 1 && speaks === null) ||
-    (kind === 'loss' && speaks === null) ||
+    (sums > 1 && speaks === null && / (?:attempt\w*|tried|trying|sought)(?= )/.test(left)) ||
+    (kind === 'loss' && speaks === null && OF_MANY.test(skeleton.text)) ||
     isPart === true ||
     isWhole ||
     / (?:after|when|as|because|since|before)(?: (?!NAM)\S+){1,5}$/.test(before) ||
@@ -77,6 +77,10 @@ function soleVictimOf(
   const found = speaks ?? soleVictim(skeleton.text, skeleton);
   return found === null ? null : { name: found };
 }
+
+/** Losses of many: those who count them lost nothing. */
+const OF_MANY =
+  / (?:hacks|thefts|exploits|attacks|cyberattacks|scams|heists|breaches|platforms|protocols|exchanges|industry|sector|dapps)(?= )/;
 
 /** "Minted AMT0 on the NAM0 bridge and got away with": what the two verbs do is done to the one name. */
 function struckAnd(skeleton: Scene['skeleton'], left: string): string | null {
