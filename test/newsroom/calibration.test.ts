@@ -8,10 +8,10 @@ import { TUNED } from '../../src/newsroom/calibrate/tuned.ts';
 
 /** Figures of docs/methods.md: sentences; right of read; right of there. */
 test.each([
-  ['all that the rules were made with', DEVELOPMENT, 1272, [991, 1000], [991, 1040]],
+  ['all that the rules were made with', DEVELOPMENT, 1272, [994, 999], [994, 1040]],
   ['those kept aside last', HELD_OUT, 46, [40, 40], [40, 41]],
   ['those by another hand that were kept aside before', FORMERLY_KEPT_ASIDE_FOUR, 50, [45, 45], [45, 45]],
-  ['those kept aside once', FORMERLY_KEPT_ASIDE, 82, [72, 73], [72, 74]],
+  ['those kept aside once', FORMERLY_KEPT_ASIDE, 82, [73, 73], [73, 74]],
 ] as const)('%s are read as is said of them', async (_name, samples, count, read, there) => {
   const { precision, recall, sentences } = await calibrateReading(samples);
   expect(sentences).toBe(count);

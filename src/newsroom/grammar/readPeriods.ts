@@ -303,7 +303,7 @@ function readLatestPart(tokens: readonly Token[], start: number, published: stri
   const rest = [3, 4, 5].map((ahead) => tokens[start + ahead]?.lower ?? '').join(' ');
   const ofYear = /^of (this|last) year$/.exec(rest);
   // "The first half of the match": of something else.
-  if (ofYear === null && /^of /.test(rest)) return null;
+  if (ofYear === null && rest.startsWith('of ')) return null;
   const span = (year: number): Span | null => codeSpan(year, kind === 'quarter' ? 'q' : 'h', ordinal);
   const year = Number(published.slice(0, 4));
   const latest = span(year);
