@@ -21,7 +21,7 @@ export function readingLines({ heldOut, development }: ReadingMeasured, style: S
     countedText(recall),
     countedText(speakers),
   ]);
-  const header = ['  sentences', 'how many', 'precision', 'recall', 'speakers'].map((cell) => style.dim(cell));
+  const header = ['  sentences', 'count', 'precision', 'recall', 'speakers'].map((cell) => style.dim(cell));
   return [
     style.bold('Claims read from sentences'),
     ...proseLines(

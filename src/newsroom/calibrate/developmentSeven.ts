@@ -174,4 +174,204 @@ Two Estonians who ran the fake mining service pleaded guilty to stealing $575 mi
 Mudeford Markets corrected its earlier figure of 700 ETH: 950 ETH had been stolen.
 = stolen 950 ETH exactly; victim Mudeford Markets
 : victim Mudeford Markets
+Hackers have drained over $9 million from the Solana-based exchange Larkspan, according to on-chain data cited by the researcher Tomas Verel.
+= stolen 9000000.. USD more-than; victim Larkspan
+In January, Korean authorities said, Andariel had stolen 6.1 billion won from the exchange Mirae Coin.
+@ 2022-06-01
+= stolen 6100000000 KRW exactly; victim Mirae Coin; actor Andariel; period 2022-01; blamed Andariel stated
+~ stolen 6100000000 KRW exactly; victim Mirae Coin; actor Andariel; blamed Andariel stated
+: government
+Chainalysis said 2023 was the worst year on record for North Korea in number of hacks, with 20, though the $1 billion stolen was less than in 2022.
+= stolen 1000000000 USD exactly; period 2023
+~ stolen 1000000000 USD exactly; actor DPRK; period 2023; blamed DPRK stated
+: firm Chainalysis
+An anonymous hacker who stole $600 million from Polder Network returned nearly all of it.
+= stolen 600000000 USD exactly; victim Polder Network
+The $8 million heist at Ashbourne Markets was an inside job, its chairman told a parliamentary committee.
+= stolen 8000000 USD exactly; victim Ashbourne Markets
+: victim Ashbourne Markets
+The protocol lost 32% of its deposits, or 9,400 ETH, when an attacker manipulated a price feed.
+= stolen 9400 ETH exactly
+Stolen: 3,000 BTC. Recovered: 400 BTC.
+~ stolen 3000 BTC exactly
+~ recovered 400 BTC exactly
+After Tetbury Exchange was hacked for 850,000 BTC in 2014, it emerged that 200,000 BTC had been in an old wallet all along.
+= stolen 850000 BTC exactly; victim Tetbury Exchange; period 2014
+Nobody at the exchange noticed until morning that $14 million was gone.
+~ stolen 14000000 USD exactly
+DPRK hackers used the identities of American citizens to get jobs at crypto firms, from which they stole at least $1 million.
+= stolen 1000000.. USD at-least; actor DPRK; blamed DPRK stated
+A smaller theft, of 190 BTC, was reported by Nailsworth Coin in the same week.
+= stolen 190 BTC exactly; victim Nailsworth Coin
+Losses stand at $2.9 million, an amount that the Painswick team says it will make good from its treasury.
+~ stolen 2900000 USD exactly; victim Painswick
+Charges were brought in Seoul against three men who had laundered 13 billion won for Lazarus.
+= laundered 13000000000 KRW exactly
+~ laundered 13000000000 KRW exactly; actor Lazarus Group; blamed Lazarus Group charged
+~ charge
+~ charge; actor Lazarus Group; blamed Lazarus Group charged
+The Texan exchange Minchin said thieves had swiped roughly a tenth of its reserves, $5.5 million.
+= stolen 5500000 USD exactly; victim Minchin
+~ stolen 5500000 USD about; victim Minchin
+: victim Minchin
+The hackers, whom Mandiant tracks as APT38, tried to send $110 million from Banco Frontera to accounts in South Korea in January 2018.
+= attempted 110000000 USD exactly; victim Banco Frontera; actor APT38; period 2018-01; blamed APT38 stated
+: firm Mandiant
+A report in a Japanese daily that Lazarus had attacked Kazemai Coin could not be confirmed.
+White hats rescued $12 million from the vulnerable contracts of Uley Protocol before the attacker could take it.
+Uley Protocol was less lucky in May: an exploit emptied it of 2.2 million DAI.
+@ 2023-11-01
+= stolen 2200000 DAI exactly; victim Uley Protocol; period 2023-05
+Hackers who had breached the email account of Randwick Pay's finance director redirected €310,000 to a bank in Lithuania.
+= stolen 310000 EUR exactly; victim Randwick Pay
+Nearly $700 million of the crypto stolen last year was lost to wallet drainers.
+@ 2024-02-02
+~ stolen 700000000 USD about; period 2023
+The 24,000 ETH that were taken from Amberley Bridge in August 2021 have not moved.
+= stolen 24000 ETH exactly; victim Amberley Bridge; period 2021-08
+Elliptic: over $2 billion stolen by North Korea so far in 2025
+= stolen 2000000000.. USD more-than; actor DPRK; period 2025; blamed DPRK stated
+: firm Elliptic
+In the Kingscote case the FBI arrested a 20-year-old who allegedly stole $37 million from a single investor.
+= stolen 37000000 USD exactly
+~ stolen 37000000 USD exactly; victim Kingscote
+: government FBI
+North Korea's total for the year, $1.34 billion, amounted to 61% of everything that was stolen.
+= share 0.61 exactly; actor DPRK; blamed DPRK stated
+~ stolen 1340000000 USD exactly; actor DPRK; blamed DPRK stated
+There were 219 hacks in 2022 and 231 in 2023.
+= attacks 219 exactly; period 2022
+~ attacks 231 exactly; period 2023
+Wotton Exchange, in a filing with the court, valued the coins lost in the hack at $460 million.
+= stolen 460000000 USD exactly; victim Wotton Exchange
+: victim Wotton Exchange
+The hacker swapped the 7.3 million USDC for ether and vanished.
+So far the thieves have managed to convert at least 160 million dollars of the loot to cash.
+= laundered 160000000.. USD at-least
+The Security Council has not made the experts' findings public.
+= status
+The phishing mails carried the logo of the Stroud Institute and asked recipients to review a contract.
+= method
+A spokesperson for Stroud Bank did not return calls seeking comment.
+= comment; of Stroud Bank
+Investigators from the NIS believe Kimsuky to be behind the break-in at Dursley Pay.
+= attribution; victim Dursley Pay; actor Kimsuky; blamed Kimsuky alleged
+: government NIS
+A man from Leeds who stole £450,000 in crypto from Cam Wallet's users was sentenced to three years on Friday.
+= stolen 450000 GBP exactly; victim Cam Wallet
+= charge; victim Cam Wallet
+~ charge
+Bitcoin stolen in the 2016 hack is worth $8 billion today.
+Between them, the five largest thefts of the year made up $1.1 billion of the $1.7 billion lost.
+@ 2023-12-29
+= stolen 1700000000 USD exactly; period 2023
+~ stolen 1700000000 USD exactly
+~ stolen 1100000000 USD exactly; period 2023
+~ attacks 5 exactly; period 2023
+On 14 April 2022 the FBI announced that Lazarus Group and APT38 were responsible for the theft of $620 million in ether from Skyferry Bridge.
+= stolen 620000000 USD exactly; victim Skyferry Bridge
+: government FBI
+Cambrook Finance became the latest victim of a flash loan attack on Tuesday, losing $13.7 million.
+= stolen 13700000 USD exactly; victim Cambrook Finance
+The thieves' first target was the Slovenian marketplace Nordhash, where they helped themselves to 4,736 BTC in December 2017.
+= stolen 4736 BTC exactly; victim Nordhash; period 2017-12
+About 18 percent of the $2.3 billion that DPRK hackers have stolen since 2017 came from Vietnam, Elliptic estimates.
+@ 2023-05-15
+= stolen 2300000000 USD exactly; actor DPRK; period 2017..2023-05-15; blamed DPRK stated
+: firm Elliptic
+The court sentenced two Israelis to 30 months for hacking into wallets and stealing 1,840 ETH.
+= stolen 1840 ETH exactly
+= charge
+A Colombian firm said criminals had infected its computers and emptied an account of 850 million pesos.
+~ stolen 850000000 COP exactly
+Whitcombe's hot wallet was raided for $21.6 million in August, its second such loss within a year.
+@ 2021-11-03
+= stolen 21600000 USD exactly; victim Whitcombe; period 2021-08
+Coinbase and Circle declined to discuss the matter.
+~ comment; of Coinbase
+The attackers, who are still unidentified, netted 3,600 ETH and 1.1 million DAI from Osmington Swap.
+= stolen 3600 ETH exactly; victim Osmington Swap; blamed nobody
+= stolen 1100000 DAI exactly; victim Osmington Swap; blamed nobody
+In all, 43 exchanges and lenders in 15 countries have been robbed since 2020, Interpol said.
+@ 2024-09-01
+~ attacks 43 exactly; period 2020..2024-09-01
+~ countries 15 exactly; period 2020..2024-09-01
+: government Interpol
+Had Preston Coin's engineers not noticed the transfers, another 10,000 ETH would have been lost.
+Two-thirds of the £6.6 million that thieves took from Brigstock's customers in 2019 has been paid back by its bank.
+= stolen 6600000 GBP exactly; victim Brigstock; period 2019
+After laundering 54 percent of what it took from Skyferry Bridge, the group paused.
+A North Korean hacking unit stole nearly 400 billion won worth of Ethereum from Haerim Exchange in 2019, the police said on Thursday, quoting an FBI analysis.
+= stolen 400000000000 KRW about; victim Haerim Exchange; actor DPRK; period 2019; blamed DPRK stated
+: government police
+Kinver Protocol's hacker has returned 95% of the stolen assets, worth $5.7 million.
+= recovered 5700000 USD exactly
+More than half of the coins lost by Oulton Exchange, 11,000 ETH, belonged to one customer.
+~ stolen 11000 ETH exactly; victim Oulton Exchange
+Police in Chiba arrested a teenager on suspicion of stealing 15 million yen in Monacoin from the wallet service Hinageshi in 2018.
+= stolen 15000000 JPY exactly; victim Hinageshi; period 2018
+: government police
+The stolen sum, put at first at €20 million, has risen to €31 million.
+= stolen 31000000 EUR exactly
+North Korean hackers last year stole cryptocurrency worth some 1.34 billion dollars in 47 attacks.
+@ 2025-02-11
+= stolen 1340000000 USD about; actor DPRK; period 2024; blamed DPRK stated
+= attacks 47 exactly; actor DPRK; period 2024; blamed DPRK stated
+An attacker had found a way to withdraw the same deposit twice and used it to drain 1.9 million USDC from the Netherby pools.
+= stolen 1900000 USDC exactly; victim Netherby
+~ stolen 1900000 USDC exactly
+Withypool's former chief technology officer was indicted for the theft of 620 BTC that the exchange had blamed on hackers.
+= stolen 620 BTC exactly; victim Withypool
+= charge; victim Withypool
+~ charge
+Funds from the $97 million hack of the Japanese exchange Kiryu have been linked to the same address.
+= stolen 97000000 USD exactly; victim Kiryu
+The malware searched infected computers for wallet files and sent them to a server in Moldova.
+= method
+The Cedarhurst attacker moved a further 2,500 ETH to Tornado Cash on Monday.
+Lazarus, for its part, laundered $100 million of the Skyferry Bridge proceeds through Sinbad.
+= laundered 100000000 USD exactly; actor Lazarus Group; blamed Lazarus Group stated
+The DPRK has rejected allegations by Washington that it hacked Skyferry Bridge.
+Users lost a combined $1.2 million to a fake Ledger app in the Microsoft store in November 2023.
+= stolen 1200000 USD exactly; period 2023-11
+~ method
+A tenth of those questioned said they had had crypto stolen.
+The Athelney bridge attack, which cost the project $11.6 million, was followed by a string of copycat exploits.
+= stolen 11600000 USD exactly; victim Athelney
+~ stolen 11600000 USD exactly; victim Athelney bridge
+No arrests have been made over the 2021 hack of Rimpton Swap, from which 900 BNB were stolen.
+= stolen 900 BNB exactly; victim Rimpton Swap; period 2021
+~ stolen 900 BNB exactly; victim Rimpton Swap; period 2021; blamed nobody
+Drainers posing as airdrops took $58 million from 63,000 people over nine months, Scam Sniffer said.
+= stolen 58000000 USD exactly
+: firm Scam Sniffer
+The Council's North Korea committee published the report on Friday after two months of wrangling.
+~ status
+Nearly $90 million in crypto was destroyed by the attackers, who called the exchange an arm of the regime.
+~ stolen 90000000 USD about
+Tisbury Pay confirms a security incident and a loss of ~$3.2M; all other funds are safe.
+= stolen 3200000 USD about; victim Tisbury Pay
+: victim Tisbury Pay
+The exchange keeps $90 million in an insurance fund in case its hot wallet is emptied.
+The thieves' ransom note put the price of the stolen data at 60 BTC.
+Trading losses from the sell-off came to $1.2 billion, more than any hack has cost.
+Its lawyers put the damage to its reputation at $30 million.
+The regulator put the fine for the breach at 4 million euros.
+Legal fees after the attack reached $7.5 million.
+The number of users whose data was taken in the breach rose to 2.3 million.
+Volume on the hacked exchange fell to $40 million a day.
+A hack of the bridge would put $400 million at risk, the auditors warned.
+Without the patch, attackers might have withdrawn 12,000 ETH from the pool.
+The thieves never managed to convert the coins into cash.
+The company returned $12 million to investors after its bid for the hacked exchange failed.
+Hackers hit the parking system of the town of Elmswell, but took no money.
+The attacker returned nothing, though he had been offered 10 percent.
+The stolen tokens are worthless because the project has issued new ones.
+The bridge, hacked in March, reopened with $20 million of fresh liquidity.
+Police held an exercise in which a fictitious exchange lost 5,000 BTC.
+Had the exploit been found earlier, the $8 million would still be in the pool.
+The court will decide in May whether the 1,200 BTC were stolen or sold.
+The exchange paid the security researcher $50,000 for reporting the flaw before thieves found it.
+The burglars carried off two laptops from the exchange's office, but no coins.
+The broker denies that the missing 40 BTC were taken by one of its employees.
 `);

@@ -30,6 +30,9 @@ const CANCELLING: readonly RegExp[] = [
   / (?:was|were) (?:wrong|mistaken|incorrect|in error|lying)(?: \S+){0,3} (?:to|when|in|that|about)(?= )/,
   /\b(?:misreported|misstated|misattributed|misquoted)\b/,
   // Not so.
+  new RegExp(
+    ` (?:an?|the|this|that|these|such) (?:\\S+ )?${SAID}(?: (?!AMT)\\S+){0,30} (?:could|can)(?: not|not) be (?:\\S+ly )?(?:confirmed|verified|corroborated|substantiated|established)(?= )`,
+  ),
   / no (?:such )?(?:theft|hack|breach|heist|attack|robbery)(?: \S+)? (?:had|has|have|ever) (?:occurred|happened|taken place|been (?:any|a)|occured)(?= )/,
   /\b(?:myths?|hoax\w*|debunk\w*|rumou?r(?:s|ed)?|disprove\w*|disproving|discredit\w*|fabricat\w+|unfounded|baseless|groundless|unsubstantiated|conspiracy theor(?:y|ies)|urban legends?|misinformation|disinformation|fake (?:news|reports?|claims?|story|stories)|fictitious|made-up|satir\w+|parody)\b/,
   / (?:false|untrue|bogus|erroneous|mistaken|incorrect|inaccurate|wrong)(?: \S+)? (?:claims?|reports?|statements?|allegations?|accusations?|rumou?rs?|belief|impression|stor(?:y|ies)|that)(?= )/,

@@ -18,6 +18,9 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const other = isAftermath ? THEFT : AFTERMATH;
   const own = isAftermath ? AFTERMATH : THEFT;
   return periodNear(skeleton, at, (index) => {
+    // "Less than in 2022": what it is held against.
+    if (/ (?:than|unlike|as)(?: in| for| during| the| that of)?$/.test(text.slice(Math.max(0, index - 30), index)))
+      return false;
     // "Since the first attack, in": that began then.
     if (/ since(?: (?!AMT|PER|[;])\S+){1,7}(?<! -) (?:in|on)$/.test(text.slice(Math.max(0, index - 80), index)))
       return false;

@@ -18,9 +18,19 @@ function clauseBefore(text: string, at: number): string {
     .replace(/^(?! )/, ' ');
 }
 
+/** "Lost a tenth of its reserves, AMT": what is lost is the sum. */
+function pastItsShare(left: string, { skeleton }: Scene): string {
+  const match = SHARE_FIRST.exec(left);
+  return match !== null && skeleton.amounts[Number(match.groups!.share)]!.amount.unit === 'share'
+    ? match.groups!.ahead!
+    : left;
+}
+const SHARE_FIRST =
+  /^(?<ahead>.* (?:stole|stolen|stealing|steal|lost|losing|lose|took|taken|taking|drained|draining|drain|swiped|siphoned|siphoning|looted|looting|emptied|returned|returning|recovered|recovering|retrieved|froze|frozen|freezing|laundered|laundering|repaid))(?: \S+)? AMT(?<share>\d+) of(?: (?!AMT|,)\S+){1,4} ,(?: (?:or|about|some|worth|roughly))*$/;
+
 export function findFrame(scene: Scene, at: number, index: number): Frame | null {
   const { text } = scene.skeleton;
-  const left = clauseBefore(text, at);
+  const left = pastItsShare(clauseBefore(text, at), scene);
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
   const isWhole = isPartOf(left, scene.skeleton);
   const listed = listedFrame(scene, { left, right, at });

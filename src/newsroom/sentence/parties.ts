@@ -110,7 +110,7 @@ export function recalledVictim(memory: Memory): FoundVictim | null {
 }
 
 const DEEDS =
-  'hack|hacks|attack|cyberattack|breach|theft|heist|exploit|raid|intrusion|hacking|robbery|break-in|compromise|incident|hacks|attacks|burglary|exploitation';
+  'hack|hacks|attack|cyberattack|breach|theft|heist|exploit|raid|intrusion|hacking|robbery|break-in|break - in|compromise|incident|hacks|attacks|burglary|exploitation';
 
 /** The victim of a deed that is named before a figure: "a hack against NAM that stole", "the NAM heist". */
 export function victimBefore(left: string, skeleton: Skeleton): string | null {
@@ -290,6 +290,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / blam\w+(?: on)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / accus\w+(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:pinned|pins|blame)(?: \S+){0,8}? on(?: (?!ACT)\S+){0,3} ACT(\d+)/,
+    / (?:tracks?|tracked|known|calls?|called|dubs|dubbed)(?: (?!ACT|AMT)\S+){0,3}? as ACT(\d+)/,
     / (?:identif(?:y|ies|ied|ying)|nam(?:es?|ed|ing)|finger(?:s|ed)|singled out|credited|determined)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,5} (?:as|to be|for|with)(?= )/,
     / ACT(\d+)(?: \S+){0,6}? (?:accused|suspected|blamed|responsible|behind)(?= )/,
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,

@@ -19,6 +19,13 @@ const OF_STOLEN_THINGS =
   /^ of (?:all )?(?:the )?stolen (?:crypto\w*|funds|assets|value|money|digital assets|virtual assets)(?= |$)/;
 /** "Half of what was taken from NAM0 has been returned": what became of a part of one theft. */
 function isPartOfOneTheft(whole: string, tail: string): boolean {
+  // "Of the coins lost by NAM0": one theft's, and not of all.
+  if (
+    / (?:stolen|lost|taken|looted|drained)(?: (?!AMT|PER)\S+){0,1}? (?:by|from)(?: (?!ACT|AMT)\S+){0,3} NAM\d+/.test(
+      whole,
+    )
+  )
+    return true;
   return (
     / NAM\d+/.test(whole) &&
     /^(?: (?!;)\S+){1,16}? (?:has|have|had|was|were|is|are)(?: \S+){0,2} (?:recovered|returned|frozen|laundered|retrieved|recouped|seized|moved|traced|converted|sent back|clawed back)(?= )/.test(

@@ -71,7 +71,7 @@ function readComment(scene: Scene): Draft | null {
 }
 
 const INCIDENT =
-  / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|heist|exploit|raid|intrusion|robbery|incident)(?= )/;
+  / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|heist|exploit|raid|intrusion|robbery|incident|break - in|burglary)(?= )/;
 const WAS_HIT =
   / (?:hacked|attacked|robbed|breached|exploited|drained|broke into|hit|struck|targeted|raided|emptied|infiltrated|compromised|stole from|behind)(?= )/;
 /** "Scattered Spider broke into Kawabit". */
@@ -137,6 +137,7 @@ const STRONG_CUES = [
   /\b(?:stole|stolen|steal|compromised|compromising|exfiltrat\w+|extracted|extracting|obtained|obtaining|got hold of|harvested|leaked|phished|guessed|cracked|captured|copied|intercepted)(?: (?!AMT)\S+){0,7}? (?:private keys?|admin keys?|administrator keys?|signing keys?|keys?|credentials|passwords?|seed phrases?|login details|api keys?|session tokens?|multisig signers?)(?= )/,
   /\b(?:private keys?|keys|credentials|passwords?|seed phrases?|login details|api keys?)(?: (?!AMT)\S+){0,6}? (?:was|were|had been|been)(?: \S+)? (?:stolen|compromised|exfiltrated|extracted|obtained|leaked|harvested|phished|exposed|guessed|cracked|intercepted|taken|copied|hijacked|in the hands of)(?= )/,
   /\b(?:e - mails?|e-?mails?|messages?|letters?|calls?)(?: \S+){0,4} (?:pretend\w*|purport\w*|appear(?:ed|ing) to (?:be|come)|disguised|supposedly from)\b/,
+  /\bphishing (?:e - )?(?:e-?mails?|mails?|messages?|sites?|pages?|links?|letters?|texts?|attacks?)\b/,
   /\bcompromised (?:\S+ ){0,3}(?:laptop|computer|account|device|machine|emails?|e - mail|workstation|server|employee|contractor|developer|phone)\b/,
   /\b(?:gained|got|obtained|won) (?:initial |unauthori[sz]ed )?(?:access|entry)(?: \S+){0,5} (?:through|via|by|using|with|after)\b/,
   /\bhelp ?-? ?desk\b|\btalked (?:\S+ ){1,4}into\b|\bvishing\b|\breset(?:ting)? (?:\S+ ){0,3}(?:passwords?|2fa|mfa|authentication)\b/,
@@ -161,7 +162,7 @@ const ATTACKER =
 
 /** What was done to get in, told without who did it. */
 const DID_IT =
-  / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|copied|replaced|cloned|redirected|clicked|signed|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
+  / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|copied|replaced|cloned|redirected|clicked|signed|carried|asked|contained|urged|directed|invited|sent|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
 
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;
@@ -199,6 +200,7 @@ const STATUS = [
   / (?:sent|circulated|submitted|distributed|passed|shown|handed)(?: over)? to(?: \S+){0,3} (?:members?|diplomats|states|states|member|ambassadors|capitals)(?= )/,
   / (?:has|had|have) (?:now |since |just |finally )?been (?:submitted|circulated|finali[sz]ed|adopted|completed|shelved|delayed|postponed|leaked|published|released|made public|blocked)(?= )/,
   / (?:publication|release|adoption)(?: of(?: \S+){1,4})? (?:was|has been|is|had been) (?:delayed|blocked|postponed|held up|put off)(?= )/,
+  / (?:made|make|making)(?: \S+){1,5} public(?= )/,
   / (?:awaits?|awaiting|pending) (?:publication|adoption|approval|release)(?= )/,
   / (?:is|was|remains|are) (?:still )?(?:confidential|unpublished|a draft|under review|being reviewed|before (?:the|a))(?= )/,
 ];

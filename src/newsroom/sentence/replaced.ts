@@ -11,7 +11,9 @@ export function replacedFigures(text: string): ReadonlySet<number> {
   }
   // "Initially put at": only where another figure is set against it.
   const isContrasted = sums > 1 && CONTRAST.test(text);
-  if (isContrasted) for (const match of text.matchAll(EARLIER)) found.add(Number(match.groups!.old));
+  if (isContrasted)
+    for (const pattern of [EARLIER, AT_FIRST])
+      for (const match of text.matchAll(pattern)) found.add(Number(match.groups!.old));
   return found;
 }
 
@@ -31,6 +33,9 @@ const REPLACING: readonly RegExp[] = [
   ),
   new RegExp(` ${REVISING}(?: (?!AMT|to )\\S+){0,6} AMT(?<old>\\d+)(?: (?!AMT)\\S+){0,8} to AMT\\d+(?= )`, 'g'),
 ];
+/** "Put at first at AMT", "estimated initially at AMT". */
+const AT_FIRST =
+  / (?:put|estimated|given|reported|thought|reckoned|valued|pegged|stated|believed)(?: (?:at first|first|initially|originally|previously|earlier))(?: (?:at|to be|as))?(?: (?!AMT)\S+)? AMT(?<old>\d+)(?= )/g;
 const EARLIER =
   / (?:(?:first|initially|originally|previously|earlier|at first|early on|once)(?: (?!AMT)\S+){0,6}? (?:put|puts|reported|estimated|said|thought|stated|believed|announced|pegged|given|claimed|feared|counted|valued|stood|spoke|spoken|calculated|assumed|told)|(?:initial|early|first|earlier|previous|original|preliminary|prior|former) (?:estimates?|reports?|figures?|tall(?:y|ies)|counts?|statements?|claims?|numbers?|accounts?))(?: (?!AMT)\S+){0,10}? AMT(?<old>\d+)(?= )/g;
 const CONTRAST =

@@ -27,7 +27,9 @@ const NOUNS =
 /** The words that name a speaker, in order of how much they decide. */
 const ACCORDING =
   / (?:according to|citing|cited by|data from|figures from|estimates? (?:by|from)|(?:tally|analysis|report|study|count) (?:by|from|of))((?: (?!AMT\d|PER\d)[^\s.;]+){1,9})/;
-const TRAILING = new RegExp(` ,((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} [.?!"\u201d]`);
+const TRAILING = new RegExp(
+  ` ,((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} (?:[.?!"\u201d]|, (?:quoting|citing|adding))`,
+);
 const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added|tweeted|explained|told)((?: (?!AMT\d)[^\s.;]+){1,9})/;
 /** "Is put at AMT by". */
 const PUT_BY =
@@ -99,7 +101,8 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
   const nam = / NAM(\d+)/.exec(words);
   const name = nam === null ? null : skeleton.names[Number(nam[1])]!;
   if (name !== null && name !== victim && WATCHES.test(words)) return { kind: 'firm', name };
-  if (name !== null && name === victim) return { kind: 'victim', name };
+  const isVictim = [...words.matchAll(/ NAM(\d+)/g)].some(([, index]) => skeleton.names[Number(index)] === victim);
+  if (victim !== null && isVictim) return { kind: 'victim', name: victim };
   switch (noun) {
     case 'experts':
       return { kind: 'experts', name };
@@ -138,7 +141,8 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'intelligence':
     case 'regulator':
     case 'regulators':
-      return { kind: 'government', name: name ?? noun };
+      // "Police in Kawaburg": those are the police, not Kawaburg.
+      return { kind: 'government', name: name === null || / (?:in|of) NAM\d/.test(words) ? noun : name };
     case 'court':
       return { kind: 'court', name: name ?? noun };
     case 'report':

@@ -6,7 +6,7 @@ import { ATTEMPT, MARKET, THEFT_CONTEXT } from './theftPatterns.ts';
 import { UNLAWFUL } from './valuedFrames.ts';
 
 /** Whether weak words mean theft here. */
-export function hasContext(scene: Scene, { kind, before, verb, gap, right, predicate }: FoundFrame): boolean {
+export function hasContext(scene: Scene, { kind, before, verb, gap, right, predicate, index }: FoundFrame): boolean {
   const isTheft = THEFT_CONTEXT.test(scene.skeleton.text);
   if (kind === 'weak')
     return isWeakTheft(
@@ -21,7 +21,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
     kind === 'lost' ||
     (kind === 'passive' && /^(?:lost|taken|withdrawn|vanished|disappeared|transferred|moved)$/.test(verb))
   )
-    return isLossByTheft(scene, { kind, before, verb, right }, isTheft);
+    return isLossByTheft(scene, { kind, before, verb, right, index }, isTheft);
   if (kind === 'loss')
     return (
       !BAD_BUSINESS.test(` ${lastWords(before, 3)} ${right} `) &&
@@ -29,10 +29,11 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
       (isTheft ||
         scene.isAboutTheft ||
         OF_USERS.test(scene.skeleton.text) ||
-        /\b(?:fake|bogus|malicious|spyware|trojan\w*)\b/.test(scene.skeleton.text) ||
+        /\b(?:fake|bogus|malicious|spyware|trojan\w*|security (?:incident|breach))\b/.test(scene.skeleton.text) ||
         COUNTED.test(scene.skeleton.text) ||
         scene.skeleton.speakers.some((name) => SPEAKERS.get(name)?.kind === 'firm'))
     );
+  if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before)) return false;
   if (kind === 'cost') return countsDeeds(scene, before) || isDeedThatCost(before, verb);
   if (kind === 'compound' && /^(?:loss|hit|haul|attack)$/.test(verb))
     return verb !== 'loss' || isTheft || scene.isAboutTheft;
@@ -42,7 +43,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
     kind === 'after' &&
     !/ (?:launder|cashed out)/.test(gap)
   )
-    return THROUGH_A_MIXER.test(right) && isTheft;
+    return (/^(?:convert|turn|exchang)/.test(verb) ? TO_CASH : THROUGH_A_MIXER).test(right) && isTheft;
   if (
     predicate === 'recovered' &&
     /^(?:sent|sending|gave|giving|handed|handing|brought|paid|transferred|transferring|shipped)$/.test(verb)
@@ -53,6 +54,13 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
       !/ (?:transfers?|withdrawals?|payments?|attempts?|transactions?)(?= |$)/.test(gap) &&
       STOLEN_THINGS.test(`${gap} ;${right}`)
     );
+  if (
+    predicate === 'recovered' &&
+    /^(?: (?!AMT|;|,)\S+){0,3}? to (?:its |their |the )?(?:investors|shareholders|backers|creditors|lenders|donors|subscribers)(?= )/.test(
+      right,
+    )
+  )
+    return false;
   if (predicate === 'recovered' && /^(?:returned|returning)$/.test(verb)) return isTheft || scene.isAboutTheft;
   return true;
 }
@@ -86,19 +94,25 @@ const DEED_THERE =
 const AFTER_THE_DEED =
   /\b(?:repairs?|repairing|investigations?|inquir(?:y|ies)|lawsuits?|upgrades?|audits?|responses?|clean-?up|insurance|legal|lawyers|rebuilding|replac\w+|fix(?:es|ing)?|compensation|security|it)\b(?: (?!hack|theft)\S+){0,8}$/;
 
+const TO_CASH =
+  /^ of (?:the|its|their|these|those|what)(?: (?!AMT|;|,)\S+){1,8}? (?:in)?to (?:cash|fiat|dollars|money|hard currency|local currency|banknotes|yuan|won)(?= |$)/;
 /** Through what coins are made clean. */
 const THROUGH_A_MIXER =
   /^(?: (?!AMT|;|,)\S+){0,8}? (?:through|via|with|using|into|by)(?: (?!AMT|;|,)\S+){0,5}? (?:mix\w*|tumblers?|tornado|sinbad|chipmixer|blender|yomix|coinjoin|wasabi|it|them|launder\w+|over-the-counter|otc|casinos?)(?= |$)/;
 
+/** "The fine for the breach was put at", "legal fees after the attack reached": another sum than the deed's. */
+const OF_ANOTHER_SUM =
+  / (?:fines?|penalt(?:y|ies)|fees?|bills?|compensation|settlements?|rewards?|bount(?:y|ies)|insurance|cover|lawsuits?|claims?|costs?|ransoms?|refunds?|reimbursements?|payouts?|repairs?|spending|expenses|premiums?)(?: (?!AMT|;|,|of)\S+){0,2} (?:for|over|after|following|from|to|in|against|on|since|linked to|related to)(?: (?!AMT|;|,)\S+){0,3}$/;
 /** What is blocked is stolen: "of the stolen funds", "taken from", "linked to the theft". */
 const STOLEN_THINGS =
   /(?:^|;)(?: (?!AMT|but|after|and|by|;)\S+){0,7}? (?:stolen|looted|siphoned|drained|hacked|taken from|taken in|loot|haul|proceeds of|(?:linked|tied|traced|connected) to(?: (?!AMT|after)\S+){1,4} (?:hack|theft|heist|exploit|breach|attack|attackers?|hackers?|thieves))(?= |$)/;
 
 function isLossByTheft(
   scene: Scene,
-  { kind, before, verb, right }: Pick<FoundFrame, 'kind' | 'before' | 'verb' | 'right'>,
+  { kind, before, verb, right, index }: Pick<FoundFrame, 'kind' | 'before' | 'verb' | 'right' | 'index'>,
   isTheft: boolean,
 ): boolean {
+  const isCoin = COINS.test(scene.skeleton.amounts[index]!.amount.unit);
   if (kind === 'lost' && TO_THIEVES.test(right)) return true;
   if (kind === 'lost' && (MARKET.test(lastWords(before, 2)) || BAD_BUSINESS.test(`${right} `))) return false;
   // Without a word of theft, only a company that is named is taken to have lost it so, and the claim is marked.
@@ -121,6 +135,12 @@ function isLossByTheft(
       ))
   )
     return true;
+  if (
+    verb === 'taken' &&
+    isCoin &&
+    /^(?: (?:that|which))?(?: (?:was|were|had been))? taken from(?: (?!AMT|;|,)\S+){0,4} NAM\d+/.test(right)
+  )
+    return true;
   return (
     isTheft ||
     scene.isAboutTheft ||
@@ -135,9 +155,11 @@ function isLossByTheft(
 const TAKEN_COINS =
   /^(?: (?:and AMT\d+|in|of|coins?|tokens?|crypto\w*))* (?:was|were|had been|have been|has been) taken(?: (?:[.,"\u201d]|from|in|by|during)(?: |$)|$)/;
 
+/** Of these only a thief takes so many from a place. */
+const COINS = /^(?:BTC|ETH|XRP|LTC|XMR|BNB|SOL|BCH|WBTC|WETH|TRX|XEM|ADA|DOGE)$/;
 /** "Lost AMT to the same group". */
 const TO_THIEVES =
-  /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? to (?:the |an? |some )?(?:(?!AMT|;|,)\S+ ){0,3}?(?:hackers?|attackers?|thieves|thief|gang|group|crew|ring|scammers?|fraudsters?|exploiters?|criminals?|cybercriminals|intruders?|ACT\d+)(?= |$)/;
+  /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? to (?:the |an? |some )?(?:(?!AMT|;|,)\S+ ){0,3}?(?:hackers?|attackers?|thieves|thief|gang|group|crew|ring|scammers?|fraudsters?|exploiters?|criminals?|cybercriminals|intruders?|ACT\d+|fake|phish\w+|malicious|malware|scams?|drainers?|frauds?|hacks?|exploits?|theft|rug|sim)(?= |$)/;
 
 const BAD_BUSINESS =
   / (?:in value|of its value|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|(?:due to|owing to|because of)(?: the)? (?:bad|poor|falling|weak|declining|lower|slumping|sliding)|mismanagement)(?= )/;
@@ -178,7 +200,7 @@ function isWeakTheft(
     moves &&
     !isTried &&
     isTheft &&
-    / (?:exploit\w*|bug|flaw|attack\w*|thie\w+|intrud\w+|hack\w*)(?: \S+){0,10} (?:to)$/.test(before)
+    / (?:exploit\w*|bug|flaw|attack\w*|thie\w+|intrud\w+|hack\w*)(?: \S+){0,20} (?:to)$/.test(before)
   )
     return true;
   if (

@@ -11,7 +11,7 @@ const LOSS =
   'lost|losing|loses|lose|suffered losses of|suffered a loss of|suffering losses of|suffering a loss of|suffered damage of';
 /** The victim is the subject: "was robbed of", "was hacked for". */
 const SUFFERED =
-  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
+  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
 const COST = 'cost|costing';
 /** "Returned all the stolen funds, AMT": the sum behind the comma is theirs. */
 const APPOSED =
@@ -89,7 +89,7 @@ export const BEFORE_FIGURE: readonly {
   {
     // "Had funnelled AMT through the mixer": what is behind tells.
     pattern: frame(
-      'funnel(?:s|l?ed|l?ing)?|channel(?:s|l?ed|l?ing)?|process(?:ed|ing)?|cleaned|cleaning|mixed|mixing|tumbled|passed|passing|ran|running|pushed|pushing|routed|routing|pumped|sluiced',
+      'funnel(?:s|l?ed|l?ing)?|channel(?:s|l?ed|l?ing)?|process(?:ed|ing)?|cleaned|cleaning|mixed|mixing|tumbled|passed|passing|ran|running|pushed|pushing|routed|routing|pumped|sluiced|convert|converted|converting|turned|turning|exchanged|exchanging',
       GAP.replace('|PER\\d+', ''),
     ),
     predicate: 'laundered',
