@@ -1,7 +1,7 @@
 import type { ReadingCalibration } from '../../newsroom/calibrate/calibrateReading.ts';
 import { proseLines } from './calibrationProse.ts';
 import { layOut } from './layout.ts';
-import { countedText } from './proportionText.ts';
+import { countedText, hundredths } from './proportionText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
@@ -11,6 +11,10 @@ export interface ReadingMeasured {
   readonly development: ReadingCalibration;
 }
 
+/** Without an interval, which the line has no room for. */
+const speakersText = ({ hits, of, share }: ReadingCalibration['speakers']): string =>
+  share === null ? '–' : `${hundredths(share)} ${formatCount(hits)}/${formatCount(of)}`;
+
 /** The table of that, as lines. */
 export function readingLines({ heldOut, development }: ReadingMeasured, style: Style): string[] {
   const all = [['  kept aside', heldOut] as const, ['  made with', development] as const];
@@ -19,7 +23,7 @@ export function readingLines({ heldOut, development }: ReadingMeasured, style: S
     formatCount(sentences),
     countedText(precision),
     countedText(recall),
-    countedText(speakers),
+    speakersText(speakers),
   ]);
   const header = ['  sentences', 'count', 'precision', 'recall', 'speakers'].map((cell) => style.dim(cell));
   return [
