@@ -8,6 +8,7 @@ import { UNLAWFUL } from './valuedFrames.ts';
 /** Whether weak words mean theft here. */
 export function hasContext(scene: Scene, { kind, before, verb, gap, right, predicate, index }: FoundFrame): boolean {
   const isTheft = THEFT_CONTEXT.test(scene.skeleton.text);
+  if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before)) return false;
   if (kind === 'weak')
     return isWeakTheft(
       scene,
@@ -33,7 +34,6 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
         COUNTED.test(scene.skeleton.text) ||
         scene.skeleton.speakers.some((name) => SPEAKERS.get(name)?.kind === 'firm'))
     );
-  if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before)) return false;
   if (kind === 'cost') return countsDeeds(scene, before) || isDeedThatCost(before, verb);
   if (kind === 'compound' && /^(?:loss|hit|haul|attack)$/.test(verb))
     return verb !== 'loss' || isTheft || scene.isAboutTheft;
