@@ -15,6 +15,8 @@ export interface Tag {
   readonly chain: string;
   /** As `canonicalName` gives it. */
   readonly address: string;
+  /** Whether it is a tag under another text of its address, which is beside it as it was given. */
+  readonly isRespelled?: true;
   /** `''` where the source names none. */
   readonly entity: string;
   /** A lower-case word: `exchange`, `burn`, ... Those in the stop set end a trace. */

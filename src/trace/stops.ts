@@ -14,6 +14,11 @@ export interface Exempt {
   readonly events: number;
 }
 
+/** The address of a tag as a ledger has it on a chain. Of several texts of one tag the one that was given tells it. */
+function addressOn(chain: string, { address, isRespelled }: Tag): string {
+  return isRespelled ? address : canonicalAddress(address, chain);
+}
+
 /** Which tag speaks for an address, and whether value that arrives there is followed on. */
 export class Stops {
   /** By chain, '' for tags that name none, then by address: as it is given and as ledgers have it. */
@@ -48,7 +53,7 @@ export class Stops {
         this.#tagsByChain.set(tag.chain, tagByAddress);
       }
       size += this.#put(tagByAddress, tag.address, tag);
-      const address = canonicalAddress(tag.address, tag.chain);
+      const address = addressOn(tag.chain, tag);
       if (address !== tag.address) size += this.#put(tagByAddress, address, tag);
     }
     this.size = size;
@@ -66,11 +71,10 @@ export class Stops {
     const known = this.#unnamedByChain.get(chain);
     if (known !== undefined) return known;
     let found = this.#tagsByChain.get('') ?? NO_TAGS;
-    if (this.#unnamed.some(({ address }) => canonicalAddress(address, chain) !== address)) {
+    if (this.#unnamed.some((tag) => addressOn(chain, tag) !== tag.address)) {
       const own = new Map<string, Tag>();
       for (const tag of this.#unnamed)
-        for (const address of new Set([tag.address, canonicalAddress(tag.address, chain)]))
-          this.#put(own, address, tag);
+        for (const address of new Set([tag.address, addressOn(chain, tag)])) this.#put(own, address, tag);
       found = own;
     }
     this.#unnamedByChain.set(chain, found);

@@ -8,6 +8,7 @@ const SHORTEST_BECH32 = 14;
 const CAPITALS = /^[A-Z][0-9A-Z]*$/;
 /** Families that write all of their addresses in capitals, none of which is Bech32. */
 export const CAPITAL_FAMILIES: readonly string[] = ['stellar', 'algorand'];
+const CASH = /^bitcoincash:[qp][0-9a-z]*$/;
 const LEGACY_CASH = /^(?:[13][1-9A-HJ-NP-Za-km-z]{25,35}|[QPZRqpzr][0-9A-Za-z]{41})$/;
 
 /** Families of which also other texts than Bech32 in capitals and those with a prefix are written otherwise in a ledger. */
@@ -44,12 +45,15 @@ export const WRONG_CAPITALS =
  * one case has none, nor has that of chains with other addresses.
  */
 export function hasWrongCapitals(text: string, chain: string): boolean {
-  if (!/(?:^|:)0[xX][0-9a-fA-F]{40}$/.test(text)) return false;
+  const digits = text.slice(-40);
+  if (digits === digits.toLowerCase() || !/(?:^|:)0[xX][0-9a-fA-F]{40}$/.test(text)) return false;
   const family = familyOfChain(chain);
   return (chain === '' || family === 'evm' || family === 'tron') && readOrNull(text, chain) === null;
 }
 
 function mayChange(text: string, family: string): boolean {
+  // Most texts with a colon: refusing each of them on other chains would cost more than all else.
+  if (text.startsWith('bitcoincash:')) return family === 'bitcoin-cash' && !CASH.test(text);
   if (text.includes(':')) return true;
   if (text.length >= SHORTEST_BECH32 && CAPITALS.test(text)) return !CAPITAL_FAMILIES.includes(family);
   return MAY_CHANGE.get(family)?.(text) ?? false;

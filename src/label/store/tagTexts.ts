@@ -54,7 +54,7 @@ export function spellOut(files: readonly Pick<TagFile, 'path' | 'asWritten'>[]):
 function pushOthers(tags: Tag[], tag: Tag): string | null {
   try {
     for (const { chain, text } of textsOn(tag.chain, parseAddress(tag.address, tag.chain)))
-      if (text !== tag.address) tags.push({ ...tag, chain, address: text });
+      if (text !== tag.address) tags.push({ ...tag, chain, address: text, isRespelled: true });
     return null;
   } catch (error) {
     if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;

@@ -87,7 +87,10 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
       source: `${set}: ${uri || source}`,
       provenance: { set, ...line, source, uri, confidence, ...called, ...also },
     };
-    for (const one of texts) tags.push({ chain: one.chain, address: one.text, ...said });
+    for (const one of texts) {
+      const respelled = one.text === address ? {} : { isRespelled: true as const };
+      tags.push({ chain: one.chain, address: one.text, ...said, ...respelled });
+    }
   }
 }
 
