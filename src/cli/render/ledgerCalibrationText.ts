@@ -56,11 +56,12 @@ function coinLines(found: CoinLedgerCalibration, folder: string, style: Style): 
 function agreementLines(name: string, { tagged, owners, precision, recall, agreeing }: NamedAgreement): string[] {
   const { pairs, of, share, low, high } = precision;
   const bounds = low === null ? '' : `; 95 %: ${percent(low)} – ${percent(high)}`;
+  if (tagged === 0) return [`  ${name}: none`];
   return [
     `  ${name}: ${formatCount(tagged)} addresses, ${formatCount(owners)} owners`,
-    `    clusters whose tags agree  ${proportionText(agreeing)}`,
-    `    pairs in one cluster that are of one owner  ${percent(share)} (${formatCount(pairs)} of ${formatCount(of)}${bounds})`,
-    `    pairs of one owner in one cluster  ${percent(recall.share)} (${formatCount(recall.pairs)} of ${formatCount(recall.of)})`,
+    `    clusters whose tags agree           ${proportionText(agreeing)}`,
+    `    precision (pairs in one cluster)    ${percent(share)} (${formatCount(pairs)} of ${formatCount(of)}${bounds})`,
+    `    recall (pairs of one owner)         ${percent(recall.share)} (${formatCount(recall.pairs)} of ${formatCount(recall.of)})`,
   ];
 }
 
@@ -95,7 +96,7 @@ function accountLines(found: AccountLedgerCalibration, style: Style): string[] {
       `The rule asked about ${formatCount(tagged)} tagged addresses as if they had no tag` +
         (left.length === 0 ? '' : `; not looked at: ${left.join(', ')}`),
     ),
-    `  names the owner that the tag names  ${proportionText(precision)}`,
+    `  precision: names the owner that the tag names  ${proportionText(precision)}`,
     ...contradictions.map(
       ({ address, tag, rule }) =>
         `    ${plainText(address)}: by its tag of ${plainText(tag)}, by the rule of ${plainText(rule)}`,
