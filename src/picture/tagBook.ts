@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../label/address/canonicalAddress.ts';
 import type { Tag } from '../label/tags.ts';
 import type { TraceReport } from '../trace/report.ts';
 import type { NodeTag } from './flowGraph.ts';
@@ -12,15 +13,17 @@ export interface TagBook {
   ofReport(report: TraceReport): Tag[];
 }
 
+/** A book of tags, of which the first of an address on a chain is shown. */
 export function tagBook(tags: readonly Tag[]): TagBook {
-  const byAddress = new Map<string, Tag[]>();
-  for (const tag of tags) {
-    const list = byAddress.get(tag.address);
-    if (list === undefined) byAddress.set(tag.address, [tag]);
-    else list.push(tag);
-  }
-  const all = (chain: string, address: string): readonly Tag[] =>
-    (byAddress.get(address) ?? []).filter((tag) => tag.chain === '' || tag.chain === chain);
+  const byChain = new Map<string, ReadonlyMap<string, readonly Tag[]>>();
+  const all = (chain: string, address: string): readonly Tag[] => {
+    let onChain = byChain.get(chain);
+    if (onChain === undefined) {
+      onChain = byAddress(tags, chain);
+      byChain.set(chain, onChain);
+    }
+    return onChain.get(address) ?? [];
+  };
   return {
     all,
     tagOf: (chain, address) => {
@@ -29,12 +32,29 @@ export function tagBook(tags: readonly Tag[]): TagBook {
       return tag === undefined ? null : { entity: tag.entity === '' ? null : tag.entity, category: tag.category };
     },
     ofReport: (report) => {
-      const named = new Set<string>();
+      const named = new Set<Tag>();
+      const look = (chain: string, address: string | null): void => {
+        if (address !== null) for (const tag of all(chain, address)) named.add(tag);
+      };
       for (const { ends, flows = [] } of Object.values(report.rules)) {
-        for (const { address } of ends) if (address !== null) named.add(address);
-        for (const { from, to } of flows) for (const address of [from, to]) if (address !== null) named.add(address);
+        for (const { chain, address } of ends) look(chain, address);
+        for (const { chain, from, to } of flows) for (const address of [from, to]) look(chain, address);
       }
-      return [...named].flatMap((address) => byAddress.get(address) ?? []);
+      return tags.filter((tag) => named.has(tag));
     },
   };
+}
+
+/** Tags that speak of a chain, by address as it was given and as ledgers have it. */
+function byAddress(tags: readonly Tag[], chain: string): ReadonlyMap<string, readonly Tag[]> {
+  const found = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    if (tag.chain !== '' && tag.chain !== chain) continue;
+    for (const address of new Set([tag.address, canonicalAddress(tag.address, chain)])) {
+      const list = found.get(address);
+      if (list === undefined) found.set(address, [tag]);
+      else list.push(tag);
+    }
+  }
+  return found;
 }

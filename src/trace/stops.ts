@@ -81,10 +81,8 @@ export class Stops {
     return found;
   }
 
-  /** Of tags that name the same chain, a service beats a burn address, and that any other; then the first given. */
   #rank(tag: Tag): number {
-    if (this.#services.has(tag.category)) return 0;
-    return tag.category === 'burn' ? 1 : 2;
+    return rankOfTag(tag, this.#services);
   }
 
   /**
@@ -208,4 +206,10 @@ export class Stops {
     this.#tagByIdByChain.set(chain, { ledger, tagById });
     return addresses.map((id) => tagById.get(id));
   }
+}
+
+/** Of tags that name the same chain, a service beats a burn address, and that any other; then the first given. The least is the best. */
+export function rankOfTag({ category }: Tag, services: ReadonlySet<string>): number {
+  if (services.has(category)) return 0;
+  return category === 'burn' ? 1 : 2;
 }

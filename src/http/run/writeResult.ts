@@ -9,8 +9,9 @@ import { isConserving, isOf, type Measure } from '../../picture/flowGraph.ts';
 import { makeLayout } from '../../picture/layout.ts';
 import { type TagBook, tagBook } from '../../picture/tagBook.ts';
 import type { End, RuleName, RuleReport, TraceReport } from '../../trace/report.ts';
-import type { TraceRequest } from '../../trace/request.ts';
+import { SERVICE_CATEGORIES, type TraceRequest } from '../../trace/request.ts';
 import type { RestsOn } from '../../trace/restsOn.ts';
+import { rankOfTag } from '../../trace/stops.ts';
 import { reportPieces } from '../../trace/traceJson.ts';
 import {
   type AtServices,
@@ -111,7 +112,9 @@ function metaOf(
     flows: found.flows?.length ?? 0,
     thefts: found.thefts ?? null,
   }));
-  const book = tagBook(request.tags ?? []);
+  // As the trace takes them, so that a node and what ended there have one name.
+  const services = request.stop ?? SERVICE_CATEGORIES;
+  const book = tagBook((request.tags ?? []).toSorted((a, b) => rankOfTag(a, services) - rankOfTag(b, services)));
   return {
     schema: 'spoor/result@3',
     id,
