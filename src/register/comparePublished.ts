@@ -8,8 +8,8 @@ import type { Register, RegisteredClaim } from './register.ts';
 import type { RollUp } from './rollUp.ts';
 import { rollUpOf } from './rollUpFile.ts';
 import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
-import { totalOf } from './total.ts';
-import type { EventFigures, Total, TotalQuery } from './totalAnswer.ts';
+import { type Tally, tallyOf } from './tally.ts';
+import type { LeftOutReason, TotalQuery } from './totalAnswer.ts';
 
 /** What the register's rows come to when they are counted in one way. */
 export interface Reading {
@@ -99,8 +99,8 @@ interface Counted {
   readonly name: string;
   readonly range: Range;
   readonly events: number;
-  /** The figure of each event, by its first incident. */
-  readonly figures: ReadonlyMap<string, Range>;
+  /** The figure of each event, by its place. */
+  readonly figures: () => ReadonlyMap<number, Range>;
 }
 
 function verdictOf(stated: Range, asRounded: Range, { range, events }: Counted): PublishedCheck['verdict'] {
@@ -154,7 +154,7 @@ function rowReadings(
 ): Counted[] {
   const rollUp = rollUpOf(register);
   const query = queryOf(claim, what, until);
-  const own = totalOf(rollUp, query, register);
+  const own = tallyOf(rollUp, query, register);
   const base = countedIn(own, unit, `${what}, as it says`);
   const readings: Counted[] = [base];
   const plus = (name: string, ...more: readonly Counted[]): void => {
@@ -162,7 +162,7 @@ function rowReadings(
   };
   if (what === 'stolen') {
     const [attempted, ...others] = (['attempted', 'laundered', 'mined'] as const).map((other) =>
-      countedIn(totalOf(rollUp, { ...query, what: other }, register), unit, other),
+      countedIn(tallyOf(rollUp, { ...query, what: other }, register), unit, other),
     );
     plus('and attempts', attempted!);
     plus('and everything attempted, laundered or mined', attempted!, ...others);
@@ -178,7 +178,7 @@ function widerReadings(rollUp: RollUp, query: TotalQuery, unit: string, register
   const { actor: _actor, ...anybody } = query;
   const found: Counted[] = [];
   const tryOne = (name: string, wider: TotalQuery): void => {
-    const counted = countedIn(totalOf(rollUp, wider, register), unit, name);
+    const counted = countedIn(tallyOf(rollUp, wider, register), unit, name);
     if (counted.events !== base.events) found.push(counted);
   };
   if (query.scope !== undefined) {
@@ -192,15 +192,16 @@ function widerReadings(rollUp: RollUp, query: TotalQuery, unit: string, register
 
 /** Several readings in one. An event in more than one counts once, at its largest: what was stolen is part of what was attempted. */
 function joined(name: string, parts: readonly Counted[]): Counted {
-  const figures = new Map<string, Range>();
-  for (const [event, range] of parts.flatMap((part) => [...part.figures])) {
-    const known = figures.get(event);
-    figures.set(event, known === undefined ? range : largerOf(known, range));
-  }
+  const figures = new Map<number, Range>();
+  for (const part of parts)
+    for (const [event, range] of part.figures()) {
+      const known = figures.get(event);
+      figures.set(event, known === undefined ? range : largerOf(known, range));
+    }
   const events = parts.reduce((sum, part) => sum + part.events, 0);
   // Readings without an event in common add up as they are: a count of countries is no sum over events.
   const ranges = figures.size === events ? parts.map(({ range }) => range) : [...figures.values()];
-  return { name, range: ranges.reduce(addRanges, NOTHING), events: figures.size, figures };
+  return { name, range: ranges.reduce(addRanges, NOTHING), events: figures.size, figures: () => figures };
 }
 
 /** Of two figures, one of which is part of the other: at least the larger least, at most the larger most. */
@@ -211,27 +212,16 @@ function largerOf(a: Range, b: Range): Range {
   };
 }
 
-function countedIn({ sums, counted }: Total, unit: string, name: string): Counted {
+function countedIn({ sums, counted }: Tally, unit: string, name: string): Counted {
   const sum = sums.find((item) => item.unit === unit);
   const range = sum === undefined ? NOTHING : rangeOf(sum.sum);
-  return { name, range, events: sum?.events ?? 0, figures: figuresIn(counted, unit) };
+  return { name, range, events: sum?.events ?? 0, figures: () => counted.rangesIn(unit) };
 }
 
-function leftOutIn({ leftOut }: Total, reason: string, unit: string): Counted {
-  const figures = figuresIn(
-    leftOut.filter((item) => item.reason === reason),
-    unit,
-  );
-  return { name: reason, range: [...figures.values()].reduce(addRanges, NOTHING), events: figures.size, figures };
-}
-
-function figuresIn(events: readonly EventFigures[], unit: string): ReadonlyMap<string, Range> {
-  return new Map(
-    events.flatMap(({ incidents, figures }) => {
-      const figure = figures.find((one) => one.unit === unit);
-      return figure === undefined ? [] : [[incidents[0]!, rangeOf(figure.range)] as const];
-    }),
-  );
+function leftOutIn({ leftOut }: Tally, reason: LeftOutReason, unit: string): Counted {
+  const figures = leftOut.rangesIn(unit, reason);
+  const range = [...figures.values()].reduce(addRanges, NOTHING);
+  return { name: reason, range, events: figures.size, figures: () => figures };
 }
 
 /** What others say of the same incidents. */
@@ -246,7 +236,7 @@ function incidentReadings(register: Register, { claim, incidents }: RegisteredCl
     .map(({ interval }) => rangeOf(interval));
   const name = `what others say of ${incidents.join(', ')}`;
   const range = others.length === 0 ? NOTHING : spreadOf(others);
-  return [{ name, range, events: others.length, figures: new Map() }];
+  return [{ name, range, events: others.length, figures: () => new Map() }];
 }
 
 /** Counts by country that the same speaker gives, as their sum should be the count without a country. */

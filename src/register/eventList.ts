@@ -2,6 +2,8 @@ import type { Interval } from './claim.ts';
 import { JsonBytes } from './jsonBytes.ts';
 import { beginOf, type RollUp } from './rollUp.ts';
 import { sortBySize } from './sortBySize.ts';
+import type { Range } from './spread.ts';
+import type { LeftOutReason } from './totalAnswer.ts';
 import { UnitSums } from './unitSums.ts';
 
 const PIECE_BYTES = 60_000;
@@ -15,6 +17,10 @@ export interface EventMeasures {
   /** The same for events that are left out for one reason. */
   readonly groupOf: (event: number) => number;
   readonly addTo: (sums: UnitSums, event: number) => void;
+  /** Its figure in a unit; null where it has none. */
+  readonly rangeIn: (event: number, unit: string) => Range | null;
+  /** Why it is left out; null where it counts. */
+  readonly reasonOf: (event: number) => LeftOutReason | null;
 }
 
 /** How an event is told: as an object, and as the JSON of that. */
@@ -61,6 +67,17 @@ export class EventList<T> implements Iterable<T> {
     const sums = new UnitSums(this.#rollUp);
     for (const event of events) this.#measures.addTo(sums, event);
     return sums.sums.find(({ unit }) => unit === 'USD')?.sum ?? null;
+  }
+
+  /** The figures in a unit, by the places of their events; of those left out for one reason where that is given. */
+  rangesIn(unit: string, reason?: LeftOutReason): Map<number, Range> {
+    const ranges = new Map<number, Range>();
+    for (const event of this.events) {
+      if (reason !== undefined && this.#measures.reasonOf(event) !== reason) continue;
+      const range = this.#measures.rangeIn(event, unit);
+      if (range !== null) ranges.set(event, range);
+    }
+    return ranges;
   }
 
   /** Events that are left out for one reason, the most of them first. */

@@ -10,7 +10,14 @@ import { type Published, publishedTotals, type SpeakerSum, speakerSums } from '.
 import type { Register } from './register.ts';
 import { beginOf, figureRange, type RollUp } from './rollUp.ts';
 import { intervalOf, type Range, rangeOf, spreadOf } from './spread.ts';
-import { type EventFigures, LEFT_OUT_REASONS, type LeftOut, type Total, type TotalQuery } from './totalAnswer.ts';
+import {
+  type EventFigures,
+  LEFT_OUT_REASONS,
+  type LeftOut,
+  type LeftOutReason,
+  type Total,
+  type TotalQuery,
+} from './totalAnswer.ts';
 import { UnitSums } from './unitSums.ts';
 
 /** A total whose events are described only where they are looked at: most of many are not. */
@@ -142,6 +149,14 @@ class Question implements EventMeasures {
           ? figureHi[figure]! / 10 ** figureScale[figure]!
           : sizeOf(this.#stated(statement));
     return -1;
+  }
+
+  rangeIn(event: number, unit: string): Range | null {
+    return this.#figuresOf(event).find(([stated]) => stated === unit)?.[1] ?? null;
+  }
+
+  reasonOf(event: number): LeftOutReason | null {
+    return this.#reason[event] === 0 ? null : LEFT_OUT_REASONS[this.#reason[event]! - 1]!;
   }
 
   timesApart(event: number): number {
