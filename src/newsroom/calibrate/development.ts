@@ -1,3 +1,4 @@
+import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
@@ -24,4 +25,5 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_FIVE,
   ...DEVELOPMENT_SIX,
   ...DEVELOPMENT_SEVEN,
+  ...DEVELOPMENT_EIGHT,
 ];

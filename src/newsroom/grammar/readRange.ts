@@ -24,6 +24,8 @@ const RANGING = /^(?:ranging|ranges|ranged|range|anywhere|varying|vary|varies|es
  */
 export function readRange(tokens: readonly Token[], first: Quantity, yen: string | null): Range | Refused | null {
   if (first.orMore) return null;
+  // "From $1.3 billion in 2024 to $670 million": a year ends one figure, and begins none.
+  if (isYear(tokens, first)) return null;
   const between = betweenBefore(tokens, first.from);
   const lastAt = pastConnector(tokens, first.next, between !== null);
   if (lastAt === null) return null;
@@ -70,6 +72,16 @@ function isRevised(tokens: readonly Token[], from: number): boolean {
 const ESTIMATED = /^(?:estimates?|figures?|tally|assessment|count)$/;
 const REVISES =
   /^(?:revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|amend(?:s|ed|ing)?|adjust(?:s|ed|ing)?|updat(?:es?|ed|ing))$/;
+
+function isYear(tokens: readonly Token[], { from, unit, scale, next }: Quantity): boolean {
+  return (
+    unit === null &&
+    scale === null &&
+    next === from + 1 &&
+    /^(?:19|20)\d\d$/.test(tokens[from]!.text) &&
+    /^(?:in|during|of|since|year|for)$/.test(tokens[from - 1]?.lower ?? '')
+  );
+}
 
 function betweenBefore(tokens: readonly Token[], at: number): number | null {
   let from = at - 1;

@@ -21,7 +21,9 @@ export function comparedFrame(
   const between = text.slice(text.indexOf(` AMT${last.index} `) + ` AMT${last.index}`.length, at);
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
   const ahead = text.slice(0, text.indexOf(` AMT${last.index} `));
-  if (!COMPARING.test(between) && !(CHANGED_TO.test(ahead) && BARE.test(between))) return null;
+  const isChange =
+    (CHANGED_TO.test(ahead) && BARE.test(between)) || (CHANGED_FROM.test(ahead) && BARE_TO.test(between));
+  if (!COMPARING.test(between) && !isChange) return null;
   const dated = DATED.exec(right);
   const same = SAME_OF_YEAR.exec(right);
   const period =
@@ -61,6 +63,10 @@ const COMPARING =
 /** "Fell to AMT0 in PER0 from AMT1 in PER1". */
 const CHANGED_TO =
   / (?:fell|fallen|dropped|declined|decreased|plunged|sank|rose|risen|climbed|grew|grown|jumped|surged|soared|increased)(?: (?!AMT)\S+){0,3} to$/;
+/** "Halved, from AMT0 in PER0 to AMT1 in PER1". */
+const CHANGED_FROM =
+  / (?:fell|fallen|dropped|declined|decreased|plunged|sank|rose|risen|climbed|grew|grown|jumped|surged|soared|increased|halved|doubled|tripled|went up|went down)(?: (?!AMT)\S+){0,4} from(?: (?:some|about|the))?$/;
+const BARE_TO = /^(?: (?:in|during|for|PER\d+|,))+ to$/;
 const BARE = /^(?: (?:in|during|for|PER\d+|,))* from$/;
 const DATED =
   /^(?: (?:stolen|lost|taken|recorded|seen|reported))?(?: (?:in|during|for|over))?(?: (?:all|the whole) of)? PER(?<period>\d+)(?= (?:[.,;)]|and |according |SPK\d)|$)/;

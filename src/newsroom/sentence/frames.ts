@@ -165,6 +165,12 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
   const near = lastWords(before, 7);
   const { text } = scene.skeleton;
   if (ALMOST.test(before.trimEnd())) return null;
+  // Who takes to protect.
+  if (
+    match.predicate === 'stolen' &&
+    / (?:white - hats?|white hats?|ethical hackers?|rescuers?)(?: (?!AMT|,)\S+){0,5}$/.test(before)
+  )
+    return null;
   const isMaybe = MAYBE.test(lastWords(before, 6)) || /\b(?:may|might) have been\b/.test(gap);
   const around = isBehind ? `${lastWords(before, 4)} ${gap}` : near;
   if (/\b(?:could|would|might|may|can)\b/.test(isBehind ? gap : '') && !isMaybe) return null;

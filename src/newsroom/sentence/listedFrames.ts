@@ -86,7 +86,7 @@ export function listedFrame(
   const inBrackets = / (NAM\d+)(?: (?:bridge|exchange|protocol|,|in|on|PER\d+)){0,4} \($/.exec(left);
   if (inBrackets !== null && /^(?: (?:,|in|on|PER\d+)){0,4} \)/.test(right)) {
     const isDeed =
-      (new RegExp(` (?:${DEED_NOUNS})(?= )`).test(left) ||
+      (new RegExp(` (?:${DEED_NOUNS}|victims?)(?= )`).test(left) ||
         / (?:was|were)(?: (?:both|all|also))? (?:hacked|robbed|breached|exploited|drained|attacked)(?= )/.test(
           text.slice(at),
         )) &&

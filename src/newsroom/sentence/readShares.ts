@@ -26,6 +26,14 @@ function isPartOfOneTheft(whole: string, tail: string): boolean {
     )
   )
     return true;
+  if (
+    /^ of the /.test(whole) &&
+    !/ PER\d+/.test(whole) &&
+    / (?:can|could|cannot|may|will)(?: \S+){0,4} (?:traced|recovered|returned|moved|frozen|laundered|converted|found|sold|spent)(?= )/.test(
+      tail,
+    )
+  )
+    return true;
   return (
     / NAM\d+/.test(whole) &&
     /^(?: (?!;)\S+){1,16}? (?:has|have|had|was|were|is|are)(?: \S+){0,2} (?:recovered|returned|frozen|laundered|retrieved|recouped|seized|moved|traced|converted|sent back|clawed back)(?= )/.test(

@@ -128,7 +128,7 @@ const STRONG_CUES = [
   /\bspear ?-? ?phish\w*/,
   /\bsocial engineering\b/,
   /\bbooby-? ?trapped\b|\btrojan\w*|\bbackdoor\w*/,
-  /\b(?:fake|bogus|fraudulent) (?:job|jobs|recruiters?|companies|company|profiles?|offers?|interviews?|websites?|trading|apps?|applications?)\b/,
+  /\b(?:fake|bogus|fraudulent|phony|sham) (?:\S+ ){0,2}?(?:job|jobs|recruiters?|companies|company|profiles?|offers?|interviews?|websites?|trading|apps?|applications?)\b/,
   /\b(?:malware|malicious)(?: \S+){0,3} (?:attached|attachments?|documents?|links?|files?|software|code|apps?|updates?)\b|\bmalicious (?:documents?|links?|files?|software|code|apps?|updates?|attachments?|emails?)\b/,
   /\b(?:emails?|mails?|messages?|documents?|files?) with (?:malware|malicious)\b/,
   /\b(?:was|were|been|got|being) (?:\S+ )?phished\b|\bphished (?:an?|the|its|one|two|several)\b/,

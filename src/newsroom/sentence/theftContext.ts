@@ -188,7 +188,7 @@ function isWeakTheft(
   )
     return (actorSubject(before, scene.skeleton) !== null || THIEF.test(before)) && BY_ATTACKS.test(`${gap}${right}`);
   const moves =
-    /^(?:moved?|transfer|transferred|withdrew|withdraw|send|wire|drain|emptied|moving|withdrawing|transferring|redirected|diverted|rerouted|divert|redirect)$/.test(
+    /^(?:moved?|transfer|transferred|withdrew|withdraw|send|wire|drain|emptied|moving|withdrawing|transferring|redirected|diverted|rerouted|divert|redirect|remove|removed|removing|pull|pulled|pulling|extract|extracting)$/.test(
       verb,
     );
   if (moves && / (?:a|an|the|any|of|its|suspicious|large)$/.test(before)) return false;
@@ -233,7 +233,7 @@ function isWeakTheft(
 
 /** "generated $2 billion … using cyberattacks". */
 const BY_ATTACKS =
-  / (?:using|through|via|by|from|with)(?: (?!AMT|;)\S+){0,8} (?:cyberattacks|attacks|hacks|hacking|thefts?|cyberthefts?|heists?|stealing|cybercrime|intrusions|robberies|breaches|exploits|cyber-?theft|break-ins)(?= |$)/;
+  / (?:using|through|via|by|from|with)(?: (?!AMT|;)\S+){0,8} (?:cyberattacks|attacks|hacks|hacking|thefts?|cyberthefts?|heists?|stealing|cybercrime|intrusions|robberies|breaches|exploits|cyber-?theft|break-ins|them|these|those)(?= |$)/;
 
 /** The subject of a weak verb is someone who steals, or what is taken is taken from somebody. */
 function isThief(scene: Scene, before: string, right: string): boolean {

@@ -6,12 +6,12 @@ import type { Predicate } from '../../register/claim.ts';
 const STRONG =
   'stole|stolen|steal|steals|stealing|siphon|siphons|siphoned|siphoning|syphon|syphoned|loot|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|burgled|fleeced|filched|thieved|spirited away|swindled|swipe|pilfer|plunder|defrauded|pilfering|swiping|plundering|drained|draining|made off with|make off with|makes off with|making off with|got away with|get away with|getting away with|walked away with|walked off with|walking away with|walk away with|ran off with|run off with|took off with|disappeared with|vanished with|fled with|helped themselves to|helping themselves to|helped himself to|made away with|cleaned out|bled|leeched|hand over|handed over|absconded with|escaped with|made away with';
 const WEAK =
-  'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|redirected|diverted|rerouted|divert|redirect|generated|raised|obtained|acquired|secured|procured|accumulated|garnered|reaped|raked in|took in|taken in|brought in|bagged|banked|collected|obtaining|acquiring|amassing|securing|made';
+  'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|redirected|diverted|rerouted|divert|redirect|generated|raised|obtained|acquired|secured|procured|accumulated|garnered|reaped|raked in|took in|taken in|brought in|bagged|banked|collected|obtaining|acquiring|amassing|securing|made|remove|removed|removing|pull|pulled|pulling|extract|extracting';
 const LOSS =
   'lost|losing|loses|lose|suffered losses of|suffered a loss of|suffering losses of|suffering a loss of|suffered damage of';
 /** The victim is the subject: "was robbed of", "was hacked for". */
 const SUFFERED =
-  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
+  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|for the \\w+ time|this year|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
 const COST = 'cost|costing';
 /** "Returned all the stolen funds, AMT": the sum behind the comma is theirs. */
 const APPOSED =
@@ -201,6 +201,13 @@ export const AFTER_FIGURE: readonly {
   {
     pattern:
       /^(?<gap>(?: (?:in|worth of|of) (?!AMT)\S+(?: and \S+)?)?(?: ,)?(?: (?:that|which))?(?: (?:the|some|a|an|geo|ACT\d+|-|'s|north|linked|backed|sponsored|unknown|unidentified|suspected|alleged|same|lone|its|state|cyber|young|former)){0,6} (?:they|he|she|it|hackers?|attackers?|thieves|thief|criminals|cybercriminals|intruders?|robbers|exploiters?|scammers?|gang|group|crew|operatives|agents|actors|men|man|woman|teenager|employee|insiders?|culprits|perpetrators?|NAM\d+|ACT\d+)(?: (?:had|have|has|reportedly|allegedly|are said to have|is said to have|were said to have|is believed to have|are believed to have|had earlier|had previously|initially|claim to have)){0,2}) (?<verb>stole|took|stolen|taken|drained|lost|siphoned|looted|made off with|swiped)(?= |$)/,
+    predicate: 'stolen',
+    kind: 'passive',
+  },
+  {
+    // "AMT, the amount that he had stolen".
+    pattern:
+      /^(?<gap> , (?:the|an|a) (?:amount|sum|total|haul)(?: (?:that|which))?(?: (?:he|she|they|it|hackers|the hackers|the thieves|thieves|attackers|the attackers))?(?: (?:had|have|has|was|were))*) (?<verb>stolen|stole|taken|took)(?= |$)/,
     predicate: 'stolen',
     kind: 'passive',
   },

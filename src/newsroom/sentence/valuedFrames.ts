@@ -35,6 +35,13 @@ const BEFORE: readonly Valued[] = [
     kind: 'loss',
   },
   {
+    // "Losses halved, from AMT in PER to".
+    pattern: new RegExp(
+      ` (?<verb>${LOSS_NOUNS}|thefts|hacks)(?<gap>${INNER}{0,10}? (?:rose|fell|dropped|declined|jumped|surged|climbed|increased|decreased|halved|doubled|tripled|grew|plunged|soared|shrank|risen|fallen|grown|went up|went down)(?: (?:sharply|slightly|steeply|by|more|than|half|AMT\\d+|,))* from)$`,
+    ),
+    kind: 'loss',
+  },
+  {
     // "…, bringing the total to".
     pattern:
       / (?:bringing|brings|brought|taking|takes|pushing|pushed|raising|lifting)(?: (?:the|its|their|his))?(?: (?:group|gang|year|month|week|overall|cumulative|total|'s|known|combined|estimated|exchange|PER\d+)){0,4} (?<verb>total|tally|losses|haul|take|toll|sum|amount|damage)(?<gap>(?: (?!AMT|;|,)\S+){0,6}? to(?: (?:some|a|about))?)$/,
