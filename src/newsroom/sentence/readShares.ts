@@ -27,7 +27,7 @@ function isPartOfOneTheft(whole: string, tail: string): boolean {
   )
     return true;
   if (
-    /^ of the /.test(whole) &&
+    whole.startsWith(' of the ') &&
     !/ PER\d+/.test(whole) &&
     / (?:can|could|cannot|may|will)(?: \S+){0,4} (?:traced|recovered|returned|moved|frozen|laundered|converted|found|sold|spent)(?= )/.test(
       tail,
