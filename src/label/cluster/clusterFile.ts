@@ -255,7 +255,20 @@ export class ClusterFile {
 
   /** The ways between addresses, read and checked as they are gone; null where an earlier Spoor wrote the file. */
   ways(): Ways | null {
-    return this.#places.has('way') ? { way: this.#pagesOf('way'), addressWay: this.#pagesOf('addressWay') } : null;
+    if (!this.#places.has('way')) return null;
+    const { length } = this.#places.get('way')!;
+    const checks = this.whole('wayCheck');
+    const way = new IntPages(length, (from, into) =>
+      this.#fillChecked('way', from, into, checks.subarray(from / PAGE)),
+    );
+    return { way, wayOf: (address) => this.#wayOf(address) };
+  }
+
+  #wayOf(address: number): number {
+    const page = Math.floor(address / PAGE);
+    const values = new Int32Array(Math.min(PAGE, this.addresses - page * PAGE));
+    this.#fillChecked('addressWay', page * PAGE, values, this.#read('addressWayCheck', page, page + 1));
+    return values[address - page * PAGE]!;
   }
 
   /** What ways are made of, whole. */
@@ -264,14 +277,12 @@ export class ClusterFile {
     return { root: root!, memberStart: memberStart!, member: member!, fate: this.whole('fate') as Uint8Array };
   }
 
-  #pagesOf(name: string): IntPages {
-    const { length, offset } = this.#places.get(name)!;
-    const checks = this.whole(`${name}Check`);
-    return new IntPages(length, (from, into) => {
-      this.#fill(new Uint8Array(into.buffer, into.byteOffset, into.byteLength), offset + 4 * from);
-      const changed = pageChecks(into).findIndex((check, k) => check !== checks[from / PAGE + k]);
-      if (changed >= 0) throw this.#damaged(`page ${from / PAGE + changed} of its column ${name} has changed`);
-    });
+  /** Fills an array with the integers of a column from the beginning of a page on, whose checksums follow each other. */
+  #fillChecked(name: string, from: number, into: Int32Array, checks: ArrayLike<number>): void {
+    const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+    this.#fill(bytes, this.#places.get(name)!.offset + 4 * from);
+    const changed = pageChecks(into).findIndex((check, k) => check !== checks[k]);
+    if (changed >= 0) throw this.#damaged(`page ${from / PAGE + changed} of its column ${name} has changed`);
   }
 
   /** Reads ranges of a column of integers that ascend, and calls `use` with each: its values begin at `at`. */

@@ -17,5 +17,5 @@ export function linkBetween(file: ClusterFile, a: number, b: number): LinkStep[]
     if (!(error instanceof SpoorError) || error.code !== 'LEDGER_DAMAGED') throw error;
   }
   const { way, addressWay } = makeWays(file.joinedLinks());
-  return shortestLink({ way: pagesOf(way), addressWay: pagesOf(addressWay) }, a, b);
+  return shortestLink({ way: pagesOf(way), wayOf: (address) => addressWay[address]! }, a, b);
 }

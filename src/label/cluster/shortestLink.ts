@@ -12,7 +12,8 @@ export interface LinkStep {
 /** The columns of `WayColumns`, in memory or on disk. */
 export interface Ways {
   readonly way: IntPages;
-  readonly addressWay: IntPages;
+  /** Of `addressWay`. */
+  wayOf(address: number): number;
 }
 
 /**
@@ -29,7 +30,7 @@ export function shortestLink(ways: Ways, a: number, b: number): LinkStep[] | nul
     const back = shortestLink(ways, b, a);
     return back === null ? null : back.map(({ link, from, to }) => ({ link, from: to, to: from })).reverse();
   }
-  const [first, last] = [ways.addressWay.at(a), ways.addressWay.at(b)];
+  const [first, last] = [ways.wayOf(a), ways.wayOf(b)];
   if (first < 0 || last < 0) return first === last && first !== NO_WAY ? [{ link: -2 - first, from: a, to: b }] : null;
   const records = new Search(ways.way, first, last).run();
   return records === null ? null : toSteps(records, a, b);
