@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +11,19 @@ import { CaseStore } from '../../src/records/caseStore.ts';
 import { openWorkbenchRecords, prepareRecordsFolder } from '../../src/records/workbenchRecords.ts';
 import { WorkStore } from '../../src/records/workStore.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
+import { LAUNCHER } from '../cli/runSpoor.ts';
 import { openWorkbench } from './workbench.ts';
 
 let folder: string;
+const running = new Set<ChildProcess>();
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spoor-full-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const full = (): never => {
   throw new SpoorError('DISK_FULL', 'cases.sqlite: the disk is full; free some space and run it again');
@@ -87,3 +94,76 @@ test('work that does not fit is refused with why; a run whose end cannot be kept
   expect((await readdir(join(folder, 'records', 'results'))).filter((name) => name.startsWith('.'))).toEqual([]);
   await bench.close();
 }, 60_000);
+
+/** A server whose files may not grow beyond `blocks` of half or a whole kilobyte, as `sh` counts them; 0 for no limit. */
+async function serve(blocks: number): Promise<{ origin: string; stop: () => Promise<unknown> }> {
+  const limit = blocks === 0 ? '' : `ulimit -f ${blocks}; `;
+  const args = [
+    '-c',
+    `${limit}exec "$0" "$@"`,
+    process.execPath,
+    LAUNCHER,
+    'serve',
+    '--port',
+    '0',
+    '--records',
+    folder,
+  ];
+  const child = spawn('sh', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  running.add(child);
+  const ended = new Promise((done) => child.once('exit', done));
+  let said = '';
+  for await (const piece of child.stdout) {
+    said += String(piece);
+    const found = /The workbench is at (\S+)/.exec(said);
+    if (found === null) continue;
+    const stop = (): Promise<unknown> => {
+      child.kill('SIGTERM');
+      return ended;
+    };
+    return { origin: new URL(found[1]!).origin, stop };
+  }
+  throw new Error(`it ended: ${said}`);
+}
+
+test.skipIf(process.platform === 'win32')(
+  'a server that cannot write goes on answering, and lost nothing that it answered',
+  async () => {
+    const path = await mkdtemp(join(tmpdir(), 'spoor-world-'));
+    await simulate({ seed: 5, transfers: 2000, chain: 'account', out: join(path, 'world'), format: 'csv' });
+    let { origin, stop } = await serve(300);
+    const ask = async (url: string, body?: object): Promise<{ status: number; answer: unknown }> => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const answer = await fetch(`${origin}/api${url}`, body === undefined ? {} : init);
+      return { status: answer.status, answer: await answer.json() };
+    };
+    const ledger = { kind: 'folder', path: join(path, 'world') };
+    const made = await ask('/cases', { name: 'n', ledger, thefts: [], tags: { ledgerTags: true } });
+    const { id } = made.answer as Case;
+    const ended = async (): Promise<Case['run']> => {
+      for (;;) {
+        const { run } = (await ask(`/cases/${id}`)).answer as Case;
+        if (run.state !== 'waiting' && run.state !== 'working') return run;
+        await setTimeout(50);
+      }
+    };
+    await ask(`/cases/${id}/run`, {});
+    expect(await ended()).toMatchObject({ state: 'failed', error: { message: expect.any(String) as string } });
+    let answered = 0;
+    for (; answered < 200; answered++) {
+      const ops = [{ field: 'note', on: `a:${answered}`, value: 'x'.repeat(19_000) }];
+      if ((await ask(`/cases/${id}/work`, { base: 0, tab: 't', ops })).status !== 200) break;
+    }
+    expect(answered).toBeLessThan(200);
+    expect(await readdir(join(folder, 'results'))).toEqual([]);
+    await stop();
+    ({ origin, stop } = await serve(0));
+    const { version, items } = (await ask(`/cases/${id}/work`)).answer as Work;
+    expect([version, items.length]).toEqual([answered, answered]);
+    await ask(`/cases/${id}/run`, {});
+    expect(await ended()).toMatchObject({ state: 'done' });
+    await stop();
+    await rm(path, { recursive: true, force: true });
+  },
+  120_000,
+);
