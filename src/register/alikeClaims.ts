@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { inPlaceOf } from './inPlaceOf.ts';
 import type { Register } from './register.ts';
 import { likeness } from './statement.ts';
 
@@ -13,8 +14,10 @@ interface Alike {
 /** The accepted totals of a register (claims of no incident), to hold other claims against. */
 export class AlikeClaims {
   readonly #byPredicate = new Map<string, Claim[]>();
+  readonly #inPlaceOf: (id: string) => string;
 
   constructor(register: Register) {
+    this.#inPlaceOf = inPlaceOf(register);
     for (const { claim } of register.claims({ status: 'accepted', loose: true })) {
       if (claim.amount === undefined) continue;
       const key = `${claim.predicate} ${claim.amount.unit}`;
@@ -29,11 +32,15 @@ export class AlikeClaims {
     const [one, perhaps]: [Claim[], Claim[]] = [[], []];
     if (claim.amount === undefined || claim.subject.victim !== undefined) return { one, perhaps };
     for (const other of this.#byPredicate.get(`${claim.predicate} ${claim.amount.unit}`) ?? []) {
-      if (other.id === claim.id || other.restates === claim.id || claim.restates === other.id) continue;
+      if (other.id === claim.id || this.#restates(other, claim) || this.#restates(claim, other)) continue;
       const found = likeness(claim, other);
       if (found !== null) (found === 'one' ? one : perhaps).push(other);
     }
     return { one, perhaps };
+  }
+
+  #restates({ restates }: Claim, other: Claim): boolean {
+    return restates !== undefined && this.#inPlaceOf(restates) === other.id;
   }
 
   /** The ids of the same. */

@@ -1,5 +1,6 @@
 import { type Claim, CONFIDENCES, type Interval, type Predicate } from './claim.ts';
 import type { Incident } from './incident.ts';
+import { inPlaceOf } from './inPlaceOf.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { intervalOf, isPoint, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
@@ -40,30 +41,34 @@ export function describeIncident(register: Register, id: string): IncidentDescri
   const own = register.incidentId(id);
   const claims = register.claims({ incident: own });
   const accepted = claims.filter(({ status }) => status === 'accepted').map(({ claim }) => claim);
+  const inPlace = inPlaceOf(register);
   return {
     incident,
     otherIds: register
       .mergedIds()
       .filter(({ into }) => into === own)
       .map(({ id: other }) => other),
-    statements: statementsOf(claims),
-    comparisons: compare(accepted),
+    statements: statementsOf(claims, inPlace),
+    comparisons: compare(accepted, inPlace),
     blamed: blameOf(accepted),
   };
 }
 
-function statementsOf(claims: readonly RegisteredClaim[]): Statement[] {
+function statementsOf(claims: readonly RegisteredClaim[], inPlace: (id: string) => string): Statement[] {
   const itemOf = new Map(claims.map((item) => [item.claim, item]));
   const statuses = new Set(claims.map(({ status }) => status));
   return [...statuses].flatMap((status) =>
-    groupStatements(claims.filter((item) => item.status === status).map(({ claim }) => claim)).map((same) => ({
+    groupStatements(
+      claims.filter((item) => item.status === status).map(({ claim }) => claim),
+      inPlace,
+    ).map((same) => ({
       speaker: speakerName(same.claims[0]!),
       claims: same.claims.map((claim) => itemOf.get(claim)!),
     })),
   );
 }
 
-function compare(claims: readonly Claim[]): Comparison[] {
+function compare(claims: readonly Claim[], inPlace: (id: string) => string): Comparison[] {
   const byUnit = new Map<string, { claim: Claim; unit: string; range: Range }[]>();
   for (const claim of claims) {
     for (let amount = claim.amount; amount !== undefined; amount = amount.equivalent) {
@@ -88,7 +93,10 @@ function compare(claims: readonly Claim[]): Comparison[] {
       predicate: said[0]!.claim.predicate,
       unit: said[0]!.unit,
       range: intervalOf(spread),
-      statements: groupStatements(said.map(({ claim }) => claim)).length,
+      statements: groupStatements(
+        said.map(({ claim }) => claim),
+        inPlace,
+      ).length,
       agree: ranges.every((a, i) => ranges.slice(i + 1).every((b) => overlap(a, b))),
       least: holder('lo'),
       most: holder('hi'),

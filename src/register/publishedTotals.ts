@@ -1,6 +1,7 @@
 import { compareText } from '../core/compareText.ts';
 import { isDeedOf } from './actors.ts';
 import type { Claim, Interval } from './claim.ts';
+import { inPlaceOf } from './inPlaceOf.ts';
 import { type Days, daysOf, dayText, relate } from './period.ts';
 import type { Register } from './register.ts';
 import { daysAt, type RollUp } from './rollUp.ts';
@@ -58,7 +59,7 @@ export function publishedTotals(
     if (days === null && !isSaidWithin(claim, asked)) continue;
     if (claim.amount !== undefined) placeOf.set(claim, place);
   }
-  return groupStatements([...placeOf.keys()])
+  return groupStatements([...placeOf.keys()], inPlaceOf(register))
     .map((group) => toPublished(rollUp, placeOf.get(group.claims[0]!)!, group, asked))
     .sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || compareText(a.from ?? '', b.from ?? ''));
 }

@@ -121,11 +121,15 @@ export interface StatementGroup {
 const MOST_ALIKE = 100;
 
 /**
- * Claims by statement: those with one key, those that restate one another, and those that are one by `likeness` with all of a
+ * Claims by statement: those with one key, those that restate one another (or what has another's place, after a correction), and those that are one by `likeness` with all of a
  * group and with nobody who is not in it, since a figure whose kind is not said is either of two whose kinds differ.
+ * @param inPlaceOf the id of the claim that has a claim's place now
  */
-export function groupStatements(claims: readonly Claim[]): StatementGroup[] {
-  const groups = sameWords(claims);
+export function groupStatements(
+  claims: readonly Claim[],
+  inPlaceOf: (id: string) => string = (id) => id,
+): StatementGroup[] {
+  const groups = sameWords(claims, inPlaceOf);
   const byFigure = new Map<string, number[]>();
   for (const [at, [first]] of groups.entries()) {
     if (first!.amount === undefined) continue;
@@ -177,18 +181,29 @@ function joinAlike(
 }
 
 /** Claims with one key, and those that restate one of them. */
-function sameWords(claims: readonly Claim[]): Claim[][] {
-  const keyOfClaim = new Map(claims.map((claim) => [claim.id, statementKey(claim)]));
+function sameWords(claims: readonly Claim[], inPlaceOf: (id: string) => string): Claim[][] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const byKey = new Map<string, Claim[]>();
   // What says another claim again is of its statement, whatever scope or figure its words have.
   const ordered = claims.toSorted((a, b) => Number(a.restates !== undefined) - Number(b.restates !== undefined));
   for (const claim of ordered) {
-    const own = keyOfClaim.get(claim.id)!;
-    const key = (claim.restates === undefined ? undefined : keyOfClaim.get(claim.restates)) ?? own;
-    keyOfClaim.set(claim.id, key);
+    const key = statementKey(firstSaid(claim, byId, inPlaceOf));
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, [claim]);
     else known.push(claim);
   }
   return [...byKey.values()];
+}
+
+/** The claim that this one restates in the end, itself where it restates none of these. */
+function firstSaid(claim: Claim, byId: ReadonlyMap<string, Claim>, inPlaceOf: (id: string) => string): Claim {
+  const path: Claim[] = [];
+  let at: Claim | undefined = claim;
+  while (at !== undefined && !path.includes(at)) {
+    path.push(at);
+    at = at.restates === undefined ? undefined : byId.get(inPlaceOf(at.restates));
+  }
+  if (at === undefined) return path.at(-1)!;
+  // Claims that were made to restate each other in a round: all of them lead to the same one.
+  return path.slice(path.indexOf(at)).reduce((first, other) => (other.id < first.id ? other : first));
 }

@@ -99,6 +99,49 @@ describe('one estimate in ten papers', () => {
   });
 });
 
+describe('a claim that restates another', () => {
+  it('is of its statement also once that was corrected, twice or back to what restates it, and by itself once that was rejected', () => {
+    const a = passedOn('300000000');
+    const b = passedOn('316400000', { subject: { actor: 'DPRK', scope: ['crypto'] }, restates: a.id });
+    return withRegister(accepted([a, b]), (register) => {
+      const published = (): (string | number | null)[][] =>
+        computeTotal(register, { what: 'stolen' }).published.map(({ claims, range }) => [claims.length, range.lo]);
+      expect(published()).toEqual([[2, '300000000']]);
+      const second = passedOn('310000000');
+      register.write([{ do: 'correct', claim: a.id, by: second, why: 'misread' }], HAND);
+      expect(published()).toEqual([[2, '310000000']]);
+      const third = passedOn('316400000', { source: { held: false, citation: 'the third' } });
+      register.write([{ do: 'correct', claim: second.id, by: third, why: 'misread' }], HAND);
+      expect(published()).toEqual([[2, '316400000']]);
+      expect(comparePublished(register, b.id).alike).toEqual({ one: [], perhaps: [] });
+      expect(comparePublished(register, third.id).alike).toEqual({ one: [], perhaps: [] });
+      const round = passedOn('290000000', { restates: b.id });
+      register.write([{ do: 'correct', claim: third.id, by: round, why: 'it is the other that says it again' }], HAND);
+      expect(published().map(([count]) => count)).toEqual([2]);
+      register.write([{ do: 'reject', claim: round.id, why: 'drawn' }], HAND);
+      expect(published()).toEqual([[1, '316400000']]);
+    });
+  });
+
+  it('is of one statement with all that restate it or each other, in whatever order they are told', () => {
+    const a = passedOn('300000000');
+    const b = passedOn('310000000', { restates: a.id });
+    const c = passedOn('320000000', { restates: b.id });
+    const other = passedOn('330000000', { restates: 'ab'.repeat(32) });
+    for (const claims of [
+      [a, b, c],
+      [c, b, a],
+      [b, c, a],
+      [c, a, b],
+    ]) {
+      expect(sizes(claims)).toEqual([3]);
+      expect(sizes([...claims, other])).toEqual([3, 1]);
+    }
+    expect(sizes([b, c])).toEqual([2]);
+    expect(sizes([a, c])).toEqual([1, 1]);
+  });
+});
+
 describe('how many sources pass a total on', () => {
   const told = (claims: readonly Claim[]): Promise<string> =>
     withRegister(accepted(claims), (register) => {
