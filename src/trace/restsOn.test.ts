@@ -143,7 +143,14 @@ describe('what a trace rests on', () => {
       { source: 'p: s', addresses: 1 },
     ]);
     expect(found.clusters!.ends).toEqual([{ ...group, ends: 1, origin: '7' }]);
-    expect(found.clusters!.measured.map(({ coinJoinPermille }) => coinJoinPermille)).toEqual([0, 150]);
+    const [plain, known, hidden] = found.clusters!.measured;
+    expect(found.clusters!.measured.map(({ coinJoinPermille }) => coinJoinPermille)).toEqual([0, 150, 150]);
+    expect([plain!, known!, hidden!].map(({ payJoinPermille }) => payJoinPermille)).toEqual([
+      undefined,
+      undefined,
+      5.8,
+    ]);
+    expect(hidden!.precision.mean).toBeLessThan(known!.precision.low);
     expect(found.clusters!.measured[1]!.precision.mean).toBeGreaterThan(0.99);
     expect(found.clusters!.traces.map(({ tags: variant, rule }) => `${rule}: ${variant}`)).toEqual([
       'fifo: 50 %, given to clusters',
@@ -174,7 +181,7 @@ describe('what a trace rests on', () => {
     );
     const text = restsOnText(found, { rules: { fifo: { ends: [end('x', '5'), end('y', '7')] } } });
     expect(text).toMatch(
-      /^Rests on tags \(2 ends, .*\) and clusters \(1 of those ends; 99\.9 % \[99\.8–99\.9\] of the pairs/,
+      /^Rests on tags \(2 ends, .*\) and clusters \(1 of those ends; 76\.5 % \[70\.2–82\.8\] of the pairs .* worlds with PayJoins, 99\.9 % in those without\)/,
     );
   });
 });

@@ -47,6 +47,8 @@ export interface MeasuredTagError {
 export interface MeasuredClusterError {
   /** Of a thousand outputs so many were made in CoinJoins. */
   readonly coinJoinPermille: number;
+  /** Of a thousand transactions about so many were PayJoins, and fewer rounds that no detector knows; absent where there were none. */
+  readonly payJoinPermille?: number;
   readonly precision: MeasuredMean;
   readonly recall: MeasuredMean;
   /** Where change joins clusters: by what, in the worlds that this was measured on (`mergeErrors`). */
@@ -279,13 +281,21 @@ function mergeErrors(by: readonly string[]): MeasuredClusterError[] {
   return kinds.toSorted((a, b) => b.precision.mean - a.precision.mean);
 }
 
+/** How clusters of inputs were right: without CoinJoins, with those that detectors know, and with PayJoins besides, the worst. */
 function clusterErrors(): MeasuredClusterError[] {
   const { without, with: mixed, coinJoinPermille } = MEASURED.clusters;
-  return ([without, mixed] as const).map((worlds, k) => {
+  const known = ([without, mixed] as const).map((worlds, k) => ({ coinJoinPermille: k * coinJoinPermille, worlds }));
+  const { detectors } = MEASURED;
+  const payJoins = sumOf(detectors.shapes['payjoin-shaped']!.made) / sumOf(detectors.transactions);
+  const payJoinPermille = Math.round(payJoins * 10_000) / 10;
+  const hidden = { coinJoinPermille: detectors.coinJoinPermille, payJoinPermille, worlds: detectors.clusters };
+  return [...known, hidden].map(({ worlds, ...of }) => {
     const { precision, recall } = worlds['as spoor cluster does']!;
-    return { coinJoinPermille: k * coinJoinPermille, precision: meanOf(precision), recall: meanOf(recall) };
+    return { ...of, precision: meanOf(precision), recall: meanOf(recall) };
   });
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 const rounded = (share: number): number => Math.round(share * 1e4) / 1e4;
 

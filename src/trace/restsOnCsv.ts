@@ -42,10 +42,12 @@ function* rows({ tags, clusters, activity, swaps }: RestsOn): Generator<Row> {
     yield* decided('clusters', clusters.ends);
     if (clusters.mergedBy !== undefined)
       yield { by: 'clusters', says: 'joined by change too', note: clusters.mergedBy.join(' ') };
-    for (const { precision, recall, coinJoinPermille, mergedBy, wallets } of clusters.measured) {
+    for (const { precision, recall, coinJoinPermille, payJoinPermille, mergedBy, wallets } of clusters.measured) {
       const joined = mergedBy === undefined ? '' : `; joined by ${mergedBy}`;
       const habits = wallets === undefined ? '' : `; wallets ${wallets === 'alike' ? 'alike' : 'with habits'}`;
-      const note = `of pairs of addresses; ${coinJoinPermille / 10} % of the outputs in CoinJoins${habits}${joined}`;
+      const hidden = payJoinPermille === undefined ? '' : `; ${payJoinPermille / 10} % of the transactions PayJoins`;
+      const known = `${coinJoinPermille / 10} % of the outputs in CoinJoins`;
+      const note = `of pairs of addresses; ${known}${hidden}${habits}${joined}`;
       yield* mean({ figure: 'precision', note }, precision);
       yield* mean({ figure: 'recall', note }, recall);
     }

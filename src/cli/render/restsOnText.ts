@@ -22,9 +22,13 @@ export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 
     parts.push(`tags (${ends}, ${sourceText(rests.tags.sources)})`);
   }
   if (rests.clusters !== undefined) {
-    const { mean, low, high } = rests.clusters.measured.at(-1)!.precision;
-    const right = `${tenths(mean)} % [${tenths(low)}–${tenths(high)}] of the pairs they join are right in simulated worlds`;
-    const { mergedBy } = rests.clusters;
+    const { measured, mergedBy } = rests.clusters;
+    const [best, worst] = [measured[0]!, measured.at(-1)!];
+    const { mean, low, high } = worst.precision;
+    const share = `${tenths(mean)} % [${tenths(low)}–${tenths(high)}]`;
+    const others =
+      worst.payJoinPermille === undefined ? '' : ` with PayJoins, ${tenths(best.precision.mean)} % in those without`;
+    const right = `${share} of the pairs they join are right in simulated worlds${others}`;
     const by = mergedBy === undefined ? '' : `, joined by change, too: ${mergedBy.map(plainText).join(', ')}`;
     parts.push(`clusters (${countOf(rests.clusters.ends)}${by}; ${right})`);
   }
