@@ -1,49 +1,26 @@
-const FIRST_SLOTS = 4096;
+const PAGE_BITS = 13;
+const WITHIN = 2 ** PAGE_BITS - 1;
 
-/**
- * Small numbers above 0 for places that are few among many, 0 for the others: open addressing in one array of integers, several times as
- * fast as a Map, of which a search in a cluster of millions would fill one with a hundred thousand.
- */
+/** A byte for each place of a long column, 0 at first; memory is taken only for pages in which one was set. */
 export class Marks {
-  #count = 0;
-  /** Slots of two: the place plus one, 0 where the slot is free, and its number. */
-  #slots = new Int32Array(2 * FIRST_SLOTS);
-  #shift = 32 - Math.log2(FIRST_SLOTS);
+  readonly #pages: (Uint8Array | undefined)[];
+
+  constructor(length: number) {
+    this.#pages = Array.from({ length: Math.ceil(length / 2 ** PAGE_BITS) }, () => undefined);
+  }
 
   at(place: number): number {
-    return this.#slots[this.#slotOf(place) + 1]!;
+    const page = this.#pages[place >>> PAGE_BITS];
+    return page === undefined ? 0 : page[place & WITHIN]!;
   }
 
   set(place: number, value: number): void {
-    const slot = this.#slotOf(place);
-    const isNew = this.#slots[slot] === 0;
-    this.#slots[slot] = place + 1;
-    this.#slots[slot + 1] = value;
-    if (!isNew) return;
-    this.#count += 1;
-    if (4 * this.#count > this.#slots.length) this.#grow();
-  }
-
-  /** Where a place is or would be: there is always a free slot. */
-  #slotOf(place: number): number {
-    const slots = this.#slots;
-    let slot = 2 * (Math.imul(place, 0x9e3779b1) >>> this.#shift);
-    for (let key = slots[slot]!; key !== 0 && key !== place + 1; key = slots[slot]!) {
-      slot += 2;
-      if (slot === slots.length) slot = 0;
+    const number = place >>> PAGE_BITS;
+    let page = this.#pages[number];
+    if (page === undefined) {
+      page = new Uint8Array(2 ** PAGE_BITS);
+      this.#pages[number] = page;
     }
-    return slot;
-  }
-
-  #grow(): void {
-    const before = this.#slots;
-    this.#slots = new Int32Array(2 * before.length);
-    this.#shift -= 1;
-    for (let k = 0; k < before.length; k += 2) {
-      if (before[k] === 0) continue;
-      const slot = this.#slotOf(before[k]! - 1);
-      this.#slots[slot] = before[k]!;
-      this.#slots[slot + 1] = before[k + 1]!;
-    }
+    page[place & WITHIN] = value;
   }
 }

@@ -65,7 +65,7 @@ const UNCOUNTED: Ahead = { neighbours: 0, isCounted: false };
 
 class Search {
   readonly #way: IntPages;
-  readonly #mark = new Marks();
+  readonly #mark: Marks;
   readonly #ends: readonly [number, number];
   /** By end: the records reached last, and how far they are. The end itself, or its only link, is what it starts from. */
   readonly #fronts: [number[], number[]];
@@ -75,6 +75,7 @@ class Search {
 
   constructor(way: IntPages, first: number, last: number) {
     this.#way = way;
+    this.#mark = new Marks(way.length);
     this.#ends = [first, last];
     this.#fronts = [[first], [last]];
     this.#mark.set(first, markOf(0, 0));
