@@ -1,6 +1,7 @@
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
+import { DEVELOPMENT_NINE } from './developmentNine.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
 import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
 import { DEVELOPMENT_SIX } from './developmentSix.ts';
@@ -26,4 +27,5 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_SIX,
   ...DEVELOPMENT_SEVEN,
   ...DEVELOPMENT_EIGHT,
+  ...DEVELOPMENT_NINE,
 ];

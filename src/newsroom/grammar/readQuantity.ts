@@ -28,6 +28,7 @@ interface Prefix {
   readonly isBare: boolean;
 }
 
+const INDIAN = /^(?:crores?|lakhs?|cr)$/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 const NO_NUMBER_AFTER = /^[/#@:.,\\_&=\u00b0^*-]$/;
 
@@ -106,6 +107,13 @@ function readPrefix(tokens: readonly Token[], at: number, yen: string | null): P
     if (tokens[at + 2]?.kind !== 'number') return null;
     return unit === undefined ? { refused: true, next: at + 3 } : { unit, next: at + 2, isBare: false };
   }
+  // "Rs 126 crore", "Rs. 2,000 crore"; other rupees than India's are not counted so.
+  const isRupees = /^Rs$/.test(token.text) && !token.glued;
+  const number = isRupees && after.text === '.' ? at + 2 : at + 1;
+  if (isRupees && tokens[number]?.kind === 'number')
+    return INDIAN.test(tokens[number + 1]?.lower ?? '')
+      ? { unit: 'INR', next: number, isBare: false }
+      : { refused: true, next: number + 1 };
   if (!isCurrencyCode(token.text) || token.glued) return null;
   if (after.kind === 'sign' && CURRENCY_SIGNS.get(after.text) === token.text && tokens[at + 2]?.kind === 'number')
     return { unit: token.text, next: at + 2, isBare: false };

@@ -83,8 +83,9 @@ const ATTACKS =
   /^(?:attacks|cyberattacks|hacks|heists|intrusions|incidents|thefts|breaches|hackings|exploits|robberies|raids)$/;
 const COUNTRIES = /^(?:countries|nations)$/;
 const ADJECTIVES =
-  /^(?:reported|suspected|alleged|separate|different|known|confirmed|successful|major|individual|distinct|such|cyber|crypto|cryptocurrency|bitcoin|exchange|digital|security|north|korean|dprk|state|sponsored|linked|documented|related|large|unique|foreign|defi|bridge|computer|or|affected|-)$/;
+  /^(?:reported|suspected|alleged|separate|different|known|confirmed|successful|major|individual|distinct|such|cyber|crypto|cryptocurrency|bitcoin|exchange|digital|security|north|korean|dprk|state|sponsored|linked|documented|related|large|unique|foreign|defi|bridge|computer|or|affected|hacking|theft|hack|exploit|fraud|phishing|cybercrime|breach|and|-)$/;
 const MAX_ADJECTIVES = 5;
+const IS_OF_A_DEED = /^(?:hacking|hack|theft|exploit|breach|robbery|heist|intrusion)$/;
 
 /** "35 instances of cyberattacks": instances of what stands a few words on. */
 function isInstances(tokens: readonly Token[], at: number, word: string): boolean {
@@ -121,6 +122,9 @@ function readCount(tokens: readonly Token[], at: number): Unit | null {
   for (let noun = at; noun <= at + MAX_ADJECTIVES; noun += 1) {
     const word = tokens[noun]?.lower ?? '';
     if (ATTACKS.test(word) || isInstances(tokens, noun, word))
+      return { name: 'attacks', kind: 'count', next: noun + 1 };
+    // "98 hacking cases", "12 theft events".
+    if (/^(?:cases|events|episodes)$/.test(word) && noun > at && IS_OF_A_DEED.test(tokens[noun - 1]!.lower))
       return { name: 'attacks', kind: 'count', next: noun + 1 };
     if (COUNTRIES.test(word)) return { name: 'countries', kind: 'count', next: noun + 1 };
     if (!ADJECTIVES.test(word)) return null;

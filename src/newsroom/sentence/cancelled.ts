@@ -40,7 +40,7 @@ const CANCELLING: readonly RegExp[] = [
   / (?:not|isn't|wasn't|hardly|never) (?:true|the case|correct|so) (?:that|as)(?= )/,
   / contrary to(?: \S+){0,3} (?:reports?|claims?|belief|statements?|rumou?rs?|allegations?)(?= )/,
   / (?:acquit\w*|cleared|exonerat\w*|absolv\w*)(?: \S+){0,6} (?:of|from|over|in)(?= )/,
-  /^ (?:the |an? )?(?:correction|clarification|erratum|retraction) :/,
+  /^ (?:the |an? )?(?:correction|clarification|erratum|retraction) :(?!.* , (?:and )?not (?:AMT\d|\$))/,
   / (?:earlier|previous|prior|first|original|initial) version(?:s)? of (?:this|the|that|its|our)(?: \S+)? (?:article|story|report|post|statement|headline|piece|dispatch)(?= )/,
   / (?:impersonat\w+|posing as|purporting to be|claiming to be) (?:the )?(?:NAM|SPK)\d+(?: \S+){0,6} (?:said|announced|claimed|posted|tweeted|wrote)(?= )/,
   / (?:unconfirmed|unverified|conflicting|premature|exaggerated|erroneous|overblown|contradictory|phony|anonymous) (?:reports?|claims?|accounts?|rumou?rs?|posts?|tweets?|messages?|media reports?|allegations?)(?= )/,
@@ -101,6 +101,8 @@ const REVISED =
 
 const REVISED_TO =
   /^ (?:(?!AMT)\S+ ){0,4}(?:figure|sum|total|estimate|number|amount|tally|loss|losses)(?: (?:was|were|has been|have been|had been))(?: (?:later|since|then|subsequently|quickly))? (?:revised|lowered|raised|corrected|cut|reduced|adjusted|amended|increased|updated)(?= )/;
+const CORRECT_FIGURE =
+  /^ (?:but |however , |in fact , )?(?:the|its) (?:correct|true|actual|real|right|accurate|proper)(?: \S+)? (?:figure|sum|amount|number|total|loss|tally)(?: (?!AMT|,)\S+){0,4}? (?:is|was|stands at|stood at|should be|should have been)(?= )/;
 const NOTHING_GONE =
   / (?:nothing (?:was|had been|has been|is) (?:missing|stolen|taken|lost)|(?:there (?:was|had been|has been)|(?:was|were)) no (?:theft|hack|breach|heist|attack|such)|no (?:theft|hack|breach|heist) (?:had|has|took|ever|occurred)|account (?:had been|was|has been) (?:hijacked|hacked|compromised)|never been hacked)(?= )/;
 
@@ -108,5 +110,11 @@ const NOTHING_GONE =
 export function takesBackLast(text: string): boolean {
   if (/ (?:true|confirmed)(?= )/.test(text) && !/ (?:not|n't|never|hardly|isn't|wasn't) (?:\S+ )?true(?= )/.test(text))
     return false;
-  return TAKING_BACK.test(text) || REVISED.test(text) || REVISED_TO.test(text) || NOTHING_GONE.test(text);
+  return (
+    TAKING_BACK.test(text) ||
+    REVISED.test(text) ||
+    REVISED_TO.test(text) ||
+    CORRECT_FIGURE.test(text) ||
+    NOTHING_GONE.test(text)
+  );
 }

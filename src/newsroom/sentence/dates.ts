@@ -1,5 +1,6 @@
 import { isComparedSum } from './comparedFrame.ts';
 import { type FoundWhen, periodNear } from './draft.ts';
+import { headPeriod } from './relativeClause.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** Thefts, and what becomes of their proceeds; the adjective in "the stolen funds" is neither. */
@@ -7,6 +8,9 @@ const THEFT =
   / (?:stole|stealing|steal|stolen(?! (?:funds|money|crypto\w*|coins?|tokens?|assets|bitcoins?|ether|AMT))|hacked|hack|hacks|taken|took|drained|siphoned|looted|lost|robbed|heists?|thefts?|attack|attacked|cyberattack|breach\w*|exploit(?:ed)?|robbery|raid)(?= |$)/;
 const AFTERMATH =
   / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|blacklisted|immobili[sz]ed|locked|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced|pleaded|pled|admitted|confessed|jailed|extradited|reopened|closed|shut|filed|refunded|compensated|reimbursed|identified|named)(?= |$)/;
+
+const DATES_A_THEFT =
+  /^ PER\d+(?: 's)?(?: (?:NAM\d+|geo|'s|exchange|bridge|crypto\w*|wallet|defi|of|-)){0,4} (?:heist|hack|theft|attack|cyberattack|breach|exploit|robbery|raid)(?= )/;
 
 /**
  * When a sum was stolen, or recovered, frozen or laundered: a date that stands with the one is none of the other. Behind a
@@ -17,10 +21,14 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const { text } = skeleton;
   const other = isAftermath ? THEFT : AFTERMATH;
   const own = isAftermath ? AFTERMATH : THEFT;
+  const headed = isAftermath ? null : headPeriod(skeleton, at);
+  if (headed !== null) return { period: headed, unresolved: null };
   return periodNear(skeleton, at, (index) => {
     // "Less than in 2022": what it is held against.
     if (/ (?:than|unlike|as)(?: in| for| during| the| that of)?$/.test(text.slice(Math.max(0, index - 30), index)))
       return false;
+    // "Laundered a part of the proceeds of the May 2022 Kawabit heist": the heist's date.
+    if (isAftermath && DATES_A_THEFT.test(text.slice(index))) return false;
     // "Since the first attack, in": that began then.
     if (/ since(?: (?!AMT|PER|[;])\S+){1,7}(?<! -) (?:in|on)$/.test(text.slice(Math.max(0, index - 80), index)))
       return false;

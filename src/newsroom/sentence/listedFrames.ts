@@ -51,7 +51,7 @@ const OTHER_SUBJECT =
   /^(?: (?:in|on|PER\d+|,|to|hackers|attackers|thieves))* (?:and|,|while)(?: (?:the|geo|exchange|exchanges|bridge|protocol|platform|rival|its|a|fellow|crypto|and))* (NAM\d+)(?: (?:,|lost|another|a further|a))*$/;
 const AGAIN =
   /^(?: (?:in|on|early|late|PER\d+|,))*(?: ,)? and(?: (?:again|later|then|once more|in|on|PER\d+))*(?: (?:another|a further|a second|for|again for|of|lost another|for another))+$/;
-const PART = /^(?: (?!AMT)\S+){0,12} ,? ?(?:including|among them|of which)(?: (?:some|about|roughly))?$/;
+const PART = /^(?: (?!AMT)\S+){0,24} ,? ?(?:including|among them|of which)(?: (?:some|about|roughly))?$/;
 
 /** A second sum behind the first, with the same verb: "$1.2 billion and 4,500 bitcoin". */
 const MADE_OF =

@@ -21,9 +21,17 @@ export const VICTIM = `(?: (?!(?:${NOT_OF_A_NAME})(?= |$))\\S+){0,8}? NAM(\\d+)`
 const BYSTANDER =
   / (?:by|to|via|through|told|than|like|unlike|into|using|called|firm|analytics|researchers?|analysts?|sleuths?|investigators?|newspaper|daily|tracker|mixer|mr|ms|judge|lawyer|in|near|including|against|mayor|senator|minister|named|on)(?: (?:the|a|an|geo|service|mixer|exchange|platform|firm|company|security|crypto|blockchain|analytics|its|newspaper|company|data)){0,4}$/;
 
+/** What thieves steal with, by its own name, by what stands before it or by what is said of it. */
+const TOOL_NAME = / (?:Drainer|Stealer|Ransomware|Loader|Clipper|Keylogger|RAT|Trojan)$/;
+const TOOL_BEFORE =
+  / (?:(?:called|named|dubbed|nicknamed|known as|codenamed)|(?:kit|toolkit|drainer|malware|ransomware|trojan|stealer|infostealer|virus|worm|botnet|software|hijacker|clipper|spyware|script|strain|family|tool|program)(?: (?:called|named|dubbed|nicknamed|known|as|,))*)$/;
+const TOOL_BEHIND =
+  /^(?: (?:,|a|an|the|malware|ransomware|trojan|stealer|toolkit|kit|drainer|phishing|software|tool|script|wallet|crypto|draining|-)){0,8} (?:malware|ransomware|trojan|stealer|toolkit|kit|drainer|botnet|spyware|worm|virus|(?:was|were|is|has been|had been|been) used (?:to|by|in|for))(?= )/;
+
 /** The one name of a sentence that can be a victim's, where there is just one. */
 export function soleVictim(text: string, skeleton: Skeleton): string | null {
   const found = new Set<string>();
+  let hasTool = false;
   for (const match of text.matchAll(/ NAM(\d+)(?= )/g)) {
     const ahead = text.slice(Math.max(0, match.index - 80), match.index);
     const rest = text.slice(match.index + match[0].length);
@@ -45,6 +53,10 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
       found.add(skeleton.names[Number(match[1])]!);
       continue;
     }
+    if (TOOL_NAME.test(skeleton.names[Number(match[1])]!) || TOOL_BEFORE.test(ahead) || TOOL_BEHIND.test(rest)) {
+      hasTool = true;
+      continue;
+    }
     if (BYSTANDER.test(ahead) || / (?:according|citing)(?: (?!,)\S+){0,6}$/.test(ahead)) continue;
     if (
       /^ (?:researchers?|analysts?|data|analytics|estimates?|figures|reports?|said|says|news|television|, (?:a|an|the|its)? ?(?:blockchain|security|analytics|\d+ |year|lawyer|analyst|researcher|professor|co-founder|founder|ceo|chief|spokes|detective|prosecutor|judge|newspaper|tracker))/.test(
@@ -55,6 +67,8 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
     }
     found.add(skeleton.names[Number(match[1])]!);
   }
+  // Who tells of a tool lost nothing.
+  if (hasTool && / , NAM\d+ (?:said|says|found|reported) (?:[.,]|in|on)(?= |$)/.test(text)) return null;
   return found.size === 1 ? [...found][0]! : null;
 }
 
@@ -174,6 +188,13 @@ export function victimSubject(before: string, skeleton: Skeleton, memory: Memory
     )
   )
     return null;
+  // "Kawabit lost AMT0 and a smaller rival lost": one that is not named.
+  if (
+    / (?:and|while|,|but|;) (?:an?|another|one|two|three|several)(?: (?!NAM)\S+){0,3} (?:rival|exchange|bridge|platform|firm|company|bank|protocol|lender|broker|wallet|user|exchanges|firms|others?|competitor|project)(?: (?:also|had|has|have|reportedly|later))*$/.test(
+      before,
+    )
+  )
+    return { name: null };
   const which =
     / NAM(\d+)(?: ,)? (?:which|who|that)(?: (?:had|has|have|also|later|reportedly|itself|already|was|were|been|is|being|recently|then|once|allegedly))*$/.exec(
       before,
@@ -296,6 +317,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / ACT(\d+)(?: \S+){0,6}? (?:accused|suspected|blamed|responsible|behind)(?= )/,
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:linked|tied|traced|links?|ties?|traces?|tying|tracing|linking|connected|connects?)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / (?:links?|ties?|connections?|overlaps?) between(?: (?!ACT)\S+){1,10}? and(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,
@@ -321,7 +343,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
 
 /** Nobody is blamed, and the sentence says so. */
 export const BLAMES_NOBODY =
-  /\b(?:(?:blame|responsibility) (?:for|over) (?:\S+ ){1,20}?(?:has|have) (?:never|not|yet to)(?: yet)? (?:been|be) (?:assigned|apportioned|laid|established|determined)|not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of the (?:hackers?|attackers?|thieves) (?:is|remains) unknown|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|(?:nobody|no (?:suspects?|culprits?|one|group|party|gang|country|hackers?|individuals?))(?: (?:has|have|had|was|were|is))?(?: (?:yet|so far|been|publicly|ever|since|officially|formally)){0,4} (?:named|identified|blamed|accused|linked to|tied to|claimed)|(?:hackers?|attackers?|thieves|thief|intruders?|robbers|culprits?|perpetrators?|those responsible|those behind|identit(?:y|ies))(?: (?!but|;)\S+){0,9}? (?:have|has|had|was|were|is|are) (?:(?:yet|so far|still|since|publicly|ever|officially) )?(?:not|never|yet to be|n't)(?: (?:yet|been|be|so far|publicly|ever|officially|established|as)){0,3} (?:identified|named|known|established|found|determined)|who (?:\S+ ){1,10}?(?:is|remains|was|has) (?:still |yet )?(?:not (?:yet )?(?:known|clear|been established|been determined)|unknown|unclear|a mystery|to be established))\b/;
+  /\b(?:(?:blame|responsibility) (?:for|over) (?:\S+ ){1,20}?(?:has|have) (?:never|not|yet to)(?: yet)? (?:been|be) (?:assigned|apportioned|laid|established|determined)|not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of (?:the|those) (?:hackers?|attackers?|thieves|behind(?: \S+){1,8}) (?:is|was|remains|remained) (?:still )?(?:unknown|unclear)|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|(?:nobody|no (?:suspects?|culprits?|one|group|party|gang|country|hackers?|individuals?))(?: (?:has|have|had|was|were|is))?(?: (?:yet|so far|been|publicly|ever|since|officially|formally)){0,4} (?:named|identified|blamed|accused|linked to|tied to|claimed)|(?:hackers?|attackers?|thieves|thief|intruders?|robbers|culprits?|perpetrators?|those responsible|those behind|identit(?:y|ies))(?: (?!but|;)\S+){0,9}? (?:have|has|had|was|were|is|are) (?:(?:yet|so far|still|since|publicly|ever|officially) )?(?:not|never|yet to be|n't)(?: (?:yet|been|be|so far|publicly|ever|officially|established|as)){0,3} (?:identified|named|known|established|found|determined)|who (?:\S+ ){1,10}?(?:is|remains|was|has) (?:still |yet )?(?:not (?:yet )?(?:known|clear|been established|been determined)|unknown|unclear|a mystery|to be established))\b/;
 /** The blame is denied. */
 export const NOT_BLAMED =
   /\b(?:(?:initially|at first|originally|previously|wrongly|mistakenly|once|had) (?:blamed|suspected|accused|attributed|linked|pointed)|not (?:thought to be |believed to be )?(?:responsible|behind|involved|attributed|blamed|linked|been (?:linked|attributed|blamed))|some of (?:them|whom|which|these)|no (?:link|evidence|proof|indications?|signs?|connection|involvement)|denie[sd] (?:any )?(?:involvement|responsibility|being|having|that)|denied|ruled out|rules out|cleared|exonerated|had nothing to do|wasn't|weren't)\b/;

@@ -30,6 +30,8 @@ export function readCounts(scene: Scene): Draft[] {
       continue;
     if (amount.as.endsWith('times') && !ATTACKERS.test(left)) continue;
     if (!isTold(left)) continue;
+    // "Two hacks: that of A in PER0 and that of B in PER1".
+    if (skeleton.periods.length > 1 && text.startsWith(` AMT${index} : `, at)) continue;
     if (amount.unit === 'countries' && !countsAttacked(text, at, attacks)) continue;
     const right = text.slice(at + ` AMT${index}`.length);
     const named =

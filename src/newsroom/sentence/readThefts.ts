@@ -222,6 +222,8 @@ function blamedFor({ skeleton }: Scene, at: number): string | null {
       ? 0
       : previous.index + Math.max(0, text.slice(previous.index, at).search(/ (?:,|and|;|but) (?!.* (?:,|and|;|but) )/));
   const own = blamed(` ${text.slice(start, Math.max(end, at + 8)).trim()} `, skeleton);
+  // "Accused of the hack of A, in which AMT0 was lost, and of robbing B, when AMT1 was taken".
+  if (own === null && previous !== undefined && OF_BOTH.test(text.slice(0, at))) return blamed(text, skeleton);
   if (own !== null || previous !== undefined) return own;
   const whole = blamed(text, skeleton);
   return whole !== null && !/ ACT\d+/.test(text.slice(at, next!.index)) && / (?:both|all|each)(?= )/.test(text)
@@ -229,11 +231,22 @@ function blamedFor({ skeleton }: Scene, at: number): string | null {
     : null;
 }
 
+const OF_BOTH =
+  / (?:accus|suspect|blam|convict|charg)\w+(?: (?!AMT|;|but)\S+){0,6}? (?<word>of|for|with|over)(?= )(?:(?! AMT\d|;).)* AMT\d+(?= )(?: (?!AMT|;|but|while)\S+){0,10}? and(?: also)? \k<word>(?: (?!AMT|;|but|while)\S+){1,14}$/;
+
 const AUTHORITIES =
   /^(?:fbi|u\.s\. treasury|treasury|treasury department|justice department|department of justice|nis|national intelligence service|national police agency|europol|white house|cisa)$/;
 
 /** "North Korea's $600 million theft". */
-function possessiveActor({ kind, left }: Frame, skeleton: Scene['skeleton']): string | null {
+function possessiveActor({ kind, left, verb }: Frame, skeleton: Scene['skeleton']): string | null {
+  // "North Korea's total proceeds from", "their haul for that year", where one actor is named.
+  if (kind === 'loss' && /^(?:haul|take|proceeds|loot|thefts?|heists?|hacks?)$/.test(verb)) {
+    const side = left.slice(0, Math.max(0, left.lastIndexOf(` ${verb} `)));
+    const owner = / ACT(\d+) 's(?: \S+){0,2}$/.exec(side);
+    if (owner !== null) return skeleton.actors[Number(owner[1])]!;
+    const isSole = new Set(skeleton.actors).size === 1 && skeleton.names.length === 0;
+    return isSole && / (?:their|its)(?: (?!AMT|,)\S+){0,2}$/.test(side) ? skeleton.actors[0]! : null;
+  }
   const match = kind === 'compound' ? / ACT(\d+)(?: 's)?(?: \S+){0,2}$/.exec(left) : null;
   return match === null ? null : skeleton.actors[Number(match[1])]!;
 }

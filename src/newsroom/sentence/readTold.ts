@@ -17,11 +17,12 @@ import {
 import { readCharge } from './readCharge.ts';
 import { speakerIn } from './speaker.ts';
 import { isTold } from './standing.ts';
+import { speakingVictim } from './victims.ts';
 
 /** What is told without a figure: who is blamed, charges, methods, refusals to comment, what became of a report. */
 export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
-  const comment = readComment(scene);
-  if (comment !== null) return [comment];
+  const comments = readComments(scene);
+  if (comments.length > 0) return comments;
   if (isCancelled(scene.skeleton.text)) return [];
   const drafts = [readCharge(scene, figures), readStatus(scene)];
   if (figures.length === 0) drafts.push(readAttribution(scene), readMethod(scene));
@@ -31,22 +32,52 @@ export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
 const SILENT =
   /(?<who>(?: [^\s;]+){1,12}?) (?:has |have |had )?(?:(?:did|does|do) not (?:immediately |yet )?(?:respond|reply|comment|return|answer)|declined (?:to comment|an interview|comment)|refused (?:to comment|comment)|could not (?:immediately )?be reached|(?:gave|had|offered|provided|made) no (?:immediate |further )?comment|(?:would|did) not (?:immediately )?comment|(?:did|has|have|had) not (?:immediately )?(?:answered?|returned?) (?:requests?|questions|calls|emails|messages)|(?:not|n't) (?:immediately |yet )?(?:responded|replied|commented|returned)|not (?:immediately |yet )?(?:available|respond\w*|repl\w+|comment\w*)|made no comment|offered no comment)(?= )/;
 const NEITHER =
-  /^(?: \S+){0,4}? neither(?<who>(?: (?!nor)\S+){1,8}) nor(?: (?!AMT)\S+){1,10}? (?:responded|replied|commented|returned|answered|would comment|was available|were available|could be reached|could immediately be reached|immediately responded)(?= )/;
+  /^(?: \S+){0,4}? neither(?<who>(?: (?!nor)\S+){1,8}) nor(?<other>(?: (?!AMT)\S+){1,10}?) (?:has |have |had )?(?:immediately |yet )?(?:responded|replied|commented|returned|answered|would comment|was available|were available|could be reached|could immediately be reached|immediately responded)(?= )/;
 const ANSWERED =
   /(?<who>(?: [^\s;,]+){1,8}) (?:did respond|responded|replied|said in response)(?: \S+){0,6}? ?,? ?(?:saying|that|:|calling|it)(?= )/;
 
-function readComment(scene: Scene): Draft | null {
+/** Who said nothing, or answered: each of several that a sentence names. */
+function readComments(scene: Scene): Draft[] {
+  const { skeleton } = scene;
+  const { text } = skeleton;
+  const found: Draft[] = [];
+  const silent = SILENT.exec(text);
+  const neither = silent === null ? NEITHER.exec(text) : null;
+  const answered = silent === null && neither === null ? ANSWERED.exec(text) : null;
+  const first = silent ?? neither ?? answered;
+  if (first === null) return found;
+  const { who, other } = first.groups!;
+  const named = other === undefined ? partsOf(who!) : [who!, other];
+  const groups = named.length > 1 ? named : [who!];
+  // "A did not reply, and B declined to comment".
+  const rest = text.slice(first.index + first[0].length);
+  const second =
+    silent !== null && / , (?:and|while) /.test(rest)
+      ? SILENT.exec(rest.replace(/^.*? , (?:and|while)(?= )/, ''))
+      : null;
+  if (second !== null)
+    groups.push(...(partsOf(second.groups!.who!).length > 1 ? partsOf(second.groups!.who!) : [second.groups!.who!]));
+  for (const words of groups) {
+    const comment = readComment(scene, words, answered === null);
+    if (comment !== null && !found.some(({ speaker }) => speaker.name === comment.speaker.name)) found.push(comment);
+  }
+  return found;
+}
+
+/** "A and B", where both are names. */
+function partsOf(who: string): string[] {
+  const parts = who.split(/ (?:and|or|,|nor)(?= |$)/).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every((part) => / (?:NAM|SPK|ACT)\d/.test(part)) ? parts : [who];
+}
+
+function readComment(scene: Scene, who: string, isSilent: boolean): Draft | null {
   const { skeleton, voices, sentence } = scene;
-  const silent = SILENT.exec(skeleton.text) ?? NEITHER.exec(skeleton.text);
-  const answered = silent === null ? ANSWERED.exec(skeleton.text) : null;
-  const who = (silent ?? answered)?.groups?.who;
-  if (who === undefined) return null;
   const words = `${who} `;
   const act = / ACT(\d+)/.exec(words);
   const isRequest = /\b(?:comment\w*|request|requests|reached|questions?|inquir\w+|emails?|interview|calls?)\b/.test(
     skeleton.text,
   );
-  if (silent !== null && !isRequest) return null;
+  if (isSilent && !isRequest) return null;
   const speaker =
     act === null
       ? speakerIn(words, skeleton, voices, null)
@@ -64,7 +95,7 @@ function readComment(scene: Scene): Draft | null {
     ...(asker === undefined ? [] : [{ name: asker.name, how: 'asked' }]),
   ];
   const said = {
-    speaker: silent === null ? { ...speaker, name: whose } : { ...speaker, name: whose, comment: 'none' as const },
+    speaker: isSilent ? { ...speaker, name: whose, comment: 'none' as const } : { ...speaker, name: whose },
     relays,
   };
   return draft(scene, { predicate: 'comment', text: oneLine(sentence), speaker: said });
@@ -78,7 +109,11 @@ const WAS_HIT =
 const BROKE_IN =
   / ACT(\d+)(?: (?:hackers?|group|gang|operatives|actors|had|has|have|later|also|allegedly|reportedly|members?|'s)){0,4} (?:broke into|broken into|hacked|hacked into|breached|compromised|infiltrated|attacked|robbed|penetrated|targeted)(?= )/;
 const BLAMING =
-  / (?:accus\w+|blam\w+|attribut\w+|suspect\w*|behind|linked|tied|traced|responsible|work of|handiwork|hallmarks|carried out by|conducted by|perpetrated by|orchestrated by|points? to|pointed to|concluded|confirmed)(?= )/;
+  / (?:accus\w+|blam\w+|attribut\w+|suspect\w*|behind|linked|links|ties|connections?|tied|traced|responsible|work of|handiwork|hallmarks|carried out by|conducted by|perpetrated by|orchestrated by|points? to|pointed to|concluded|confirmed)(?= )/;
+
+/** "The breach of its systems", of one who speaks of itself. */
+const OF_ITS_OWN =
+  / (?:hack|hacking|attack|cyberattack|breach|thefts?|heist|exploit|raid|intrusion|robbery|compromise)(?: \S+)? (?:of|on|at|into|against|from|targeting) its(?= )| its(?: \S+){0,2} (?:hack|breach|theft|heist|exploit)(?= )/;
 
 function readAttribution(scene: Scene): Draft | null {
   const { skeleton, memory } = scene;
@@ -94,7 +129,8 @@ function readAttribution(scene: Scene): Draft | null {
     )
       ? (recalledVictim(memory)?.name ?? null)
       : null;
-  const victim = named ?? recalled;
+  const own = OF_ITS_OWN.test(text) ? speakingVictim(skeleton) : null;
+  const victim = named ?? own ?? recalled;
   if (victim === null) return null;
   const when = periodNear(skeleton, Math.max(0, broke?.index ?? text.search(INCIDENT)));
   const common = { predicate: 'attribution' as const, victim, period: when.period, ambiguous: [when.unresolved] };

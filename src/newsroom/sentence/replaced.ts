@@ -39,14 +39,18 @@ const AT_FIRST =
 const EARLIER =
   / (?:(?:first|initially|originally|previously|earlier|at first|early on|once)(?: (?!AMT)\S+){0,6}? (?:put|puts|reported|estimated|said|thought|stated|believed|announced|pegged|given|claimed|feared|counted|valued|stood|spoke|spoken|calculated|assumed|told)|(?:initial|early|first|earlier|previous|original|preliminary|prior|former) (?:estimates?|reports?|figures?|tall(?:y|ies)|counts?|statements?|claims?|numbers?|accounts?))(?: (?!AMT)\S+){0,10}? AMT(?<old>\d+)(?= )/g;
 const CONTRAST =
-  / (?:but|revis\w+|later|now|then|since|turned out|actually|in fact|risen|rose|corrected|raised|lowered|too (?:low|high)|however|updated|instead|although|though|whereas|grew|grown|climbed|real|true|final)(?= )/;
+  / (?:but|revis\w+|later|now|then|since|turned out|actually|in fact|risen|rose|correct|accurate|corrected|raised|lowered|too (?:low|high)|however|updated|instead|although|though|whereas|grew|grown|climbed|real|true|final)(?= )/;
 
 /** What stands before a figure that takes an earlier one's place. */
 const REPLACEMENT = new RegExp(
   ` (?:${REVISING}|rose|risen|grew|grown|climbed|swelled|put|fell|fallen)(?: (?!AMT\\d+ but)\\S+){0,8} (?:to|at)(?: (?:be|a total of|just|about))?$`,
 );
 
+/** "The correct figure is". */
+const CORRECT =
+  / (?:correct|true|actual|real|right|accurate|proper)(?: \S+)? (?:figure|sum|amount|number|total|loss|tally)(?: (?!AMT|,)\S+){0,4}? (?:is|was|stands at|stood at|should be|should have been|:)(?: (?:just|only|about|in fact|rather))?$/;
+
 /** Whether a figure takes an earlier one's place. */
 export function isReplacement(left: string): boolean {
-  return REPLACEMENT.test(left);
+  return REPLACEMENT.test(left) || CORRECT.test(left);
 }

@@ -35,7 +35,7 @@ const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added|tweeted|explained|tol
 const PUT_BY =
   / (?:put|estimated|valued|pegged|reckoned|calculated|reported) (?:at |to be )?AMT\d+ by((?: (?!AMT\d)[^\s.,;]+){1,8})/;
 const LEADING = new RegExp(
-  `^((?: (?!AMT\\d|(?:was|were|is|are|may|might|will|would|stole|lost|did|bore|which|who) )[^\\s;]+){1,14}?) (?:also |later |has |have |had |had previously |that )?(?:${SAYING})(?= )`,
+  `^((?: (?!AMT\\d|(?:was|were|is|are|may|might|will|would|stole|lost|did|bore|which|who) )[^\\s;]+){1,14}?) (?:also |later |first |has |have |had |had previously |that )?(?:${SAYING})(?= )`,
 );
 /** "An attack that SPK linked to ACT", "in what the company called". */
 const BETWEEN =
@@ -44,14 +44,18 @@ const BETWEEN =
 const ACTING =
   /^((?: (?!AMT\d|,|;)\S+){1,7}?) (?:has |have |had |later |also )?(?:arrested|sanctioned|charged|indicted|unsealed|seized|accused|accuses|convicted|sentenced|detained|extradited|filed|jailed|raided|imposed|froze|recovered)(?= )/;
 const INSIDE = /((?: (?!AMT\d)[^\s,;]+){1,8}) (?:revealing|saying|claiming|estimating|showing|stating|alleging)(?= )/;
-const TITLE = /(?:: ((?:the )?SPK\d+(?: \w+)?)|^ ((?:SPK\d+)(?: \w+)?) :) |^ (NAM\d+) : (?:we|our) /;
+const TITLE =
+  /(?:: ((?:the )?SPK\d+(?: \w+)?)|^ ((?:SPK\d+)(?: \w+)?) :) |^ (NAM\d+) : (?:we|our) |^ [#@] (SPK\d+)(?= )/;
+/** "By Chainalysis' count". */
+const BY_COUNT =
+  / by((?: the)? (?:SPK|NAM)\d+)(?: 's| ')? (?:own )?(?:count|tally|reckoning|estimates?|data|figures|calculations?)(?= )/;
 
 /** Who says what a sentence says; the outlet itself where nobody is named. */
 export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string | null): FoundSpeaker {
   const { text } = skeleton;
-  for (const pattern of [ACCORDING, PUT_BY, TRAILING, INVERTED, TITLE, LEADING, INSIDE, BETWEEN, ACTING]) {
+  for (const pattern of [ACCORDING, BY_COUNT, PUT_BY, TRAILING, INVERTED, TITLE, LEADING, INSIDE, BETWEEN, ACTING]) {
     const match = pattern.exec(text);
-    const words = match?.[1] ?? match?.[2] ?? match?.[3];
+    const words = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
     if (words === undefined) continue;
     const spoken = ` ${words.trim()} `;
     const speaker =

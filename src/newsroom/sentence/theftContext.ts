@@ -7,7 +7,9 @@ import { UNLAWFUL } from './valuedFrames.ts';
 
 /** Whether weak words mean theft here. */
 export function hasContext(scene: Scene, { kind, before, verb, gap, right, predicate, index }: FoundFrame): boolean {
-  const isTheft = THEFT_CONTEXT.test(scene.skeleton.text);
+  // A count of hacks is coded in the text like any figure.
+  const isTheft =
+    THEFT_CONTEXT.test(scene.skeleton.text) || scene.skeleton.amounts.some(({ amount }) => amount.unit === 'attacks');
   if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before)) return false;
   if (kind === 'weak')
     return isWeakTheft(

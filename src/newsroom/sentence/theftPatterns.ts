@@ -11,7 +11,7 @@ const LOSS =
   'lost|losing|loses|lose|suffered losses of|suffered a loss of|suffering losses of|suffering a loss of|suffered damage of';
 /** The victim is the subject: "was robbed of", "was hacked for". */
 const SUFFERED =
-  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned)(?: (?:twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|for the \\w+ time|this year|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
+  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned)(?: (?:on (?!AMT|NAM|behalf)\\S+(?: chain| network| mainnet)?|twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|for the \\w+ time|this year|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
 const COST = 'cost|costing';
 /** "Returned all the stolen funds, AMT": the sum behind the comma is theirs. */
 const APPOSED =
@@ -48,6 +48,14 @@ export const BEFORE_FIGURE: readonly {
     pattern: frame(
       'drain|drained|draining|drains|robbed|rob|robs|robbing|relieve|strip|empty|fleece|swindle|cheat|defraud|emptied|emptying|empties|relieved|relieving|stripped|stripping|fleeced|fleecing|cheated|cheating|defrauded|defrauding|swindled|swindling|bilked|conned|bled',
       '(?: (?!(?:AMT\\d+|;|,|from|and|but|by|in)(?= ))\\S+){1,8} (?:of|out of)',
+    ),
+    predicate: 'stolen',
+    kind: 'verb',
+  },
+  {
+    // "Robbers forced a trader at his home to transfer".
+    pattern: new RegExp(
+      ` (?:men|gunmen|robbers?|burglars?|attackers?|assailants?|intruders?|kidnappers?|thieves|gang|criminals|hackers)(?: (?!AMT|,|;|not|never)\\S+){0,4}? (?<verb>forc(?:ed|ing)|coerc(?:ed|ing)|compell(?:ed|ing))(?<gap>(?: (?!AMT|;|pay|repay)\\S+){1,14}? to (?:transfer|hand over|send|give up|surrender|sign over|part with|wire|move)(?: over)?${GAP})$`,
     ),
     predicate: 'stolen',
     kind: 'verb',
@@ -231,7 +239,7 @@ export const THEFT_CONTEXT =
   /\b(?:hack(?:s|ed|ers?|ing)?|thie(?:f|ves)|attack(?:s|ed|ers?)?|cyber-?attacks?|cyber-?(?:heists?|thefts?|thieves|crooks)|steal(?:s|ing)?|stole|stolen|theft|thefts|heists?|breach(?:es|ed)?|exploit(?:s|ed|er|ers|ation)?|intruders?|intrusions?|robb(?:ed|ers?|ery|eries|ing)|burglar\w*|bandits?|crooks?|criminals?|cyber-?criminals?|loot(?:ed|ers?|ing)?|phish\w*|malware|scammers?|ransomware|compromised|drain(?:ed|er|ers|ing)|siphon\w*|embezzled|insiders?|fraudsters?|swindl\w+|raid(?:s|ed|ers?)|whoever|heisted|launder\w*|culprits?|perpetrators?|threat actors?|bad actors?|malicious actors?|infiltrat\w+|break-?ins?|pilfer\w+|plunder\w+|hijack\w+|sim ?-? ?swap\w*|ACT\d+)\b/;
 
 export const NEGATION =
-  /\b(?:not|never|no|none|nobody|cannot|without|denied|denies|deny|denying|refuted|refutes|dismissed|false|falsely|untrue|didn't|hasn't|wasn't|weren't|haven't|isn't|doesn't|don't|won't|can't|nor|neither)\b/;
+  /\b(?:not|never|no|none|nobody|cannot|without|denied|denies|deny|denying|refuted|refutes|dismissed|false(?! (?:identit(?:y|ies)|names?|pretences?|pretenses?|documents?|papers|personas?|credentials|resumes?|passports?))|falsely|untrue|didn't|hasn't|wasn't|weren't|haven't|isn't|doesn't|don't|won't|can't|nor|neither)\b/;
 export const ATTEMPT =
   /\b(?:tried|trying|tries|try|attempts?|attempted|attempting|sought|seeking|failed|fails|unsuccessful|unsuccessfully|foiled|thwarted|prevented|blocked|averted|stopped|stymied|unable)\b/;
 /** It did not come to it. */

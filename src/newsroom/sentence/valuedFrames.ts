@@ -17,7 +17,7 @@ const OTHER_THING =
 const INNER = `(?: (?!AMT\\d|;|:|"|\\u201c|\\u201d|(?:${OTHER_THING}|${DEED_NOUNS}|${LOSS_NOUNS})(?= |$))\\S+)`;
 /** Through which a sum is said of what stands before it. */
 const WORTH =
-  '(?:rang(?:es?|ed|ing)(?: from| between)?|var(?:y|ies)(?: from| between)?|came to|comes to|come to|coming to|totall?ed|totals?|totall?ing|amount(?:s|ed|ing)? to|stood at|stands? at|standing at|reach(?:es|ed|ing)|hit|hitting|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed)|ran (?:up )?to|runs? to|add(?:s|ed) up to|grew to|swelled to|climbed to|mounted to|(?:rose|fell|dropped|declined|jumped|surged|climbed|increased|decreased|halved|doubled|tripled|quadrupled|grew|plunged|soared|shrank|risen|fallen|grown|dipped)(?: (?:by|more|than|AMT\\d+|half|two|thirds|,|in|PER\\d+|sharply|slightly|steeply|a|an|record|further|last|year|year-on-year|only|just|again|over)){0,8}? to|(?:is|are|was|were|has been|have been|had been)(?: now| later| since| initially| then| also| provisionally| currently| variously)? (?:put|estimated|valued|pegged|reckoned|calculated|assessed|reported|tallied|placed|set)(?: at| to be| to total| to exceed| to have reached| to be worth)|(?:believed|thought|said|estimated|reckoned|understood) to (?:be|total|exceed|have reached|have totall?ed)(?: worth)?|(?:put|estimated|valued|pegged|reckoned|calculated) at|is|are|was|were|of|worth|at)';
+  '(?:account(?:s|ed|ing)? for|rang(?:es?|ed|ing)(?: from| between)?|var(?:y|ies)(?: from| between)?|came to|comes to|come to|coming to|totall?ed|totals?|totall?ing|amount(?:s|ed|ing)? to|stood at|stands? at|standing at|reach(?:es|ed|ing)|hit|hitting|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed)|ran (?:up )?to|runs? to|add(?:s|ed) up to|grew to|swelled to|climbed to|mounted to|(?:rose|fell|dropped|declined|jumped|surged|climbed|increased|decreased|halved|doubled|tripled|quadrupled|grew|plunged|soared|shrank|risen|fallen|grown|dipped)(?: (?:by|more|than|AMT\\d+|half|two|thirds|,|in|PER\\d+|sharply|slightly|steeply|a|an|record|further|last|year|year-on-year|only|just|again|over)){0,8}? to|(?:is|are|was|were|has been|have been|had been)(?: now| later| since| initially| then| also| provisionally| currently| variously)? (?:put|estimated|valued|pegged|reckoned|calculated|assessed|reported|tallied|placed|set)(?: at| to be| to total| to exceed| to have reached| to be worth)|(?:believed|thought|said|estimated|reckoned|understood) to (?:be|total|exceed|have reached|have totall?ed)(?: worth)?|(?:put|estimated|valued|pegged|reckoned|calculated) at|is|are|was|were|of|worth|at)';
 const LEADING = '(?: (?:a|an|the|total of|sum of|just|only|some|about|over|to|at|of|combined|record|cool|whopping))*';
 
 interface Valued {
@@ -30,7 +30,7 @@ const BEFORE: readonly Valued[] = [
   {
     // "Put the amount stolen by ACT in PER at", "estimated the haul at", "tallied losses at".
     pattern: new RegExp(
-      ` (?:put|puts|putting|pegged|pegs|pegging|placed|places|estimate[sd]?|estimating|tallied|tallies|valued|values|valuing|calculate[sd]?|assessed|reckons?|reckoned|reported|reports|gave|gives)(?: (?!AMT|;|,|(?:price|value|cost|fee|fine|ransom|bounty|reward|reserves|insurance)(?= |$))\\S+){0,4}? (?<verb>${LOSS_NOUNS}|${DEED_NOUNS})(?<gap>${INNER}{0,12}? (?:at|to be|to be worth|as|to total|to))${LEADING}$`,
+      ` (?:put|puts|putting|pegged|pegs|pegging|placed|places|estimate[sd]?|estimating|tallied|tallies|valued|values|valuing|calculate[sd]?|assessed|reckons?|reckoned|reported|reports|gave|gives)(?: (?!AMT|;|,|(?:price|value|cost|fee|fine|ransom|bounty|reward|reserves|insurance)(?= |$))\\S+){0,4}? (?<verb>${LOSS_NOUNS}|${DEED_NOUNS})(?<gap>(?: from(?: (?!AMT|,|;)\\S+){0,3} (?:${DEED_NOUNS}))?${INNER}{0,12}? (?:at|to be|to be worth|as|to total|to))${LEADING}$`,
     ),
     kind: 'loss',
   },
@@ -44,7 +44,7 @@ const BEFORE: readonly Valued[] = [
   {
     // "…, bringing the total to".
     pattern:
-      / (?:bringing|brings|brought|taking|takes|pushing|pushed|raising|lifting)(?: (?:the|its|their|his))?(?: (?:group|gang|year|month|week|overall|cumulative|total|'s|known|combined|estimated|exchange|PER\d+)){0,4} (?<verb>total|tally|losses|haul|take|toll|sum|amount|damage)(?<gap>(?: (?!AMT|;|,)\S+){0,6}? to(?: (?:some|a|about))?)$/,
+      / (?:bringing|brings|brought|taking|takes|pushing|pushed|raising|lifting)(?: (?:the|its|their|his))?(?: (?:group|gang|year|month|week|overall|cumulative|total|'s|known|combined|estimated|exchange|PER\d+)){0,4} (?<verb>total|tally|losses|haul|take|toll|sum|amount|damage)(?<gap>(?: (?!AMT|;|,)\S+){0,12}? to(?: (?:some|a|about))?)$/,
     kind: 'loss',
   },
   {

@@ -9,6 +9,7 @@ import {
   victimBefore,
   victimSubject,
 } from './parties.ts';
+import { headVictim } from './relativeClause.ts';
 import { isReplacement } from './replaced.ts';
 
 /** From whom the sum of a frame was taken, as far as its sentence and those before it say. */
@@ -17,6 +18,8 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
   const { skeleton, memory } = scene;
   if (named !== undefined) return { name: skeleton.names[Number(named.slice(3))]! };
   if (frame.counted !== undefined || frame.period !== undefined) return null;
+  const headed = kind === 'after' ? null : headVictim(skeleton, skeleton.text.indexOf(` AMT${frame.index} `));
+  if (headed !== null) return headed;
   if (frame.isPart === true && / PER\d+/.test(right.split(/ (?:AMT\d+|;) /, 1)[0]!))
     return victimAfter(right, 'from', skeleton, memory);
   // "… of which AMT came from the attack on NAM"
@@ -34,7 +37,9 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
   if (kind === 'cost') return costVictim(scene, gap, left, inGap);
   if (
     inGap !== null &&
-    (kind === 'compound' || / from(?: \S+){0,4} NAM\d+/.test(gap) || (kind === 'verb' && predicate === 'stolen'))
+    (kind === 'compound' ||
+      / from(?: \S+){0,4} NAM\d+/.test(gap) ||
+      (kind === 'verb' && predicate === 'stolen' && !/^(?:forc|coerc|compell)/.test(frame.verb)))
   )
     return { name: skeleton.names[Number(inGap[1])]! };
   const isNoun = kind === 'noun' || kind === 'compound' || kind === 'loss';
@@ -63,13 +68,14 @@ function soleVictimOf(
     (kind === 'loss' && speaks === null && OF_MANY.test(skeleton.text)) ||
     isPart === true ||
     isWhole ||
+    PART_FROM.test(right) ||
     / (?:after|when|as|because|since|before)(?: (?!NAM)\S+){1,5}$/.test(before) ||
     predicate !== 'stolen'
   )
     return null;
   if (
     / from(?: (?!it |them )\S+){1,6}(?= )/.test(right.split(/ [,;.] /, 1)[0]!) &&
-    / from(?: (?:\S+ )?(?:exchanges|users|customers|banks|platforms|protocols|victims|investors|people|companies|accounts|bridges|geo|five|four|three|two|several|many|one|an?(?! (?:\S+ )?(?:wallet|account|address|vault|contract|pool|server))(?= ))(?= |$))/.test(
+    / from(?: (?!its |their |it |them |the |our )\S+){1,4} (?:victims|users|customers|computers|devices|people|retailers|businesses|investors|banks|companies|exchanges|platforms|protocols)(?= |$)| from(?: (?:\S+ )?(?:exchanges|users|customers|banks|platforms|protocols|victims|investors|people|companies|accounts|bridges|geo|five|four|three|two|several|many|one|an?(?! (?:\S+ )?(?:wallet|account|address|vault|contract|pool|server))(?= ))(?= |$))/.test(
       right,
     )
   )
@@ -77,6 +83,10 @@ function soleVictimOf(
   const found = speaks ?? soleVictim(skeleton.text, skeleton);
   return found === null ? null : { name: found };
 }
+
+/** "…, including AMT from NAM": the name is the part's. */
+const PART_FROM =
+  / (?:including|among them|of which|comprising|most notably|led by)(?: (?!AMT)\S+){0,3} AMT\d+(?: (?!AMT|,|;|and)\S+){0,5} (?:from|at|by|in the hack of|off)(?: (?!AMT|,|;)\S+){0,5} NAM\d+/;
 
 /** Losses of many: those who count them lost nothing. */
 const OF_MANY =
@@ -94,7 +104,7 @@ function struckAnd(skeleton: Scene['skeleton'], left: string): string | null {
 }
 
 /** "NAM0 said", "NAM0's post-mortem", "… , NAM0 said ." where the sentence has no other name: it speaks of itself. */
-function speakingVictim(skeleton: Scene['skeleton']): string | null {
+export function speakingVictim(skeleton: Scene['skeleton']): string | null {
   const { text, names } = skeleton;
   if (new Set(names).size !== 1 || soleVictim(text, skeleton) === null) return null;
   if (
