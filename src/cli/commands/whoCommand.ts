@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { familyOfChain } from '../../label/address/chainFamilies.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
+import { splitAddress } from '../askedAddress.ts';
 import type { Context } from '../context.ts';
 import { whoText } from '../render/tagsText.ts';
 import { toCount } from '../traceOptions.ts';
-import { splitAddress } from './whyCommand.ts';
 
 interface Options {
   readonly ledger: string;
@@ -35,7 +36,9 @@ export function whoCommand(context: Context): Command {
           text,
           ledger.chains.map((known) => known.chain),
         );
-        const who = await whoIs(ledger, folder, address, chain, options);
+        // One EVM address is one on every EVM chain.
+        const isEvm = chain !== null && familyOfChain(chain) === 'evm';
+        const who = await whoIs(ledger, folder, isEvm ? text : address, isEvm ? null : chain, options);
         await context.output.write(json ? jsonPieces({ schema: 'spoor/who@1', ...who }) : whoText(who, context));
       } finally {
         await ledger.close();

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
+import { chainAsked, splitAddress } from '../askedAddress.ts';
 import type { Context } from '../context.ts';
 import { whyText } from '../render/clusterText.ts';
 import { utxoChains } from './clusterCommand.ts';
@@ -29,21 +30,12 @@ export function whyCommand(context: Context): Command {
         if (a.chain !== null && b.chain !== null && a.chain !== b.chain) {
           throw new SpoorError('USAGE', `${first} and ${second} are on different chains; clusters are of one chain`);
         }
-        const [chain, ...others] = utxoChains(ledger, folder, a.chain ?? b.chain ?? undefined);
-        if (others.length > 0) {
-          throw new SpoorError('USAGE', `name the chain: ${chain}:${first}; the ledger has several UTXO chains`);
-        }
-        const why = await whyLinked(ledger, folder, chain!, a.address, b.address);
+        const chains = utxoChains(ledger, folder, a.chain ?? b.chain ?? undefined);
+        const chain = await chainAsked(ledger, chains, [a.address, b.address]);
+        const why = await whyLinked(ledger, folder, chain, a.address, b.address);
         await context.output.write(json ? jsonPieces({ schema: 'spoor/why@1', ...why }) : whyText(why, context));
       } finally {
         await ledger.close();
       }
     });
-}
-
-/** `chain:address` where the part before the first colon is a chain of the ledger, else an address alone. */
-export function splitAddress(text: string, chains: readonly string[]): { chain: string | null; address: string } {
-  const colon = text.indexOf(':');
-  const chain = text.slice(0, Math.max(0, colon));
-  return chains.includes(chain) ? { chain, address: text.slice(colon + 1) } : { chain: null, address: text };
 }

@@ -13,13 +13,15 @@ import { formatCount } from './units.ts';
 
 /** The heuristics held against a ledger's tags, as lines: every contradiction is named. */
 export function ledgerCalibrationLines(chains: readonly LedgerCalibration[], folder: string, style: Style): string[] {
+  const isOneOf = chains.filter(({ kind }) => kind === 'utxo').length > 1;
   return chains.flatMap((chain) => [
-    ...(chain.kind === 'utxo' ? coinLines(chain, folder, style) : accountLines(chain, style)),
+    ...(chain.kind === 'utxo' ? coinLines(chain, isOneOf, folder, style) : accountLines(chain, style)),
     '',
   ]);
 }
 
-function coinLines(found: CoinLedgerCalibration, folder: string, style: Style): string[] {
+/** @param isOneOf whether the ledger has other UTXO chains: then commands name this one */
+function coinLines(found: CoinLedgerCalibration, isOneOf: boolean, folder: string, style: Style): string[] {
   const shapes = Object.entries(found.coinJoins).map(
     ([protocol, { likely, uncertain }]) =>
       `  ${protocol.padEnd(16)} ${formatCount(likely)} likely, ${formatCount(uncertain)} uncertain`,
@@ -44,7 +46,7 @@ function coinLines(found: CoinLedgerCalibration, folder: string, style: Style): 
     ...(found.ambiguous === 0
       ? []
       : [`  left out: ${formatCount(found.ambiguous)} addresses whose tags name several owners`]),
-    ...contradictionLines(merged === null ? found.all : merged.all, folder),
+    ...contradictionLines(merged === null ? found.all : merged.all, isOneOf ? `${found.chain}:` : '', folder),
     ...blindSpotLines([['', BLIND_SPOTS['tags of a ledger']]]),
     '',
     style.bold(`CoinJoin shapes on ${plainText(found.chain)}`),
@@ -66,7 +68,7 @@ function agreementLines(name: string, { tagged, owners, precision, recall, agree
 }
 
 /** Every two owners in one cluster, by the first address of each. */
-function contradictionLines({ contradictions }: NamedAgreement, folder: string): string[] {
+function contradictionLines({ contradictions }: NamedAgreement, prefix: string, folder: string): string[] {
   if (contradictions.length === 0) return [];
   const lines = [
     '  in one cluster, by their tags of different owners (spoor why says what joins them; where the guard',
@@ -77,9 +79,8 @@ function contradictionLines({ contradictions }: NamedAgreement, folder: string):
     for (const { owner, addresses } of owners)
       lines.push(`      ${plainText(owner)}: ${formatCount(addresses.length)}, ${plainText(addresses[0]!)}`);
     const [one, other] = owners;
-    lines.push(
-      `      spoor why ${plainText(one!.addresses[0]!)} ${plainText(other!.addresses[0]!)} --ledger ${plainText(folder)}`,
-    );
+    const [first, second] = [one!, other!].map(({ addresses }) => plainText(`${prefix}${addresses[0]!}`));
+    lines.push(`      spoor why ${first} ${second} --ledger ${plainText(folder)}`);
   }
   return lines;
 }

@@ -67,7 +67,10 @@ export function whoText(who: Who, look: Look): string {
 
 function chainLines(known: WhoOnChain, address: string, style: Style): string[] {
   const { chain, events, activity, deposit, leads } = known;
-  const lines = [`${style.bold(plainText(chain))}: ${formatCount(events)} ${events === 1 ? 'event' : 'events'}`];
+  const called = known.address === undefined ? '' : ` as ${plainText(known.address)}`;
+  const lines = [
+    `${style.bold(plainText(chain))}${called}: ${formatCount(events)} ${events === 1 ? 'event' : 'events'}`,
+  ];
   if (activity !== null) {
     const why = `more events (${formatCount(activity.events)}) than the limit of ${formatCount(activity.limit)}, as services have`;
     lines.push(`${style.bold('activity')}: no tag, but ${why}; what it does was not looked at`);
@@ -112,15 +115,18 @@ function claimTable({ claims, claimsInAll }: NonNullable<WhoOnChain['cluster']>,
 }
 
 function tagTable(tags: readonly SetTag[], style: Style): string {
-  const header = ['entity', 'category', 'confidence', 'date', 'for', 'set', 'source'].map((cell) => style.dim(cell));
+  const header = ['entity', 'category', 'chain', 'confidence', 'date', 'for', 'set', 'source'].map((cell) =>
+    style.dim(cell),
+  );
   const rows = tags.map((tag) => [
     plainText(tag.entity),
     plainText(tag.category),
+    tag.chain === '' ? 'any' : plainText(tag.chain),
     tag.confidence === '' ? '–' : `${plainText(tag.confidence)} ${CONFIDENCE[tag.confidence] ?? '?'}`,
     plainText(tag.date),
     tag.speaksFor,
     plainText(tag.set),
     plainText(tag.uri === '' ? tag.source : tag.uri),
   ]);
-  return layOut({ rows: [header, ...rows], align: ['left', 'left', 'left', 'left', 'left', 'left', 'left'] });
+  return layOut({ rows: [header, ...rows], align: header.map(() => 'left' as const) });
 }

@@ -1,7 +1,6 @@
 import { canonicalName } from '../../core/chains.ts';
-import { SpoorError } from '../../core/errors.ts';
 import { familyOfChain } from './chainFamilies.ts';
-import { type Address, parseAddress } from './parseAddress.ts';
+import { readOrNull } from './parseAddress.ts';
 
 /** Witness programs take 14 letters and more in Bech32. */
 const SHORTEST_BECH32 = 14;
@@ -57,13 +56,4 @@ function mayChange(text: string, family: string): boolean {
   if (text.includes(':')) return true;
   if (text.length >= SHORTEST_BECH32 && CAPITALS.test(text)) return !CAPITAL_FAMILIES.includes(family);
   return MAY_CHANGE.get(family)?.(text) ?? false;
-}
-
-function readOrNull(text: string, chain: string): Address | null {
-  try {
-    return parseAddress(text, chain);
-  } catch (error) {
-    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
-    return null;
-  }
 }

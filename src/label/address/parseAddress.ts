@@ -62,6 +62,30 @@ export function parseAddress(given: string, chain = ''): Address {
   };
 }
 
+/**
+ * Every address that a text may be, that of `parseAddress` first: where it names no chain, base58 that several chains write alike
+ * is one of each of them, and what has no checksum may be one of Solana.
+ * @throws BAD_ADDRESS where it is none
+ */
+export function readingsOf(given: string): readonly Address[] {
+  const text = given.trim();
+  const isNamed = text.includes(':') && readPrefix(text).family !== undefined;
+  const families = isNamed ? [] : [...COIN_READERS.keys(), 'tron', 'solana'];
+  const all = [readOrNull(text), ...families.map((family) => readOrNull(text, family))].filter((one) => one !== null);
+  if (all.length === 0) return [parseAddress(text)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** The same as `parseAddress`; null where a text is no address. */
+export function readOrNull(text: string, chain = ''): Address | null {
+  try {
+    return parseAddress(text, chain);
+  } catch (error) {
+    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
+    return null;
+  }
+}
+
 /** The address of the one family whose checksum holds for a text; undefined where that is none, or several. */
 export function findByChecksum(text: string): Address | undefined {
   const families = new Set<string>();
@@ -75,12 +99,8 @@ export function findByChecksum(text: string): Address | undefined {
 
 /** @returns whether two texts are one address; false where either is none */
 export function isSameAddress(a: string, b: string, chain = ''): boolean {
-  try {
-    return parseAddress(a, chain).id === parseAddress(b, chain).id;
-  } catch (error) {
-    if (error instanceof SpoorError && error.code === 'BAD_ADDRESS') return false;
-    throw error;
-  }
+  const first = readOrNull(a, chain);
+  return first !== null && first.id === readOrNull(b, chain)?.id;
 }
 
 function badAddress(text: string, problem: string, chain: string): SpoorError {

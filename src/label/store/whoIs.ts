@@ -1,7 +1,7 @@
 import { SpoorError } from '../../core/errors.ts';
 import type { Ledger, LedgerChain } from '../../ledger/port.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../activity.ts';
-import { parseAddress } from '../address/parseAddress.ts';
+import { type Address, parseAddress, readingsOf, readOrNull } from '../address/parseAddress.ts';
 import type { ChangeFinder } from '../change/changeFinders.ts';
 import { type CoinLeads, changeLeads } from '../change/changeLeads.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
@@ -15,6 +15,8 @@ import { type SetTag, TagStore, tagStorePath } from './tagStore.ts';
 /** What is known of an address on one chain of a ledger. */
 export interface WhoOnChain {
   readonly chain: string;
+  /** What it is called there, where that is not the address's text. */
+  readonly address?: string;
   /** Rows that name it, or coins received and spent. */
   readonly events: number;
   readonly cluster: {
@@ -51,6 +53,7 @@ export interface WhoOptions {
 }
 
 export interface Who {
+  /** Of a text that is an address on several chains, what the first of them that knows it calls it. */
   readonly address: string;
   readonly addressId: string;
   /** The tag that speaks for it, all its tags, and whether they contradict each other. */
@@ -62,7 +65,8 @@ export interface Who {
 }
 
 /**
- * Everything that the ledger and what lies beside it say of an address, given in any of its texts.
+ * Everything that the ledger and what lies beside it say of an address, given in any of its texts. Where no chain is named, on every
+ * chain on which the text is an address.
  * @throws BAD_ADDRESS where it is none
  * @throws UNKNOWN_NAME where neither ledger nor tags know it
  */
@@ -73,14 +77,16 @@ export async function whoIs(
   chain: string | null,
   options: WhoOptions = {},
 ): Promise<Who> {
-  const address = parseAddress(text, chain ?? '');
+  const readings = chain === null ? readingsOf(text) : [parseAddress(text, chain)];
   const store = TagStore.open(tagStorePath(folder));
   try {
-    const tags = store?.tagsOf([address.id]) ?? [];
-    const ids = (await ledger.addressIds(address.spellings)).filter((id) => id > 0);
-    const chains: WhoOnChain[] = [];
+    const tags = store === null ? [] : tagsOfReadings(store, readings);
+    const looked: (WhoOnChain & { readonly read: Address })[] = [];
     for (const known of ledger.chains) {
-      if (chain !== null && known.chain !== chain) continue;
+      const read = chain === null || known.chain === chain ? readOrNull(text, known.chain) : null;
+      if (read === null) continue;
+      const isTagged = tags.some((tag) => tag.addressId === read.id || tag.chain === '');
+      const ids = (await ledger.addressIds(read.spellings)).filter((id) => id > 0);
       const events = await ledger.addressEvents(known.chain, ids);
       for (const [k, id] of ids.entries()) {
         if (events[k]! === 0) continue;
@@ -89,28 +95,45 @@ export async function whoIs(
           events: events[k]!,
           ...(await clusterOf(ledger, folder, known, id, store)),
         };
-        chains.push({
-          ...found,
-          ...(await behaviourOf(ledger, known, id, events[k]!, store, tags.length > 0, options)),
-        });
+        const behaviour = await behaviourOf(ledger, known, id, events[k]!, store, isTagged, options);
+        looked.push({ read, ...found, ...behaviour });
       }
     }
-    if (tags.length === 0 && chains.length === 0) {
-      const message = `neither the ledger ${folder} nor its tags know ${address.text}; check it, or import more`;
-      throw new SpoorError('UNKNOWN_NAME', message, { address: address.text });
-    }
-    const { text: written, id: addressId } = address;
+    if (tags.length === 0 && looked.length === 0) throw nobodyKnows(folder, text, chain, readings);
+    const ids = new Set([...tags.map((tag) => tag.addressId), ...looked.map(({ read }) => read.id)]);
+    const { text: address, id: addressId } = readings.find(({ id }) => ids.has(id)) ?? readings[0]!;
     return {
-      address: written,
+      address,
       addressId,
       shown: chooseTag(tags) ?? null,
       tags,
       isConflict: isConflict(tags, store?.actors.lookup),
-      chains,
+      chains: looked.map(({ read, chain: on, ...said }) => {
+        return { chain: on, ...(read.text === address ? {} : { address: read.text }), ...said };
+      }),
     };
   } finally {
     store?.close();
   }
+}
+
+/**
+ * The tags of what a text may be, and those of no chain that a trace meets there, too: of what the same text is where no chain is
+ * named (`textsOn`).
+ */
+function tagsOfReadings(store: TagStore, readings: readonly Address[]): SetTag[] {
+  const own = new Set(readings.map(({ id }) => id));
+  const unnamed = readings.flatMap(({ spellings }) => spellings.map((one) => readOrNull(one)?.id ?? ''));
+  const others = [...new Set(unnamed)].filter((id) => id !== '' && !own.has(id));
+  return [...store.tagsOf([...own]), ...store.tagsOf(others).filter(({ chain }) => chain === '')];
+}
+
+function nobodyKnows(folder: string, text: string, chain: string | null, readings: readonly Address[]): SpoorError {
+  // What may only be one of Solana may as well be mistyped.
+  const { text: address } = parseAddress(text, chain ?? '');
+  const as = readings.length === 1 ? '' : ` (read as of ${readings.map(({ family }) => family).join(', ')})`;
+  const message = `neither the ledger ${folder} nor its tags know ${address}${as}; check it, or import more`;
+  return new SpoorError('UNKNOWN_NAME', message, { address });
 }
 
 /** What an address is by what it does on a chain. */
