@@ -48,12 +48,12 @@ export class EventBytes {
     writeText(incidentName, eventIncidents[begin]!, this.#areNamesPlain, out);
   }
 
-  days(days: Days | null, out: JsonBytes): void {
-    const isOne = days !== null && days.first === days.last;
+  days(days: Days | null, dates: readonly string[], out: JsonBytes): void {
+    const isOne = dates.length === 0 && days !== null && days.first === days.last;
     let bytes = isOne ? this.#known.get(days.first) : undefined;
     if (bytes === undefined) {
       const [from, to] = days === null ? ['null', 'null'] : [days.first, days.last].map((day) => `"${dayText(day)}"`);
-      bytes = Buffer.from(`,"from":${from},"to":${to},"figures":[`);
+      bytes = Buffer.from(`,"from":${from},"to":${to},"dates":${JSON.stringify(dates)},"figures":[`);
       if (isOne) this.#known.set(days.first, bytes);
     }
     out.put(bytes);

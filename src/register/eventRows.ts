@@ -1,6 +1,6 @@
 import type { Status } from './change.ts';
 import type { Predicate } from './claim.ts';
-import type { Days } from './period.ts';
+import { type Days, finest, spanOfDays } from './period.ts';
 import type { ClaimRow, IncidentRow } from './rollUpRows.ts';
 
 /** Values by the order in which they came, each once. */
@@ -32,10 +32,12 @@ export function claimsOf(group: readonly IncidentRow[]): Iterable<ClaimRow> {
   return new Map(group.flatMap(({ claims }) => claims.map((claim) => [claim.number, claim] as const))).values();
 }
 
-/** The incident whose time is known most finely says when it was. */
+/**
+ * When it was: from the first to the last day that any of its incidents may have been on. A longer period within which another's
+ * lies, like the year of a day, only says the same less finely and is left out.
+ */
 export function daysOf(group: readonly IncidentRow[]): Days | null {
-  let finest: Days | null = null;
-  for (const { days } of group)
-    if (days !== null && (finest === null || days.last - days.first < finest.last - finest.first)) finest = days;
-  return finest;
+  if (group.length === 1) return group[0]!.days;
+  const told = group.flatMap(({ days }) => days ?? []);
+  return told.length === 0 ? null : spanOfDays(finest(told));
 }

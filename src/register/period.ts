@@ -63,3 +63,18 @@ export function relate(days: Days, asked: Days): 'inside' | 'outside' | 'straddl
   if (days.first >= asked.first && days.last <= asked.last) return 'inside';
   return days.last < asked.first || days.first > asked.last ? 'outside' : 'straddles';
 }
+
+/** Periods without those that hold another of them, each once, in their order. */
+export function finest(told: readonly Days[]): Days[] {
+  const holds = (a: Days, b: Days): boolean => a.first <= b.first && b.last <= a.last;
+  return told
+    .filter((one, at) =>
+      told.every((other, place) => place === at || !holds(one, other) || (holds(other, one) && at < place)),
+    )
+    .sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** From the first day of all to the last. */
+export function spanOfDays(told: readonly Days[]): Days {
+  return { first: Math.min(...told.map(({ first }) => first)), last: Math.max(...told.map(({ last }) => last)) };
+}

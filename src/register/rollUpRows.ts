@@ -192,7 +192,10 @@ function addTo(draft: Draft, claim: ClaimRow): void {
   const { first, last, country } = claim.said;
   draft.country ??= country;
   if (draft.isDated || first === null || last === null) return;
-  if (draft.days === null || last - first < draft.days.last - draft.days.first) draft.days = { first, last };
+  const known = draft.days;
+  const longer = known === null ? 1 : known.last - known.first - (last - first);
+  // Of two that are as narrow the earlier one, so that the order of claims makes no difference.
+  if (known === null || longer > 0 || (longer === 0 && first < known.first)) draft.days = { first, last };
 }
 
 /** All that the register and accepted claims say of what kind these incidents are. */

@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal, multiply } from './decimal.ts';
 import type { Days } from './period.ts';
 import type { IncidentRow } from './rollUpRows.ts';
+import { type Pairs, splitChain } from './splitChain.ts';
 import { isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
 import { areAlike, areEqual } from './tellingWords.ts';
 
@@ -21,11 +22,11 @@ const FAR_FIGURES: Decimal = { units: 10n, scale: 0 };
 export interface SameEvents {
   /** Of one or more, in the order of their first members. */
   readonly groups: readonly (readonly IncidentRow[])[];
-  /** Incidents of one name and time that stay apart because their figures are far from each other. */
+  /** Incidents of one name and time that are perhaps one and stay apart: figures far from each other, or a chain that was split. */
   readonly lookAlikes: readonly (readonly [IncidentRow, IncidentRow])[];
   /**
    * For each incident the place of the first that it is kin to: held against it, or against one of its kin, by name and time.
-   * Groups and look-alikes are of kin, and follow from their rows and order alone.
+   * Groups and look-alikes are of kin, and follow from their rows alone.
    */
   readonly kin: Uint32Array;
 }
@@ -33,16 +34,14 @@ export interface SameEvents {
 /**
  * Groups incidents that are likely one event told twice: names that are alike at nearly the same time, or at about the same
  * time with nearly the same figure. Two incidents that came from one source are only one where day and figure are the same,
- * since that source counts them as two.
+ * since that source counts them as two. What is held together by a chain of such pairs is one event only where each may be
+ * one with every other; else it is split (`splitChain`). Neither order nor ids make a difference.
  * @param isDistinct pairs that someone said are not one
  */
 export function groupSameEvents(
   incidents: readonly IncidentRow[],
   isDistinct: (a: string, b: string) => boolean,
 ): SameEvents {
-  /** The group each incident is in, by its place; undefined for one by itself. */
-  const groupAt: (number[] | undefined)[] = incidents.map(() => undefined);
-  const spellingsAt = incidents.map(({ spellings }) => spellings);
   const figureAt = new Map<number, Range | null>();
   /** What the claims of an incident say was taken, worked out once and only where it is compared. */
   const figure = (at: number): Range | null => {
@@ -53,57 +52,93 @@ export function groupSameEvents(
     }
     return known;
   };
+  const [apart, kin, chains]: [[number, number][], Sets, Sets] = [
+    [],
+    new Sets(incidents.length),
+    new Sets(incidents.length),
+  ];
+  const pairs: Pairs = {
+    judge: (a, b) => {
+      const [one, other] = [incidents[a]!, incidents[b]!];
+      if (isDistinct(one.id, other.id)) return 'apart';
+      if (areAlike(one.spellings, other.spellings) && isOneEvent(one, other, () => [figure(a), figure(b)]))
+        return 'one';
+      return mayBeOne(one, other, () => [figure(a), figure(b)]) ? 'may be' : 'apart';
+    },
+    strength: (a, b) => strengthOf(incidents[a]!, incidents[b]!, () => [figure(a), figure(b)]),
+    isLookAlike: (a, b) =>
+      !isDistinct(incidents[a]!.id, incidents[b]!.id) &&
+      areAlike(incidents[a]!.spellings, incidents[b]!.spellings) &&
+      isLookAlike(incidents[a]!, incidents[b]!) &&
+      figure(a) !== null &&
+      figure(b) !== null,
+  };
+  for (const [at, other] of alikePairs(incidents, (a, b) => chains.first(a) === chains.first(b))) {
+    kin.join(at, other);
+    const judged = pairs.judge(other, at);
+    if (judged === 'one') chains.join(at, other);
+    else if (pairs.isLookAlike(other, at)) apart.push([other, at]);
+  }
+  const groupAt = Array.from(incidents, (_, at) => [at]);
+  for (const chain of membersOf(chains.firsts)) {
+    const { groups, perhaps } = splitChain(chain, pairs);
+    for (const group of groups) for (const member of group) groupAt[member] = group;
+    apart.push(...perhaps);
+  }
+  const groups = groupAt
+    .filter((group, at) => group[0] === at)
+    .map((group) => group.map((member) => incidents[member]!));
+  const lookAlikes = [...new Map(apart.map((pair) => [pair.join(), pair])).values()]
+    .filter(([a, b]) => groupAt[a] !== groupAt[b])
+    .sort(([a, b], [x, y]) => b - y || a - x)
+    .map(([a, b]) => [incidents[a]!, incidents[b]!] as const);
+  return { groups, lookAlikes, kin: kin.firsts };
+}
+
+/**
+ * Pairs of places, the later first, of one word in their names and near in time whose names are alike.
+ * @param areKnown pairs that need not be told
+ */
+function* alikePairs(
+  incidents: readonly IncidentRow[],
+  areKnown: (a: number, b: number) => boolean,
+): Generator<readonly [number, number]> {
   /** The incidents of a word; most words are of one, and 40,000 lists of one take long to make. */
   const byWord = new Map<string, number | number[]>();
-  const apart: [number, number][] = [];
-  const kin = new Kin(incidents.length);
-  for (const [at, incident] of incidents.entries()) {
-    const spellings = spellingsAt[at]!;
-    for (const word of new Set(spellings.flat())) {
+  for (const [at, incident] of incidents.entries())
+    for (const word of new Set(incident.spellings.flat())) {
       const found = byWord.get(word);
       if (found === undefined) {
         byWord.set(word, at);
         continue;
       }
       const known = typeof found === 'number' ? [found] : found;
-      for (const other of known) {
-        const group = groupAt[at];
-        if (isFar(incident, incidents[other]!) || (group !== undefined && groupAt[other] === group)) continue;
-        if (!areAlike(spellings, spellingsAt[other]!)) continue;
-        kin.join(at, other);
-        if (isOneEvent(incident, incidents[other]!, () => [figure(at), figure(other)])) {
-          // A group has no two members of which someone said that they are not one.
-          const [mine, theirs] = [group ?? [at], groupAt[other] ?? [other]];
-          const isTold = mine.some((a) => theirs.some((b) => isDistinct(incidents[a]!.id, incidents[b]!.id)));
-          if (!isTold) join(mine, theirs, groupAt);
-        } else if (
-          isLookAlike(incident, incidents[other]!) &&
-          figure(at) !== null &&
-          figure(other) !== null &&
-          !isDistinct(incident.id, incidents[other]!.id)
+      for (const other of known)
+        if (
+          !isFar(incident, incidents[other]!) &&
+          !areKnown(at, other) &&
+          areAlike(incident.spellings, incidents[other]!.spellings)
         )
-          apart.push([other, at]);
-      }
+          yield [at, other];
       known.push(at);
       byWord.set(word, known);
     }
-  }
-  const groups: IncidentRow[][] = [];
-  for (const [at, incident] of incidents.entries()) {
-    const group = groupAt[at];
-    if (group === undefined) groups.push([incident]);
-    else if (group[0] === at) groups.push(group.map((member) => incidents[member]!));
-  }
-  const seen = new Set<string>();
-  const lookAlikes = apart
-    .filter(([a, b]) => groupAt[a] === undefined || groupAt[a] !== groupAt[b])
-    .filter((pair) => !seen.has(pair.join()) && seen.add(pair.join()))
-    .map(([a, b]) => [incidents[a]!, incidents[b]!] as const);
-  return { groups, lookAlikes, kin: kin.firsts };
 }
 
-/** Who is kin to whom: sets that are joined, each named by its first. */
-class Kin {
+/** The members of each set that has two or more, rising, by the first of each. */
+function membersOf(firsts: Uint32Array): Iterable<number[]> {
+  const sets = new Map<number, number[]>();
+  for (const [at, first] of firsts.entries())
+    if (first !== at) {
+      const known = sets.get(first);
+      if (known === undefined) sets.set(first, [first, at]);
+      else known.push(at);
+    }
+  return sets.values();
+}
+
+/** Sets that are joined, each named by its first. */
+class Sets {
   readonly #before: Uint32Array;
 
   constructor(count: number) {
@@ -111,11 +146,11 @@ class Kin {
   }
 
   join(a: number, b: number): void {
-    const [x, y] = [this.#first(a), this.#first(b)];
+    const [x, y] = [this.first(a), this.first(b)];
     this.#before[Math.max(x, y)] = Math.min(x, y);
   }
 
-  #first(of: number): number {
+  first(of: number): number {
     let at = of;
     while (this.#before[at] !== at) {
       this.#before[at] = this.#before[this.#before[at]!]!;
@@ -125,7 +160,7 @@ class Kin {
   }
 
   get firsts(): Uint32Array {
-    for (const at of this.#before.keys()) this.#before[at] = this.#first(at);
+    for (const at of this.#before.keys()) this.#before[at] = this.first(at);
     return this.#before;
   }
 }
@@ -145,16 +180,31 @@ function isLookAlike(a: IncidentRow, b: IncidentRow): boolean {
   return a.days.first <= b.days.last && b.days.first <= a.days.last;
 }
 
-/** Puts two groups together, in the order of their members' places. */
-function join(a: readonly number[], b: readonly number[], groupAt: (number[] | undefined)[]): void {
-  const members = [...a, ...b].sort((x, y) => x - y);
-  for (const member of members) groupAt[member] = members;
+/** Whether nothing speaks against two incidents of one chain being one: nearness in time, nobody who counts both, figures within twice each other. */
+function mayBeOne(a: IncidentRow, b: IncidentRow, figures: () => readonly [Range | null, Range | null]): boolean {
+  if (isOneEvent(a, b, figures)) return true;
+  if (isFar(a, b) || haveOneSource(a, b)) return false;
+  const [x, y] = figures();
+  return x === null || y === null || isNear(x, y, NEAR_IN_MONTH);
+}
+
+/** How much speaks for two being one, the most the least number: days that are known, days between, the very same figure. */
+function strengthOf(a: IncidentRow, b: IncidentRow, figures: () => readonly [Range | null, Range | null]): number {
+  const isCoarse = Math.max(spanOf(a), spanOf(b)) > COARSE_DAYS;
+  const [x, y] = figures();
+  return (
+    (isCoarse ? 4 * FAR_DAYS : 0) + 2 * gapOf(a.days!, b.days!) + (x !== null && y !== null && isEqual(x, y) ? 0 : 1)
+  );
+}
+
+function gapOf(a: Days, b: Days): number {
+  return Math.max(a.first - b.last, b.first - a.last, 0);
 }
 
 /** @param figures what their claims say was taken */
 function isOneEvent(a: IncidentRow, b: IncidentRow, figures: () => readonly [Range | null, Range | null]): boolean {
   if (a.days === null || b.days === null) return false;
-  const gap = Math.max(a.days.first - b.days.last, b.days.first - a.days.last, 0);
+  const gap = gapOf(a.days, b.days);
   if (gap > FAR_DAYS) return false;
   const isCoarse = Math.max(spanOf(a), spanOf(b)) > COARSE_DAYS;
   if (haveOneSource(a, b)) {

@@ -5,10 +5,10 @@ import { EventBytes } from './eventBytes.ts';
 import { EventList, type EventMeasures } from './eventList.ts';
 import type { JsonBytes } from './jsonBytes.ts';
 import { acceptedClaims, type Judged, judgeOf } from './judgeEvents.ts';
-import { type Days, daysOf, dayText } from './period.ts';
+import { type Days, daysOf, dayText, finest } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
 import type { Register } from './register.ts';
-import { beginOf, figureRange, type RollUp } from './rollUp.ts';
+import { beginOf, daysAt, figureRange, type RollUp } from './rollUp.ts';
 import { intervalOf, type Range, rangeOf, spreadOf } from './spread.ts';
 import {
   type EventFigures,
@@ -80,6 +80,25 @@ function askedDays({ from, to }: TotalQuery): Days {
 
 function firstIncident({ eventIncidents, eventIncidentsEnd }: RollUp, event: number): number {
   return eventIncidents[beginOf(eventIncidentsEnd, event)]!;
+}
+
+const NO_DATES: readonly string[] = [];
+
+/** When it was by each of an event's incidents, where they do not agree. */
+function datesOf(
+  { eventIncidents, eventIncidentsEnd, incidentFirst, incidentLast }: RollUp,
+  event: number,
+): readonly string[] {
+  const [begin, end] = [beginOf(eventIncidentsEnd, event), eventIncidentsEnd[event]!];
+  if (end - begin === 1) return NO_DATES;
+  const told = Array.from(
+    eventIncidents.subarray(begin, end),
+    (at) => daysAt(incidentFirst, incidentLast, at) ?? [],
+  ).flat();
+  const dates = finest(told).map(({ first, last }) =>
+    first === last ? dayText(first) : `${dayText(first)}/${dayText(last)}`,
+  );
+  return dates.length < 2 ? NO_DATES : dates;
 }
 
 /** What a question makes of each event, once it was asked whether the event `counts`. */
@@ -190,6 +209,7 @@ class Question implements EventMeasures {
       name: incidentName.at(eventIncidents[begin]!),
       from: days === null ? null : dayText(days.first),
       to: days === null ? null : dayText(days.last),
+      dates: datesOf(this.#rollUp, event),
       figures: this.#figuresOf(event).map(([unit, range]) => ({ unit, range: intervalOf(range) })),
       claims: this.isCount ? acceptedClaims(this.#rollUp, event) : statement < 0 ? 0 : statementClaims[statement]!,
       level,
@@ -222,7 +242,7 @@ class Question implements EventMeasures {
     this.#bytes ??= new EventBytes(this.#rollUp);
     const claims = statement < 0 ? 0 : this.#rollUp.statementClaims[statement]!;
     this.#bytes.names(event, out);
-    this.#bytes.days(days, out);
+    this.#bytes.days(days, datesOf(this.#rollUp, event), out);
     if (statement >= 0) this.#bytes.figures(statement, out);
     const blamed = level === null ? 'null' : `"${level}"`;
     this.#bytes.end(`],"claims":${claims},"level":${blamed},"isContested":${isContested}${end}`, out);

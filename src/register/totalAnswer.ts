@@ -49,6 +49,8 @@ export interface EventFigures {
   readonly name: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Where its incidents do not agree on when it was: each of their days or periods, `YYYY-MM-DD` or `YYYY-MM-DD/YYYY-MM-DD`; else empty. */
+  readonly dates: readonly string[];
   /** In every unit, from the least to the most that anyone says. */
   readonly figures: readonly { readonly unit: string; readonly range: Interval }[];
   /** How many claims these figures come from. */
@@ -70,7 +72,7 @@ export interface Total {
   /** The events in the sums, the largest first. */
   readonly counted: readonly EventFigures[];
   readonly leftOut: readonly LeftOut[];
-  /** Pairs of counted incidents of one name and time that count apart because their figures are far from each other. */
+  /** Pairs of counted incidents of one name and time that are perhaps one and count apart: far figures, or a chain that was split. */
   readonly lookAlikes: readonly (readonly [string, string])[];
   /** Pairs of counted incidents of the very same figure and month under other names: perhaps one event. */
   readonly equalFigures: readonly (readonly [string, string])[];

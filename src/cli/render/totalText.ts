@@ -75,7 +75,10 @@ function twiceLines(counted: EventList<EventFigures>, { style, width, all }: Loo
   return [
     '',
     wrapProse(style.warn(intro), width),
-    ...shown.map((event) => `  ${counted.describe(event).incidents.join(' = ')}`),
+    ...shown.map((event) => {
+      const { incidents, dates } = counted.describe(event);
+      return `  ${incidents.join(' = ')}${dates.length === 0 ? '' : `, dated ${datesText(dates)}`}`;
+    }),
     ...(more > 0 ? [style.dim(`  and ${formatCount(more)} more: --all`)] : []),
   ];
 }
@@ -94,7 +97,7 @@ function doubtLines({ counted, lookAlikes, equalFigures }: Tally, { style, width
     lines.push('', wrapProse(style.warn(text), width));
   }
   if (lookAlikes.length > 0) {
-    const text = `Counted apart, though name and time are alike, because the figures are far from each other: ${pairsText(lookAlikes)}`;
+    const text = `Counted apart, though name and time are alike, because the figures are far from each other or they may as well be one with others: perhaps one event (spoor register merge or distinct): ${pairsText(lookAlikes)}`;
     lines.push('', wrapProse(style.warn(text), width));
   }
   if (equalFigures.length > 0) {
@@ -118,7 +121,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   'no figure': 'no figure is said',
   'not reviewed': 'not reviewed yet (spoor review)',
   'outside the period': 'outside the period',
-  'straddles the period': 'perhaps in the period: not dated finely enough',
+  'straddles the period': 'perhaps in the period: not dated finely enough, or not the same by all sources',
   'no date': 'not dated',
   'other scope': 'of another kind of victim',
   'scope not said': 'kind of victim not said',
@@ -137,15 +140,25 @@ function leftOutLines(leftOut: EventList<LeftOut>, { style, width, all }: Look):
     const { reason, predicate } = leftOut.describe(shown[0]!);
     const why = reason === 'other predicate' ? `${predicate}, which was not asked` : REASONS[reason];
     lines.push(wrapProse(`${formatCount(events.length)}: ${why}${sumText(leftOut.dollars(events))}`, width, '   '));
-    for (const { name, figures, incidents, from, to } of shown.map((event) => leftOut.describe(event))) {
+    for (const { name, figures, incidents, from, to, dates } of shown.map((event) => leftOut.describe(event))) {
       const figure = figures.map(({ unit, range }) => intervalText(range, unit)).join('; ') || 'no figure';
-      const when = from === null ? '' : `, ${from === to ? from : `${from} to ${to}`}`;
-      lines.push(style.dim(`   ${shortenEnd(name, 48)} (${incidents[0]}${when}): ${figure}`));
+      const time = dates.length > 0 ? datesText(dates) : from === to ? from : `${from} to ${to}`;
+      const others = dates.length > 0 ? ` = ${incidents.slice(1).join(' = ')}` : '';
+      lines.push(
+        style.dim(
+          `   ${shortenEnd(name, 48)} (${incidents[0]}${others}${from === null ? '' : `, ${time}`}): ${figure}`,
+        ),
+      );
     }
     if (events.length > shown.length)
       lines.push(style.dim(`   and ${formatCount(events.length - shown.length)} more: --all`));
   }
   return lines;
+}
+
+/** What the incidents of one event say when they do not agree. */
+function datesText(dates: readonly string[]): string {
+  return `by some ${dates.map((date) => date.replace('/', ' to ')).join(', by others ')}`;
 }
 
 function sumText(sum: Interval | null): string {

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Days } from '../../src/register/period.ts';
+import type { ClaimRow, IncidentRow } from '../../src/register/rollUpRows.ts';
+import { groupSameEvents } from '../../src/register/sameEvent.ts';
+import { spellingsOf } from '../../src/register/tellingWords.ts';
+import { computeTotal } from '../../src/register/total.ts';
+import { incidentWith, withRegister } from '../support/filledRegister.ts';
+import { sampleClaim } from '../support/sampleClaims.ts';
+
+interface Told {
+  readonly name: string;
+  readonly days: Days | null;
+  readonly figure: number | null;
+  readonly source: string | null;
+}
+
+const told: fc.Arbitrary<Told> = fc.record({
+  name: fc.constantFrom('Coinrail', 'Coinrail wallet', 'Stake', 'SharedStake', 'Shared', 'Lendf.me dForce', 'dForce'),
+  days: fc.oneof(
+    { arbitrary: fc.nat({ max: 120 }).map((first) => ({ first, last: first })), weight: 4 },
+    fc.tuple(fc.nat({ max: 120 }), fc.nat({ max: 365 })).map(([first, more]) => ({ first, last: first + more })),
+    fc.constant(null),
+  ),
+  figure: fc.option(fc.constantFrom(30, 33, 36, 40, 45, 90, 900), { nil: null }),
+  source: fc.option(fc.constantFrom('a', 'b'), { nil: null }),
+});
+
+function row({ name, days, figure, source }: Told, id: string): IncidentRow {
+  const said = {
+    predicate: 'stolen',
+    first: null,
+    last: null,
+    actor: null,
+    level: 0,
+    scope: [],
+    country: null,
+    source,
+  };
+  const amount = figure === null ? null : String(figure);
+  const claim = { number: 1, status: 'accepted', said, unit: 'USD', lo: amount, hi: amount, more: [], links: 1 };
+  const claims = figure === null ? [] : [claim as unknown as ClaimRow];
+  return { id, name, spellings: spellingsOf(name), country: null, days, kinds: [], claims };
+}
+
+/** Groups and look-alikes by what the rows were drawn as, in an order of their own. */
+function grouped(rows: readonly IncidentRow[], drawn: ReadonlyMap<IncidentRow, number>): string {
+  const { groups, lookAlikes } = groupSameEvents(rows, () => false);
+  const places = (members: readonly IncidentRow[]): string =>
+    members
+      .map((member) => drawn.get(member)!)
+      .sort((a, b) => a - b)
+      .join();
+  return JSON.stringify([groups.map(places).sort(), lookAlikes.map(places).sort()]);
+}
+
+describe('what is one event', () => {
+  it('does not depend on ids or order, and no two of one event are far apart in time', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(told, fc.nat()), { minLength: 2, maxLength: 14 }).map((list) => ({
+          rows: list.map(([one], at) => row(one, `i-${at}`)),
+          order: list.map(([, key]) => key),
+        })),
+        ({ rows, order }) => {
+          const drawn = new Map(rows.map((incident, at) => [incident, at]));
+          const shuffled = [...rows].sort((a, b) => order[drawn.get(a)!]! - order[drawn.get(b)!]!);
+          expect(grouped(shuffled, drawn)).toBe(grouped(rows, drawn));
+          for (const group of groupSameEvents(rows, () => false).groups)
+            for (const a of group)
+              for (const b of group) if (a !== b) expect(a.days!.first - b.days!.last).toBeLessThanOrEqual(45);
+        },
+      ),
+      { numRuns: 1000 },
+    ));
+
+  it.each([
+    ['c-1', 'd-1'],
+    ['z-2', 'd-1'],
+  ])('is perhaps in a year where one of %s and %s says so, whichever comes first', (a, b) =>
+    withRegister([...spartan(a, '2021-12-31', '30000000'), ...spartan(b, '2022-01-01', '30500000')], (register) => {
+      for (const year of ['2021', '2022']) {
+        const { counted, leftOut } = computeTotal(register, { what: 'stolen', from: year, to: year });
+        expect([...counted]).toEqual([]);
+        expect(leftOut).toMatchObject([
+          {
+            reason: 'straddles the period',
+            from: '2021-12-31',
+            to: '2022-01-01',
+            dates: ['2021-12-31', '2022-01-01'],
+            figures: [{ unit: 'USD', range: { lo: '30000000', hi: '30500000' } }],
+          },
+        ]);
+      }
+      const { counted } = computeTotal(register, { what: 'stolen', from: '2021', to: '2022' });
+      expect(counted).toHaveLength(1);
+    }),
+  );
+
+  it('is no chain: what may be one with either of two that are not one goes with the nearer, and the other is named', () =>
+    withRegister(
+      [
+        ...spartan('a', '2017-11-20', '30000000'),
+        ...spartan('b', '2018', '33000000'),
+        ...spartan('c', '2019-01-04', '36000000'),
+      ],
+      (register) => {
+        const { sums, counted, lookAlikes } = computeTotal(register, { what: 'stolen' });
+        expect(sums).toEqual([{ unit: 'USD', sum: { lo: '63000000', hi: '66000000' }, events: 2 }]);
+        expect(Array.from(counted, ({ incidents }) => incidents)).toEqual([['b', 'c'], ['a']]);
+        expect(lookAlikes).toEqual([['a', 'b']]);
+      },
+    ));
+});
+
+function spartan(id: string, day: string, dollars: string) {
+  const interval = { lo: dollars, hi: dollars };
+  const claim = sampleClaim('1', {
+    amount: { as: dollars, unit: 'USD', interval, modality: 'exactly' },
+    source: { held: false, citation: `of ${id}` },
+  });
+  return incidentWith(id, day, [claim], 'Spartan');
+}
