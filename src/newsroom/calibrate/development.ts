@@ -1,3 +1,4 @@
+import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
@@ -28,4 +29,5 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_SEVEN,
   ...DEVELOPMENT_EIGHT,
   ...DEVELOPMENT_NINE,
+  ...DEVELOPMENT_DEEDS,
 ];

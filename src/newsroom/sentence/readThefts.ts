@@ -7,6 +7,7 @@ import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import type { Frame } from './frame.ts';
 import { findFrame } from './frames.ts';
 import { BESIDE, continuedFrame } from './listedFrames.ts';
+import { withoutOtherDeeds } from './otherEvents.ts';
 import {
   actorAfterBy,
   actorIn,
@@ -103,7 +104,8 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
       ? deedPeriod(skeleton, at, frame.kind === 'after', frame.kind === 'passive')
       : { period: frame.period, unresolved: null };
   // The doer of a part is not that of the whole, but who stands in its own clause is: "of the AMT that ACT stole".
-  const blame = frame.isWhole && !/ ACT\d+/.test(frame.gap) ? NO_BLAME : findBlame(scene, frame, at);
+  const own = withoutOtherDeeds(skeleton, at, victim?.name ?? null);
+  const blame = frame.isWhole && !/ ACT\d+/.test(frame.gap) ? NO_BLAME : findBlame(scene, frame, index, own);
   const areTwo = areTwoActors(skeleton) && !frame.isWhole;
   // "$7 billion since 2019, including $455 million stolen by": the part has no period of its own.
   const isPart =
@@ -120,7 +122,7 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
   const confidence: Confidence = frame.isSuspicion
     ? 'suspected'
     : blame.attribution === null || blame.attribution === 'nobody'
-      ? soleConfidence(text)
+      ? soleConfidence(own)
       : blame.attribution.confidence;
   if (victim?.name) memory.victim = { name: victim.name, sentence: memory.sentence };
   return draft(scene, {
@@ -144,7 +146,8 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
 }
 
 /** How surely a deed is told of which nobody known is blamed. */
-function soleConfidence(text: string): Confidence {
+function soleConfidence(sentence: string): Confidence {
+  const text = sentence.replace(/ (?:not|never)(?: \S+){0,2} (?:charged|accused|suspected)(?= )/g, '');
   if (/\b(?:charged|indicted|convicted|sentenced)\b/.test(text)) return 'charged';
   if (/\b(?:accused|accuses)\b/.test(text)) return 'accused';
   if (/\bsuspected of\b/.test(text)) return 'suspected';
@@ -162,13 +165,14 @@ interface Blame {
 
 const NO_BLAME: Blame = { actor: null, attribution: null };
 
-/** Who did it, as the sentence has it. */
-function findBlame(scene: Scene, frame: Frame, at: number): Blame {
+/** Who did it, as the sentence has it; `text` is the sentence without what it tells of other deeds. */
+function findBlame(scene: Scene, frame: Frame, index: number, text: string): Blame {
   const { skeleton } = scene;
-  const { text } = skeleton;
+  const at = text.indexOf(` AMT${index} `);
   if (frame.predicate === 'recovered' || frame.predicate === 'frozen') return NO_BLAME;
   if (BLAMES_NOBODY.test(text) && frame.predicate === 'stolen') return { actor: null, attribution: 'nobody' };
-  const named = doerOf(scene, frame) ?? (frame.predicate === 'stolen' || frame.isAttempt ? blamedFor(scene, at) : null);
+  const named =
+    doerOf(scene, frame) ?? (frame.predicate === 'stolen' || frame.isAttempt ? blamedFor(scene, text, at) : null);
   if (named === null) return NO_BLAME;
   const isAccused = / (?:accused|blamed|charged|indicted|convicted|attributed)(?= )/.test(text);
   if (NOT_BLAMED.test(text) && !(isAccused && / den(?:ies|ied|ying)(?= )/.test(text))) return NO_BLAME;
@@ -207,8 +211,8 @@ function doerOf({ skeleton, memory }: Scene, frame: Frame): string | null {
 }
 
 /** Whom the sentence blames; where it has several sums, whom it blames for this one. */
-function blamedFor({ skeleton }: Scene, at: number): string | null {
-  const { text, amounts } = skeleton;
+function blamedFor({ skeleton }: Scene, text: string, at: number): string | null {
+  const { amounts } = skeleton;
   const sums = [...text.matchAll(/ AMT(\d+)(?= )/g)].filter(({ 1: index }) =>
     /^[A-Z]/.test(amounts[Number(index)]!.amount.unit),
   );
