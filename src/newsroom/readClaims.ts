@@ -35,11 +35,12 @@ export function readClaims(article: Article): Claim[] {
     knownNames: knownNames(sentences),
     ...(yen === null ? {} : { yen }),
   };
-  const skeletons = sentences.map((sentence) => buildSkeleton(sentence, context));
+  const persons = knownPersons(sentences.map((sentence) => buildSkeleton(sentence, context)));
+  const skeletons = sentences.map((sentence) => buildSkeleton(sentence, { ...context, knownPersons: persons }));
   const titleSkeleton =
     title === null || title.length > MAX_SENTENCE
       ? null
-      : buildSkeleton(title, { ...context, isTitle: isTitleCase(title) });
+      : buildSkeleton(title, { ...context, knownPersons: persons, isTitle: isTitleCase(title) });
   const all = titleSkeleton === null ? skeletons : [...skeletons, titleSkeleton];
   const memory: Memory = { victim: null, state: null, topic: topicOf(titleSkeleton), sentence: 0 };
   const shared = { voices: findVoices(all, article.outlet), memory, published, isAboutTheft: isAboutTheft(all) };
@@ -96,6 +97,12 @@ function partOf(claims: readonly Claim[]): PartOf | null {
 
 function remember(memory: Memory, { actors }: Skeleton): void {
   memory.state = actors.findLast((actor) => STATES.has(actor)) ?? memory.state;
+}
+
+/** Those who speak for somebody, by their whole names and their last ones, lower case. */
+function knownPersons(skeletons: readonly Skeleton[]): Set<string> {
+  const names = skeletons.flatMap(({ persons }) => persons.map((name) => name.toLowerCase()));
+  return new Set(names.flatMap((name) => [name, name.split(' ').at(-1)!]));
 }
 
 /** The one actor of a title. */

@@ -26,4 +26,44 @@ Hackers stole $8 million from Kawabit in 2021, and the FBI says North Korea was 
 = stolen 8000000 USD exactly; victim Kawabit; actor DPRK; period 2021; blamed DPRK stated
 Hackers stole $8 million from Kawabit in 2021, and the FBI attributed the Kawabit hack to North Korea.
 = stolen 8000000 USD exactly; victim Kawabit; actor DPRK; period 2021; blamed DPRK confirmed
+Binance CEO Ann Leigh said hackers stole 7,000 bitcoin worth $40 million on May 7, 2019.
+= stolen 7000 BTC exactly = 40000000 USD; victim Binance; period 2019-05-07
+Kawabit chief executive Ben Hough confirmed that hackers had stolen $1.5 billion.
+= stolen 1500000000 USD exactly; victim Kawabit
+Kawabit co-founder Ben Hough told users that thieves took $1.5 billion.
+= stolen 1500000000 USD exactly; victim Kawabit
+Kawabit founder Ann Leigh said the exchange lost $5 million to hackers.
+= stolen 5000000 USD exactly; victim Kawabit
+"We lost $234.9 million," co-founder Nils Sherwood told CNBC.
+~ stolen 234900000 USD exactly
+"We lost $234.9 million in the hack," Kawabit co-founder Nils Sherwood told CNBC.
+= stolen 234900000 USD exactly; victim Kawabit
+Ann Leigh, Kawabit's chief executive, said hackers had stolen $5 million.
+= stolen 5000000 USD exactly; victim Kawabit
+Hackers stole $5 million, said Kawabit's spokesman Bob Hill.
+= stolen 5000000 USD exactly; victim Kawabit
+Kawabit co-founder Ann Leigh lost $5 million when hackers drained his wallet.
+= stolen 5000000 USD exactly; victim Ann Leigh
+Hackers stole $20 million from Kawabit, bringing total losses this year to $650 million.
+@ 2023-06-03
+= stolen 20000000 USD exactly; victim Kawabit
+= stolen 650000000 USD exactly; period 2023
+Hackers stole $20 million from Kawabit, taking the year's losses to $1.2 billion.
+= stolen 20000000 USD exactly; victim Kawabit
+= stolen 1200000000 USD exactly
+Hackers stole $20 million from Kawabit, bringing the total stolen this year to $2 billion.
+@ 2023-06-03
+= stolen 20000000 USD exactly; victim Kawabit
+= stolen 2000000000 USD exactly; period 2023
+Thieves took $20 million from Kawabit in May, pushing losses to hacks in 2023 to $650 million.
+@ 2023-06-03
+= stolen 20000000 USD exactly; victim Kawabit; period 2023-05
+= stolen 650000000 USD exactly; period 2023
+Lazarus stole $20 million from Kawabit, taking the industry's losses since January to $1 billion.
+@ 2023-06-03
+= stolen 20000000 USD exactly; victim Kawabit; actor Lazarus Group; blamed Lazarus Group stated
+~ stolen 1000000000 USD exactly; period 2023-01..2023-06-03
+A second attack drained $2 million from Kawabit, bringing its total losses to $22 million.
+= stolen 2000000 USD exactly; victim Kawabit
+= stolen 22000000 USD exactly; victim Kawabit
 `);

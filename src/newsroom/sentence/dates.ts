@@ -2,6 +2,7 @@ import { isComparedSum } from './comparedFrame.ts';
 import { type FoundWhen, periodNear } from './draft.ts';
 import { headPeriod } from './relativeClause.ts';
 import type { Skeleton } from './skeleton.ts';
+import { isOfTotal } from './totals.ts';
 
 /** Thefts, and what becomes of their proceeds; the adjective in "the stolen funds" is neither. */
 const THEFT =
@@ -24,6 +25,7 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const headed = isAftermath ? null : headPeriod(skeleton, at);
   if (headed !== null) return { period: headed, unresolved: null };
   return periodNear(skeleton, at, (index) => {
+    if (isOfTotal(text, index)) return false;
     // "Less than in 2022": what it is held against.
     if (/ (?:than|unlike|as)(?: in| for| during| the| that of)?$/.test(text.slice(Math.max(0, index - 30), index)))
       return false;

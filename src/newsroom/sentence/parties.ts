@@ -15,7 +15,7 @@ export interface Memory {
 
 /** What cannot stand between a preposition and the name that it governs. */
 const NOT_OF_A_NAME =
-  '[,;:().]|["\u201c\u201d]|(?:AMT|PER|ACT|SPK)\\d+|and|or|but|that|which|who|whom|whose|where|when|while|after|before|since|during|because|as|if|than|in|on|by|with|without|for|to|into|through|via|using|over|under|between|against|from|about|was|were|is|are|has|had|have|been|be|being|said|says|will|would|could|may|might|can|did|does|do|not|stole|stolen|took|lost|according|including|exploiting|near|like';
+  '[,;:().]|["\u201c\u201d]|(?:AMT|PER|ACT|SPK|PSN)\\d+|and|or|but|that|which|who|whom|whose|where|when|while|after|before|since|during|because|as|if|than|in|on|by|with|without|for|to|into|through|via|using|over|under|between|against|from|about|was|were|is|are|has|had|have|been|be|being|said|says|will|would|could|may|might|can|did|does|do|not|stole|stolen|took|lost|according|including|exploiting|near|like';
 export const VICTIM = `(?: (?!(?:${NOT_OF_A_NAME})(?= |$))\\S+){0,8}? NAM(\\d+)`;
 /** Names that have no part in a deed: those who are told, pay, mix, or say something. */
 const BYSTANDER =

@@ -20,6 +20,7 @@ import {
 } from './parties.ts';
 import { isTold } from './standing.ts';
 import { THEFT_CONTEXT } from './theftPatterns.ts';
+import { isOfTotal, totalFrom } from './totals.ts';
 import { findVictim } from './victims.ts';
 
 /** The claims of stolen, attempted, recovered, frozen and laundered sums of a sentence. */
@@ -94,18 +95,22 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
   const found = skeleton.amounts[index]!;
   // The victim of both stands behind the second of two sums.
   const isBefore = frame.kind !== 'passive' && frame.kind !== 'compound';
-  const named = findVictim(
-    scene,
-    isBefore ? { ...frame, right: frame.right.replace(BESIDE, '').replace(BESIDE, '') } : frame,
-  );
+  const total = totalFrom(text, at);
+  const named =
+    total !== null
+      ? null
+      : findVictim(scene, isBefore ? { ...frame, right: frame.right.replace(BESIDE, '').replace(BESIDE, '') } : frame);
   const victim = named?.name && isCounter(skeleton, named.name) ? null : named;
   const when =
-    frame.period === undefined
-      ? deedPeriod(skeleton, at, frame.kind === 'after', frame.kind === 'passive')
-      : { period: frame.period, unresolved: null };
+    total !== null
+      ? periodNear(skeleton, at, (place) => place > total && isOfTotal(text, place))
+      : frame.period === undefined
+        ? deedPeriod(skeleton, at, frame.kind === 'after', frame.kind === 'passive')
+        : { period: frame.period, unresolved: null };
   // The doer of a part is not that of the whole, but who stands in its own clause is: "of the AMT that ACT stole".
   const own = withoutOtherDeeds(skeleton, at, victim?.name ?? null);
-  const blame = frame.isWhole && !/ ACT\d+/.test(frame.gap) ? NO_BLAME : findBlame(scene, frame, index, own);
+  const blame =
+    total !== null || (frame.isWhole && !/ ACT\d+/.test(frame.gap)) ? NO_BLAME : findBlame(scene, frame, index, own);
   const areTwo = areTwoActors(skeleton) && !frame.isWhole;
   // "$7 billion since 2019, including $455 million stolen by": the part has no period of its own.
   const isPart =

@@ -2,6 +2,7 @@ import { type AmountContext, type FoundAmount, readAmounts } from '../grammar/re
 import { type FoundPeriod, readPeriods } from '../grammar/readPeriods.ts';
 import { type Token, tokenize } from '../grammar/tokenize.ts';
 import { ACTORS, NO_PARTY, PLACES, SPEAKERS, UN } from './names.ts';
+import { isSpeakingPerson, officeWords } from './persons.ts';
 
 /**
  * A sentence with its figures, periods and names replaced by codes, every other word in lower case and one space between:
@@ -17,6 +18,8 @@ export interface Skeleton {
   readonly speakers: readonly string[];
   /** Any other name, as written, by the number in `NAM0`. */
   readonly names: readonly string[];
+  /** Names of people who speak for somebody, by the number in `PSN0`: they are never victims. */
+  readonly persons: readonly string[];
   /** Offset into the sentence of each word of `text`, in order. */
   readonly offsets: readonly number[];
 }
@@ -25,6 +28,8 @@ export interface SkeletonContext extends AmountContext {
   readonly published: string | null;
   /** Names that stand elsewhere in the document with a capital in the midst of a sentence, lower case. */
   readonly knownNames: ReadonlySet<string>;
+  /** People whom the text calls somebody's officers, whole names and last ones, lower case. */
+  readonly knownPersons?: ReadonlySet<string>;
   /** In a title every word has a capital: only names known from the body are names. */
   readonly isTitle?: boolean;
   /** "The North" is North Korea there. */
@@ -46,7 +51,7 @@ export function buildSkeleton(sentence: string, context: SkeletonContext): Skele
     ...amounts.map((amount, index) => ({ from: amount.from, to: amount.end, code: `AMT${index}` })),
     ...periods.map((period, index) => ({ from: period.from, to: period.to, code: `PER${index}` })),
   ].sort((a, b) => a.from - b.from);
-  const found: Found = { actors: [], speakers: [], names: [] };
+  const found: Found = { actors: [], speakers: [], names: [], persons: [] };
   const tokens = tokenize(sentence);
   const pieces: Piece[] = [];
   let span = 0;
@@ -85,6 +90,7 @@ interface Found {
   readonly actors: string[];
   readonly speakers: string[];
   readonly names: string[];
+  readonly persons: string[];
 }
 
 /** Adds the name that begins at a token, or the token as a word, and answers the index after it. */
@@ -153,6 +159,7 @@ function readName(
       return push(`NAM${found.names.push(nameText(tokens.slice(at, next + 1))) - 1}`, next + 1);
     }
     const name = nameText(tokens.slice(at, next));
+    if (speaksForSomebody(tokens, next, name, context, pieces)) return push(`PSN${found.persons.push(name) - 1}`, next);
     return push(`NAM${found.names.push(name) - 1}`, next);
   }
   const word = token.lower.replace(/'s$/, '');
@@ -161,6 +168,26 @@ function readName(
     return at + 1;
   }
   return push(token.lower, at + 1);
+}
+
+/** Whether a name is a person's who speaks; an office before it then belongs to the name before that: "NAM0 's ceo PSN0". */
+function speaksForSomebody(
+  tokens: readonly Token[],
+  next: number,
+  name: string,
+  context: SkeletonContext,
+  pieces: Piece[],
+): boolean {
+  const ahead = pieces.slice(-12).map(({ text }) => ` ${text}`);
+  const behind = tokens.slice(next, next + 16).map(({ lower }) => ` ${lower}`);
+  const isKnown = context.knownPersons?.has(name.toLowerCase()) === true;
+  if (tokens[next - 1]!.lower.endsWith("'s")) return false;
+  if (!isSpeakingPerson(ahead.join(''), `${behind.join('')} `, isKnown)) return false;
+  const office = pieces.length - officeWords(ahead.join(''));
+  const owner = pieces[office - 1];
+  if (office < pieces.length && owner?.text.startsWith('NAM') === true)
+    pieces.splice(office, 0, { text: "'s", at: owner.at });
+  return true;
 }
 
 /** Lower case, without the "'s" of the last word. */
@@ -241,6 +268,7 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
   // A word that is none of the language's usual beginnings is a name where what follows is no noun that it could describe.
   if (words.length === 1 && isOddWord(first.lower) && !/^[-\u2010]$/.test(after) && VERB_AFTER_NAME.test(after))
     return next;
+  if (words.length === 1 && !NO_OWNER.test(first.lower) && OFFICE_AFTER_NAME.test(after)) return next;
   return words.length > 1 || first.lower.endsWith("'s") || BEHIND_A_NAME.test(after) || /[a-z]\p{Lu}/u.test(first.text)
     ? next
     : at;
@@ -274,6 +302,11 @@ function isNamePart(token: Token, before: Token | null): boolean {
   return !ACTORS.has(token.lower) && !SPEAKERS.has(token.lower);
 }
 
+/** "Kawabit CEO Ann Lee", and not "Interim CEO Ann Lee". */
+const OFFICE_AFTER_NAME =
+  /^(?:ceo|cto|cfo|coo|ciso|chief|co-founder|cofounder|co|founder|spokesman|spokeswoman|spokesperson)$/;
+const NO_OWNER =
+  /^(?:interim|acting|deputy|vice|then|longtime|ex|assistant|fellow|startup|tech|current|incoming|outgoing|executive|editor|veteran|billionaire|\w+(?:ing|ly|ed|ers))$/;
 const BEHIND_A_NAME =
   /^(?:said|says|lost|was|were|is|has|had|denied|denies|confirmed|admitted|reported|announced|suffered|declined|did|and|,|told|froze|recovered|estimates?|estimated|attributed|blamed|users?|also|itself|later|paused|halted|refused|exchange|wrote|calculated|put|revealed|disclosed)$/;
 

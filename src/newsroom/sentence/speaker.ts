@@ -102,8 +102,8 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     return { kind: 'un-panel', name: 'UN experts' };
   const named = known.map((name) => SPEAKERS.get(name)!).find(({ kind }) => kind !== 'journalist');
   if (named !== undefined) return { kind: named.kind, name: named.name };
-  const nam = / NAM(\d+)/.exec(words);
-  const name = nam === null ? null : skeleton.names[Number(nam[1])]!;
+  const nam = / (NAM|PSN)(\d+)/.exec(words);
+  const name = nam === null ? null : (nam[1] === 'NAM' ? skeleton.names : skeleton.persons)[Number(nam[2])]!;
   if (name !== null && name !== victim && WATCHES.test(words)) return { kind: 'firm', name };
   const isVictim = [...words.matchAll(/ NAM(\d+)/g)].some(([, index]) => skeleton.names[Number(index)] === victim);
   if (victim !== null && isVictim) return { kind: 'victim', name: victim };

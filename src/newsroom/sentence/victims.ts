@@ -216,7 +216,7 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
       ? (/(?<!firm|analytics|security|researcher|researchers|sleuth|newspaper|tracker|outlet|analyst|analysts|company)(?:^| exchange| bridge| protocol| ,| platform| the)? NAM(\d+)(?: ,(?: [^\s,]+){1,8} ,)?(?: has| had| also| later| on \w+day| \w+day){0,2} (?:said|says|confirmed|announced|disclosed|admitted|acknowledged|reported|revealed|(?:(?!NAM|AMT)\S+ ){0,9}, (?:saying|announcing|claiming))(?: (?:that|on|\w+day|in|a|statement|blog|post)){0,5} (?:unknown |unidentified |a |the |some )?(?:hackers?|thieves|attackers?|intruders?|thief|criminals|cybercriminals|they|robbers)(?: (?:had|have|has))?$/.exec(
           before,
         ) ??
-        / NAM(\d+) 's (?:ceo|cto|chief|co-founder|founder|founders|team|spokes\w+|management|developers|lawyers?)(?: (?:executive|officer|technology|operating|security))* (?:told|said|says|confirmed|wrote|announced|admitted)(?: SPK\d+| reporters| users| customers| that| on| \w+day){0,4} (?:unknown |a |the )?(?:hackers?|thieves|attackers?|intruders?|thief|they)(?: (?:had|have|has))?$/.exec(
+        / NAM(\d+) 's (?:ceo|cto|chief|co-founder|co|founder|founders|team|spokes\w+|management|developers|lawyers?)(?: (?:executive|officer|technology|operating|security|-|PSN\d+))* (?:told|said|says|confirmed|wrote|announced|admitted)(?: SPK\d+| reporters| users| customers| that| on| \w+day){0,4} (?:unknown |a |the )?(?:hackers?|thieves|attackers?|intruders?|thief|they)(?: (?:had|have|has))?$/.exec(
           before,
         ) ??
         / NAM(\d+)(?: \S+){0,2} (?:suspended|halted|paused|stopped|closed|disabled|collapsed|reopened|shut|froze)(?: (?!NAM|AMT)\S+){0,8} (?:after|when|because)(?: (?!NAM|AMT)\S+){1,3}$/.exec(
