@@ -121,7 +121,7 @@ function intervalOf({ lo, hi, unit }: Figure): Interval {
 /** The figure that begins at a token: a share in words, a range, or a quantity with a unit. */
 function readFigure(tokens: readonly Token[], at: number, yen: string | null): Figure | Refused | null {
   const share = readShare(tokens, at);
-  if (share !== null) return withModality(tokens, { ...share, unit: 'share', small: false, scaled: true }, false);
+  if (share !== null) return withModality(tokens, { ...share, unit: 'share', small: false, scaled: true }, null);
   const first = readQuantity(tokens, at, yen);
   if (first === null || 'refused' in first) return first;
   const range = readRange(tokens, first, yen);
@@ -140,7 +140,7 @@ function readFigure(tokens: readonly Token[], at: number, yen: string | null): F
       small: isSmall && isMoney,
       scaled: !isSmall,
     },
-    first.orMore,
+    first.soft,
   );
 }
 
@@ -153,9 +153,9 @@ interface Plain {
   readonly scaled: boolean;
 }
 
-function withModality(tokens: readonly Token[], plain: Plain, orMore: boolean): Figure | Refused {
+function withModality(tokens: readonly Token[], plain: Plain, soft: Modality | null): Figure | Refused {
   const before = modalityBefore(tokens, plain.from);
-  const after = orMore ? { modality: 'at-least' as const, next: plain.next } : modalityAfter(tokens, plain.next);
+  const after = soft !== null ? { modality: soft, next: plain.next } : modalityAfter(tokens, plain.next);
   if (before === 'contradiction') return { refused: true, next: plain.next };
   const isBound = (modality: Modality): boolean => /^(?:at-least|up-to|more-than|less-than)$/.test(modality);
   if (before !== null && after !== null && isBound(before.modality) && isBound(after.modality)) {
@@ -186,7 +186,7 @@ function rangeFigure(tokens: readonly Token[], range: Range): Figure | Refused {
   const next = range.last.next;
   const isSoft =
     before === null || (before !== 'contradiction' && /^(?:about|estimated|exactly)$/.test(before.modality));
-  if (!isSoft || range.last.orMore) return { refused: true, next };
+  if (!isSoft || range.last.soft !== null) return { refused: true, next };
   const from = before?.from ?? range.from;
   return { from, next, lo: range.lo, hi: range.last.value, unit: range.unit, modality: 'between', small: false };
 }

@@ -1,6 +1,7 @@
 import { isNumberWord, type Numeral, type Refused, readNumeral } from './numerals.ts';
 import { multiply, type Rational, rational } from './rational.ts';
 import { readUnit } from './readUnit.ts';
+import { strayScale } from './strayScale.ts';
 import type { Token } from './tokenize.ts';
 import { CURRENCY_SIGNS, isCurrencyCode, SCALES, SIGN_PREFIXES, UNCERTAIN_SCALES } from './units.ts';
 
@@ -17,8 +18,8 @@ export interface Quantity {
   readonly form: Numeral['form'];
   /** `USD`, `BTC`, `attacks`, `share`, or `null`. */
   readonly unit: string | null;
-  /** "+" or "-plus" after it. */
-  readonly orMore: boolean;
+  /** What "+", "-plus" or "-odd" at it says. */
+  readonly soft: 'at-least' | 'up-to' | 'about' | null;
 }
 
 interface Prefix {
@@ -64,7 +65,12 @@ function completeQuantity(
   isLast: boolean,
 ): Quantity | Refused | null {
   const refused: Refused = { refused: true, next: pastScale(tokens, numeral.next) };
-  const scaled = readScale(tokens, numeral, prefix !== null || isLast);
+  const joint = softJoint(tokens, numeral);
+  const scaled = readScale(
+    tokens,
+    joint === null ? numeral : { ...numeral, next: joint.next },
+    prefix !== null || isLast,
+  );
   if (scaled === null) return refused;
   const unit = readUnit(tokens, scaled.next, scaled.scale !== null);
   const next = unit?.next ?? scaled.next;
@@ -75,16 +81,20 @@ function completeQuantity(
   if (name === undefined) return refused;
   const value = scaled.scale === null ? numeral.value : multiply(numeral.value, scaled.scale);
   if (unit?.kind === 'count' && !isCount(numeral, scaled.scale, value)) return refused;
-  const more = pastOrMore(tokens, next);
+  const soft = softAfter(tokens, next);
+  if (joint !== null && soft !== null) return refused;
+  const isBare = scaled.scale === null && numeral.form !== 'words' && (name === null ? isLast : /^[A-Z]/.test(name));
+  const stray = isBare ? strayScale(tokens, next) : null;
+  if (stray !== null) return { refused: true, next: pastScale(tokens, stray) };
   return {
     from,
-    next: more ?? next,
+    next: soft?.next ?? next,
     value: unit?.kind === 'share' ? multiply(value, rational(1n, 100n)) : value,
     mantissa: numeral.value,
     scale: scaled.scale,
     form: numeral.form,
     unit: name,
-    orMore: more !== null,
+    soft: (joint ?? soft)?.modality ?? null,
   };
 }
 
@@ -172,6 +182,8 @@ function readScale(tokens: readonly Token[], numeral: Numeral, hasPrefix: boolea
   if (token?.kind !== 'word') return none;
   const word = SCALES.get(token.lower);
   if (word === undefined) return at === numeral.next && isStray(token) ? null : none;
+  // On a line of its own "Million" may begin a heading.
+  if (token.newLine && /^\p{Lu}/u.test(token.text)) return null;
   // In words the powers were read with the number: one that is left is one too many.
   if (numeral.form === 'words') return null;
   if (word.use === 'money') {
@@ -271,11 +283,45 @@ function isCount(numeral: Numeral, scale: Rational | null, value: Rational): boo
   return !isYear && value.denominator === 1n && value.numerator > 1n;
 }
 
-function pastOrMore(tokens: readonly Token[], at: number): number | null {
+interface Soft {
+  readonly modality: 'at-least' | 'up-to' | 'about';
+  readonly next: number;
+}
+
+/** "+", "-plus" and "-odd" behind a quantity. */
+function softAfter(tokens: readonly Token[], at: number): Soft | null {
   const token = tokens[at];
-  if (token?.text === '+' && token.glued) return at + 1;
-  const word = tokens[skipHyphen(tokens, at)];
-  return word?.lower === 'plus' && word.glued ? skipHyphen(tokens, at) + 1 : null;
+  if (token?.text === '+' && token.glued) return { modality: 'at-least', next: at + 1 };
+  const wordAt = skipHyphen(tokens, at);
+  const word = tokens[wordAt];
+  if (word?.lower === 'plus' && word.glued) return { modality: 'at-least', next: wordAt + 1 };
+  return word?.lower === 'odd' && wordAt > at ? { modality: 'about', next: wordAt + 1 } : null;
+}
+
+const OR_WORDS: ReadonlyMap<string, Soft['modality']> = new Map([
+  ['so', 'about'],
+  ['thereabouts', 'about'],
+  ['more', 'at-least'],
+  ['less', 'up-to'],
+]);
+
+/** The same between digits and their scale: "$40+ million", "$40-odd million", "$40 or so million". */
+function softJoint(tokens: readonly Token[], { form, next }: Numeral): Soft | null {
+  if (form === 'words') return null;
+  const after = tokens[next]?.lower;
+  const spaced = after === '+' || after === 'odd' || after === 'some' ? next : null;
+  const wordAt = spaced ?? skipHyphen(tokens, next);
+  const word = tokens[wordAt]?.lower;
+  const or = after === 'or' ? OR_WORDS.get(tokens[next + 1]?.lower ?? '') : undefined;
+  const joint: Soft | null =
+    or !== undefined
+      ? { modality: or, next: next + 2 }
+      : word === '+' || (word === 'plus' && wordAt > next)
+        ? { modality: 'at-least', next: wordAt + 1 }
+        : word === 'odd' || word === 'some'
+          ? { modality: 'about', next: wordAt + 1 }
+          : null;
+  return joint !== null && SCALES.has(tokens[skipHyphen(tokens, joint.next)]?.lower ?? '') ? joint : null;
 }
 
 function skipHyphen(tokens: readonly Token[], at: number): number {

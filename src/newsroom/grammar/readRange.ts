@@ -23,7 +23,7 @@ const RANGING = /^(?:ranging|ranges|ranged|range|anywhere|varying|vary|varies|es
  * may be a rise and is refused, as is a range whose ends have no common reading.
  */
 export function readRange(tokens: readonly Token[], first: Quantity, yen: string | null): Range | Refused | null {
-  if (first.orMore) return null;
+  if (first.soft !== null) return null;
   // "From $1.3 billion in 2024 to $670 million": a year ends one figure, and begins none.
   if (isYear(tokens, first)) return null;
   const between = betweenBefore(tokens, first.from);
