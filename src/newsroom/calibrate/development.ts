@@ -1,11 +1,13 @@
 import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
+import { DEVELOPMENT_ELEVEN } from './developmentEleven.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_NINE } from './developmentNine.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
 import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
 import { DEVELOPMENT_SIX } from './developmentSix.ts';
+import { DEVELOPMENT_TEN } from './developmentTen.ts';
 import { DEVELOPMENT_THREE } from './developmentThree.ts';
 import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
@@ -30,4 +32,6 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_EIGHT,
   ...DEVELOPMENT_NINE,
   ...DEVELOPMENT_DEEDS,
+  ...DEVELOPMENT_TEN,
+  ...DEVELOPMENT_ELEVEN,
 ];

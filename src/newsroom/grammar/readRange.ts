@@ -45,6 +45,8 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
     first.unit !== unit
   )
     return null;
+  // "Fell 51% to $1.8 billion": by so much, to that.
+  if (first.unit === 'share' && tokens[first.next]?.lower === 'to' && isByShare(tokens, first.from)) return null;
   if (first.unit !== null && first.unit !== unit) return between === null && isSpacedDash ? null : refused;
   // "$5 million - 20 more": a number without unit or scale behind a spaced dash begins something else.
   if (last.unit === null && last.scale === null && (isSpacedDash || first.scale !== null))
@@ -58,6 +60,13 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
   const from = between ?? (isChange ? first.from - 1 : first.from);
   return { from, first, last, lo, unit };
 }
+
+/** Whether a share is by how much something changed. */
+function isByShare(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => CHANGES.test(lower));
+}
+const CHANGES =
+  /^(?:fell|fallen|falling|rose|risen|rising|dropped|declined|decreased|increased|climbed|jumped|surged|soared|plunged|grew|grown|slid|sank|slipped|shrank|up|down)$/;
 
 /** Whether a verb of revising governs "from X to Y": no change in time, and no range. */
 function isRevised(tokens: readonly Token[], from: number): boolean {

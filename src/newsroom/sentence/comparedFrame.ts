@@ -1,6 +1,6 @@
 import type { Period } from '../../register/claim.ts';
 import type { Draft, Scene } from './draft.ts';
-import { type Frame, WINDOW } from './frame.ts';
+import { type Frame, uncounted, WINDOW } from './frame.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /**
@@ -18,8 +18,12 @@ export function comparedFrame(
   const { frame } = last;
   if (total?.predicate !== 'stolen' || total.period === undefined || total.subject.victim !== undefined) return null;
   if (amounts[index]!.amount.unit !== amounts[last.index]!.amount.unit || frame.isPart === true) return null;
-  const between = text.slice(text.indexOf(` AMT${last.index} `) + ` AMT${last.index}`.length, at);
-  const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
+  // "… across AMT1, up from AMT2 across AMT3 in PER1": how many deeds it was is passed over.
+  const between = uncounted(
+    scene.skeleton,
+    text.slice(text.indexOf(` AMT${last.index} `) + ` AMT${last.index}`.length, at),
+  );
+  const right = uncounted(scene.skeleton, text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd());
   const ahead = text.slice(0, text.indexOf(` AMT${last.index} `));
   const isChange =
     (CHANGED_TO.test(ahead) && BARE.test(between)) || (CHANGED_FROM.test(ahead) && BARE_TO.test(between));

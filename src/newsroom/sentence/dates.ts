@@ -10,6 +10,16 @@ const THEFT =
 const AFTERMATH =
   / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|blacklisted|immobili[sz]ed|locked|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced|pleaded|pled|admitted|confessed|jailed|extradited|reopened|closed|shut|filed|refunded|compensated|reimbursed|identified|named)(?= |$)/;
 
+/** "In PER0 and again in PER1, losing AMT0 and AMT1 respectively": the date of the same rank. */
+function rankedPeriod({ text, periods }: Skeleton, at: number): FoundWhen | undefined {
+  if (periods.length < 2 || !text.includes(' respectively ') || !/ AMT\d+ .* AMT\d+ (?:.* )?respectively /.test(text))
+    return undefined;
+  const sums = [...text.matchAll(/ AMT\d+(?= )/g)].map(({ index }) => index);
+  const dates = [...text.matchAll(/ PER(\d+)(?= )/g)].map(({ 1: number }) => periods[Number(number)]!.period);
+  const found = sums.length === dates.length ? dates[sums.indexOf(at)] : undefined;
+  return { period: found ?? null, unresolved: null };
+}
+
 const DATES_A_THEFT =
   /^ PER\d+(?: 's)?(?: (?:NAM\d+|geo|'s|exchange|bridge|crypto\w*|wallet|defi|of|-)){0,4} (?:heist|hack|theft|attack|cyberattack|breach|exploit|robbery|raid)(?= )/;
 
@@ -22,6 +32,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const { text } = skeleton;
   const other = isAftermath ? THEFT : AFTERMATH;
   const own = isAftermath ? AFTERMATH : THEFT;
+  const ranked = rankedPeriod(skeleton, at);
+  if (ranked !== undefined) return ranked;
   const headed = isAftermath ? null : headPeriod(skeleton, at);
   if (headed !== null) return { period: headed, unresolved: null };
   return periodNear(skeleton, at, (index) => {
@@ -39,6 +51,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
       // "The biggest theft since the AMT1 stolen from B in": the date of that one.
       const compared = / AMT(\d+)(?: (?!AMT|[,;])\S+)*$/.exec(between.slice(5));
       if (compared !== null && isComparedSum(skeleton, at + 5 + compared.index, Number(compared[1]))) return false;
+      // "$1.5 billion over five years, including AMT1 in PER0": the part's.
+      if (/ (?:including|among them|of which)(?: (?!AMT)\S+){0,3} AMT\d+(?= )/.test(between)) return false;
       // "…, an exchange that had already lost assets in": another deed.
       if (
         !isBehind &&

@@ -11,6 +11,7 @@ import type {
 import type { Memory } from './parties.ts';
 import type { Skeleton } from './skeleton.ts';
 import { findSpeaker, type Voices } from './speaker.ts';
+import { speakingVictim } from './victims.ts';
 
 /** A claim of one sentence before its source, and where the figure or words that it hangs on stand in the sentence. */
 export type Draft = Omit<ClaimContent, 'source'>;
@@ -45,10 +46,23 @@ interface Parts {
   readonly speaker?: { readonly speaker: Speaker; readonly relays: readonly Relay[] };
 }
 
+/** Who speaks of a deed done to it. */
+const OF_ITSELF =
+  / (?:from|by|on|of|against) (?:it|us)(?= )| (?:its|our) (?:\S+ )?(?:wallets?|systems?|servers?|users|customers|funds|reserves|treasury|bridge|platform|contracts?|network|employees?|post - mortem|post-mortem)(?= )/;
+
 /** A draft with what was found; absent fields stay absent. */
 export function draft(scene: Scene, parts: Parts): Draft {
   const { victim, actor, period, attribution } = parts;
-  const said = parts.speaker ?? findSpeaker(scene.skeleton, scene.voices, victim ?? scene.memory.victim?.name ?? null);
+  const said =
+    parts.speaker ??
+    findSpeaker(
+      scene.skeleton,
+      scene.voices,
+      victim ??
+        (OF_ITSELF.test(scene.skeleton.text) ? speakingVictim(scene.skeleton) : null) ??
+        scene.memory.victim?.name ??
+        null,
+    );
   const doubts = (parts.ambiguous ?? []).filter((doubt) => doubt !== null && doubt !== undefined);
   return {
     subject: {

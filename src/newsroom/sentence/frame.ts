@@ -1,4 +1,5 @@
 import type { Period, Predicate } from '../../register/claim.ts';
+import type { Skeleton } from './skeleton.ts';
 import type { FrameKind } from './theftPatterns.ts';
 
 /** A figure of money or coins with the words that make it one of a deed. */
@@ -40,6 +41,13 @@ export const WINDOW = 400;
 
 /** The last words of a text. */
 export const lastWords = (text: string, count: number): string => text.trimEnd().split(' ').slice(-count).join(' ');
+
+/** Words without the counts of attacks that a sum was taken in: "across 47 incidents". */
+export function uncounted({ amounts }: Skeleton, words: string): string {
+  return words.replace(/ (?:across|in|over|from|through) AMT(\d+)(?= |$)/g, (whole, number) =>
+    amounts[Number(number)]!.amount.unit === 'attacks' ? '' : whole,
+  );
+}
 
 /** A sentence on one line. */
 export function oneLine(text: string): string {

@@ -48,6 +48,8 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       !/^ (?:,|\)|\u2013|\u2014|-)/.test(right)
     )
       continue;
+    // Taxes and fines are handed over too.
+    if (/^hand(?:ed)? over$/.test(match.groups!.verb!) && !BY_FORCE.test(scene.skeleton.text)) continue;
     // "the stolen $40 million": what is said of it stands behind.
     if (match.groups!.verb === 'stolen' && gap === '' && /(?: the| this| that| their)$/.test(before)) continue;
     // "AMT0 was drained from A and AMT1 from B": a list, and B's.
@@ -118,6 +120,8 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
   return null;
 }
 
+const BY_FORCE =
+  / (?:robb\w+|gunmen|gunpoint|knifepoint|armed|masked|kidnap\w*|abduct\w*|burglars?|home invaders?|hackers?|attackers?|thieves|thief|scam\w*|fraudsters?|trick\w*|dup(?:ed|ing)|impersonat\w+|phish\w*|posing|posed|fake|criminals?|gang|intruders?|assailants?|stolen|stole|tortur\w+|threat\w*)(?= )/;
 const SEIZING =
   / (?:seiz(?:e|es|ed|ing)|seizure of|confiscat(?:e|es|ed|ing)|confiscation of|forfeit(?:s|ed|ing)?|forfeiture of|impounded)(?: (?!AMT|and|after|when|as|from|control|[,;])\S+){0,4}$/;
 /** "… of the funds stolen from NAM0 have been": what is told of it behind. */

@@ -1,5 +1,5 @@
 import type { Scene } from './draft.ts';
-import { type Frame, WINDOW } from './frame.ts';
+import { type Frame, uncounted, WINDOW } from './frame.ts';
 import { isReplacement } from './replaced.ts';
 import { standingOf } from './standing.ts';
 import { THEFT_CONTEXT } from './theftPatterns.ts';
@@ -16,9 +16,12 @@ export function continuedFrame(
   const { kind, predicate } = last.frame;
   // "AMT0 was stolen from A, AMT1 from B": the verb stands once, behind the first.
   const said = last.frame.kind === 'passive' ? `${last.frame.gap} ${last.frame.verb}` : '';
-  const between = text.slice(text.startsWith(`${said} `, start) ? start + said.length : start, at);
+  const between = uncounted(
+    scene.skeleton,
+    text.slice(text.startsWith(`${said} `, start) ? start + said.length : start, at),
+  );
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
-  if (kind === 'passive' && !FROM_A_NAME.test(right)) return null;
+  if (kind === 'passive' && !FROM_A_NAME.test(right) && !CAME_FROM.test(right)) return null;
   const frame = { ...last.frame, right, gap: '', index, isWhole: false };
   if (kind === 'compound' || kind === 'noun' ? !IN_LIST.test(between) : false) return null;
   // "A lost AMT and B AMT": the second has a subject of its own.
@@ -47,6 +50,9 @@ const IN_LIST =
 /** Behind one of a list that a passive opens: its victim, and no verb of its own. */
 const FROM_A_NAME =
   /^(?: (?!AMT|from|;|,|and|was|were)\S+){0,4} from(?: (?!AMT|;|,|and|its|their)\S+){0,8}? NAM\d+(?: 's)?(?: (?:exchange|bridge|protocol|platform|users|wallets?|hot|bank|lender|service|customers))*(?= (?:[,.;)]|and|in|on|by|during|according|over|while|PER\d+|SPK\d+|after|when|"|\u201d)|$)/;
+/** "Of which AMT came from the NAM0 hack". */
+const CAME_FROM =
+  /^ (?:came|stemmed|resulted) from(?: the| a)?(?: geo)? (?:NAM\d+(?: \S+)?|hack|attack|theft) (?:hack|attack|theft|breach|heist|exploit|of|on|at)(?= )/;
 const OTHER_SUBJECT =
   /^(?: (?:in|on|PER\d+|,|to|hackers|attackers|thieves))* (?:and|,|while)(?: (?:the|geo|exchange|exchanges|bridge|protocol|platform|rival|its|a|fellow|crypto|and))* (NAM\d+)(?: (?:,|lost|another|a further|a))*$/;
 const AGAIN =

@@ -57,6 +57,9 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
       hasTool = true;
       continue;
     }
+    // "In the A and B protocols": what the one is the other is.
+    const listed = /^(?<head>.*) NAM\d+(?: 's)?(?: ,)? (?:and|or)(?: (?:the|geo|its))*$/.exec(ahead);
+    if (listed !== null && BYSTANDER.test(listed.groups!.head!)) continue;
     if (BYSTANDER.test(ahead) || / (?:according|citing)(?: (?!,)\S+){0,6}$/.test(ahead)) continue;
     if (
       /^ (?:researchers?|analysts?|data|analytics|estimates?|figures|reports?|said|says|news|television|, (?:a|an|the|its)? ?(?:blockchain|security|analytics|\d+ |year|lawyer|analyst|researcher|professor|co-founder|founder|ceo|chief|spokes|detective|prosecutor|judge|newspaper|tracker))/.test(
@@ -204,7 +207,7 @@ export function victimSubject(before: string, skeleton: Skeleton, memory: Memory
   const last = free.at(-1);
   if (last !== undefined) {
     const pair =
-      / NAM(\d+)(?: ,)? (?:and|or)(?: (?:the|its|bridge|exchange|sister|rival|geo|protocol|platform|fellow)){0,4} NAM\d+$/.test(
+      / NAM(\d+)(?: ,(?: [^\s,]+){1,6} ,| ,)? (?:and|or)(?: (?:the|its|bridge|exchange|sister|rival|geo|protocol|platform|fellow|company|firm|parent|subsidiary|affiliate|unit)){0,4} NAM\d+$/.test(
         before.slice(0, last.index + last[0].length),
       );
     return pair
@@ -259,7 +262,7 @@ export function actorSubject(before: string, skeleton: Skeleton): string | null 
     if (
       / (?:from|against|to|in|for|of|with|at|on|over|near|about|by|after|than)(?: the| geo)?$/.test(ahead) &&
       !HELD_BY.test(ahead) &&
-      !/ (?:hackers?|agents?|operatives|unit|group|actors)(?: \S+){0,3} NAM\d+ of$/.test(ahead)
+      !/ (?:hackers?|agents?|operatives|unit|group|actors)(?: \S+){0,3} (?:NAM\d+|geo) of$/.test(ahead)
     )
       continue;
     if (/^ 's (?:leader|ministry|president|government|economy|missile|nuclear|neighbou?r)/.test(between)) continue;
@@ -318,6 +321,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:linked|tied|traced|links?|ties?|traces?|tying|tracing|linking|connected|connects?)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:links?|ties?|connections?|overlaps?) between(?: (?!ACT)\S+){1,10}? and(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / ACT(\d+)(?: (?!ACT|AMT|;|,|not|never|no)\S+){0,5} (?:linked|tied|connected) to the(?= )/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,
@@ -346,7 +350,7 @@ export const BLAMES_NOBODY =
   /\b(?:(?:blame|responsibility) (?:for|over) (?:\S+ ){1,20}?(?:has|have) (?:never|not|yet to)(?: yet)? (?:been|be) (?:assigned|apportioned|laid|established|determined)|not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of (?:the|those) (?:hackers?|attackers?|thieves|behind(?: \S+){1,8}) (?:is|was|remains|remained) (?:still )?(?:unknown|unclear)|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|(?:nobody|no (?:suspects?|culprits?|one|group|party|gang|country|hackers?|individuals?))(?: (?:has|have|had|was|were|is))?(?: (?:yet|so far|been|publicly|ever|since|officially|formally)){0,4} (?:named|identified|blamed|accused|linked to|tied to|claimed)|(?:hackers?|attackers?|thieves|thief|intruders?|robbers|culprits?|perpetrators?|those responsible|those behind|identit(?:y|ies))(?: (?!but|;)\S+){0,9}? (?:have|has|had|was|were|is|are) (?:(?:yet|so far|still|since|publicly|ever|officially) )?(?:not|never|yet to be|n't)(?: (?:yet|been|be|so far|publicly|ever|officially|established|as)){0,3} (?:identified|named|known|established|found|determined)|who (?:\S+ ){1,10}?(?:is|remains|was|has) (?:still |yet )?(?:not (?:yet )?(?:known|clear|been established|been determined)|unknown|unclear|a mystery|to be established))\b/;
 /** The blame is denied. */
 export const NOT_BLAMED =
-  /\b(?:(?:initially|at first|originally|previously|wrongly|mistakenly|once|had) (?:blamed|suspected|accused|attributed|linked|pointed)|(?:not|never|n't|cannot)(?! (?:only|just|merely))(?: (?!but|,|;)\S+){0,3} (?:suspected|accused|blamed?|attributed?|linked|tied|implicated|connected|behind|responsible)|not (?:thought to be |believed to be )?(?:responsible|behind|involved|attributed|blamed|linked|been (?:linked|attributed|blamed))|some of (?:them|whom|which|these)|no (?:link|evidence|proof|indications?|signs?|connection|involvement)|denie[sd] (?:any )?(?:involvement|responsibility|being|having|that)|denied|ruled out|rules out|cleared|exonerated|had nothing to do|wasn't|weren't)\b/;
+  /\b(?:(?:initially|at first|originally|previously|wrongly|mistakenly|once|had) (?:blamed|suspected|accused|attributed|linked|pointed)|(?:not|never|n't|cannot)(?! (?:only|just|merely))(?: (?!but|,|;)\S+){0,3} (?:suspected|accused|blamed?|attributed?|linked|tied|implicated|connected|behind|responsible)|not (?:thought to be |believed to be )?(?:responsible|behind|involved|attributed|blamed|linked|been (?:linked|attributed|blamed))|some of (?:them|whom|which|these)|no (?:links?|ties?|evidence|proof|indications?|signs?|connections?|involvement)|denie[sd] (?:any )?(?:involvement|responsibility|being|having|that)|denied|ruled out|rules out|cleared|exonerated|had nothing to do|wasn't|weren't)\b/;
 
 /** How surely the words blame: formal words before accusations, accusations before "believed". */
 export function confidenceOf(text: string, isAuthority: boolean): Attribution['confidence'] {

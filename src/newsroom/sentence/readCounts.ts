@@ -3,6 +3,7 @@ import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import { actorAfterBy, actorIn, actorSubject, areTwoActors, blamed, confidenceOf, NOT_BLAMED } from './parties.ts';
 import type { Skeleton } from './skeleton.ts';
 import { isTold } from './standing.ts';
+import { THEFT_CONTEXT } from './theftPatterns.ts';
 
 const NOT_DONE =
   / (?:prevented|blocked|foiled|thwarted|stopped|averted|repelled|could|would|may|might|simulated|similar to|after|unlike|caused by|because of|due to|owing to)(?: \S+){0,3}$/;
@@ -30,6 +31,14 @@ export function readCounts(scene: Scene): Draft[] {
       continue;
     if (amount.as.endsWith('times') && !ATTACKERS.test(left)) continue;
     if (!isTold(left)) continue;
+    // Not every incident is an attack.
+    if (
+      /^\S*\d\S* incidents$/.test(amount.as) &&
+      !THEFT_CONTEXT.test(text) &&
+      !/ loss(?:es)?(?= )/.test(text) &&
+      !scene.isAboutTheft
+    )
+      continue;
     // "Two hacks: that of A in PER0 and that of B in PER1".
     if (skeleton.periods.length > 1 && text.startsWith(` AMT${index} : `, at)) continue;
     if (amount.unit === 'countries' && !countsAttacked(text, at, attacks)) continue;

@@ -2,7 +2,7 @@ import type { Period } from '../../register/claim.ts';
 import { victimBefore } from './parties.ts';
 import type { Skeleton } from './skeleton.ts';
 
-const RELATIVE = / ,? ?(?:in which|when|during which|where)(?: (?!AMT|,|;)\S+){0,6}$/;
+const RELATIVE = / ,? ?(?:in which|when|during which|where|which(?= (?:lost|saw|had)(?: |$)))(?: (?!AMT|,|;)\S+){0,6}$/;
 const DEED =
   / (?:hacks?|hacking|hacked|thefts?|attacks?|attacking|attacked|cyberattacks?|breach(?:ed|ing)?|exploits?|exploited|raids?|raided|raiding|heists?|robbery|robbed|robbing|intrusions?|compromised?|that of|that on|one on|one against)(?= |$)/;
 

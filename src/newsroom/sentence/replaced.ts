@@ -37,7 +37,7 @@ const REPLACING: readonly RegExp[] = [
 const AT_FIRST =
   / (?:put|estimated|given|reported|thought|reckoned|valued|pegged|stated|believed)(?: (?:at first|first|initially|originally|previously|earlier))(?: (?:at|to be|as))?(?: (?!AMT)\S+)? AMT(?<old>\d+)(?= )/g;
 const EARLIER =
-  / (?:(?:first|initially|originally|previously|earlier|at first|early on|once)(?: (?!AMT)\S+){0,6}? (?:put|puts|reported|estimated|said|thought|stated|believed|announced|pegged|given|claimed|feared|counted|valued|stood|spoke|spoken|calculated|assumed|told)|(?:initial|early|first|earlier|previous|original|preliminary|prior|former) (?:estimates?|reports?|figures?|tall(?:y|ies)|counts?|statements?|claims?|numbers?|accounts?))(?: (?!AMT)\S+){0,10}? AMT(?<old>\d+)(?= )/g;
+  / (?:(?:first|initially|originally|previously|earlier|at first|early on|once)(?: (?!AMT)\S+){0,6}? (?:put|puts|reported|estimated|said|thought|stated|believed|announced|pegged|given|claimed|feared|counted|valued|stood|spoke|spoken|calculated|assumed|told)|(?:initial|early|first|earlier|previous|original|preliminary|prior|former) (?:estimates?|reports?|figures?|tall(?:y|ies)|counts?|statements?|claims?|numbers?|accounts?|versions?|articles?|stor(?:y|ies)))(?: (?!AMT)\S+){0,10}? AMT(?<old>\d+)(?= )/g;
 const CONTRAST =
   / (?:but|revis\w+|later|now|then|since|turned out|actually|in fact|risen|rose|correct|accurate|corrected|raised|lowered|too (?:low|high)|however|updated|instead|although|though|whereas|grew|grown|climbed|real|true|final)(?= )/;
 

@@ -28,7 +28,7 @@ const NOUNS =
 const ACCORDING =
   / (?:according to|citing|cited by|data from|figures from|estimates? (?:by|from)|(?:tally|analysis|report|study|count) (?:by|from|of))((?: (?!AMT\d|PER\d)[^\s.;]+){1,9})/;
 const TRAILING = new RegExp(
-  ` ,((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} (?:[.?!"\u201d]|, (?:quoting|citing|adding))`,
+  ` ,(?! (?:though|although|while|but|as|yet) )((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} (?:[.?!"\u201d]|, (?:quoting|citing|adding))`,
 );
 const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added|tweeted|explained|told)((?: (?!AMT\d)[^\s.;]+){1,9})/;
 /** "Is put at AMT by". */

@@ -143,8 +143,11 @@ function isLossByTheft(
     /^(?: (?:that|which))?(?: (?:was|were|had been))? taken from(?: (?!AMT|;|,)\S+){0,4} NAM\d+/.test(right)
   )
     return true;
+  // "Froze AMT0 of the AMT1 taken from Kawabit".
+  const isPartBack = / (?:froze|frozen|freezing|recovered|clawed back) AMT\d+ of(?: (?:the|some|about))*$/.test(before);
   return (
     isTheft ||
+    isPartBack ||
     scene.isAboutTheft ||
     (verb === 'taken' &&
       /^(?: \S+)? from(?: \S+){0,5} NAM\d+.* (?:recovered|returned|frozen|laundered|traced|hackers?)(?= |$)/.test(
@@ -155,7 +158,7 @@ function isLossByTheft(
 
 /** "Some 4,064 bitcoin were taken,": by nobody that is named. */
 const TAKEN_COINS =
-  /^(?: (?:and AMT\d+|in|of|coins?|tokens?|crypto\w*))* (?:was|were|had been|have been|has been) taken(?: (?:[.,"\u201d]|from|in|by|during)(?: |$)|$)/;
+  /^(?: (?:and AMT\d+|in|of|geo|(?!AMT)\S+(?= (?:tokens?|coins?) )|coins?|tokens?|crypto\w*))* (?:was|were|had been|have been|has been) taken(?: (?:[.,"\u201d]|from|in|by|during)(?: |$)|$)/;
 
 /** Of these only a thief takes so many from a place. */
 const COINS = /^(?:BTC|ETH|XRP|LTC|XMR|BNB|SOL|BCH|WBTC|WETH|TRX|XEM|ADA|DOGE)$/;
@@ -241,6 +244,7 @@ const BY_ATTACKS =
 function isThief(scene: Scene, before: string, right: string): boolean {
   return (
     THIEF.test(before) ||
+    THIEF_AND.test(before) ||
     DEED_SUBJECT.test(before) ||
     actorSubject(before, scene.skeleton) !== null ||
     /^(?: \S+){0,6} from /.test(right)
@@ -253,6 +257,10 @@ const DEED_SUBJECT =
 
 const FOR_THIEVES =
   / (?:hackers?|attackers?|thieves|thief|perpetrators?|culprits?|robbers|intruders?|criminals|gang|group)(?= |$)/;
+
+/** "Hackers struck Kawabit on Friday and took", "tried to steal AMT0 and succeeded in taking". */
+const THIEF_AND =
+  / (?:hackers?|attackers?|thieves|intruders?|robbers?|burglars?|cybercriminals) (?:struck|hit|broke|hacked|breached|raided|attacked|targeted|exploited|compromised)(?: (?!,|;|AMT|and)\S+){0,12} and$| (?:steal|rob)(?: (?!;)\S+){1,14} and (?:succeeded in|managed to)$/;
 
 const THIEF =
   /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|criminals?|cybercriminals|robbers?|gang|exploiters?|scammers?|fraudsters?|burglars?|culprits?|perpetrators?|they|who|that|group|crew|operatives|agents|spies|someone|somebody|whoever|insiders?)\b(?: \S+){0,5}$/;

@@ -24,9 +24,9 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
     return victimAfter(right, 'from', skeleton, memory);
   // "… of which AMT came from the attack on NAM"
   const source = new RegExp(
-    `^ (?:came|come|stemmed|resulted|was|were)(?: \\S+){0,2} (?:from|in)(?: \\S+){0,3} (?:attack|hack|theft|breach|heist|exploit|incident|raid)(?: (?:on|of|at|against|from))${VICTIM}`,
+    `^ (?:came|come|stemmed|resulted|was|were)(?: \\S+){0,2} (?:from|in)(?: \\S+){0,3} (?:attack|hack|theft|breach|heist|exploit|incident|raid)(?: (?:on|of|at|against|from))${VICTIM}|^ (?:came|come|stemmed|resulted) from(?: the| a)?(?: geo)? NAM(\\d+)(?: 's)?(?: (?:exchange|bridge|protocol))? (?:attack|hack|theft|breach|heist|exploit)(?= )`,
   ).exec(right);
-  if (source !== null) return { name: skeleton.names[Number(source[1])]! };
+  if (source !== null) return { name: skeleton.names[Number(source[1] ?? source[2])]! };
   if (kind === 'suffered' || kind === 'lost') {
     const we = / ["\u201c] we(?: (?:have|had|just))*$/.test(before) ? soleVictim(skeleton.text, skeleton) : null;
     if (we !== null) return { name: we };
@@ -64,7 +64,10 @@ function soleVictimOf(
   // Of several sums only the one who speaks of its own loss is meant throughout.
   const speaks = sums > 1 || kind === 'loss' ? (speakingVictim(skeleton) ?? struckAnd(skeleton, left)) : null;
   if (
-    (sums > 1 && speaks === null && / (?:attempt\w*|tried|trying|sought)(?= )/.test(left)) ||
+    (sums > 1 &&
+      speaks === null &&
+      !GOT_AWAY.test(skeleton.text) &&
+      / (?:attempt\w*|tried|trying|sought)(?= )/.test(left)) ||
     (kind === 'loss' && speaks === null && OF_MANY.test(skeleton.text)) ||
     isPart === true ||
     isWhole ||
@@ -83,6 +86,10 @@ function soleVictimOf(
   const found = speaks ?? soleVictim(skeleton.text, skeleton);
   return found === null ? null : { name: found };
 }
+
+/** "Tried to steal AMT0 from NAM0 but got away with". */
+const GOT_AWAY =
+  / (?:tried|attempted|sought|attempt)(?: \S+){0,3} AMT\d+(?: (?!AMT|;)\S+){0,4} from(?: (?!AMT|;)\S+){0,4} NAM\d+(?: (?!AMT|;)\S+){0,3} but(?: only)? (?:got|made|managed|succeeded|escaped|left|took|ended|walked)(?= )/;
 
 /** "…, including AMT from NAM": the name is the part's. */
 const PART_FROM =
@@ -117,7 +124,7 @@ export function speakingVictim(skeleton: Scene['skeleton']): string | null {
     /^ (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform ){0,6}NAM\d+(?: 's (?!users|customers)\S+(?: \S+){0,3}?)? (?:(?:has|had|also|later|now|itself|on \w+day) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|attribut\w+|blam\w+|contests?|contested|disputes?|disputed|estimated?s?|tallied|told|corrected|revised|updated|lowered|raised)(?= )/.test(
       text,
     ) ||
-    / , NAM\d+ (?:said|says|wrote|announced|confirmed|tweeted|added|disclosed|reported)(?: (?:on|in|a|an|its|\w+day|statement|post|tweet|blog))* \. $/.test(
+    / , NAM\d+ (?:said|says|wrote|announced|confirmed|tweeted|added|disclosed|reported)(?: (?:on|in|a|an|its|\w+day|statement|post|-|mortem|thread|notice|tweet|blog))* \. $/.test(
       text,
     );
   return speaks ? names[0]! : null;
