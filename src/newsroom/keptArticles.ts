@@ -23,11 +23,13 @@ export async function keptArticles(register: Register): Promise<KeptArticles> {
     if (known === undefined) byText.set(claim.source.sha256, { source: claim.source, claims: [claim] });
     else known.claims.push(claim);
   }
-  const names = new Map(register.documents().map(({ sha256, name }) => [sha256, name]));
+  const documents = new Map(register.documents().map((document) => [document.sha256, document]));
   const articles: ReadArticle[] = [];
   const unread: string[] = [];
   for (const [sha256, { source, claims }] of byText) {
-    const name = names.get(sha256) ?? sha256;
+    const { name = sha256, mediaType = null } = documents.get(sha256) ?? {};
+    // A table has rows and no sentences: news are not compared with it.
+    if (mediaType === 'text/csv') continue;
     try {
       const article = await readArticle(register.document(sha256), {
         name,

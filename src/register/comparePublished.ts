@@ -28,9 +28,10 @@ export interface PublishedCheck {
   readonly stated: Interval;
   /** What the figure as written may be a rounding of. */
   readonly asRounded: Interval;
-  /** `supported`: a value in common; `within rounding`: with what it may be a rounding of. */
+  /** `supported`: a value in common, `not contradicted` where that is with a ceiling, which rows that may be incomplete cannot hold up; `within rounding`: with what it may be a rounding of. */
   readonly verdict:
     | 'supported'
+    | 'not contradicted'
     | 'within rounding'
     | 'rows say less'
     | 'rows say more'
@@ -83,7 +84,7 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
     unit: amount.unit,
     stated: amount.interval,
     asRounded: intervalOf(asRounded),
-    verdict: isOpen ? 'cannot be checked' : verdictOf(stated, asRounded, counted[0]!),
+    verdict: isOpen ? 'cannot be checked' : verdictOf(stated, asRounded, counted[0]!, amount.modality),
     until,
     readings,
     parts: partsOf(register, claim, stated),
@@ -103,14 +104,20 @@ interface Counted {
   readonly figures: () => ReadonlyMap<number, Range>;
 }
 
-function verdictOf(stated: Range, asRounded: Range, { range, events }: Counted): PublishedCheck['verdict'] {
+function verdictOf(
+  stated: Range,
+  asRounded: Range,
+  { range, events }: Counted,
+  modality: Modality,
+): PublishedCheck['verdict'] {
   if (events === 0) return 'no rows';
-  if (overlap(stated, range)) return 'supported';
+  if (overlap(stated, range)) return CEILINGS.has(modality) ? 'not contradicted' : 'supported';
   if (overlap(asRounded, range)) return 'within rounding';
   const isLess = stated.lo !== null && range.hi !== null && overlap({ lo: null, hi: stated.lo }, range);
   return isLess ? 'rows say less' : 'rows say more';
 }
 
+const CEILINGS: ReadonlySet<Modality> = new Set(['up-to', 'less-than']);
 const BOUNDS: ReadonlySet<Modality> = new Set(['at-least', 'more-than', 'up-to', 'less-than']);
 
 /** Half a unit of the last digit written, both ways: "$316.4 million" is 316.35 to 316.45 million. */

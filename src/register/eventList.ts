@@ -19,6 +19,8 @@ export interface EventMeasures {
   readonly addTo: (sums: UnitSums, event: number) => void;
   /** Its figure in a unit; null where it has none. */
   readonly rangeIn: (event: number, unit: string) => Range | null;
+  /** Of how many of its days there were rates; null where it was not converted. */
+  readonly rateDaysOf: (event: number) => { readonly rated: number; readonly of: number } | null;
   /** Why it is left out; null where it counts. */
   readonly reasonOf: (event: number) => LeftOutReason | null;
 }
@@ -60,6 +62,14 @@ export class EventList<T> implements Iterable<T> {
   /** Events on which several claims are more than so many times apart. */
   apart(times: number): number[] {
     return this.events.filter((event) => this.#measures.timesApart(event) > times);
+  }
+
+  /** Events that were converted with rates of some of their days only. */
+  partlyRated(): number[] {
+    return this.events.filter((event) => {
+      const days = this.#measures.rateDaysOf(event);
+      return days !== null && days.rated < days.of;
+    });
   }
 
   /** The sum of these events in US dollars; null where none has a figure in them. */

@@ -1,8 +1,8 @@
-import { compareDecimals, type Decimal, multiply } from './decimal.ts';
+import { compareDecimals, type Decimal } from './decimal.ts';
 import type { Days } from './period.ts';
 import type { IncidentRow } from './rollUpRows.ts';
 import { type Pairs, splitChain } from './splitChain.ts';
-import { isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
+import { isNear, isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
 import { areAlike, areEqual } from './tellingWords.ts';
 
 /** Days apart at which two incidents of one victim are one event whatever their figures. */
@@ -238,13 +238,6 @@ function figureIn(incident: IncidentRow): Range | null {
 
 function isEqual(a: Range, b: Range): boolean {
   return isPoint(a) && isPoint(b) && compareDecimals(a.lo!, b.lo!) === 0;
-}
-
-/** Whether some value of one is at most so many times some value of the other, both ways. */
-function isNear(a: Range, b: Range, times: Decimal): boolean {
-  const isBelow = (x: Range, y: Range): boolean =>
-    x.hi !== null && y.lo !== null && compareDecimals(multiply(x.hi, times), y.lo) < 0;
-  return !isBelow(a, b) && !isBelow(b, a);
 }
 
 function haveOneSource(a: IncidentRow, b: IncidentRow): boolean {

@@ -77,3 +77,10 @@ export function overlap(a: Range, b: Range): boolean {
 export function isPoint({ lo, hi }: Range): boolean {
   return lo !== null && hi !== null && compareDecimals(lo, hi) === 0;
 }
+
+/** Whether some value of one is at most so many times some value of the other, both ways. */
+export function isNear(a: Range, b: Range, times: Decimal): boolean {
+  const isBelow = (x: Range, y: Range): boolean =>
+    x.hi !== null && y.lo !== null && compareDecimals(multiply(x.hi, times), y.lo) < 0;
+  return !isBelow(a, b) && !isBelow(b, a);
+}

@@ -211,6 +211,7 @@ class Question implements EventMeasures {
       to: days === null ? null : dayText(days.last),
       dates: datesOf(this.#rollUp, event),
       figures: this.#figuresOf(event).map(([unit, range]) => ({ unit, range: intervalOf(range) })),
+      rateDays: this.rateDaysOf(event),
       claims: this.isCount ? acceptedClaims(this.#rollUp, event) : statement < 0 ? 0 : statementClaims[statement]!,
       level,
       isContested,
@@ -245,7 +246,7 @@ class Question implements EventMeasures {
     this.#bytes.days(days, datesOf(this.#rollUp, event), out);
     if (statement >= 0) this.#bytes.figures(statement, out);
     const blamed = level === null ? 'null' : `"${level}"`;
-    this.#bytes.end(`],"claims":${claims},"level":${blamed},"isContested":${isContested}${end}`, out);
+    this.#bytes.end(`],"rateDays":null,"claims":${claims},"level":${blamed},"isContested":${isContested}${end}`, out);
   }
 
   /** In the currency asked for where they can be said in it, else as stated. */
@@ -265,8 +266,18 @@ class Question implements EventMeasures {
     const own = stated.filter(([unit]) => unit === currency);
     if (own.length > 0 || stated.length === 0) return own;
     if (rates === undefined || days === null) return null;
-    const converted = stated.flatMap(([unit, range]) => rates.convert(range, unit, currency, days) ?? []);
+    const converted = stated.flatMap(([unit, range]) => rates.convert(range, unit, currency, days)?.range ?? []);
     return converted.length === 0 ? null : [[currency, spreadOf(converted)]];
+  }
+
+  rateDaysOf(event: number): EventFigures['rateDays'] {
+    const { rates, currency } = this.#query;
+    const { days } = this.#judge(event);
+    if (this.isCount || rates === undefined || currency === undefined || days === null) return null;
+    const stated = this.#stated(this.#statement[event]!);
+    if (stated.some(([unit]) => unit === currency)) return null;
+    const rated = stated.flatMap(([unit, range]) => rates.convert(range, unit, currency, days)?.ratedDays ?? []);
+    return rated.length === 0 ? null : { rated: Math.min(...rated), of: days.last - days.first + 1 };
   }
 
   #stated(statement: number): Figures {

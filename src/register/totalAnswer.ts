@@ -53,6 +53,8 @@ export interface EventFigures {
   readonly dates: readonly string[];
   /** In every unit, from the least to the most that anyone says. */
   readonly figures: readonly { readonly unit: string; readonly range: Interval }[];
+  /** Of how many of the days on which it may have been there were rates, where it was converted. */
+  readonly rateDays: { readonly rated: number; readonly of: number } | null;
   /** How many claims these figures come from. */
   readonly claims: number;
   /** The surest blame of the actor asked for, and whether others say otherwise. */

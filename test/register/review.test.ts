@@ -9,6 +9,7 @@ import { identify } from '../../src/register/claim.ts';
 import { comparePublished } from '../../src/register/comparePublished.ts';
 import { describeIncident } from '../../src/register/describeIncident.ts';
 import { editClaim } from '../../src/register/editClaim.ts';
+import { correctChanges, restatesDoubts } from '../../src/register/reviewChanges.ts';
 import { starterChanges } from '../../src/register/starter/starterChanges.ts';
 import { computeTotal } from '../../src/register/total.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
@@ -264,7 +265,7 @@ describe('a check of a stated figure', () => {
       verdict: 'rows say more',
       asRounded: { lo: '265', hi: '275' },
     });
-    expect(await check(stated('2000', 'up-to'))).toMatchObject({ verdict: 'supported' });
+    expect(await check(stated('2000', 'up-to'))).toMatchObject({ verdict: 'not contradicted' });
     const { verdict, readings } = await check(stated('1000', 'about'));
     expect(verdict).toBe('rows say less');
     expect(readings[0]).toMatchObject({
@@ -287,4 +288,33 @@ describe('a check of a stated figure', () => {
       });
     });
   });
+});
+
+describe('a claim that is said to restate another', () => {
+  const firm = { speaker: { kind: 'firm', name: 'A Firm' } } as const;
+  const [a, b, c] = ['281000000', '280000000', '281'].map((dollars) => sampleClaim(dollars, firm));
+  const three = [a!, b!, c!].map(
+    (claim): Change => ({ do: 'claim', claim, status: 'accepted', incidents: [], flags: [] }),
+  );
+
+  it('restates neither itself nor what restates it in the end', () =>
+    withRegister(three, (register) => {
+      const edit = (of: string, restates: string) => {
+        const { claim } = register.claim(of);
+        return correctChanges(register, of, editClaim(claim, [`restates=${restates}`]), 'one statement');
+      };
+      expect(() => edit(a!.id, a!.id)).toThrow(/cannot restate itself/);
+      register.write(edit(a!.id, b!.id), HAND);
+      register.write(edit(b!.id, c!.id), HAND);
+      for (const other of [a!, b!, c!])
+        expect(() => edit(c!.id, other.id)).toThrow(expect.objectContaining({ code: 'BAD_CLAIM' }));
+      expect(() => edit(c!.id, 'ab'.repeat(32))).toThrow(expect.objectContaining({ code: 'UNKNOWN_NAME' }));
+    }));
+
+  it('is asked about where speaker or figure are quite others', () =>
+    withRegister(three, (register) => {
+      expect(restatesDoubts(register, { ...a!, restates: b!.id })).toEqual([]);
+      const [doubt] = restatesDoubts(register, { ...sampleClaim('281000000'), restates: c!.id });
+      expect(doubt).toMatch(/speaker is A Firm, not Example Exchange; its figure is USD 281, not USD 281,000,000/);
+    }));
 });

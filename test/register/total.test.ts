@@ -203,6 +203,11 @@ describe('a total', () => {
     // 2 x 9000.5 and 10 x (9000.5 to 9100) and the 500 that are stated.
     expect(sumOf(found)).toEqual({ lo: '108506', hi: '109501' });
     expect(reasons(found)).toEqual({ charlie: 'no rate' });
+    expect(Object.fromEntries(found.counted.map(({ incidents: [id], rateDays }) => [id, rateDays]))).toEqual({
+      alpha: { rated: 1, of: 1 },
+      bravo: { rated: 2, of: 31 },
+      delta: null,
+    });
     const apart = await total(changes, { what: 'stolen' });
     expect([sumOf(apart, 'BTC'), sumOf(apart)]).toEqual([
       { lo: '119', hi: '119' },
@@ -210,6 +215,12 @@ describe('a total', () => {
     ]);
     writeFileSync(file, 'date,unit,currency,rate\n2020-05-05,BTC,USD,9e3\n');
     await expect(readRates(file)).rejects.toMatchObject({ code: 'BAD_RATE', fields: { line: 2, field: 'rate' } });
+    const twice = (rate: string): string =>
+      `date,unit,currency,rate\n2020-05-05,BTC,USD,9000.5\n2020-05-05,btc,usd,${rate}\n`;
+    writeFileSync(file, twice('9000.6'));
+    await expect(readRates(file)).rejects.toMatchObject({ code: 'BAD_RATE', fields: { line: 3, field: 'rate' } });
+    writeFileSync(file, twice('9000.50'));
+    await readRates(file);
     rmSync(folder, { recursive: true });
   });
 

@@ -82,6 +82,14 @@ async function readFileOf(path: string, { outlet, date }: Options): Promise<Item
   let bytes: Uint8Array;
   try {
     const about = await stat(path);
+    if (about.isDirectory())
+      throw new SpoorError(
+        'USAGE',
+        `${path} is a folder: name the files in it, like ${path.replace(/\/+$/, '')}/*.html`,
+        {
+          found: path,
+        },
+      );
     if (about.size > MAX_ARTICLE_BYTES) throw tooLarge(path, about.size);
     bytes = await readFile(path);
   } catch (cause) {

@@ -74,6 +74,9 @@ async function review(context: Context, options: Options): Promise<void> {
       await reviewInteractively(register, context, handOf(options.by));
       return await keepTotals(register);
     }
+    const { restatesDoubts } = await import('../../register/reviewChanges.ts');
+    for (const change of options.set?.some((edit) => edit.startsWith('restates=')) ? changes : [])
+      if (change.do === 'correct') for (const doubt of restatesDoubts(register, change.by)) context.note(doubt);
     const { seq, head } = register.write(changes, handOf(options.by));
     await context.output.write(
       options.json ? jsonPieces({ schema: 'spoor/entry@1', seq, head, changes }) : `Entry ${seq}, ${head}\n`,

@@ -2,6 +2,15 @@ import { plainText } from '../../core/plainText.ts';
 import type { Amount, Claim } from '../../register/claim.ts';
 import { intervalText } from '../../register/intervalText.ts';
 
+/** Words at the end of a speaker's name that stand for several people. */
+const SEVERAL =
+  /\b(?:experts|officials|authorities|investigators|prosecutors|researchers|analysts|monitors|agencies|firms|companies|sources|lawyers|hackers|police|people|members)$/i;
+
+/** Who says it, with the verb: "UN experts say", "the exchange says". */
+export function speakerSays(speaker: string): string {
+  return `${plainText(speaker)} ${SEVERAL.test(speaker) ? 'say' : 'says'}`;
+}
+
 /** What a claim says, in a line: its figure as stated, or its words. */
 export function sayingText(claim: Claim): string {
   const { amount, text, predicate, attribution, period } = claim;

@@ -4,7 +4,7 @@ import type { IncidentDescription } from '../../register/describeIncident.ts';
 import { documentsOf } from '../../register/documentsOf.ts';
 import type { Incident } from '../../register/incident.ts';
 import { intervalText } from '../../register/intervalText.ts';
-import { sayingText } from './figureText.ts';
+import { sayingText, speakerSays } from './figureText.ts';
 import { layOut } from './layout.ts';
 import { wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';
@@ -74,7 +74,7 @@ function statementLines(
   const sources = documentsOf(claims.map((one) => one.claim));
   const passed = sources === 1 ? '' : `, passed on by ${formatCount(sources)} sources`;
   const state = status === 'accepted' ? '' : style.warn(` [${status}${why === null ? '' : `: ${plainText(why)}`}]`);
-  const head = `${style.bold(plainText(speaker))} says ${claim.predicate}: ${sayingText(claim)}${passed}${state}`;
+  const head = `${style.bold(speakerSays(speaker))} ${claim.predicate}: ${sayingText(claim)}${passed}${state}`;
   const lines = [head];
   for (const { claim: one } of claims)
     lines.push(wrapProse(`  ${style.dim(one.id.slice(0, 12))} ${sourceText(one)}`, width, '    '));

@@ -3,7 +3,7 @@ import type { Interval } from '../../register/claim.ts';
 import type { PublishedCheck } from '../../register/comparePublished.ts';
 import { decimalText, intervalText } from '../../register/intervalText.ts';
 import { speakerName } from '../../register/publishedTotals.ts';
-import { sayingText } from './figureText.ts';
+import { sayingText, speakerSays } from './figureText.ts';
 import { sourceText } from './incidentText.ts';
 import { layOut } from './layout.ts';
 import { wrapProse } from './plainText.ts';
@@ -18,6 +18,7 @@ interface Look {
 
 const VERDICTS: Readonly<Record<PublishedCheck['verdict'], string>> = {
   supported: 'The rows support it.',
+  'not contradicted': 'The rows do not contradict it: they may be incomplete, and cannot support a ceiling.',
   'within rounding': 'The rows support it as a rounded figure.',
   'rows say less': 'The rows do not support it: they come to less.',
   'rows say more': 'The rows do not support it: they come to more.',
@@ -35,7 +36,7 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
     .join('; ');
   const isRounded = asRounded.lo !== stated.lo || asRounded.hi !== stated.hi;
   const lines = [
-    style.bold(`${plainText(speakerName(claim))} says ${claim.predicate}: ${sayingText(claim)}`),
+    style.bold(`${speakerSays(speakerName(claim))} ${claim.predicate}: ${sayingText(claim)}`),
     ...(about === '' ? [] : [about]),
     wrapProse(style.dim(sourceText(claim)), width),
     '',

@@ -44,7 +44,9 @@ export function verifiedText(verified: Verified, { style }: { readonly style: St
   ];
   if (unfinishedBytes > 0)
     lines.push(
-      `${formatCount(unfinishedBytes)} bytes behind it are of a line whose writer was stopped; the next write removes them.`,
+      style.warn(
+        `${formatCount(unfinishedBytes)} bytes behind it are no entry: a line whose writer was stopped, or what something else wrote there. They count for nothing, and the next write removes them.`,
+      ),
     );
   return `${lines.join('\n')}\n`;
 }

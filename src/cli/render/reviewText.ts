@@ -1,7 +1,7 @@
 import { plainText } from '../../core/plainText.ts';
 import { speakerName } from '../../register/publishedTotals.ts';
 import type { RegisteredClaim } from '../../register/register.ts';
-import { sayingText } from './figureText.ts';
+import { sayingText, speakerSays } from './figureText.ts';
 import { sourceText } from './incidentText.ts';
 import { wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';
@@ -62,12 +62,15 @@ export function reviewItemText(
   const lines = [
     '',
     `${style.bold(claim.id.slice(0, 12))} ${style.dim(place)}`,
-    `${plainText(speakerName(claim))} says ${style.bold(claim.predicate)}: ${sayingText(claim)}`,
+    `${speakerSays(speakerName(claim))} ${style.bold(claim.predicate)}: ${sayingText(claim)}`,
   ];
   for (const [name, text] of about)
     if (text !== undefined && text !== '') lines.push(`  ${style.dim(name)} ${plainText(text)}`);
   lines.push(wrapProse(`  ${sourceText(claim)}`, width, '  '));
-  for (const flag of [...flags, ...(claim.ambiguous === undefined ? [] : [`ambiguous: ${claim.ambiguous}`])])
+  for (const flag of [
+    ...flags.filter((flag) => flag !== claim.ambiguous),
+    ...(claim.ambiguous === undefined ? [] : [`ambiguous: ${claim.ambiguous}`]),
+  ])
     lines.push(wrapProse(`  ${style.warn(plainText(flag))}`, width, '  '));
   lines.push(...alikeLines(alike, width).map((line) => style.warn(line)));
   return `${lines.join('\n')}\n`;

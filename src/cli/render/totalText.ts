@@ -55,7 +55,7 @@ function countedLines(counted: EventList<EventFigures>, { style, all }: Look): s
   const rows = shown.map((event) => [
     event.from === event.to ? (event.from ?? '–') : `${event.from} to ${event.to}`,
     shortenEnd(event.name, 40),
-    event.figures.map(({ unit, range }) => intervalText(range, unit)).join('; '),
+    figuresText(event),
     formatCount(event.claims),
     event.level === null ? '' : `${event.level}${event.isContested ? ', contested' : ''}`,
     event.incidents.length === 1 ? event.incidents[0]! : `${event.incidents[0]} and ${event.incidents.length - 1} more`,
@@ -64,6 +64,13 @@ function countedLines(counted: EventList<EventFigures>, { style, all }: Look): s
   const more = counted.length - shown.length;
   const table = layOut({ rows: [header, ...rows], align: ['left', 'left', 'left', 'right', 'left', 'left'] });
   return ['', style.bold('Counted'), table, ...(more > 0 ? [style.dim(`and ${formatCount(more)} more: --all`)] : [])];
+}
+
+function figuresText({ figures, rateDays }: EventFigures): string {
+  const text = figures.map(({ unit, range }) => intervalText(range, unit)).join('; ');
+  return rateDays === null || rateDays.rated === rateDays.of
+    ? text
+    : `${text} (rates for ${formatCount(rateDays.rated)} of ${formatCount(rateDays.of)} days)`;
 }
 
 function twiceLines(counted: EventList<EventFigures>, { style, width, all }: Look): string[] {
@@ -90,6 +97,11 @@ const MOST_PAIRS = 20;
 
 function doubtLines({ counted, lookAlikes, equalFigures }: Tally, { style, width }: Look): string[] {
   const lines: string[] = [];
+  const partly = counted.partlyRated().length;
+  if (partly > 0) {
+    const text = `${formatCount(partly)} of them ${partly === 1 ? 'was' : 'were'} converted with rates of only some of the days on which ${partly === 1 ? 'it' : 'they'} may have been: the rates of the others may lie outside the interval`;
+    lines.push('', wrapProse(style.warn(text), width));
+  }
   const apart = counted.apart(FAR_APART);
   if (apart.length > 0) {
     const ids = counted.largest(MOST_PAIRS, apart).map((event) => counted.describe(event).incidents[0]!);
