@@ -2,6 +2,8 @@ import { SpoorError } from '../../core/errors.ts';
 import { sha256Hex } from '../../register/claim.ts';
 import { readPeriods } from '../grammar/readPeriods.ts';
 import { decodeText } from './decodeText.ts';
+import { outletNamed } from './outlets.ts';
+import { paywallIn } from './paywall.ts';
 import { type Stretch, splitBlocks, splitSentences, type TextBlock } from './splitText.ts';
 
 /** A document as it is kept and read. */
@@ -58,8 +60,9 @@ export async function readArticle(bytes: Uint8Array, options: ArticleOptions): P
     const message = `${name}: ${page.sentences.length} sentences; an article has ${MAX_SENTENCES} at most: cut out the part that is one`;
     throw new SpoorError('TOO_LARGE', message, { path: name, sentences: page.sentences.length });
   }
-  const warnings = warning === undefined ? [] : [warning];
-  return { name, original: sha256Hex(bytes), sha256: sha256Hex(page.text), ...page, published, outlet, warnings };
+  const { stub, ...rest } = page;
+  const warnings = [...(warning === undefined ? [] : [warning]), ...(stub === null ? [] : [stubWarning(name, stub)])];
+  return { name, original: sha256Hex(bytes), sha256: sha256Hex(page.text), ...rest, published, outlet, warnings };
 }
 
 /** A file that is no article for its size. */
@@ -69,7 +72,11 @@ export function tooLarge(name: string, bytes: number): SpoorError {
   return new SpoorError('TOO_LARGE', message, { path: name, bytes });
 }
 
-type Page = Omit<Article, 'name' | 'original' | 'sha256' | 'warnings'>;
+function stubWarning(name: string, notice: string): string {
+  return `${name}: the page is a paywall’s stub (“${notice}”): what follows was read of its beginning only`;
+}
+
+type Page = Omit<Article, 'name' | 'original' | 'sha256' | 'warnings'> & { readonly stub: string | null };
 
 async function fromHtml(html: string, name: string): Promise<Page> {
   const { readPage } = await import('./readPage.ts');
@@ -83,7 +90,8 @@ async function fromHtml(html: string, name: string): Promise<Page> {
     return { from: block.from + shift, to: block.to + shift, kind };
   });
   const { outlet, published, url, title } = page;
-  return { text, form: 'html', title, outlet, published, url, titleAt, sentences: sentencesOf(text, body) };
+  const stub = page.stub ?? null;
+  return { text, form: 'html', title, outlet, published, url, titleAt, sentences: sentencesOf(text, body), stub };
 }
 
 function fromPlain(text: string): Page {
@@ -96,11 +104,12 @@ function fromPlain(text: string): Page {
     text,
     form: 'text',
     title: titleAt === null ? null : text.slice(titleAt.from, titleAt.to).replace(/\s+/g, ' '),
-    outlet: domainIn(line) ?? lonelyDomain(text, blocks),
+    outlet: domainIn(line) ?? outletIn(line) ?? lonelyOutlet(text, blocks),
     published: day?.period?.from ?? null,
     url: null,
     titleAt: titleAt === null ? null : { from: titleAt.from, to: titleAt.to },
     sentences: sentencesOf(text, blocks),
+    stub: paywallIn(text),
   };
 }
 
@@ -114,11 +123,21 @@ function domainIn(line: string): string | null {
   return DOMAIN.exec(line)?.[1]?.toLowerCase() ?? null;
 }
 
-/** A line that is nothing but a domain names whose page it was. */
-function lonelyDomain(text: string, blocks: readonly TextBlock[]): string | null {
+/** A line that is nothing but a domain or an outlet's name tells whose page it was; a name only above the article. */
+function lonelyOutlet(text: string, blocks: readonly TextBlock[]): string | null {
+  const firstProse = blocks.find(({ kind, from, to }) => kind === 'prose' && to - from > 80)?.from ?? text.length;
+  let named: string | null = null;
   for (const { from, to, kind } of blocks) {
     const line = text.slice(from, to);
-    if (kind === 'debris' && line.length < 60 && domainIn(line) === line.toLowerCase()) return line.toLowerCase();
+    if (kind !== 'debris' || line.length >= 60) continue;
+    if (domainIn(line) === line.toLowerCase()) return line.toLowerCase();
+    if (from < firstProse) named ??= outletNamed(line);
   }
-  return null;
+  return named;
+}
+
+/** "CNN | June 3, 2023": a known outlet beside the date. */
+function outletIn(line: string): string | null {
+  const parts = line.split(/\s*[|\u00b7\u2022\u2013\u2014]\s*|\s+-\s+/);
+  return parts.map(outletNamed).find((name) => name !== null) ?? null;
 }

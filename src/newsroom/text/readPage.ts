@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { SpoorError } from '../../core/errors.ts';
+import { PAYWALL, paywallIn } from './paywall.ts';
 
 /** What a page of HTML says, without what stands around it. */
 export interface PageText {
@@ -11,6 +12,8 @@ export interface PageText {
   /** `YYYY-MM-DD`. */
   readonly published: string | null;
   readonly url: string | null;
+  /** What stands where the rest of the article would be; absent where the page seems whole. */
+  readonly stub?: string;
 }
 
 /** The part of the DOM that is used here; the program is type-checked without a browser's types. */
@@ -38,9 +41,6 @@ const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION|FIGURE|ASIDE|NAV|F
 const TEXT_NODE = 3;
 /** Fewer characters than this are no article: a notice, a consent form, the stub before a paywall. */
 const MIN_CHARACTERS = 120;
-const PAYWALL =
-  /subscribe to (?:continue|read|keep)|subscribers? only|(?:sign|log) in to (?:continue|read)|already a subscriber|create (?:a free|an) account to (?:continue|read)|this (?:article|content|story) is (?:only )?(?:for|available to) (?:paying )?(?:subscribers|members)|enable javascript/i;
-
 /**
  * The article in a page of HTML, by Mozilla's Readability.
  * @throws NO_ARTICLE where there is none: an empty page, a paywall, a consent form
@@ -94,7 +94,7 @@ function readDom(html: string, name: string): PageText {
   const text = blockText(body.querySelector('body'));
   if (text.length < MIN_CHARACTERS) {
     const whole = blockText(page.querySelector('body'));
-    const wall = PAYWALL.test(whole) || PAYWALL.test(html.slice(0, 200_000));
+    const wall = [whole, html.slice(0, 200_000)].some((one) => PAYWALL.test(one) || /enable javascript/i.test(one));
     const what = wall ? 'a paywall or a notice stands where the article would be' : 'no article was found in the page';
     throw new SpoorError('NO_ARTICLE', `${name}: ${what}; save the page as you read it in a browser`, {
       path: name,
@@ -102,7 +102,10 @@ function readDom(html: string, name: string): PageText {
     });
   }
   const title = about.title ?? oneLine(article?.title ?? null);
-  return { text, title, outlet: about.outlet, published: about.published, url: about.url };
+  // Readability often drops the notice: it is looked for in all that the page shows.
+  const stub = paywallIn(text) ?? paywallIn(text, blockText(page.querySelector('body')));
+  const found = { text, title, outlet: about.outlet, published: about.published, url: about.url };
+  return stub === null ? found : { ...found, stub };
 }
 
 function readAbout(page: PageDocument): Omit<PageText, 'text'> {
