@@ -44,9 +44,12 @@ export async function printTrace(
   if (options.csv) {
     if (options.restsOn !== undefined) await writeNew(options.restsOn, restsOnPieces(rests));
     // The table has no place for it.
-    for (const { code, detail } of report.warnings)
+    for (const { code, amount, detail } of report.warnings) {
       if (code === 'ACTORS_NOT_KNOWN')
         context.note(`tags that stop nothing, their actors in no ActorPack given: ${detail}`);
+      if (code === 'TAGS_CONFLICT')
+        context.note(`addresses of ends whose tags contradict each other (tagConflicts): ${amount}; ${detail}`);
+    }
     return context.output.write(csvPieces(report, request.flows === true));
   }
   const flows = pathRule === null ? [] : flowsOf(report, pathRule);

@@ -21,6 +21,8 @@ export interface Tag {
   readonly entity: string;
   /** A lower-case word: `exchange`, `burn`, ... Those in the stop set end a trace. */
   readonly category: string;
+  /** The id of an actor; `''`, or absent, where none is named. */
+  readonly actor?: string;
   readonly source: string;
   /** How sure the source is, where interchange CSV says it: a level of the ladder of TagPacks. */
   readonly confidence?: string;

@@ -1,5 +1,6 @@
 import { decidedBy } from './decidedBy.ts';
 import type { End, EndTag } from './report.ts';
+import { conflictText } from './tagConflicts.ts';
 
 /** What is told of an end in CSV, wherever ends are written. */
 export const END_COLUMNS = [
@@ -22,7 +23,7 @@ export const END_COLUMNS = [
   'last',
 ] as const;
 
-/** The tag that names an end's holder, and what decided the end besides ledger and rules: columns after all others. */
+/** The tag that names an end's holder, what decided the end besides ledger and rules, and the tags that contradict that one: columns after all others. */
 export const TAG_COLUMNS = [
   'tagSet',
   'tagLine',
@@ -33,6 +34,7 @@ export const TAG_COLUMNS = [
   'tagCluster',
   'tagAddress',
   'restsOn',
+  'tagConflicts',
 ] as const;
 
 /** The values of `TAG_COLUMNS`. */
@@ -42,7 +44,7 @@ export function tagFields(
 ): Partial<Record<(typeof TAG_COLUMNS)[number], string | number>> {
   const restsOn = decidedBy(end, tag).join(' ');
   if (tag === undefined) return { restsOn };
-  const { set, line, source, uri, label, confidence, cluster, taggedAddress } = tag;
+  const { set, line, source, uri, label, confidence, cluster, taggedAddress, conflicts } = tag;
   return {
     tagSet: set,
     ...(line === undefined ? {} : { tagLine: line }),
@@ -52,5 +54,6 @@ export function tagFields(
     tagConfidence: confidence,
     ...(cluster === undefined ? {} : { tagCluster: cluster, tagAddress: taggedAddress ?? '' }),
     restsOn,
+    ...(conflicts === undefined ? {} : { tagConflicts: conflicts.map(conflictText).join('; ') }),
   };
 }

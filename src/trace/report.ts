@@ -34,12 +34,20 @@ export interface TraceReport {
   readonly warnings: readonly Warning[];
 }
 
+/** A tag of an end's address that contradicts the one that speaks: another owner, or another kind of service. */
+export interface ConflictingTag extends Pick<TagProvenance, 'set' | 'line' | 'source' | 'uri' | 'confidence'> {
+  readonly entity: string | null;
+  readonly category: string;
+}
+
 /** The tag that names the ends at an address. */
 export interface EndTag extends TagProvenance {
   readonly chain: string;
   readonly address: string;
   readonly entity: string | null;
   readonly category: string;
+  /** Absent where none does. */
+  readonly conflicts?: readonly ConflictingTag[];
 }
 
 export interface RuleReport {
@@ -128,7 +136,9 @@ export interface Flow {
  * was swapped is not followed into the other asset.
  * `BUSY_BUT_TAGGED`: an address with more events than `maxActivity` that taint was followed through, because a tag of a category
  * that does not stop names it; category and events in `detail`. `ACTORS_NOT_KNOWN`: how many tags (`amount`) know no category and
- * name an actor that no ActorPack given has, so that they stop nothing.
+ * name an actor that no ActorPack given has, so that they stop nothing. `TAGS_CONFLICT`: at how many addresses (`amount`) where value
+ * ended tags contradict the one that speaks. `CLUSTER_TAGS_CONFLICT`: for how many clusters of a chain (`amount`) no tag speaks, because
+ * theirs name several owners.
  *
  * Of a trace that asks sources: `NOT_FETCHED`, how many accounts or coins of a chain (`amount`) end as `gap` because the
  * request budget was used up or, offline, their answers were not kept. `UNCONFIRMED_SPEND`: a held coin (`detail`) that
@@ -145,6 +155,8 @@ export interface Warning {
     | 'SWAP_IN_THEFT'
     | 'BUSY_BUT_TAGGED'
     | 'ACTORS_NOT_KNOWN'
+    | 'TAGS_CONFLICT'
+    | 'CLUSTER_TAGS_CONFLICT'
     | 'NOT_FETCHED'
     | 'UNCONFIRMED_SPEND'
     | 'SOURCES_DISAGREE'

@@ -1,3 +1,4 @@
+import type { ActorLookup } from '../label/store/actorNames.ts';
 import type { Tag } from '../label/tags.ts';
 import type { RuleName } from './report.ts';
 import type { TheftSpec } from './theftSpec.ts';
@@ -20,6 +21,8 @@ export interface TraceRequest {
   /** Without it, every rule that fits the ledger's kinds of chain. */
   readonly rules?: readonly RuleName[];
   readonly tags?: readonly Tag[];
+  /** Whose a name is, where ActorPacks say it: two names of one owner are no contradiction. */
+  readonly lookup?: ActorLookup;
   /**
    * By chain, a tag for an address by its cluster (the ledger's id of it). It counts only where the address has no tag of its own and
    * the category is one that stops.

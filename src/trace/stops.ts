@@ -15,7 +15,7 @@ export interface Exempt {
 }
 
 /** The address of a tag as a ledger has it on a chain. Of several texts of one tag the one that was given tells it. */
-function addressOn(chain: string, { address, isRespelled }: Tag): string {
+export function addressOn(chain: string, { address, isRespelled }: Tag): string {
   return isRespelled ? address : canonicalAddress(address, chain);
 }
 

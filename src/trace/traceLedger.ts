@@ -18,6 +18,7 @@ import { type Arenas, type ResolvedThefts, resolveThefts } from './resolveThefts
 import { AccountRunner } from './runAccounts.ts';
 import { CoinRunner } from './runCoins.ts';
 import { type Exempt, Stops } from './stops.ts';
+import { warnTagConflicts, withConflicts } from './tagConflicts.ts';
 import type { TheftSpec } from './theftSpec.ts';
 
 /** Histories loaded at once to look at their openings. */
@@ -54,14 +55,14 @@ export async function traceLedger(
     parts.push(await traceChain(ledger, chain, found, thefts, stops, arenas, rules, request, options));
   }
   const joined = joinReports(rules, parts, thefts.names, flowsWanted(request));
-  const tags = tagRows(joined, stops);
+  const tags = withConflicts(tagRows(joined, stops), stops, request);
   return {
     schema: 'spoor/trace@1',
     ledger: { digest: await ledger.digest(), chains: blockRanges(ledger.chains) },
     thefts: Object.fromEntries(thefts.names.map((name) => [name, { specs: thefts.specsByName.get(name)! }])),
     rules: joined,
     ...(tags.length === 0 ? {} : { tags }),
-    warnings: [...parts.flatMap((part) => part.warnings), ...thefts.empty.map(emptyWarning)],
+    warnings: [...parts.flatMap((part) => part.warnings), ...thefts.empty.map(emptyWarning), ...warnTagConflicts(tags)],
   };
 }
 

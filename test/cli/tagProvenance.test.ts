@@ -46,10 +46,10 @@ const end = (reason: string, address: string, said: string, amount: number, time
 describe('whose tag it was, and what the ends rest on, as CSV', () => {
   test('of interchange CSV: the file, the line, what it names as its source', async () => {
     expect(await csvOf(...TRACE, '--tags', 'own.csv', '--rests-on', 'rests.csv')).toEqual([
-      `${end('burn', DEAD, ',burn', 10, 400)},own,4,,,,,,,tag`,
-      `${end('held', M, ',', 25, 100, 0)},,,,,,,,,`,
-      `${end('held', X, ',', 40, 200)},,,,,,,,,`,
-      `${end('service', Y, '"Y, Ltd",exchange', 25, 300)},own,2,'=my notes,,,ownership,,,tag`,
+      `${end('burn', DEAD, ',burn', 10, 400)},own,4,,,,,,,tag,`,
+      `${end('held', M, ',', 25, 100, 0)},,,,,,,,,,`,
+      `${end('held', X, ',', 40, 200)},,,,,,,,,,`,
+      `${end('service', Y, '"Y, Ltd",exchange', 25, 300)},own,2,'=my notes,,,ownership,,,tag,`,
     ]);
     const { median, low, high } = spreadOverWorlds(MEASURED.traceErrors.account['90 % of the tags']!.fifo!.under);
     const round = (share: number): number => Math.round(share * 1e4) / 1e4;
@@ -72,12 +72,12 @@ describe('whose tag it was, and what the ends rest on, as CSV', () => {
   test('of a pack: its set, source, what it calls the holder of an actor; the same kept beside a ledger, lines apart', async () => {
     const files = ['own.csv', 'pack.yaml', 'actors.yaml'];
     const given = await csvOf(...TRACE, ...files.flatMap((name) => ['--tags', name]));
-    const pack = 'pack,,A pack,https://example.org/x,X 14,web_crawl,,,tag';
+    const pack = 'pack,,A pack,https://example.org/x,X 14,web_crawl,,,tag,';
     expect(given).toEqual([
-      `${end('burn', DEAD, ',burn', 10, 400)},own,4,,,,,,,tag`,
-      `${end('held', M, ',', 25, 100, 0)},,,,,,,,,`,
+      `${end('burn', DEAD, ',burn', 10, 400)},own,4,,,,,,,tag,`,
+      `${end('held', M, ',', 25, 100, 0)},,,,,,,,,,`,
       `${end('service', X, 'Xchange,exchange', 40, 200)},${pack}`,
-      `${end('service', Y, '"Y, Ltd",exchange', 25, 300)},own,2,'=my notes,,,ownership,,,tag`,
+      `${end('service', Y, '"Y, Ltd",exchange', 25, 300)},own,2,'=my notes,,,ownership,,,tag,`,
     ]);
     await runSpoor(['import', 'rows.csv', '--ledger', 'ledger'], { cwd: folder });
     await runSpoor(['tags', 'import', ...files, '--ledger', 'ledger'], { cwd: folder });
@@ -85,11 +85,43 @@ describe('whose tag it was, and what the ends rest on, as CSV', () => {
     expect(stored).toEqual(given.map((line) => line.replace(/,own,\d,/, ',own,,')));
   });
 
+  test('where tags of an address name several owners, those that do not speak stand beside the one that does', async () => {
+    const tag = (label: string, more: string): string =>
+      `- { address: '${Y}', label: ${label}, currency: ETH, ${more} }`;
+    const title = 'title: P\ncreator: c\nconfidence: service_data\nsource: https://p\ntags:\n';
+    const said = ['category: exchange', 'category: exchange', 'category: exchange, actor: beta', 'category: sanction'];
+    const names = ['Alpha', 'Beta', 'B-1', 'LISTED'];
+    await writeFile(join(folder, 'p.yaml'), `${title}${names.map((name, k) => tag(name, said[k]!)).join('\n')}\n`);
+    await writeFile(join(folder, 'b.yaml'), 'title: A\nactors:\n- { id: beta, label: Beta, categories: [exchange] }\n');
+    const rows = ['Alpha,exchange', 'ALPHA,exchange', 'Beta,mixer', ',exchange'].map((row) => `${Y},${row}`);
+    await writeFile(join(folder, 'two.csv'), `address,entity,category\n${rows.join('\n')}\n`);
+    const start = `${end('service', Y, 'Alpha,exchange', 25, 300)},`;
+    const packed = ['--tags', 'p.yaml', '--tags', 'b.yaml'];
+    expect((await csvOf(...TRACE, ...packed)).at(-1)).toBe(
+      `${start}p,,P,https://p,,service_data,,,tag,"Beta (exchange): p, https://p"`,
+    );
+    expect((await csvOf(...TRACE, '--tags', 'two.csv')).at(-1)).toBe(`${start}two,2,,,,,,,tag,Beta (mixer): two`);
+    const conflict = { set: 'p', source: 'P', uri: 'https://p', confidence: 'service_data' };
+    const json = JSON.parse((await runSpoor([...TRACE.slice(0, -1), ...packed, '--json'], { cwd: folder })).stdout);
+    expect(json.tags).toEqual([
+      expect.objectContaining({
+        entity: 'Alpha',
+        also: ['sanction'],
+        conflicts: [{ entity: 'Beta', category: 'exchange', ...conflict }],
+      }),
+    ]);
+    const detail = `${Y}: Alpha (exchange), Beta (exchange)`;
+    expect(json.warnings).toMatchObject([{ code: 'TAGS_CONFLICT', amount: '1', detail }]);
+    const text = (await runSpoor([...TRACE.slice(0, -1), ...packed], { cwd: folder })).stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('but also said to be Beta (exchange): p, https://p');
+    expect(text).toContain('contradict each other');
+  });
+
   test('without the ActorPack its actor is not known, which is said once, with how many tags', async () => {
     const tags = ['--tags', 'own.csv', '--tags', 'pack.yaml'];
     const { stdout, stderr } = await runSpoor([...TRACE, ...tags], { cwd: folder });
     expect(stdout).toContain(
-      `${end('held', X, 'X 14,unknown', 40, 200)},pack,,A pack,https://example.org/x,,web_crawl,,,\r\n`,
+      `${end('held', X, 'X 14,unknown', 40, 200)},pack,,A pack,https://example.org/x,,web_crawl,,,,\r\n`,
     );
     expect(stderr).toBe('tags that stop nothing, their actors in no ActorPack given: 1 tag of 1 actor: xch\n');
     const json = await runSpoor([...TRACE.slice(0, -1), ...tags, '--json'], { cwd: folder });

@@ -23,10 +23,10 @@ describe('--csv', () => {
     const [header, first, ...rest] = readCsv(csv(SAMPLE));
     expect(header!.join(',')).toBe(
       'rule,theft,reason,chain,asset,address,coin,entity,category,amount,origin,certain,possible,originAsset,transfers,hops,first,last,' +
-        'tagSet,tagLine,tagSource,tagUri,tagLabel,tagConfidence,tagCluster,tagAddress,restsOn',
+        'tagSet,tagLine,tagSource,tagUri,tagLabel,tagConfidence,tagCluster,tagAddress,restsOn,tagConflicts',
     );
     expect(first!.join(',')).toBe(
-      'fifo,kucoin,fee,ethereum,eth,,,,,333333333333333,333333333333333,,,,2,2,1600000000,1600003600,,,,,,,,,',
+      'fifo,kucoin,fee,ethereum,eth,,,,,333333333333333,333333333333333,,,,2,2,1600000000,1600003600,,,,,,,,,,',
     );
     expect(rest).toHaveLength(7);
   });
@@ -66,7 +66,7 @@ describe('--csv', () => {
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const rows = readCsv(csv(renamed(name)));
         expect(rows).toHaveLength(9);
-        for (const row of rows) expect(row).toHaveLength(27);
+        for (const row of rows) expect(row).toHaveLength(28);
       }),
     );
   });

@@ -5,6 +5,7 @@ import type { ClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
 import type { TraceTagFiles } from '../../label/store/traceTags.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { TraceRequest } from '../../trace/request.ts';
+import { warnClusterConflicts } from '../../trace/tagConflicts.ts';
 import { warnUnknownActors } from '../../trace/warnUnknownActors.ts';
 import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
@@ -63,8 +64,10 @@ export function traceCommand(context: Context): Command {
       const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
       if (options.clusters) speakers = await openSpeakers(context, ledger, ledgerFolder, found);
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
-      const request = { thefts, tags: found.tags, clusterTags, ...toRequestOptions(options) };
-      await printTrace(context, ledger, request, assets, options, warnUnknownActors(found.unknownActors));
+      const { tags, lookup } = found;
+      const request = { thefts, tags, lookup, clusterTags, ...toRequestOptions(options) };
+      const warnings = [...warnUnknownActors(found.unknownActors), ...warnClusterConflicts(speakers)];
+      await printTrace(context, ledger, request, assets, options, warnings);
     } finally {
       for (const one of speakers) one.close();
       await ledger.close();
@@ -86,7 +89,7 @@ async function openSpeakers(
   for (const { chain, clusters, contradicted, mergeChange } of speakers) {
     const none = contradicted === 0 ? '' : `; for ${contradicted} none does, because theirs name several owners`;
     const merged = mergeChange.length === 0 ? '' : `; change joins them, too (${mergeChange.join(', ')})`;
-    context.note(`${chain}: tags speak for ${clusters} clusters${none}${merged}`);
+    context.note(`${chain}: tags speak for ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'}${none}${merged}`);
   }
   return speakers;
 }
@@ -104,9 +107,9 @@ async function traceWithSources(
     throw new SpoorError('USAGE', message, { found: other });
   }
   if (thefts.length === 0) throw new SpoorError('USAGE', 'no theft was given; name at least one (--theft or --thefts)');
-  const { tags, unknownActors } = await readTagOption(context, options.tags ?? []);
+  const { tags, lookup, unknownActors } = await readTagOption(context, options.tags ?? []);
   const assets = await readAll(options.assets ?? [], readAssets);
-  const request = { thefts, tags, ...toRequestOptions(options) };
+  const request = { thefts, tags, lookup, ...toRequestOptions(options) };
   const { ledger, warnings } = await askSources(context, request, options);
   try {
     await printTrace(context, ledger, request, assets, options, [...warnUnknownActors(unknownActors), ...warnings]);
@@ -131,7 +134,8 @@ async function ledgerTags(context: Context, folder: string): Promise<FoundTags> 
     return { tags: [], forClusters: [], lookup: () => undefined, unknownActors: { tags: 0, actors: [] } };
   try {
     const { storedTraceTags } = await import('../../label/store/traceTags.ts');
-    context.note(`tags of ${store.sets().length} sets in ${folder}`);
+    const sets = store.sets().length;
+    context.note(`tags of ${sets} ${sets === 1 ? 'set' : 'sets'} in ${folder}`);
     return storedTraceTags(store);
   } finally {
     store.close();

@@ -47,6 +47,9 @@ export function setsText(sets: readonly TagSet[], { style }: Look): string {
   return `${layOut({ rows: [header, ...rows], align: ['left', 'right', 'left'] })}\n`;
 }
 
+const CONTRADICTED =
+  'Its tags contradict each other. Shown is the one of the highest confidence; of equal confidence one that names somebody, the latest, then the first by name and set.';
+
 /** Everything known of an address. */
 export function whoText(who: Who, look: Look): string {
   const { style } = look;
@@ -56,8 +59,7 @@ export function whoText(who: Who, look: Look): string {
     lines.push(
       `is said to be ${style.bold(plainText(who.shown.entity || 'somebody unnamed'))} (${plainText(who.shown.category)})`,
     );
-    if (who.isConflict)
-      lines.push(style.warn('Its tags contradict each other: the one of the highest confidence is shown.'));
+    if (who.isConflict) lines.push(style.warn(CONTRADICTED));
     lines.push('', tagTable(who.tags, style));
   }
   for (const known of who.chains) lines.push('', ...chainLines(known, who.address, style));

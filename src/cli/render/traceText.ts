@@ -182,6 +182,9 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
     `${n === 1 ? 'it no tag; its' : 'they no tags; theirs'} is of a category that does not stop, so value is followed through`,
   ACTORS_NOT_KNOWN: () =>
     'Tags without a category name actors that no ActorPack given knows, so that they stop nothing; give the ActorPack with them',
+  TAGS_CONFLICT: () =>
+    'Tags of addresses at which value ended contradict each other; which speaks says nothing of who is right, and --json has them all',
+  CLUSTER_TAGS_CONFLICT: () => 'For clusters whose tags name several owners none speaks',
   NOT_FETCHED: () => 'Not everything that taint reached was fetched',
   UNCONFIRMED_SPEND: (n) =>
     `${n === 1 ? 'One coin that is held is' : `${n} coins that are held are`} being spent by transactions in no block yet`,

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clusterPath } from '../../label/cluster/clusterFile.ts';
-import { NO_UNKNOWN_ACTORS, type UnknownActors } from '../../label/store/actorNames.ts';
+import { type ActorLookup, NO_UNKNOWN_ACTORS, type UnknownActors } from '../../label/store/actorNames.ts';
 import { type ClusterSpeakers, openClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
 import { TagStore, tagStorePath } from '../../label/store/tagStore.ts';
 import { readTraceTags, storedTraceTags, type TraceTagFiles } from '../../label/store/traceTags.ts';
@@ -12,6 +12,8 @@ import type { RunOrder } from './runOrder.ts';
 /** What a case knows of addresses. */
 export interface CaseTags {
   readonly tags: readonly Tag[];
+  /** Whose a name is, by the ActorPacks among them. */
+  readonly lookup: ActorLookup;
   /** Tags that stop nothing because their actors are not known. */
   readonly unknownActors: UnknownActors;
   /** By chain, the tags that speak for whole clusters; none where the case does not ask for them. */
@@ -36,20 +38,20 @@ export async function readCaseTags(order: RunOrder, prepared: PreparedLedger): P
     tags: files.unknownActors.tags + stored.unknownActors.tags,
     actors: [...new Set([...files.unknownActors.actors, ...stored.unknownActors.actors])],
   };
-  if (!order.clusters) return { tags, unknownActors, speakers: [], clusters: null };
-  const forClusters = [...files.forClusters, ...stored.forClusters];
   // Null says that a name is of several, which other tags do not mend.
-  const lookup: Found['lookup'] = (name) => {
+  const lookup: ActorLookup = (name) => {
     const said = files.lookup(name);
     return said === undefined ? stored.lookup(name) : said;
   };
+  if (!order.clusters) return { tags, lookup, unknownActors, speakers: [], clusters: null };
+  const forClusters = [...files.forClusters, ...stored.forClusters];
   const speakers = await openClusterSpeakers(ledger, folder, forClusters, lookup);
   const made = speakers.map(({ chain }) => {
     const { size, mtimeMs } = statSync(clusterPath(folder, chain));
     return [chain, size, mtimeMs];
   });
   const said = forClusters.map(({ chain, address, entity, category, set }) => [chain, address, entity, category, set]);
-  return { tags, unknownActors, speakers, clusters: JSON.stringify([made, said]) };
+  return { tags, lookup, unknownActors, speakers, clusters: JSON.stringify([made, said]) };
 }
 
 type Found = Pick<TraceTagFiles, 'tags' | 'forClusters' | 'lookup' | 'unknownActors'>;

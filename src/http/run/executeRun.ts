@@ -7,6 +7,7 @@ import { type AssetUnit, readAssets } from '../../label/assets.ts';
 import { readTheftFile } from '../../trace/readTheftFile.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import { restsOn } from '../../trace/restsOn.ts';
+import { warnClusterConflicts } from '../../trace/tagConflicts.ts';
 import { parseTheftSpec, type TheftSpec } from '../../trace/theftSpec.ts';
 import { traceLedger } from '../../trace/traceLedger.ts';
 import { warnUnknownActors } from '../../trace/warnUnknownActors.ts';
@@ -26,15 +27,15 @@ export async function executeRun(order: RunOrder, work: WorkOptions): Promise<st
   try {
     const thefts = await theftsOf(order, prepared);
     known = await readCaseTags(order, prepared);
-    const { tags, speakers, clusters } = known;
+    const { tags, lookup, speakers, clusters } = known;
     const assets = await assetsOf(order, prepared);
     const request: TraceRequest = { thefts, tags, ...limitsOf(order) };
     const id = resultId(await prepared.ledger.digest(), request, assets, clusters);
     if (!hasResult(order.results, id)) {
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
-      const asked = { ...request, clusterTags, flows: true };
+      const asked = { ...request, lookup, clusterTags, flows: true };
       const traced = await traceLedger(prepared.ledger, asked, work);
-      const warnings = warnUnknownActors(known.unknownActors);
+      const warnings = [...warnUnknownActors(known.unknownActors), ...warnClusterConflicts(speakers)];
       const report = warnings.length === 0 ? traced : { ...traced, warnings: [...traced.warnings, ...warnings] };
       const rests = restsOn(report, asked, prepared.ledger.chains);
       work.onProgress?.({ phase: 'keeping the result', done: 0, unit: 'rules' });
@@ -88,10 +89,20 @@ function resultId(
   clusters: string | null,
 ): string {
   const { thefts, tags, stop, dust, ...rest } = request;
-  const hash = createHash('sha256').update(`spoor/result@3, with tags of ends\n${digest}\n`);
+  const hash = createHash('sha256').update(`spoor/result@3, with tags of ends and those against them\n${digest}\n`);
   hash.update(JSON.stringify(thefts.map(({ name, text }) => [name, text])));
   for (const tag of tags ?? [])
-    hash.update(JSON.stringify([tag.chain, tag.address, tag.entity, tag.category, tag.source, tag.provenance ?? null]));
+    hash.update(
+      JSON.stringify([
+        tag.chain,
+        tag.address,
+        tag.entity,
+        tag.category,
+        tag.actor ?? '',
+        tag.source,
+        tag.provenance ?? null,
+      ]),
+    );
   hash.update(
     JSON.stringify([stop === undefined ? null : [...stop].sort(), dust === undefined ? null : `${dust}`, rest, assets]),
   );

@@ -9,12 +9,17 @@ import { addressIdsOf } from './clusterTags.ts';
 import { ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag } from './tagStore.ts';
 
+/** Clusters whose tags contradict each other that are named; how many there are is said. */
+const MOST_TOLD = 3;
+
 /** Which tag speaks for an address by its cluster. */
 export interface ClusterSpeakers {
   readonly chain: string;
   /** Clusters for which a tag speaks, and those whose tags name several owners, for which none does. */
   readonly clusters: number;
   readonly contradicted: number;
+  /** The first of those: the cluster, and whom its tags name. */
+  readonly contradictions: readonly string[];
   /** What of change was taken to join, besides inputs. */
   readonly mergeChange: readonly string[];
   /** The tag of an address's cluster, by the ledger's id of the address; undefined where there is none. */
@@ -86,12 +91,17 @@ async function speakersOf(
   const ownerOf = ownersAmong(speaking, lookup);
   const tagByRoot = new Map<number, Tag>();
   let contradicted = 0;
+  const contradictions: string[] = [];
   const roots = [...byRoot.keys()];
   const firsts = await ledger.addressTexts(roots.map((root) => file.idOf(root)));
   for (const [k, root] of roots.entries()) {
     const tags = byRoot.get(root)!;
-    if (ownersNamed(tags, ownerOf).length > 1) contradicted += 1;
-    else
+    const named = ownersNamed(tags, ownerOf);
+    if (named.length > 1) {
+      contradicted += 1;
+      const names = named.map((owner) => tags.find((tag) => ownerOf(tag) === owner)!.entity);
+      if (contradicted <= MOST_TOLD) contradictions.push(`${chain}:${firsts[k]!} (${names.join(', ')})`);
+    } else
       tagByRoot.set(
         root,
         toClusterTag(chain, firsts[k]!, chooseTag(tags)!, file.restsOnChange(root) ? file.mergeChange : []),
@@ -101,6 +111,7 @@ async function speakersOf(
     chain,
     clusters: tagByRoot.size,
     contradicted,
+    contradictions,
     mergeChange: file.mergeChange,
     tagOf: (addressId) => {
       const index = file.indexOf(addressId);

@@ -36,7 +36,10 @@ export interface ActorNames {
 export function namesOfActors(tags: Iterable<OwnerTag>, lookup: ActorLookup = NO_ACTORS): ActorNames {
   const ids = new Set<string>();
   const actorByName = new Map<string, string | null>();
+  const seen = new Set<string>();
   for (const { actor, entity } of tags) {
+    // Of a pack's hundred thousand tags most say the same.
+    if (actor === '' || seen.size === seen.add(`${actor}\n${entity}`).size) continue;
     const id = actorKey(actor, lookup);
     if (id === '') continue;
     ids.add(id);
@@ -105,6 +108,22 @@ const SERVICES = new Set([
   'bridge',
   'merchant',
 ]);
+
+/**
+ * Of the tags of one address those that contradict the one that speaks for it: they name another owner, or are of another kind of
+ * service. Where the speaker names nobody and the others name several, all of those do.
+ */
+export function dissenters<T extends OwnerTag>(speaker: OwnerTag, tags: readonly T[], ownerOf: OwnerOf): T[] {
+  const all = [speaker, ...tags];
+  const named = ownersNamed(all, ownerOf);
+  const others = new Set(named.length > 1 ? named.filter((owner) => owner !== ownerOf(speaker)) : []);
+  const isSpoken = all.some((tag) => tag.category !== 'sanction' && ownerOf(tag) !== '');
+  return tags.filter(
+    (tag) =>
+      (others.has(ownerOf(tag)) && !(isSpoken && tag.category === 'sanction')) ||
+      (SERVICES.has(speaker.category) && SERVICES.has(tag.category) && tag.category !== speaker.category),
+  );
+}
 
 /** Whether tags of one address or cluster name different owners, or different kinds of service. */
 export function isConflict(tags: readonly OwnerTag[], lookup: ActorLookup = NO_ACTORS): boolean {

@@ -13,6 +13,7 @@ import {
   unknownActorsIn,
 } from './actorNames.ts';
 import { sortTags } from './chooseTag.ts';
+import { type OwnerOf, ownersAmong } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 import { spellOut, textsOn } from './tagTexts.ts';
 
@@ -43,12 +44,12 @@ function tagsAnywhere(addressId: string, all: readonly SetTag[]): SetTag[] {
 }
 
 /**
- * Tags as a trace takes them, by chain and address: of each category the first by `sortTags`, in that order, so that one that stops
+ * Tags as a trace takes them, by chain and address: of each category and owner (names compared by `lookup`) the first by `sortTags`, in that order, so that one that stops
  * decides over those that do not, and among those that stop the preferred one (`Stops`). What speaks for every chain is told under
  * each chain that the address's tags name, after those that name it, and for any other. Under every text by which a ledger may have the
  * address; the source names set and source.
  */
-function toTraceTags(given: Iterable<SetTag>): Tag[] {
+function toTraceTags(given: readonly SetTag[], lookup: ActorLookup): Tag[] {
   const byAddress = new Map<string, SetTag[]>();
   for (const tag of given) {
     const known = byAddress.get(tag.addressId);
@@ -56,24 +57,29 @@ function toTraceTags(given: Iterable<SetTag>): Tag[] {
     else known.push(tag);
   }
   const tags: Tag[] = [];
+  let known: OwnerOf | undefined;
+  const ownerOf: OwnerOf = (tag) => {
+    // Most addresses have one tag.
+    known ??= ownersAmong(given, lookup);
+    return known(tag);
+  };
   for (const [addressId, all] of byAddress) {
     const anywhere = tagsAnywhere(addressId, all);
     const chains = new Set([...all.map((tag) => tag.chain), ...(anywhere.length === 0 ? [] : [''])]);
     for (const chain of chains) {
       const own = sortTags(all.filter((tag) => tag.chain === chain));
       const others = sortTags(anywhere.filter((tag) => tag.chain !== chain));
-      pushTags(tags, chain, [...own, ...others]);
+      pushTags(tags, chain, [...own, ...others], ownerOf);
     }
   }
   return tags;
 }
 
-/** Adds the first tag of each category, with the words of the others. */
-function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
+/** Adds the first tag of each category and owner, with the words of the others. */
+function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[], ownerOf: OwnerOf): void {
   const categories = [...new Set(sorted.map((tag) => tag.category))];
-  for (const category of categories) {
-    const tag = sorted.find((one) => one.category === category)!;
-    const { address, addressId, entity, label, set, uri, source, confidence, provenance } = tag;
+  for (const tag of categories.flatMap((category) => firstOfOwners(sorted, category, ownerOf))) {
+    const { category, actor, address, addressId, entity, label, set, uri, source, confidence, provenance } = tag;
     const line = provenance?.line === undefined ? {} : { line: provenance.line };
     const called = label === '' || label === entity ? {} : { label };
     const others = categories.filter((one) => one !== category && one !== 'unknown').toSorted(compareText);
@@ -84,6 +90,7 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
     const said = {
       entity,
       category,
+      ...(actor === '' ? {} : { actor }),
       source: `${set}: ${uri || source}`,
       provenance: { set, ...line, source, uri, confidence, ...called, ...also },
     };
@@ -94,13 +101,22 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[]): void {
   }
 }
 
+function firstOfOwners(sorted: readonly SetTag[], category: string, ownerOf: OwnerOf): SetTag[] {
+  const mine = sorted.filter((tag) => tag.category === category);
+  if (mine.length < 2) return mine;
+  const owners = mine.map(ownerOf);
+  // Whoever names nobody contradicts nobody.
+  return mine.filter((_, k) => k === 0 || (owners[k] !== '' && owners.indexOf(owners[k]!) === k));
+}
+
 /** The tags of a store as a trace takes them; of use when the store is closed. */
 export function storedTraceTags(store: TagStore): Omit<TraceTagFiles, 'count' | 'unread' | 'passedOver'> {
   const all = [...store.all()];
+  const lookup = store.actors.read();
   return {
-    tags: toTraceTags(all),
+    tags: toTraceTags(all, lookup),
     forClusters: all.filter(speaksForCluster),
-    lookup: store.actors.read(),
+    lookup,
     unknownActors: unknownActorsIn(all, store.actors.toldOf),
   };
 }
@@ -149,7 +165,7 @@ export async function readTraceTags(paths: readonly string[]): Promise<TraceTagF
   });
   const plain = spellOut(files);
   return {
-    tags: toTraceTags(all),
+    tags: toTraceTags(all, lookup),
     count: all.length,
     forClusters: all.filter(speaksForCluster),
     lookup,

@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ASSUMED_OPENING: 'opening balances had to be assumed',
   BUSY_BUT_TAGGED: 'busy addresses followed, for a tag that does not stop names them',
   ACTORS_NOT_KNOWN: 'warning of tags that stop nothing, for no ActorPack knows their actors',
+  TAGS_CONFLICT: 'warning of ends whose tags contradict each other',
+  CLUSTER_TAGS_CONFLICT: 'warning of clusters whose tags name several owners, so that none speaks',
 };
 
 const FIRST = 20;
