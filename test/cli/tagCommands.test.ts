@@ -192,7 +192,7 @@ describe('spoor tags, who and trace', () => {
     await run('tags', 'remove', 'coins', '--ledger', 'ledger');
     await run('cluster', '--ledger', 'ledger');
     const found = await run(...trace, '--clusters');
-    expect(found.stderr).toContain('bitcoin: tags speak for 1 clusters');
+    expect(found.stderr).toContain('bitcoin: tags speak for 1 cluster');
     const without = await run(...trace, '--json');
     expect(without.stdout).not.toContain('cluster');
     for (const [args, exit, text] of [

@@ -143,9 +143,9 @@ describe('the panel', () => {
     expect(about.tags).toEqual([{ ...said, date: null, uri: null, isShown: true }]);
     const ends = await bench.ask({ method: 'GET', url: `/api/cases/${id}/ends.csv?rule=fifo` });
     const [header, ...lines] = ends.body.trim().split('\r\n');
-    expect(header).toMatch(/,inRange,tagSet,tagLine,.*,restsOn$/);
+    expect(header).toMatch(/,inRange,tagSet,tagLine,.*,restsOn,tagConflicts$/);
     const atService = lines.filter((line) => line.includes(',service,'));
-    expect(atService.map((line) => line.endsWith(',tags,2,test,,,,,,tag'))).toEqual([true]);
+    expect(atService.map((line) => line.endsWith(',tags,2,test,,,,,,tag,'))).toEqual([true]);
     const rests = await bench.ask({ method: 'GET', url: `/api/cases/${id}/export/rests-on.csv` });
     expect(rests.headers['content-disposition']).toContain('rests-on.csv');
     expect(rests.body).toMatch(/^by,says,.*\r\ntags,decided,fifo,hack,ethereum,eth,1,60,/);
