@@ -143,7 +143,7 @@ it('docs/methods.md has the tables of these figures', () => {
   expect(page).toContain(mergeTable(MEASURED));
   expect(page).toContain(activityTable(MEASURED));
   for (const chain of ['utxo', 'account'] as const) expect(page).toContain(traceErrorTable(MEASURED, chain));
-  const counts = { coinjoin: 0, other: 0, 'after a mix': 0 };
+  const counts = { coinjoin: 0, other: 0, 'after a mix': 0, unknown: 0 };
   for (const { kind, mislabelled, transactions } of MEASURED.coinJoins) if (!mislabelled) counts[kind] += transactions;
   expect(page).toContain(`(${counts.coinjoin} of the protocols, ${counts.other} others)`);
   expect(page).toContain(`of ${counts['after a mix'].toLocaleString('en-US')} |`);
