@@ -83,7 +83,7 @@ export function groupSameEvents(
   for (const chain of membersOf(chains.firsts)) {
     const { groups, perhaps } = splitChain(chain, pairs);
     for (const group of groups) for (const member of group) groupAt[member] = group;
-    apart.push(...perhaps);
+    for (const pair of perhaps) apart.push(pair);
   }
   const groups = groupAt
     .filter((group, at) => group[0] === at)

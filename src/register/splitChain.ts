@@ -68,20 +68,26 @@ function joinTwins(
   const groupOf = numbersOf(groups, agrees.length);
   const links = edges.map(({ a, b }) => [groupOf[a]!, groupOf[b]!] as const).filter(([a, b]) => a !== b);
   const connected = components(groups.length, links);
-  /** For each group a byte for every other: whether the two may be one. */
+  /** The groups of each part that hangs together. */
+  const parts = new Map<number, number[]>();
+  for (const [at, part] of connected.entries()) {
+    const known = parts.get(part);
+    if (known === undefined) parts.set(part, [at]);
+    else known.push(at);
+  }
+  /** For each group a byte for each of its part: whether the two may be one. */
   const friends = groups.map((group, at) =>
     Buffer.from(
-      groups.map((other, place) =>
-        connected[at] === connected[place] &&
-        (at === place || group.every((a) => other.every((b) => agrees[a]![b] !== 0)))
-          ? 1
-          : 0,
-      ),
+      parts
+        .get(connected[at]!)!
+        .map((place) => (at === place || group.every((a) => groups[place]!.every((b) => agrees[a]![b] !== 0)) ? 1 : 0)),
     ),
   );
+  const placeIn = new Uint32Array(groups.length);
+  for (const part of parts.values()) for (const [place, at] of part.entries()) placeIn[at] = place;
   const twins = components(
     groups.length,
-    links.filter(([a, b]) => friends[a]![b] === 1 && friends[a]!.equals(friends[b]!)),
+    links.filter(([a, b]) => friends[a]![placeIn[b]!] === 1 && friends[a]!.equals(friends[b]!)),
   );
   const joined = new Map<number, number[]>();
   for (const [at, group] of groups.entries()) {
