@@ -308,3 +308,40 @@ describe('spoor tags, who and trace', () => {
     ]);
   });
 });
+
+test('addresses of chains whose form is not known are kept as they stand; those of known chains are checked', async () => {
+  const rows = [
+    'chain,block,index,time,tx,asset,from,to,amount',
+    'sui,1,0,1,t1,sui,,0xA1,5',
+    'hedera,1,0,1,t1,hbar,,0.0.12,5',
+  ];
+  await writeFile(join(folder, 'plain.csv'), `${rows.join('\n')}\n`);
+  expect(await run('import', 'plain.csv', '--ledger', 'plain')).toMatchObject({ code: 0 });
+  const ids = [
+    ['SUI', '0xa1'],
+    ['XNO', 'nano_3t6k35gi95xu6tergt6p69ck76ogmitsa8mnijtpxm9fkcm736xtoncuohr3'],
+    ['XBT', `${KEYS[0]!.slice(0, -1)}j`],
+    ['USDT', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6x'],
+  ].map(([asset, text]) => `<id><idType>Digital Currency Address - ${asset}</idType><idNumber>${text}</idNumber></id>`);
+  const entry = `<sdnEntry><uid>1</uid><lastName>EVIL</lastName><idList>${ids.join('')}</idList></sdnEntry>`;
+  await writeFile(join(folder, 'sdn.xml'), `<sdnList>${entry}</sdnList>`);
+  const listed = await run('tags', 'import', 'sdn.xml', '--ledger', 'plain', '--json');
+  expect(JSON.parse(listed.stdout)).toMatchObject({
+    changes: [{ added: 2 }],
+    unread: [{ problem: expect.stringContaining('checksum') }, { problem: expect.stringContaining('checksum') }],
+  });
+  expect(listed.stderr).toContain('kept as plain text, unchecked: 2 addresses of chains (sui, xno) whose form');
+  await writeFile(
+    join(folder, 'su.csv'),
+    'chain,address,entity,category\nhedera,0.0.12,M,exchange\nbitcoin,0.0.12,N,exchange\n',
+  );
+  const csv = await run('tags', 'import', 'su.csv', '--ledger', 'plain', '--json');
+  expect(JSON.parse(csv.stdout)).toMatchObject({ changes: [{ added: 1 }], unread: [{ address: '0.0.12', place: 3 }] });
+  for (const [asked, said] of [
+    ['hedera:0.0.12', 'M (exchange)'],
+    ['sui:0xA1', 'EVIL (sanction)'],
+    ['xno:nano_3t6k35gi95xu6tergt6p69ck76ogmitsa8mnijtpxm9fkcm736xtoncuohr3', 'EVIL (sanction)'],
+  ])
+    expect((await run('who', asked!, '--ledger', 'plain')).stdout).toContain(said);
+  expect((await run('who', 'xno:nano_3', '--ledger', 'plain')).code).toBe(3);
+});

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { compareText } from '../../core/compareText.ts';
 import { SpoorError } from '../../core/errors.ts';
+import { isPlainId } from '../../label/address/plainAddress.ts';
 import type { UnreadTag } from '../../label/import/importedTag.ts';
+import type { TagFile } from '../../label/import/importTagFiles.ts';
 import type { ImportedSets } from '../../label/store/importSets.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
@@ -103,7 +106,18 @@ async function importTags(context: Context, paths: readonly string[], options: O
   const { changes } = imported;
   const passedOver = [...read.passedOver, ...imported.passedOver];
   noteTagFiles(context, unread, passedOver, 'not imported', '--json names them all');
+  notePlain(context, files);
   await context.output.write(json ? importPieces(changes, unread) : changesText(changes, unread.length, context));
+}
+
+/** Says how many addresses are of chains whose form of addresses is not known. */
+function notePlain(context: Context, files: readonly Pick<TagFile, 'tags'>[]): void {
+  const plain = files.flatMap(({ tags }) => tags).filter(({ addressId }) => isPlainId(addressId));
+  if (plain.length === 0) return;
+  const chains = [...new Set(plain.map(({ chain }) => chain))].toSorted(compareText);
+  const of = chains.length === 1 ? `the chain ${chains[0]!}` : `chains (${chains.join(', ')})`;
+  const what = plain.length === 1 ? 'one address' : `${plain.length} addresses`;
+  context.note(`kept as plain text, unchecked: ${what} of ${of} whose form of addresses is not known`);
 }
 
 function importPieces(changes: ImportedSets['changes'], unread: readonly UnreadTag[]): Iterable<string> {

@@ -3,7 +3,7 @@ import { positionToBlock } from '../../core/position.ts';
 import type { TransferRow } from '../../core/rows.ts';
 import type { HistoryArena } from '../../kernel/historyArena.ts';
 import type { Ledger } from '../../ledger/port.ts';
-import { parseAddress } from '../address/parseAddress.ts';
+import { parseAnyAddress } from '../address/plainAddress.ts';
 import { chooseTag } from '../store/chooseTag.ts';
 import { type ActorNames, type OwnerOf, ownersAmong, ownersBy, ownersNamed } from '../store/sameOwner.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
@@ -160,7 +160,7 @@ export class ForwardingReader {
 /** What tags are found by; `''` for a name in a ledger that is no address. */
 function idOf(address: string, chain: string): string {
   try {
-    return parseAddress(address, chain).id;
+    return parseAnyAddress(address, chain).id;
   } catch (error) {
     if (error instanceof SpoorError && error.code === 'BAD_ADDRESS') return '';
     throw error;

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
-import { parseAddress } from '../address/parseAddress.ts';
+import { parseAnyAddress } from '../address/plainAddress.ts';
 import type { ActorFile } from '../store/actorNames.ts';
 import { packActors } from '../store/actorTable.ts';
 import { packTags } from '../store/packTags.ts';
@@ -268,7 +268,7 @@ export function fromInterchange(asWritten: readonly Tag[], path: string, keepsNa
       context: '',
     } as const;
     try {
-      const { id, text } = parseAddress(tag.address, tag.chain);
+      const { id, text } = parseAnyAddress(tag.address, tag.chain);
       tags.push({ ...tag, address: text, addressId: id, ...said });
     } catch (error) {
       if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;

@@ -1,6 +1,7 @@
 import { SpoorError } from '../../core/errors.ts';
 import { chainOfName, familyOfChain } from '../address/chainFamilies.ts';
 import { type Address, findByChecksum, parseAddress } from '../address/parseAddress.ts';
+import { parseAnyAddress } from '../address/plainAddress.ts';
 import type { Tag } from '../tags.ts';
 
 /**
@@ -108,7 +109,8 @@ const CHAIN_BY_ASSET = asTable({
 
 /**
  * Reads the address of a tag. A token (`USDT`) does not say which chain it is on: then the address does, and an EVM
- * address is one on all of them.
+ * address is one on all of them. What is no address that is known, of an asset that is not known, is kept as it stands, on a chain
+ * of the asset's name in lower case.
  * @throws BAD_ADDRESS
  */
 export function readTagAddress(
@@ -116,7 +118,7 @@ export function readTagAddress(
   asset: string,
 ): { readonly chain: string; readonly address: string; readonly addressId: string } {
   const { isNamed, chain } = chainOfAsset(asset);
-  const address = chain === '' && isNamed ? readTokenHolder(text) : parseAddress(text, chain);
+  const address = chain === '' && isNamed ? readTokenHolder(text, asset.toLowerCase()) : parseAddress(text, chain);
   const own = address.chain ?? (address.family === 'evm' ? '' : address.family);
   return { chain: chain === '' ? own : chain, address: address.text, addressId: address.id };
 }
@@ -139,19 +141,27 @@ interface AssetChain {
 let lastAsset: AssetChain = { asset: '', isNamed: false, chain: '' };
 
 /**
- * The address of whoever holds a token of a chain that is not named. A text without a checksum may then be one of Solana: a tag
+ * The address of whoever holds a token of a chain that is not named, or an asset of a chain that is not known. A text without a checksum may then be one of Solana: a tag
  * of the wrong address speaks for nobody, and a tag that is left out would be missed.
  * @throws BAD_ADDRESS
  */
-function readTokenHolder(text: string): Address {
+function readTokenHolder(text: string, asset: string): Address {
   try {
     return parseAddress(text);
   } catch (error) {
-    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS' || !/^[1-9A-HJ-NP-Za-km-z]{43,44}$/.test(text))
-      throw error;
-    return parseAddress(text, 'solana');
+    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
+    if (/^[1-9A-HJ-NP-Za-km-z]{43,44}$/.test(text)) return parseAddress(text, 'solana');
+    if (TOKENS.has(asset)) throw error;
+    return parseAnyAddress(text, asset);
   }
 }
+
+/** Tokens of chains that are known: who holds one has an address of one of those. */
+const TOKENS: ReadonlySet<string> = new Set(
+  'usdt usdc usdt0 usds usde dai busd tusd usdp pax gusd frax lusd pyusd fdusd eurc eurs eurt weth wbtc steth wsteth shib link uni aave'.split(
+    ' ',
+  ),
+);
 
 /** What a tag says, whatever address it says it of. */
 export type Claim = Omit<ImportedTag, 'chain' | 'address' | 'addressId'>;

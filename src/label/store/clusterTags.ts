@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/port.ts';
 import { familyOfChain } from '../address/chainFamilies.ts';
-import { parseAddress } from '../address/parseAddress.ts';
+import { parseAnyAddress } from '../address/plainAddress.ts';
 import type { ClusterFile } from '../cluster/clusterFile.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
 import { type AddressTags, sumUpCluster } from './clusterSays.ts';
@@ -34,7 +34,7 @@ export async function addressIdsOf(
     const texts: string[] = [];
     const place: number[] = [];
     tags.slice(from, from + BATCH).forEach(([tag], k) => {
-      for (const text of parseAddress(tag!.address, chain).spellings) {
+      for (const text of parseAnyAddress(tag!.address, chain).spellings) {
         texts.push(text);
         place.push(from + k);
       }

@@ -2,6 +2,7 @@ import { SpoorError } from '../../core/errors.ts';
 import type { Ledger, LedgerChain } from '../../ledger/port.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../activity.ts';
 import { type Address, parseAddress, readingsOf, readOrNull } from '../address/parseAddress.ts';
+import { parseAnyAddress, plainId } from '../address/plainAddress.ts';
 import type { ChangeFinder } from '../change/changeFinders.ts';
 import { type CoinLeads, changeLeads } from '../change/changeLeads.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
@@ -77,13 +78,14 @@ export async function whoIs(
   chain: string | null,
   options: WhoOptions = {},
 ): Promise<Who> {
-  const readings = chain === null ? readingsOf(text) : [parseAddress(text, chain)];
   const store = TagStore.open(tagStorePath(folder));
   try {
+    const readings = chain === null ? readingsOrPlain(text, store) : [parseAnyAddress(text, chain)];
     const tags = store === null ? [] : tagsOfReadings(store, readings);
     const looked: (WhoOnChain & { readonly read: Address })[] = [];
     for (const known of ledger.chains) {
-      const read = chain === null || known.chain === chain ? readOrNull(text, known.chain) : null;
+      const own = known.chain === chain ? readings[0]! : null;
+      const read = chain === null ? readOrNull(text, known.chain) : own;
       if (read === null) continue;
       const isTagged = tags.some((tag) => tag.addressId === read.id || tag.chain === '');
       const ids = (await ledger.addressIds(read.spellings)).filter((id) => id > 0);
@@ -130,10 +132,23 @@ function tagsOfReadings(store: TagStore, readings: readonly Address[]): SetTag[]
 
 function nobodyKnows(folder: string, text: string, chain: string | null, readings: readonly Address[]): SpoorError {
   // What may only be one of Solana may as well be mistyped.
-  const { text: address } = parseAddress(text, chain ?? '');
+  const { text: address } = chain === null ? parseAddress(text) : readings[0]!;
   const as = readings.length === 1 ? '' : ` (read as of ${readings.map(({ family }) => family).join(', ')})`;
   const message = `neither the ledger ${folder} nor its tags know ${address}${as}; check it, or import more`;
   return new SpoorError('UNKNOWN_NAME', message, { address });
+}
+
+/** What a text may be where no chain of the ledger is named: tags may be of another, whose addresses are texts (`xno:nano_...`). */
+function readingsOrPlain(text: string, store: TagStore | null): readonly Address[] {
+  try {
+    return readingsOf(text);
+  } catch (error) {
+    const colon = text.indexOf(':');
+    const plain = colon > 0 ? plainId(text.slice(0, colon), text.slice(colon + 1)) : '';
+    const [tag] = plain === '' ? [] : (store?.tagsOf([plain]) ?? []);
+    if (tag === undefined) throw error;
+    return [parseAnyAddress(tag.address, tag.chain)];
+  }
 }
 
 /** What an address is by what it does on a chain. */
