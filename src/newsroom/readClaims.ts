@@ -1,9 +1,10 @@
 import { type Claim, type ClaimContent, type HeldSource, identify } from '../register/claim.ts';
 import { parseDecimal, type Rational } from './grammar/rational.ts';
 import { isCancelled, takesBackLast } from './sentence/cancelled.ts';
+import { withoutComparisons } from './sentence/comparisons.ts';
 import type { Draft, Scene } from './sentence/draft.ts';
 import { STATES } from './sentence/names.ts';
-import { type Memory, victimBefore } from './sentence/parties.ts';
+import { type Memory, rememberVictim, soleVictim, victimBefore } from './sentence/parties.ts';
 import { readCounts } from './sentence/readCounts.ts';
 import { type PartOf, readShares } from './sentence/readShares.ts';
 import { readThefts } from './sentence/readThefts.ts';
@@ -42,7 +43,17 @@ export function readClaims(article: Article): Claim[] {
       ? null
       : buildSkeleton(title, { ...context, knownPersons: persons, isTitle: isTitleCase(title) });
   const all = titleSkeleton === null ? skeletons : [...skeletons, titleSkeleton];
-  const memory: Memory = { victim: null, state: null, topic: topicOf(titleSkeleton), sentence: 0 };
+  const memory: Memory = {
+    victim: null,
+    state: null,
+    topic: topicOf(titleSkeleton),
+    told: new Map(),
+    titleVictim:
+      titleSkeleton === null
+        ? null
+        : (victimBefore(titleSkeleton.text, titleSkeleton) ?? soleVictim(titleSkeleton.text, titleSkeleton)),
+    sentence: 0,
+  };
   const shared = { voices: findVoices(all, article.outlet), memory, published, isAboutTheft: isAboutTheft(all) };
   const claims: Claim[] = [];
   for (const [index, skeleton] of skeletons.entries()) {
@@ -67,12 +78,12 @@ function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: 
   for (const found of [...shares, ...told]) {
     const claim = finish(article, stretch, found, claims, false);
     claims.push(claim);
-    if (claim.subject.victim !== undefined) memory.victim = { name: claim.subject.victim, sentence: memory.sentence };
+    if (claim.subject.victim !== undefined) rememberVictim(memory, claim.subject.victim);
   }
   if (memory.victim?.sentence === memory.sentence) return;
   // A name that a deed is told of is remembered though no figure stands with it.
-  const named = isCancelled(skeleton.text) ? null : victimBefore(skeleton.text, skeleton);
-  if (named !== null && figures.length === 0) memory.victim = { name: named, sentence: memory.sentence };
+  const named = isCancelled(skeleton.text) ? null : victimBefore(withoutComparisons(skeleton.text), skeleton);
+  if (named !== null && figures.length === 0) rememberVictim(memory, named);
 }
 
 /** Takes the claims of figures of the sentence before away, where they belong to the same paragraph's talk. */

@@ -66,4 +66,26 @@ Lazarus stole $20 million from Kawabit, taking the industry's losses since Janua
 A second attack drained $2 million from Kawabit, bringing its total losses to $22 million.
 = stolen 2000000 USD exactly; victim Kawabit
 = stolen 22000000 USD exactly; victim Kawabit
+The FBI said Lazarus stole $41 million from Kawabit and that it also hit Hexham Swap for $60 million in July 2023.
+= stolen 41000000 USD exactly; victim Kawabit; actor Lazarus Group; blamed Lazarus Group stated
+~ stolen 60000000 USD exactly; victim Hexham Swap; actor Lazarus Group; period 2023-07; blamed Lazarus Group stated
+Kawabit lost $40 million in May 2019 to hackers; Lazarus stole $281 million from Hexham Swap a year later.
+= stolen 40000000 USD exactly; victim Kawabit; period 2019-05
+= stolen 281000000 USD exactly; victim Hexham Swap; actor Lazarus Group; blamed Lazarus Group stated
+The FBI attributed the $308 million theft from Kawabit to Lazarus on December 23.
+= stolen 308000000 USD exactly; victim Kawabit; actor Lazarus Group; blamed Lazarus Group confirmed
+Hackers stole $100 million from Kawabit in June 2022. The theft was the largest since $625 million was stolen from Hexham Swap in March 2022. On Monday, the FBI attributed the theft to the Lazarus Group.
+= stolen 100000000 USD exactly; victim Kawabit; period 2022-06
+= stolen 625000000 USD exactly; victim Hexham Swap; period 2022-03
+= attribution; victim Kawabit; actor Lazarus Group; blamed Lazarus Group confirmed
+Hackers stole $100 million from Kawabit in June 2022. Days later thieves took $5 million from Hexham Swap. The FBI attributed the theft to the Lazarus Group.
+= stolen 100000000 USD exactly; victim Kawabit; period 2022-06
+= stolen 5000000 USD exactly; victim Hexham Swap
+Hackers stole $100 million from Kawabit in June 2022. It was second only to the Hexham hack. The FBI attributed the theft to the Lazarus Group on December 23.
+= stolen 100000000 USD exactly; victim Kawabit; period 2022-06
+= attribution; victim Kawabit; actor Lazarus Group; blamed Lazarus Group confirmed
+Kawabit's chief executive, Ann Leigh, said the exchange would add $20 million to its insurance fund.
+Total losses of the industry this year are a matter of dispute, Kawabit co-founder Ben Hough said.
+The FBI has not linked the Hexham hack to the one at Kawabit.
+Kawabit brought its total reserves this year to $650 million.
 `);

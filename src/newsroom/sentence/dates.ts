@@ -37,7 +37,7 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const headed = isAftermath ? null : headPeriod(skeleton, at);
   if (headed !== null) return { period: headed, unresolved: null };
   return periodNear(skeleton, at, (index) => {
-    if (isOfTotal(text, index)) return false;
+    if (isOfTotal(text, index) || isOfBlame(text, index) || isOfNextDeed(skeleton, at, index)) return false;
     // "Less than in 2022": what it is held against.
     if (/ (?:than|unlike|as)(?: in| for| during| the| that of)?$/.test(text.slice(Math.max(0, index - 30), index)))
       return false;
@@ -74,3 +74,35 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
     return !AFTERMATH.test(behind) && !(AFTERMATH.test(` ${near} `) && !THEFT.test(` ${near} `));
   });
 }
+
+const BLAMES =
+  / (?:attribut\w+|blam\w+|accus\w+|linked|links|tied|traced|pinned|charged|indicted|sanctioned)(?= ).* ACT\d+(?: 's)?(?<rest>(?: (?!AMT|;|,)\S+){0,7})$/;
+
+/** Whether a date is that of the blame: "attributed the theft to ACT0 on PER0", "the FBI on PER0 attributed". */
+export function isOfBlame(text: string, index: number): boolean {
+  const match = BLAMES.exec(text.slice(0, index));
+  if (
+    match !== null &&
+    / (?:on|in|late in|early in)$/.test(match.groups!.rest!) &&
+    !THEFT.test(`${match.groups!.rest!} `)
+  )
+    return true;
+  return (
+    text.slice(0, index).endsWith(' on') &&
+    /^ PER\d+ (?:attributed|blamed|accused|linked|tied|said|announced|confirmed|charged|indicted)(?= )/.test(
+      text.slice(index),
+    )
+  );
+}
+
+/** Whether a date stands with another sum that has a verb of its own: "… and hit NAM1 for AMT1 in PER0". */
+function isOfNextDeed({ text }: Skeleton, at: number, index: number): boolean {
+  if (index > at) return OWN_DEED.test(text.slice(at + 5, index));
+  // "… AMT0 in PER0 ; ACT0 stole AMT1": the date closes a part that has its own sum.
+  const between = text.slice(index, at);
+  const part = text.slice(0, index).split(/ ; /).at(-1)!;
+  return / AMT\d+(?= )/.test(`${part} `) && / ;(?= )/.test(between);
+}
+
+const OWN_DEED =
+  / (?:and|;|,|but|while|that|which|then)(?: (?!AMT)\S+){0,5} (?:hit|struck|stole|took|drained|lost|robbed|hacked|attacked|raided|looted|siphoned|breached|exploited)(?: (?!AMT|;)\S+){0,7} AMT\d+(?= )/;

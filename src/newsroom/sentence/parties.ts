@@ -6,6 +6,10 @@ import type { Skeleton } from './skeleton.ts';
 export interface Memory {
   /** The victim named last, and how many sentences ago. */
   victim: { readonly name: string; readonly sentence: number } | null;
+  /** The victims told of so far, with the sentence that did last. */
+  readonly told: Map<string, number>;
+  /** The one victim of the title. */
+  readonly titleVictim: string | null;
   /** The state named last among actors: "the country". */
   state: string | null;
   /** The one actor that the title is about. */
@@ -118,6 +122,12 @@ export function victimAfter(
   const at = new RegExp(`(?:^| )(?:${prepositions})(?= (?:the|that|this) )`).exec(words);
   if (at === null || !ANAPHOR.test(words.slice(at.index + at[0].length))) return null;
   return recalledVictim(memory);
+}
+
+/** Keeps a victim that the sentence at hand tells of. */
+export function rememberVictim(memory: Memory, name: string): void {
+  memory.victim = { name, sentence: memory.sentence };
+  memory.told.set(name, memory.sentence);
 }
 
 /** "the exchange": the victim that was named a sentence or three ago. */

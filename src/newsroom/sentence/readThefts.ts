@@ -1,6 +1,7 @@
 import type { Attribution, Confidence } from '../../register/claim.ts';
 import { isCancelled, isOnlyBlame } from './cancelled.ts';
 import { comparedFrame, isOnlyCompared } from './comparedFrame.ts';
+import { isHeldAgainst } from './comparisons.ts';
 import { isCounter } from './counters.ts';
 import { deedPeriod } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
@@ -17,6 +18,7 @@ import {
   blamed,
   confidenceOf,
   NOT_BLAMED,
+  rememberVictim,
 } from './parties.ts';
 import { isTold } from './standing.ts';
 import { THEFT_CONTEXT } from './theftPatterns.ts';
@@ -129,7 +131,7 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
     : blame.attribution === null || blame.attribution === 'nobody'
       ? soleConfidence(own)
       : blame.attribution.confidence;
-  if (victim?.name) memory.victim = { name: victim.name, sentence: memory.sentence };
+  if (victim?.name && !isHeldAgainst(text, at)) rememberVictim(memory, victim.name);
   return draft(scene, {
     predicate: frame.isAttempt ? 'attempted' : frame.predicate,
     amount: found.amount,

@@ -1,4 +1,6 @@
 import { isCancelled } from './cancelled.ts';
+import { isSureRecall, withoutComparisons } from './comparisons.ts';
+import { isOfBlame } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene } from './draft.ts';
 import { oneLine } from './frame.ts';
 import { SPEAKERS } from './names.ts';
@@ -122,7 +124,7 @@ function readAttribution(scene: Scene): Draft | null {
   const isUnsolved = BLAMES_NOBODY.test(text) && WAS_HIT.test(text);
   if (broke === null && !isUnsolved && (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text))))
     return null;
-  const named = victimBefore(text, skeleton);
+  const named = victimBefore(withoutComparisons(text), skeleton);
   const recalled =
     / (?:the|that|this)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|same)){0,3} (?:exchange|bridge|protocol|platform|company|bank|hack|heist|theft|breach|attack|exploit)(?= )/.test(
       text,
@@ -131,8 +133,9 @@ function readAttribution(scene: Scene): Draft | null {
       : null;
   const own = OF_ITS_OWN.test(text) ? speakingVictim(skeleton) : null;
   const victim = named ?? own ?? recalled;
-  if (victim === null) return null;
-  const when = periodNear(skeleton, Math.max(0, broke?.index ?? text.search(INCIDENT)));
+  if (victim === null || (named === null && !isSureRecall(memory, victim))) return null;
+  const place = Math.max(0, broke?.index ?? text.search(INCIDENT));
+  const when = periodNear(skeleton, place, (index) => !isOfBlame(text, index));
   const common = { predicate: 'attribution' as const, victim, period: when.period, ambiguous: [when.unresolved] };
   if (BLAMES_NOBODY.test(text)) return draft(scene, { ...common, attribution: 'nobody' });
   if (NOT_BLAMED.test(text) || isCancelled(text) || / if /.test(text) || areTwoActors(skeleton)) return null;
