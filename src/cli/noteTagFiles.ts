@@ -1,5 +1,7 @@
+import { plainText } from '../core/plainText.ts';
 import type { UnreadTag } from '../label/import/importedTag.ts';
-import { gatherUnread } from '../label/import/unreadTags.ts';
+import { gatherUnread, unknownChains } from '../label/import/unreadTags.ts';
+import type { Tag } from '../label/tags.ts';
 import type { Context } from './context.ts';
 
 /** Up to so many unreadable addresses are named on standard error one by one; of more a line for each file and reason. */
@@ -30,6 +32,18 @@ export function noteTagFiles(
   const left = unread.length - shown.flat().length;
   if (left > 0) context.note(`${fate}: ${left} more addresses that cannot be read`);
   if (left > 0 || shown.some((group) => group.length > 1)) context.note(`${fate}: ${unread.length} in all; ${more}`);
+}
+
+/** Says on standard error which chains tags name that neither Spoor nor the ledger at hand knows, and how many do. */
+export function noteUnknownChains(
+  context: Context,
+  tags: Iterable<Pick<Tag, 'chain' | 'isRespelled'>>,
+  chains: readonly string[],
+): void {
+  for (const [chain, count] of unknownChains(tags, chains)) {
+    const name = `${count} ${count === 1 ? 'tag names' : 'tags name'} the chain ${plainText(chain)}`;
+    context.note(`${name}, which is neither known nor in the ledger: no address of another chain is met by it`);
+  }
 }
 
 function lineOf(group: readonly UnreadTag[], fate: string): string {

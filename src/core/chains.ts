@@ -48,6 +48,12 @@ export const NATIVE_DECIMALS: Readonly<Record<string, number>> = {
 
 const HEX = /^0x[0-9a-f]+$/i;
 
+/** The texts by which a ledger may have a transaction id, as given first: copied in capitals it is the same. */
+export function txidTexts(tx: string): readonly string[] {
+  const lower = tx.toLowerCase();
+  return /^[0-9a-f]{64}$/.test(lower) && lower !== tx ? [tx, lower] : [tx];
+}
+
 /** An address, transaction id or token as it is compared and printed: hex in lower case, anything else as given. */
 export function canonicalName(text: string): string {
   return HEX.test(text) ? text.toLowerCase() : text;

@@ -1,9 +1,12 @@
+import { txidTexts } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { BEFORE_ALL, toPosition } from '../core/position.ts';
 import type { TransferRow } from '../core/rows.ts';
 import type { HistoryArena } from '../kernel/historyArena.ts';
 import { coinToTransaction, coinToVout, type TransactionArena } from '../kernel/transactionArena.ts';
 import { spellingsOf } from '../label/address/canonicalAddress.ts';
+import { chainNamed } from '../label/address/chainFamilies.ts';
+import { misspelling } from '../label/address/misspelling.ts';
 import type { Ledger, LedgerChain } from '../ledger/port.ts';
 import type { ChainThefts } from './claims.ts';
 import type { TheftSpec } from './theftSpec.ts';
@@ -42,7 +45,9 @@ export async function resolveThefts(
     const texts = specsByName.get(spec.name) ?? [];
     texts.push(spec.text);
     specsByName.set(spec.name, texts);
-    const chain = ledger.chains.find((c) => c.chain === spec.chain);
+    const chain =
+      ledger.chains.find((c) => c.chain === spec.chain) ??
+      ledger.chains.find((c) => c.chain === chainNamed(spec.chain));
     if (chain === undefined) {
       const has = ledger.chains.map((c) => c.chain).join(', ');
       throw notFound(spec, `the ledger has no chain ${spec.chain} (it has ${has || 'none'})`);
@@ -90,6 +95,12 @@ function notFound(spec: TheftSpec, why: string): SpoorError {
   });
 }
 
+/** What is wrong with an address that no ledger has, where that can be told, as every text may be a name. */
+function mistyped(address: string, chain: string): string {
+  const problem = misspelling(address, chain);
+  return problem === null ? '' : `; ${problem}`;
+}
+
 function withoutValue(spec: TheftSpec, why: string): SpoorError {
   return new SpoorError('THEFT_WITHOUT_VALUE', `theft ${spec.name} (${spec.text}): ${why}`, {
     theft: spec.name,
@@ -105,7 +116,8 @@ async function resolveTransfers(
   theft: number,
   found: ChainThefts,
 ): Promise<void> {
-  const all = await ledger.transfersOf(chain, tx);
+  let all: readonly TransferRow[] = [];
+  for (const text of txidTexts(tx)) if (all.length === 0) all = await ledger.transfersOf(chain, text);
   if (all.length === 0) throw notFound(spec, `${chain} has no transaction ${tx} in this ledger`);
   const named = all.filter((row) => n === null || row.index === n);
   if (named.length === 0) {
@@ -163,7 +175,8 @@ async function resolveBalances(
 ): Promise<boolean> {
   const id = await addressIdOf(ledger, chain, address);
   const accounts = id <= 0 ? [] : await ledger.accountsOf(chain, id);
-  if (accounts.length === 0) throw notFound(spec, `${chain} has no address ${address} in this ledger`);
+  if (accounts.length === 0)
+    throw notFound(spec, `${chain} has no address ${address} in this ledger${mistyped(address, chain)}`);
   const missing = await ledger.loadHistories(
     accounts.filter((account) => !arena.isLoaded(account)),
     arena,
@@ -200,9 +213,10 @@ async function resolveOutputs(
   found: ChainThefts,
   arena: TransactionArena,
 ): Promise<void> {
-  const [transaction] = await ledger.transactionNumbers(chain, [tx]);
-  if (transaction! < 0) throw notFound(spec, `${chain} has no transaction ${tx} in this ledger`);
-  const outside = await load(ledger, chain, arena, [transaction!]);
+  const numbers = await ledger.transactionNumbers(chain, txidTexts(tx));
+  const transaction = numbers.find((number) => number >= 0);
+  if (transaction === undefined) throw notFound(spec, `${chain} has no transaction ${tx} in this ledger`);
+  const outside = await load(ledger, chain, arena, [transaction]);
   const before = found.coinClaims.length;
   let known = 0;
   const add = (vout: number, value: bigint, claim: Omit<ChainThefts['coinClaims'][number], 'vout' | 'value'>): void => {
@@ -211,7 +225,7 @@ async function resolveOutputs(
     if (value > 0n) found.coinClaims.push({ ...claim, vout, value });
   };
   if (outside.length > 0) {
-    for (const { coin, value, address, spender, spenderPosition } of await ledger.outsideCoins(chain, transaction!)) {
+    for (const { coin, value, address, spender, spenderPosition } of await ledger.outsideCoins(chain, transaction)) {
       const where = {
         position: BEFORE_ALL,
         exists: true,
@@ -221,16 +235,16 @@ async function resolveOutputs(
         spenderPosition,
         timeSec: Number.NaN,
       };
-      add(coinToVout(coin), value, { theft, transaction: transaction!, ...where });
+      add(coinToVout(coin), value, { theft, transaction: transaction, ...where });
     }
   } else {
-    const t = arena.indexOf(transaction!);
+    const t = arena.indexOf(transaction);
     const where = { position: arena.position[t]!, exists: false, arrives: true, timeSec: arena.timeSec[t]! };
     for (let o = arena.outStart[t]!; o < arena.outStart[t + 1]!; o++)
       add(o - arena.outStart[t]!, arena.amounts.get(arena.outAmount[o]!), {
         ...where,
         theft,
-        transaction: transaction!,
+        transaction: transaction,
         address: arena.outAddress[o]!,
         spender: arena.outSpender[o]!,
         spenderPosition: arena.outSpenderPosition[o]!,
@@ -251,7 +265,8 @@ async function resolveCoins(
 ): Promise<boolean> {
   const id = await addressIdOf(ledger, chain, address);
   const coins = id <= 0 ? [] : await ledger.coinsOf(chain, id);
-  if (coins.length === 0) throw notFound(spec, `${chain} has no coin of ${address} in this ledger`);
+  if (coins.length === 0)
+    throw notFound(spec, `${chain} has no coin of ${address} in this ledger${mistyped(address, chain)}`);
   const position = await ledger.positionAfter(chain, timeSec);
   const held = coins.filter(
     (coin) => coin.value > 0n && coin.position < position && (coin.spender < 0 || coin.spenderPosition >= position),

@@ -2,6 +2,7 @@ import { canonicalName } from '../core/chains.ts';
 import { SpoorError } from '../core/errors.ts';
 import { showFound } from '../core/showFound.ts';
 import { canonicalAddress, hasWrongCapitals, WRONG_CAPITALS } from '../label/address/canonicalAddress.ts';
+import { chainNamed } from '../label/address/chainFamilies.ts';
 
 /** What is reported stolen: a whole transaction, one output or transfer of it, or what an address held at a moment. */
 export interface TheftSpec {
@@ -40,9 +41,12 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
   const rest = hasName ? trimmed.slice(equals + 1).trim() : trimmed;
   const colon = rest.indexOf(':');
   if (colon < 0) throw bad('there is no chain');
-  const chain = rest.slice(0, colon);
+  const second = rest.indexOf(':', colon + 1);
+  // CAIP-10 names the chain in two parts.
+  const caip = second < 0 ? undefined : chainNamed(rest.slice(0, second));
+  const chain = caip ?? rest.slice(0, colon);
   if (!CHAIN.test(chain)) throw bad(`${showFound(chain)} is not a chain`);
-  const body = rest.slice(colon + 1);
+  const body = rest.slice((caip === undefined ? colon : second) + 1);
   if (body === '' || /\s/.test(body)) throw bad('there is no transaction or address');
   const at = body.lastIndexOf('@');
   if (at >= 0) {

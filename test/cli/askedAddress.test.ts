@@ -98,6 +98,72 @@ describe('an address without its chain', () => {
   });
 });
 
+describe('a chain by another name', () => {
+  const CAIP = 'bip122:000000000000000000651ef99cb9fcbe';
+  const trace = ['trace', '--ledger', 'ledger', '--rule', 'fifo', '--json'];
+
+  test.each(['bch', 'bitcoincash', CAIP])('%s in tags is Bitcoin Cash, imported and for one trace', async (chain) => {
+    await writeFile(
+      join(folder, 'named.csv'),
+      `chain,address,entity,category\n${chain},out,Out,exchange\n${chain},${cash(5)},Named,exchange\n`,
+    );
+    const ended = await run(...trace, '--theft', 'bitcoin-cash:bitcoin-cash1', '--tags', 'named.csv');
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    const { tags } = JSON.parse(ended.stdout) as { tags: object[] };
+    expect(tags).toMatchObject([{ chain: 'bitcoin-cash', address: cash(5), entity: 'Named' }, { address: 'out' }]);
+    await writeFile(join(folder, 'named.csv'), `chain,address,entity,category\n${chain},${legacy(5)},Named,exchange\n`);
+    const imported = await run('tags', 'import', 'named.csv', '--ledger', 'ledger', '--force');
+    expect(imported).toMatchObject({ code: 0, stderr: '' });
+    expect(await who(cash(5))).toMatchObject({ shown: { entity: 'Named', chain: 'bitcoin-cash' } });
+    expect(await run('tags', 'remove', 'named', '--ledger', 'ledger')).toMatchObject({ code: 0 });
+  });
+
+  test('a chain that nobody knows is told, with how many tags name it', async () => {
+    const line = (n: number, chain: string): string => `${chain},${legacy(n)},Own,exchange\n`;
+    const lines = line(1, 'nosuchchain') + line(2, 'nosuchchain') + line(3, 'bitcoin');
+    await writeFile(join(folder, 'unknown.csv'), `chain,address,entity,category\n${lines}`);
+    const told = /^2 tags name the chain nosuchchain, which is neither known nor in the ledger.*\n$/;
+    const traced = await run(...trace, '--theft', 'bitcoin:bitcoin1', '--tags', 'unknown.csv');
+    expect(traced).toMatchObject({ code: 0 });
+    expect(traced.stderr).toMatch(told);
+    const imported = await run('tags', 'import', 'unknown.csv', '--ledger', 'ledger');
+    expect(imported.stderr).toMatch(told);
+    expect(await run('tags', 'remove', 'unknown', '--ledger', 'ledger')).toMatchObject({ code: 0 });
+  });
+
+  test('names what was stolen; a mistyped address is told', async () => {
+    const specs = [`bch:${cash(5)}@1`, `${cash(5)}@1`, `${CAIP}:${legacy(5)}@1`, `${CAIP}:bitcoin-cash1:1`];
+    const thefts = specs.flatMap((spec, k) => ['--theft', `t${k}=${spec.replace('@1', '@2')}`]);
+    const ended = await run(...trace, ...thefts);
+    expect(ended, ended.stderr).toMatchObject({ code: 0 });
+    for (const wrong of [`${cash(5).slice(0, -1)}q`, `${legacy(3).slice(0, -1)}1`]) {
+      const mistyped = await run(...trace, '--theft', `bitcoin-cash:${wrong}@2`);
+      expect(mistyped).toMatchObject({ code: 4, stdout: '' });
+      expect(mistyped.stderr).toContain('its checksum is wrong');
+    }
+  });
+
+  test('a transaction id in capitals, with its chain, is excepted on that chain', async () => {
+    const [paid, spent] = ['AB', 'CD'].map((two) => two.repeat(32));
+    const text = rows('bitcoin', [witness(1), witness(2)]).replaceAll('bitcoin1', paid!.toLowerCase());
+    await writeFile(
+      join(folder, 'ids.jsonl'),
+      text.replaceAll('bitcoin2', spent!.toLowerCase()) + rows('litecoin', ['a', 'b']),
+    );
+    expect(await run('import', 'ids.jsonl', '--ledger', 'ids')).toMatchObject({ code: 0 });
+    const cut = await run('cluster', '--ledger', 'ids', '--except', `bitcoin:${spent}`, '--json');
+    expect(cut, cut.stderr).toMatchObject({ code: 0 });
+    expect(JSON.parse(cut.stdout)).toMatchObject({ chains: [{ cut: [{ txid: spent!.toLowerCase() }] }, { cut: [] }] });
+    const traced = await run('trace', '--ledger', 'ids', '--theft', `bitcoin:${paid}:0`, '--rule', 'fifo', '--json');
+    expect(traced, traced.stderr).toMatchObject({ code: 0 });
+  });
+
+  test('Bech32 and CashAddr of mixed cases are called so', async () => {
+    for (const text of [witness(1).replace('bc1q', 'bc1Q'), cash(5).replace(':q', ':Q')])
+      expect((await run('who', text, '--ledger', 'ledger')).stderr).toContain('capitals and small letters are mixed');
+  });
+});
+
 describe('spoor why', () => {
   test.each([
     [witness(1), witness(2), 'bitcoin'],

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
+import { chainNamed } from '../../label/address/chainFamilies.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +22,10 @@ export function clusterCommand(context: Context): Command {
     )
     .requiredOption('--ledger <dir>', 'the ledger')
     .option('--chain <name>', 'only this chain')
-    .option('--except <txid...>', 'transactions that you do not believe: they join nothing')
+    .option(
+      '--except <txid...>',
+      'transactions that you do not believe: they join nothing; with or without their chain: bitcoin:4a5e...',
+    )
     .addOption(
       new Option(
         '--merge-change <heuristic,...>',
@@ -47,7 +51,12 @@ export function clusterCommand(context: Context): Command {
             const owners = store === null ? {} : await knownOwners(ledger, name, store);
             summaries.push(
               await context.work((work) =>
-                updateClusters(ledger, folder, name, { ...work, ...owners, except, mergeChange }),
+                updateClusters(ledger, folder, name, {
+                  ...work,
+                  ...owners,
+                  except: exceptOn(except, name, chains),
+                  mergeChange,
+                }),
               ),
             );
           }
@@ -62,6 +71,16 @@ export function clusterCommand(context: Context): Command {
         await ledger.close();
       }
     });
+}
+
+/** The transactions of `--except` for one of the chains: `chain:txid` is for that chain alone. */
+function exceptOn(except: readonly string[], chain: string, chains: readonly string[]): string[] {
+  return except.flatMap((text) => {
+    const colon = text.lastIndexOf(':');
+    const prefix = text.slice(0, Math.max(0, colon));
+    const named = chains.find((one) => one === prefix) ?? chains.find((one) => one === chainNamed(prefix));
+    return named === undefined ? [text] : named === chain ? [text.slice(colon + 1)] : [];
+  });
 }
 
 /** Works out again, beside the tags, what they say of clusters of these chains and of their actors. */

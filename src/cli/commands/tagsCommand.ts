@@ -7,7 +7,7 @@ import type { TagFile } from '../../label/import/importTagFiles.ts';
 import type { ImportedSets } from '../../label/store/importSets.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
-import { noteTagFiles } from '../noteTagFiles.ts';
+import { noteTagFiles, noteUnknownChains } from '../noteTagFiles.ts';
 import { refuseUrls } from '../refuseUrls.ts';
 import { changesText, setsText } from '../render/tagsText.ts';
 import { placeInClusters } from './clusterCommand.ts';
@@ -75,12 +75,12 @@ export function tagsCommand(context: Context): Command {
 async function importTags(context: Context, paths: readonly string[], options: Options): Promise<void> {
   const { ledger: folder, chain, as: name, force, json } = options;
   refuseUrls(paths, { allowsNodes: false });
-  await checkLedger(folder);
+  const chains = await checkLedger(folder);
   const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
   const { importSets } = await import('../../label/store/importSets.ts');
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
   const { unreadableError, unreadableFiles } = await import('../../label/import/unreadTags.ts');
-  const read = await readTagFiles(paths, chain ?? null);
+  const read = await readTagFiles(paths, chain ?? null, { chains });
   const unreadable = unreadableFiles(read);
   if (unreadable.length > 0) {
     const all = read.files.flatMap((file) => file.unread);
@@ -107,6 +107,8 @@ async function importTags(context: Context, paths: readonly string[], options: O
   const passedOver = [...read.passedOver, ...imported.passedOver];
   noteTagFiles(context, unread, passedOver, 'not imported', '--json names them all');
   notePlain(context, files);
+  const tags = files.flatMap((file) => file.tags);
+  noteUnknownChains(context, tags, chains);
   await context.output.write(json ? importPieces(changes, unread) : changesText(changes, unread.length, context));
 }
 
@@ -139,8 +141,13 @@ async function placeAll(folder: string): Promise<void> {
   }
 }
 
-/** @throws LEDGER_NOT_FOUND: tags lie in a ledger's folder, and a mistyped one is not made. */
-async function checkLedger(folder: string): Promise<void> {
+/**
+ * @returns the ledger's chains
+ * @throws LEDGER_NOT_FOUND: tags lie in a ledger's folder, and a mistyped one is not made
+ */
+async function checkLedger(folder: string): Promise<string[]> {
   const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
-  await (await openLedger(folder)).close();
+  const ledger = await openLedger(folder);
+  await ledger.close();
+  return ledger.chains.map((known) => known.chain);
 }

@@ -9,7 +9,7 @@ import { warnClusterConflicts } from '../../trace/tagConflicts.ts';
 import { warnUnknownActors } from '../../trace/warnUnknownActors.ts';
 import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
-import { noteTagFiles } from '../noteTagFiles.ts';
+import { noteTagFiles, noteUnknownChains } from '../noteTagFiles.ts';
 import { findSideFile, openSources } from '../openSources.ts';
 import { printTrace } from '../printTrace.ts';
 import { refuseUrls } from '../refuseUrls.ts';
@@ -60,7 +60,11 @@ export function traceCommand(context: Context): Command {
       const found =
         options.tags === undefined && ledgerFolder !== null
           ? await ledgerTags(context, ledgerFolder)
-          : await readTagOption(context, await sideFiles(context, folders, options.tags, 'tags.csv'));
+          : await readTagOption(
+              context,
+              await sideFiles(context, folders, options.tags, 'tags.csv'),
+              chainsOf(ledger.chains),
+            );
       const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
       if (options.clusters) speakers = await openSpeakers(context, ledger, ledgerFolder, found);
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
@@ -107,7 +111,7 @@ async function traceWithSources(
     throw new SpoorError('USAGE', message, { found: other });
   }
   if (thefts.length === 0) throw new SpoorError('USAGE', 'no theft was given; name at least one (--theft or --thefts)');
-  const { tags, lookup, unknownActors } = await readTagOption(context, options.tags ?? []);
+  const { tags, lookup, unknownActors } = await readTagOption(context, options.tags ?? [], chainsOf(thefts));
   const assets = await readAll(options.assets ?? [], readAssets);
   const request = { thefts, tags, lookup, ...toRequestOptions(options) };
   const { ledger, warnings } = await askSources(context, request, options);
@@ -118,11 +122,18 @@ async function traceWithSources(
   }
 }
 
+const chainsOf = (all: readonly { readonly chain: string }[]): string[] => all.map(({ chain }) => chain);
+
 /** The tags of files for this trace. */
-async function readTagOption(context: Context, paths: readonly string[]): Promise<FoundTags> {
+async function readTagOption(
+  context: Context,
+  paths: readonly string[],
+  chains: readonly string[],
+): Promise<FoundTags> {
   const { readTraceTags } = await import('../../label/store/traceTags.ts');
   const found = await readTraceTags(paths);
   noteTagFiles(context, found.unread, found.passedOver, 'not used', 'spoor tags import --json names them all');
+  noteUnknownChains(context, found.tags, chains);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { keccak_256, keccakP } from '@noble/hashes/sha3.js';
 import { decodeBase58, decodeBase58Check, encodeBase58Check } from '../../chain/bitcoin/base58.ts';
 import { decodeBech32, fromFiveBits } from '../../chain/bitcoin/bech32.ts';
-import { type AddressReader, hexOf, WRONG_CHECKSUM, WRONG_LENGTH } from './reading.ts';
+import { type AddressReader, hexOf, WRONG_CHECKSUM, WRONG_LENGTH, wrongLetters } from './reading.ts';
 
 /**
  * EVM chains: 20 bytes in hex. In mixed case the case of the letters is a checksum (EIP-55), which misses one slip in some
@@ -156,7 +156,7 @@ const readCardano: AddressReader = (text) => {
   if (prefix !== undefined) {
     const read = decodeBech32(text, 1000);
     const bytes = read === undefined ? undefined : fromFiveBits(read.groups);
-    if (read?.prefix !== prefix || read.form !== 'bech32' || bytes === undefined) return WRONG_CHECKSUM;
+    if (read?.prefix !== prefix || read.form !== 'bech32' || bytes === undefined) return wrongLetters(text);
     return { family: 'cardano', bytes: hexOf(bytes), text: lower, isChecked: true };
   }
   if (!/^(?:Ae2|DdzFF)[1-9A-HJ-NP-Za-km-z]{50,}$/.test(text)) return undefined;
@@ -197,7 +197,7 @@ const readCosmos: AddressReader = (text) => {
   if (family === undefined || lower.length < 38) return undefined;
   const read = decodeBech32(text);
   const bytes = read === undefined ? undefined : fromFiveBits(read.groups);
-  if (read?.form !== 'bech32' || bytes === undefined) return WRONG_CHECKSUM;
+  if (read?.form !== 'bech32' || bytes === undefined) return wrongLetters(text);
   if (bytes.length !== 20 && bytes.length !== 32) return WRONG_LENGTH;
   return { family, bytes: hexOf(bytes), text: lower, isChecked: true };
 };

@@ -61,6 +61,17 @@ export function chainOfName(name: string): string {
   return CHAIN_BY_SYMBOL.get(name) ?? name;
 }
 
+/**
+ * The chain that any way of naming one stands for: its name in ledgers, a symbol, the prefix of a URI, an id of CAIP-2; undefined where
+ * that is no chain that is known.
+ */
+export function chainNamed(name: string): string | undefined {
+  const colon = name.indexOf(':');
+  if (colon >= 0) return readCaip2(name.slice(0, colon), name.slice(colon + 1))?.chain ?? undefined;
+  const chain = chainOfName(name);
+  return familyOfChain(chain) === undefined ? undefined : chain;
+}
+
 /** The family of addresses that a chain has; undefined for a chain whose addresses are not known. */
 export function familyOfChain(chain: string): string | undefined {
   return FAMILIES.get(chainOfName(chain));

@@ -1,7 +1,7 @@
 import { decodeBase58Check, encodeBase58Check } from '../../chain/bitcoin/base58.ts';
 import { decodeBech32, decodeWitnessAddress, fromFiveBits } from '../../chain/bitcoin/bech32.ts';
 import { decodeCashAddress, encodeCashAddress } from '../../chain/bitcoin/cashAddress.ts';
-import { type AddressReader, hexOf, type Reading, WRONG_CHECKSUM } from './reading.ts';
+import { type AddressReader, hexOf, type Reading, WRONG_CHECKSUM, wrongLetters } from './reading.ts';
 
 /** How a chain that descends from Bitcoin writes addresses. Versions are bytes in hex; the first is the one it writes. */
 export interface CoinForm {
@@ -93,14 +93,14 @@ function readOther(form: CoinForm, text: string): Reading | undefined {
   const lower = text.toLowerCase();
   if (cash !== undefined && (lower.startsWith(`${cash}:`) || /^[qpzr][02-9ac-hj-np-z]{41}$/.test(lower))) {
     const read = decodeCashAddress(text, cash);
-    if (read === undefined) return WRONG_CHECKSUM;
+    if (read === undefined) return wrongLetters(text);
     // Types 2 and 3 are the same hashes where the holder accepts tokens as well.
     if (read.type > 3 || read.hash.length !== 20) return { problem: 'it is of a kind that has no address yet' };
     return ofHash(form, read.type % 2 === 0 ? 'key' : 'script', read.hash);
   }
   if (witness === undefined || !lower.startsWith(`${witness}1`)) return undefined;
   const read = decodeWitnessAddress(text);
-  if (read?.prefix !== witness) return WRONG_CHECKSUM;
+  if (read?.prefix !== witness) return wrongLetters(text);
   const bytes = `witness${read.version}:${hexOf(read.program)}`;
   return { family, bytes, text: lower, alsoWritten: [text.toUpperCase()], isChecked: true };
 }
@@ -111,7 +111,7 @@ function readShielded(lower: string, text: string): Reading | undefined {
   if (prefix === undefined || lower.length < 70) return undefined;
   const read = decodeBech32(text, 1000);
   const payload = read === undefined ? undefined : fromFiveBits(read.groups);
-  if (read?.prefix !== prefix || payload === undefined) return WRONG_CHECKSUM;
+  if (read?.prefix !== prefix || payload === undefined) return wrongLetters(text);
   if (read.form !== (prefix === 'zs' ? 'bech32' : 'bech32m') || (prefix === 'zs' && payload.length !== 43)) {
     return WRONG_CHECKSUM;
   }

@@ -33,6 +33,15 @@ export function hexOf(bytes: Uint8Array): string {
 }
 
 export const WRONG_CHECKSUM: Reading = { problem: 'its checksum is wrong: a letter is mistyped or missing' };
+const MIXED_CASE: Reading = {
+  problem: 'its capitals and small letters are mixed, which may be written in one case only',
+};
+
+/** What is wrong with Bech32 or CashAddr, of which a text may mix no cases. */
+export function wrongLetters(text: string): Reading {
+  return text === text.toLowerCase() || text === text.toUpperCase() ? WRONG_CHECKSUM : MIXED_CASE;
+}
+
 /** Of a text that is nobody's way of writing addresses, and so may well be a name. */
 export const NO_KNOWN_FORM = 'it is in no form of address that is known';
 export const WRONG_LENGTH: Reading = { problem: 'it has the wrong length' };

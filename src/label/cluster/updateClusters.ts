@@ -1,3 +1,4 @@
+import { txidTexts } from '../../core/chains.ts';
 import { SpoorError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/progress.ts';
 import type { Ledger } from '../../ledger/port.ts';
@@ -73,7 +74,8 @@ export async function updateClusters(
   options: UpdateOptions = {},
 ): Promise<ClusterSummary> {
   const path = clusterPath(folder, chain);
-  const { mergeChange = [], except = [], ownerOf } = options;
+  const { mergeChange = [], ownerOf } = options;
+  const except = await asInLedger(ledger, chain, options.except ?? []);
   const { evidence, change, forgotten, read } = await collectFrom(
     ledger,
     chain,
@@ -165,6 +167,17 @@ export async function collectFrom(
       ? undefined
       : { evidence: await collectChange(ledger, chain, evidence, known, work), finders: mergeChange };
   return { evidence, change, forgotten, read };
+}
+
+/** Txids as the ledger has them, where it does: copied in capitals they are the same. */
+async function asInLedger(ledger: Ledger, chain: string, txids: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const txid of txids) {
+    const texts = txidTexts(txid);
+    const numbers = await ledger.transactionNumbers(chain, texts);
+    found.push(texts[numbers.findIndex((number) => number > 0)] ?? txid);
+  }
+  return found;
 }
 
 async function positionsOf(ledger: Ledger, chain: string, txids: readonly string[]): Promise<number[]> {

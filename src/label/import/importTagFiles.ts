@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
+import { chainNamed } from '../address/chainFamilies.ts';
 import { parseAnyAddress } from '../address/plainAddress.ts';
 import type { ActorFile } from '../store/actorNames.ts';
 import { packActors } from '../store/actorTable.ts';
@@ -36,6 +37,8 @@ export interface ReadTagOptions {
    * wrong with its header is said; and names of sets may be the same.
    */
   readonly isForTrace?: boolean;
+  /** Chains of the ledger at hand: what interchange CSV calls so stays, whatever else it may stand for. */
+  readonly chains?: readonly string[];
 }
 
 /** A file's text and how it was named: a folder stands for all files in it and below. */
@@ -78,10 +81,10 @@ const EXPLORERS: readonly (readonly [RegExp, string])[] = [
 export async function readTagFiles(
   paths: readonly string[],
   chain: string | null,
-  { isForTrace = false }: ReadTagOptions = {},
+  { isForTrace = false, chains = [] }: ReadTagOptions = {},
 ): Promise<TagFiles> {
   const given = paths.flatMap(expandPattern).flatMap(listTexts);
-  const all: Given = { given, chain, isForTrace, categories: new Map() };
+  const all: Given = { given, chain, isForTrace, chains, categories: new Map() };
   for (const file of given) {
     for (const { name, category } of readJson(file, (json) => findEntities(json, file.path))?.entities ?? [])
       all.categories.set(name.toLowerCase(), category);
@@ -167,6 +170,7 @@ interface Given {
   readonly given: readonly GivenText[];
   readonly chain: string | null;
   readonly isForTrace: boolean;
+  readonly chains: readonly string[];
   /** Of entities, by name in lower case. */
   readonly categories: Map<string, string>;
 }
@@ -202,10 +206,10 @@ async function readOne(file: GivenText, all: Given): Promise<FileTags> {
     return readSdnCsv(text, path, comments?.text, comments?.path);
   }
   if (isEntityTable(text)) return readEntityTable(text, path, all.categories);
-  if (/^\uFEFF?[a-z,"]*\baddress\b/i.test(text)) return readInterchange(path, set, all.isForTrace);
+  if (/^\uFEFF?[a-z,"]*\baddress\b/i.test(text)) return readInterchange(path, set, all);
   const list = findAddressLines(text);
   if (list !== null) return readAddressList(list, set, path);
-  if (all.isForTrace && !file.isFound) return readInterchange(path, set, true);
+  if (all.isForTrace && !file.isFound) return readInterchange(path, set, all);
   throw unknownForm(path);
 }
 
@@ -239,9 +243,17 @@ function unknownForm(path: string): SpoorError {
   });
 }
 
-async function readInterchange(path: string, set: string, isForTrace: boolean): Promise<FileTags> {
+async function readInterchange(path: string, set: string, { isForTrace, chains }: Given): Promise<FileTags> {
   const asWritten = await readTags(path, { set, keepsCase: !isForTrace });
-  return isForTrace ? { tags: [], unread: [], asWritten } : fromInterchange(asWritten, path);
+  return isForTrace ? { tags: [], unread: [], asWritten } : fromInterchange(namedChains(asWritten, chains), path);
+}
+
+/** Tags under the names of their chains, where they have a symbol or an id of CAIP-2 that is none of `chains`. */
+export function namedChains(tags: readonly Tag[], chains: readonly string[]): Tag[] {
+  return tags.map((tag) => {
+    const chain = chains.includes(tag.chain) ? tag.chain : (chainNamed(tag.chain) ?? tag.chain);
+    return chain === tag.chain ? tag : { ...tag, chain };
+  });
 }
 
 /**

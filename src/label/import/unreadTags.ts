@@ -1,4 +1,6 @@
 import { SpoorError } from '../../core/errors.ts';
+import { chainNamed } from '../address/chainFamilies.ts';
+import type { Tag } from '../tags.ts';
 import type { UnreadTag } from './importedTag.ts';
 import type { TagFile, TagFiles } from './importTagFiles.ts';
 
@@ -17,6 +19,19 @@ export function gatherUnread(unread: readonly UnreadTag[]): UnreadTag[][] {
     else known.push(one);
   }
   return [...groups.values()];
+}
+
+/** How many tags name a chain that is neither known nor one of `chains`, by chain: it may be somebody's own, or misspelled. */
+export function unknownChains(
+  tags: Iterable<Pick<Tag, 'chain' | 'isRespelled'>>,
+  chains: readonly string[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { chain, isRespelled } of tags)
+    if (chain !== '' && !isRespelled) counts.set(chain, (counts.get(chain) ?? 0) + 1);
+  for (const chain of counts.keys())
+    if (chains.includes(chain) || chainNamed(chain) !== undefined) counts.delete(chain);
+  return counts;
 }
 
 /**

@@ -1,14 +1,10 @@
-import { SpoorError } from '../../core/errors.ts';
 import { canonicalAddress } from '../address/canonicalAddress.ts';
-import { familyOfChain } from '../address/chainFamilies.ts';
-import { type Address, parseAddress } from '../address/parseAddress.ts';
-import { NO_KNOWN_FORM } from '../address/reading.ts';
+import { chainNamed } from '../address/chainFamilies.ts';
+import { misspelling } from '../address/misspelling.ts';
+import { type Address, readOrNull } from '../address/parseAddress.ts';
 import type { UnreadTag } from '../import/importedTag.ts';
 import type { TagFile } from '../import/importTagFiles.ts';
 import type { Tag } from '../tags.ts';
-
-/** Shorter texts are names, which ledgers of files may hold. */
-const SHORTEST_ADDRESS = 20;
 
 /** A text of an address, and the chain on which it is one; `''` for any. */
 interface ChainText {
@@ -50,16 +46,18 @@ export function spellOut(files: readonly Pick<TagFile, 'path' | 'asWritten'>[]):
   return { tags, unread };
 }
 
-/** @returns what is wrong with the address, where it looks like one */
+/**
+ * Also under the chain that a symbol or an id of CAIP-2 stands for, besides what the tag calls it.
+ * @returns what is wrong with the address, where it looks like one
+ */
 function pushOthers(tags: Tag[], tag: Tag): string | null {
-  try {
-    for (const { chain, text } of textsOn(tag.chain, parseAddress(tag.address, tag.chain)))
-      if (text !== tag.address) tags.push({ ...tag, chain, address: text, isRespelled: true });
-    return null;
-  } catch (error) {
-    if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
-    const isNamed = tag.chain === '' || familyOfChain(tag.chain) !== undefined;
-    const isName = !isNamed || tag.address.length < SHORTEST_ADDRESS || error.message.includes(NO_KNOWN_FORM);
-    return isName ? null : error.message;
+  const named = chainNamed(tag.chain) ?? tag.chain;
+  const read = readOrNull(tag.address, named);
+  for (const chain of new Set([tag.chain, named])) {
+    const texts = read === null ? [{ chain, text: tag.address }] : textsOn(chain, read);
+    for (const one of texts)
+      if (one.text !== tag.address || chain !== tag.chain)
+        tags.push({ ...tag, chain: one.chain, address: one.text, isRespelled: true });
   }
+  return misspelling(tag.address, named);
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../../core/compareText.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import type { UnreadTag } from '../import/importedTag.ts';
-import { fromInterchange, readTagFiles } from '../import/importTagFiles.ts';
+import { fromInterchange, namedChains, readTagFiles } from '../import/importTagFiles.ts';
 import type { Tag } from '../tags.ts';
 import {
   type ActorLookup,
@@ -159,14 +159,18 @@ export async function readTraceTags(paths: readonly string[]): Promise<TraceTagF
     };
   }
   const { toldOf, lookup } = actorsOf(actorPacks);
+  let count = 0;
   const all = files.flatMap(({ set, path, tags, asWritten }) => {
-    const read = asWritten === undefined ? tags : fromInterchange(asWritten, path, true).tags;
+    count += (asWritten ?? tags).length;
+    // A ledger's chain may be called by a symbol: then what stands there is right.
+    const named = asWritten && namedChains(asWritten, []).filter((tag, k) => tag !== asWritten[k]);
+    const read = asWritten === undefined ? tags : fromInterchange([...asWritten, ...named!], path, true).tags;
     return read.map((tag): SetTag => ({ set, ...tellActor(tag, toldOf) }));
   });
   const plain = spellOut(files);
   return {
     tags: toTraceTags(all, lookup),
-    count: all.length,
+    count,
     forClusters: all.filter(speaksForCluster),
     lookup,
     unknownActors: unknownActorsIn(all, toldOf),
