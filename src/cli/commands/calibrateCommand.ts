@@ -86,10 +86,12 @@ function parseCount(text: string): number {
 async function measureReading() {
   const { calibrateReading } = await import('../../newsroom/calibrate/calibrateReading.ts');
   const { DEVELOPMENT } = await import('../../newsroom/calibrate/development.ts');
+  const { FIRST_READINGS } = await import('../../newsroom/calibrate/firstReadings.ts');
   const { HELD_OUT } = await import('../../newsroom/calibrate/heldOut.ts');
   return {
     heldOut: await calibrateReading(HELD_OUT),
     development: await calibrateReading(DEVELOPMENT),
+    whenUnseen: FIRST_READINGS,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReadingCalibration } from '../../newsroom/calibrate/calibrateReading.ts';
+import type { FirstReading } from '../../newsroom/calibrate/firstReadings.ts';
 import { proseLines } from './calibrationProse.ts';
 import { layOut } from './layout.ts';
 import { countedText, hundredths } from './proportionText.ts';
@@ -9,30 +10,38 @@ import { formatCount } from './units.ts';
 export interface ReadingMeasured {
   readonly heldOut: ReadingCalibration;
   readonly development: ReadingCalibration;
+  /** Of every set that was ever kept aside. */
+  readonly whenUnseen: readonly FirstReading[];
 }
 
 /** Without an interval, which the line has no room for. */
 const speakersText = ({ hits, of, share }: ReadingCalibration['speakers']): string =>
   share === null ? '–' : `${hundredths(share)} ${formatCount(hits)}/${formatCount(of)}`;
 
-/** The table of that, as lines. */
-export function readingLines({ heldOut, development }: ReadingMeasured, style: Style): string[] {
-  const all = [['  kept aside', heldOut] as const, ['  made with', development] as const];
-  const rows = all.map(([name, { sentences, precision, recall, speakers }]) => [
+/** The tables of that, as lines. */
+export function readingLines({ heldOut, development, whenUnseen }: ReadingMeasured, style: Style): string[] {
+  const cells = (name: string, { sentences, precision, recall, speakers }: FirstReading | ReadingCalibration) => [
     name,
     formatCount(sentences),
     countedText(precision),
     countedText(recall),
     speakersText(speakers),
-  ]);
-  const header = ['  sentences', 'count', 'precision', 'recall', 'speakers'].map((cell) => style.dim(cell));
+  ];
+  const table = (...rows: string[][]): string => {
+    const header = ['  sentences', 'count', 'precision', 'recall', 'speakers'].map((cell) => style.dim(cell));
+    return layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left', 'left'] });
+  };
   return [
     style.bold('Claims read from sentences'),
     ...proseLines(
-      'Measured now, on sentences of our own making in the manner of reports: those the rules were made with, and others kept ' +
-        'aside from them. A claim is right where its figure, victim, actor, period and blame all are. Speakers: claims whose ' +
-        'speaker is right.',
+      'Measured now, on invented sentences in the manner of reports: those kept aside, by another hand, of which no author of the ' +
+        'rules has seen one, and those that the rules were made with. A claim is right where its figure, victim, actor, period ' +
+        'and blame all are. Speakers: claims whose speaker is right.',
     ),
-    layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left', 'left'] }),
+    table(cells('  kept aside', heldOut), cells('  made with', development)),
+    ...proseLines(
+      'Measured before: every set that was ever kept aside, as it was read when it was new. How a new text is read shows here, not above.',
+    ),
+    table(...whenUnseen.map((one) => cells(`  ${one.by}`, one))),
   ];
 }
