@@ -13,6 +13,7 @@ import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
 import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
 import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
+import { FORMERLY_KEPT_ASIDE_SIX } from './formerlyKeptAsideSix.ts';
 import type { Sample } from './samples.ts';
 import { TUNED } from './tuned.ts';
 
@@ -22,6 +23,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...FORMERLY_KEPT_ASIDE,
   ...FORMERLY_KEPT_ASIDE_FOUR,
   ...FORMERLY_KEPT_ASIDE_FIVE,
+  ...FORMERLY_KEPT_ASIDE_SIX,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,

@@ -30,6 +30,11 @@ const read = (
 
 /** Every set that was ever kept aside, the latest first. */
 export const FIRST_READINGS: readonly FirstReading[] = [
+  read(79, 'another hand', 8, [
+    [57, 65],
+    [57, 68],
+    [12, 13],
+  ]),
   read(111, 'another hand', 7, [
     [72, 83],
     [72, 102],

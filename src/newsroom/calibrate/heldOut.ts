@@ -1,275 +1,385 @@
 import type { Sample } from './samples.ts';
 
 /**
- * Half of the sixth set that was kept aside, every second sentence of it. It was written by someone who had seen neither the rules nor
- * any older set. The whole was read once; then the rules were changed by people who saw the other half only, and none of these.
+ * The seventh set that was kept aside: written by someone who had seen neither the rules nor any older set, after a look at how the
+ * press builds such sentences, and read once. No rule was changed since.
  */
 export const HELD_OUT: readonly Sample[] = [
   {
-    text: "At 13:40 KST on November 12, 2021, 74,200 ETH (approximately 390 billion won) was transferred from the Hanbitex hot wallet to an unknown wallet, the exchange's chief executive said in a notice confirming the theft.",
-    claims: ['stolen 74200 ETH exactly = 390000000000 KRW; victim Hanbitex; period 2021-11-12'],
-    said: 'victim Hanbitex',
+    text: 'North Korean hackers stole cryptocurrency worth $412 million last year, according to a report by United Nations sanctions monitors seen by Reuters.',
+    published: '2024-02-08',
+    claims: ['stolen 412000000 USD exactly; actor DPRK; period 2023; blamed DPRK stated'],
+    said: 'un-panel',
   },
   {
-    text: "According to a Member State, the total theft of virtual assets by the Democratic People's Republic of Korea from 2019 to November 2020 is valued at approximately $298.7 million.",
-    claims: ['stolen 298700000 USD about; actor DPRK; period 2019..2020-11; blamed DPRK stated'],
-  },
-  {
-    text: "The monitors said they had submitted the draft to the Security Council's North Korea sanctions committee, and that it was expected to be made public once members had discussed it.",
-    claims: ['status'],
-  },
-  {
-    text: 'An elderly US investor lost 612 BTC (~$58M) to scammers posing as exchange support staff on Aug 19, on-chain sleuth ZachXBT wrote on Telegram.',
-    published: '2025-08-21',
-    claims: ['stolen 612 BTC exactly = 58000000 USD; period 2025-08-19'],
-  },
-  {
-    text: 'Two Russian nationals were charged with laundering about 52,000 bitcoin stolen from the now-defunct exchange Brasscoin, the Justice Department said.',
-    claims: ['laundered 52000 BTC about', 'charge; victim Brasscoin'],
-  },
-  {
-    text: "South Korea's National Police Agency confirmed on Thursday that Lazarus and Andariel carried out the 2019 theft of 58 billion won worth of ether from local exchange Daonbit.",
-    claims: ['stolen 58000000000 KRW exactly; victim Daonbit; period 2019'],
-  },
-  {
-    text: 'Losses from the exploit are estimated at $7.1 million in USDC, according to a preliminary post-mortem published by Nightjar Bridge on Wednesday.',
-    claims: ['stolen 7100000 USD estimated; victim Nightjar Bridge'],
-    said: 'victim Nightjar Bridge',
-  },
-  {
-    text: 'In a tweet, Harrowgate Protocol said a "security incident" had affected its v2 pools and that it was investigating, but that no funds had been lost.',
-    claims: [],
-  },
-  {
-    text: 'North Korea-linked hackers stole an estimated $1.65 billion in 2022, or 43 percent of the $3.8 billion taken in crypto hacks that year, Chainalysis said in a report.',
+    text: "The Panel investigated 41 suspected cyberattacks by the Democratic People's Republic of Korea on cryptocurrency-related companies between 2018 and 2023, valued at approximately $1.9 billion.",
     claims: [
-      'stolen 1650000000 USD estimated; actor DPRK; period 2022; blamed DPRK alleged',
-      'stolen 3800000000 USD exactly; period 2022',
-      'share 0.43 exactly; actor DPRK; period 2022; blamed DPRK alleged',
-    ],
-    said: 'firm Chainalysis',
-  },
-  {
-    text: 'The FBI has confirmed that TraderTraitor actors, also tracked as Jade Sleet and UNC4899, were responsible for the theft of cryptocurrency worth $212 million from the Japan-based company Mizukawa in May 2024.',
-    claims: [
-      'stolen 212000000 USD exactly; victim Mizukawa; actor TraderTraitor; period 2024-05; blamed TraderTraitor confirmed',
-    ],
-    said: 'government FBI',
-  },
-  {
-    text: 'Elliptic said the laundering pattern and overlaps with previously known wallets point to Lazarus Group as the likely culprit in the Atombay heist, in which thousands of users had their wallets emptied.',
-    claims: ['attribution; victim Atombay; actor Lazarus Group; blamed Lazarus Group suspected'],
-    said: 'firm Elliptic',
-  },
-  {
-    text: 'Tether froze $3.2 million in USDT stolen in the Orrery Finance exploit, chief executive Paolo Ardoino said on X.',
-    claims: ['frozen 3200000 USD exactly'],
-  },
-  {
-    text: 'Bridge operator Tessera has offered the hacker a $1.5 million bounty and a promise not to press charges in exchange for the return of the funds.',
-    claims: [],
-  },
-  {
-    text: "Underwriters at Lloyd's paid out $25 million under the exchange's crime policy last year, a fraction of what its customers had claimed.",
-    published: '2023-03-09',
-    claims: [],
-  },
-  {
-    text: 'In its notification to insurers, Oakhollow Custody put the loss from the June 2023 hack at between $17 million and $19 million, of which the policy covers the first $10 million.',
-    claims: ['stolen 17000000..19000000 USD between; victim Oakhollow Custody; period 2023-06'],
-    said: 'victim Oakhollow Custody',
-  },
-  {
-    text: 'Correction: An earlier version of this article said $19 million was stolen from Wrenfield; the correct figure is $9.1 million.',
-    claims: ['stolen 9100000 USD exactly; victim Wrenfield'],
-    said: 'journalist',
-  },
-  {
-    text: 'Had the bug been found by a malicious actor, up to $850 million could have been drained, Immunefi wrote in its review of the Tallow Protocol vulnerability.',
-    claims: [],
-  },
-  {
-    text: "The coins taken in the 2015 hack of Ferrant, worth about $53 million at the time, would fetch more than $2.9 billion at today's prices.",
-    claims: ['stolen 53000000 USD about; victim Ferrant; period 2015'],
-  },
-  {
-    text: 'Crypto lender Ambergate said it would raise $200 million to meet withdrawals after the hack of a rival sent customers rushing for the exits.',
-    claims: [],
-  },
-  {
-    text: "North Korea's mission to the United Nations in New York did not immediately respond to a request for comment.",
-    claims: ['comment; of DPRK'],
-  },
-  {
-    text: 'Binance and Lanternswap declined to comment.',
-    claims: ['comment; of Binance', 'comment; of Lanternswap'],
-  },
-  {
-    text: 'Within 48 hours the hackers had laundered at least $160 million of the loot, mostly through decentralised exchanges and cross-chain bridges, TRM Labs said.',
-    claims: ['laundered 160000000.. USD at-least'],
-    said: 'firm TRM Labs',
-  },
-  {
-    text: "DeFi protocols accounted for 64% of all cryptocurrency stolen in the first half of the year, according to the firm's mid-year update.",
-    published: '2023-07-18',
-    claims: ['share 0.64 exactly; period 2023-01..2023-06'],
-  },
-  {
-    text: "North Korean hackers are likely to step up attacks on exchanges in 2023 as the regime's other sources of hard currency dry up, the company forecast.",
-    published: '2022-12-19',
-    claims: [],
-  },
-  {
-    text: "Kyiv-based exchange Dniprocoin on Tuesday blamed North Korean hackers for last month's breach of its systems, without saying how much was taken.",
-    published: '2023-06-06',
-    claims: ['attribution; victim Dniprocoin; actor DPRK; period 2023-05; blamed DPRK accused'],
-    said: 'victim Dniprocoin',
-  },
-  {
-    text: 'A trader who misplaced a decimal point lost $1.2 million in the sale of a single NFT, Etherscan data show.',
-    claims: [],
-  },
-  {
-    text: 'The hackers demanded 800 bitcoin in return for not publishing the customer database of the broker Redstart.',
-    claims: [],
-  },
-  {
-    text: "A Sydney woman was charged with stealing 118,000 XRP, worth about A$470,000 at the time, from a former flatmate's account, New South Wales Police said.",
-    claims: ['stolen 118000 XRP exactly = 470000 AUD', 'charge'],
-  },
-  {
-    text: 'The Panel notes that the September 2020 hack of the exchange Kestrelpay, in which virtual assets worth $214 million were stolen, appears to be related to the hack of an unnamed exchange in October 2020, when $19 million was taken.',
-    claims: [
-      'stolen 214000000 USD exactly; victim Kestrelpay; period 2020-09',
-      'stolen 19000000 USD exactly; period 2020-10',
+      'attacks 41 exactly; actor DPRK; period 2018..2023; blamed DPRK suspected',
+      'stolen 1900000000 USD about; actor DPRK; period 2018..2023; blamed DPRK suspected',
     ],
     said: 'un-panel',
   },
   {
-    text: 'Mandiant, which was brought in to investigate, attributed the compromise of Signalwick, in which $43 million of user funds was drained, to a North Korean group it tracks as UNC4736.',
-    claims: ['stolen 43000000 USD exactly; victim Signalwick; actor DPRK; blamed DPRK stated'],
-    said: 'firm Mandiant',
+    text: 'Elliptic said it had linked the $38.5 million hack of Quillmarket to the Lazarus Group, based on the way the funds were moved afterwards.',
+    claims: ['stolen 38500000 USD exactly; victim Quillmarket; actor Lazarus Group; blamed Lazarus Group alleged'],
+    said: 'firm Elliptic',
   },
   {
-    text: 'Immunefi said just over $62 million was lost to hacks and exploits in November, down 70% from a year earlier.',
-    published: '2024-12-02',
-    claims: ['stolen 62000000.. USD more-than; period 2024-11'],
-    said: 'firm Immunefi',
+    text: 'On 9 May 2023, crypto exchange Bravemint suffered an attack on its Tron and BNB Chain hot wallets, resulting in a loss of nearly $17 million.',
+    claims: ['stolen 17000000 USD about; victim Bravemint; period 2023-05-09'],
   },
   {
-    text: 'During the exercise, run by Interpol in Singapore, teams had six hours to trace $30 million stolen from a mock exchange.',
+    text: 'The U.S. Justice Department said it had seized about $15.1 million in USDT that APT38 stole from overseas platforms in 2023.',
     claims: [],
   },
   {
-    text: 'Wallets tied to the exchange moved 12,000 ETH to a new address ahead of a scheduled upgrade, Whale Alert data showed.',
-    claims: [],
+    text: 'The attacker drained over $61 million worth of crypto assets from the lending protocol Ferrolend.',
+    claims: ['stolen 61000000.. USD more-than; victim Ferrolend'],
   },
   {
-    text: "New York's financial regulator fined the platform $30 million over weaknesses in its cybersecurity and anti-money-laundering controls.",
-    claims: [],
-  },
-  {
-    text: 'The total value locked in the protocol fell from about $18 million to less than $120,000 within hours of the attack, DefiLlama data show.',
-    claims: [],
-  },
-  {
-    text: 'According to local media, police in Foshan have solved a case in which 20 million yuan worth of USDT was stolen from an investor, and the suspect, a man surnamed Chen, has been detained.',
-    claims: ['stolen 20000000 CNY exactly'],
-  },
-  {
-    text: "Authorities suspect that Lazarus was behind Thursday's hack of Donghaebit, in which Solana-based coins worth about 54 billion won were drained, according to government and industry officials.",
-    claims: ['stolen 54000000000 KRW about; victim Donghaebit; actor Lazarus Group; blamed Lazarus Group suspected'],
-  },
-  {
-    text: 'The indictment unsealed in Los Angeles charges three North Korean military programmers with the theft of $68 million from the Slovenian company Kranjcoin in December 2017.',
+    text: 'Two Estonian nationals were charged in an indictment unsealed today in the Southern District of New York with hacking Castellan Exchange in August 2016 and stealing 8,412 bitcoin, valued at approximately $5.1 million at the time.',
     claims: [
-      'stolen 68000000 USD exactly; victim Kranjcoin; actor DPRK; period 2017-12; blamed DPRK charged',
-      'charge; victim Kranjcoin; actor DPRK; period 2017-12; blamed DPRK charged',
+      'charge; victim Castellan Exchange; period 2016-08',
+      'stolen 8412 BTC exactly = 5100000 USD; victim Castellan Exchange; period 2016-08',
     ],
   },
   {
-    text: "Web3 projects lost about $640 million to hackers in the third quarter of 2023, with the breaches of Mixinette ($190 million) and Ketchum Bridge ($120 million) the quarter's largest.",
+    text: 'A federal jury in Brooklyn on Thursday convicted a Maryland man of wire fraud over the 2021 hack of Pellucid Markets, prosecutors said.',
+    claims: ['charge; victim Pellucid Markets; period 2021'],
+  },
+  {
+    text: 'A North Korean computer programmer has been charged over the theft of $23 million from Harrowgate, a Slovenian mining company, the U.S. Justice Department said.',
     claims: [
-      'stolen 640000000 USD about; period 2023-07..2023-09',
-      'stolen 190000000 USD exactly; victim Mixinette; period 2023-07..2023-09',
-      'stolen 120000000 USD exactly; victim Ketchum Bridge; period 2023-07..2023-09',
+      'charge; victim Harrowgate; actor DPRK; blamed DPRK charged',
+      'stolen 23000000 USD exactly; victim Harrowgate; actor DPRK; blamed DPRK charged',
     ],
   },
   {
-    text: 'Investigators are looking at whether an employee may have had a hand in the intrusion, two people familiar with the matter said.',
+    text: 'North Korea has repeatedly denied allegations of hacking or other cyberattacks.',
     claims: [],
   },
   {
-    text: 'A white-hat bot operator who front-ran the attacker handed back $5.4 million in stolen funds to Ospreyfi on Sunday.',
-    claims: ['recovered 5400000 USD exactly'],
+    text: 'The FBI can confirm that TraderTraitor actors were responsible for the theft of approximately $140 million in virtual assets from Oakmere on February 3, 2024.',
+    claims: [
+      'stolen 140000000 USD about; victim Oakmere; actor TraderTraitor; period 2024-02-03; blamed TraderTraitor confirmed',
+    ],
+    said: 'government FBI',
   },
   {
-    text: 'The report says North Korean actors carried out at least 31 attacks on financial institutions and cryptocurrency exchanges in 15 countries between December 2015 and May 2019.',
+    text: 'On-chain investigator ZachXBT posted on Telegram that Vantiq appears to have been hacked for about 3,150 ETH (roughly $8.2 million) across several transactions.',
+    claims: ['stolen 3150 ETH about = 8200000 USD; victim Vantiq'],
+  },
+  {
+    text: 'We regret to inform our users that at 04:12 UTC today our hot wallets were accessed without authorization and approximately $6.4 million in user assets was stolen.',
+    claims: ['stolen 6400000 USD about'],
+  },
+  {
+    text: 'Wrenfield has offered the hacker a 10% white hat bounty, or $1.8 million, for the safe return of the funds.',
+    claims: [],
+  },
+  {
+    text: 'Japanese exchange Kaedecoin said it lost 4.2 billion yen to hackers in June and would cover customers in full with its own funds.',
+    published: '2019-07-12',
+    claims: ['stolen 4200000000 JPY exactly; victim Kaedecoin; period 2019-06'],
+    said: 'victim Kaedecoin',
+  },
+  {
+    text: 'About 5.8 billion won ($4.4 million) was stolen from the South Korean exchange Hanbitpay, Yonhap News Agency reported, citing police.',
+    claims: ['stolen 5800000000 KRW about = 4400000 USD; victim Hanbitpay'],
+  },
+  {
+    text: 'South Korean police concluded that the hacking groups Lazarus and Andariel stole 211,000 ether from an exchange in 2020.',
+    claims: ['stolen 211000 ETH exactly; period 2020'],
+  },
+  {
+    text: 'Hackers linked to North Korea stole approximately $520 million across 18 incidents in 2023; in 2024, they stole $910 million across 31 incidents.',
     claims: [
-      'attacks 31.. at-least; actor DPRK; period 2015-12..2019-05; blamed DPRK stated',
-      'countries 15 exactly; actor DPRK; period 2015-12..2019-05; blamed DPRK stated',
+      'stolen 520000000 USD about; actor DPRK; period 2023; blamed DPRK alleged',
+      'attacks 18 exactly; actor DPRK; period 2023; blamed DPRK alleged',
+      'stolen 910000000 USD exactly; actor DPRK; period 2024; blamed DPRK alleged',
+      'attacks 31 exactly; actor DPRK; period 2024; blamed DPRK alleged',
     ],
   },
   {
-    text: 'The stolen assets include 231 BTC, 4,953 ETH and 135,600 TRX, according to an updated notice from Junipex.',
+    text: 'Contrary to reports on social media, no customer funds were lost and the 4,000 ETH transfer was a scheduled move between our own wallets, Juniper Exchange said.',
+    claims: [],
+  },
+  {
+    text: 'North Korean hackers accounted for 44% of the $1.7 billion stolen from crypto platforms in 2022, TRM Labs said.',
     claims: [
-      'stolen 231 BTC exactly; victim Junipex',
-      'stolen 4953 ETH exactly; victim Junipex',
-      'stolen 135600 TRX exactly; victim Junipex',
+      'stolen 1700000000 USD exactly; period 2022',
+      'share 0.44 exactly; actor DPRK; period 2022; blamed DPRK stated',
     ],
-    said: 'victim Junipex',
+    said: 'firm TRM Labs',
   },
   {
-    text: 'Just under $25 million in stablecoins was siphoned from the treasury of Solace DAO on Tuesday after an attacker pushed through a malicious governance proposal.',
-    claims: ['stolen ..25000000 USD less-than; victim Solace DAO'],
+    text: 'Between March 2017 and September 2018, North Korea successfully hacked cryptocurrency exchanges in Asia at least five times, with losses totalling $388 million, the panel of experts said.',
+    claims: [
+      'attacks 5.. at-least; actor DPRK; period 2017-03..2018-09; blamed DPRK stated',
+      'stolen 388000000 USD exactly; actor DPRK; period 2017-03..2018-09; blamed DPRK stated',
+    ],
+    said: 'un-panel',
   },
   {
-    text: "South Korea's spy agency has accused North Korea of stealing around 1.5 trillion won in virtual assets since 2017.",
-    published: '2022-12-22',
-    claims: ['stolen 1500000000000 KRW about; actor DPRK; period 2017..2022-12-22; blamed DPRK accused'],
+    text: 'The experts examined at least 29 cases in which DPRK actors attacked financial institutions and cryptocurrency exchanges in some 14 countries.',
+    claims: [
+      'attacks 29.. at-least; actor DPRK; blamed DPRK stated',
+      'countries 14 about; actor DPRK; blamed DPRK stated',
+    ],
   },
   {
-    text: 'Chainalysis said it had helped recover more than $27 million worth of cryptocurrency stolen by North Korean-linked hackers from the online game Mythra.',
-    claims: ['recovered 27000000.. USD more-than'],
+    text: 'The token fell 23% to $0.41 after news of the incident, wiping about $60 million off its market capitalisation.',
+    claims: [],
+  },
+  {
+    text: 'Binance said it had frozen $1.3 million of the funds stolen from Larkspur Bridge earlier this week.',
+    claims: ['frozen 1300000 USD exactly'],
+  },
+  {
+    text: 'Tether froze about $2.6 million of the roughly $19 million stolen from Nimbusdex.',
+    claims: ['frozen 2600000 USD about', 'stolen 19000000 USD about; victim Nimbusdex'],
+  },
+  {
+    text: "The attacker has returned 2,400 ether, worth $7.9 million, to Solvane, the protocol's developers said.",
+    claims: ['recovered 2400 ETH exactly = 7900000 USD'],
+  },
+  {
+    text: 'The hackers laundered 27,000 ETH (about $71 million) through Tornado Cash within four days, according to Arkham Intelligence.',
+    claims: ['laundered 27000 ETH exactly = 71000000 USD'],
+  },
+  {
+    text: 'A flaw disclosed by a white-hat researcher could have allowed an attacker to drain up to $85 million from Meridianswap, Immunefi said.',
+    claims: [],
+  },
+  {
+    text: 'APT38 laundered more than $95 million of the haul through Chinese over-the-counter traders between July 2019 and May 2020, the complaint says.',
+    claims: ['laundered 95000000.. USD more-than; actor APT38; period 2019-07..2020-05; blamed APT38 stated'],
+  },
+  {
+    text: 'The intruder tried to steal a further $12 million from Ostrava Finance but was stopped by an automatic pause.',
+    claims: ['attempted 12000000 USD exactly; victim Ostrava Finance'],
+  },
+  {
+    text: 'Security researchers helped foil an attempt to steal 90 BTC from the wallet provider Kestrel in November 2022.',
+    claims: ['attempted 90 BTC exactly; victim Kestrel; period 2022-11'],
+  },
+  {
+    text: 'Reuters has withdrawn a story saying hackers stole $30 million from Altonpay; the exchange says there was no breach.',
+    claims: [],
+  },
+  {
+    text: "The attackers posed as recruiters on LinkedIn and sent an engineer a coding test laced with malware, which gave them access to the validators' private keys.",
+    claims: ['method'],
+  },
+  {
+    text: 'Kimsuky gained its foothold by sending employees of the company phishing emails disguised as job offers.',
+    claims: ['method; actor Kimsuky'],
+  },
+  {
+    text: 'The FBI urges companies in the sector to verify the identity of remote job applicants and to require multiple approvals for transfers.',
+    claims: [],
+  },
+  {
+    text: 'A spokesperson for Drayton Exchange did not respond to a request for comment.',
+    claims: ['comment; of Drayton Exchange'],
+  },
+  {
+    text: "North Korea's mission to the United Nations in New York did not immediately respond to a request for comment on the report.",
+    claims: ['comment; of DPRK'],
+  },
+  {
+    text: "The report, which has not yet been made public, was submitted to the Security Council's North Korea sanctions committee on Friday.",
+    claims: ['status'],
+  },
+  {
+    text: 'Researchers at Kaspersky believe BlueNoroff was behind the March hack of Copperleaf Capital.',
+    published: '2022-06-01',
+    claims: ['attribution; victim Copperleaf Capital; actor BlueNoroff; period 2022-03; blamed BlueNoroff alleged'],
+    said: 'firm Kaspersky',
+  },
+  {
+    text: "Seoul's spy agency suspects that North Korea was responsible for last year's hack of Daonbit.",
+    published: '2018-02-06',
+    claims: ['attribution; victim Daonbit; actor DPRK; period 2017; blamed DPRK suspected'],
+  },
+  {
+    text: 'Coinlattice said it would reimburse affected users from its $50 million insurance fund.',
+    claims: [],
+  },
+  {
+    text: 'Investigators have not identified who hacked Millrace Protocol, and no group has claimed responsibility.',
+    claims: ['attribution; victim Millrace Protocol; blamed nobody'],
+  },
+  {
+    text: 'PeckShield put losses from the exploit of Sundial Finance at an estimated $9.3 million.',
+    claims: ['stolen 9300000 USD estimated; victim Sundial Finance'],
+    said: 'firm PeckShield',
+  },
+  {
+    text: "The ransomware gang demanded 150 bitcoin, or about $6 million, to unlock the hospital's files.",
+    claims: [],
+  },
+  {
+    text: 'As much as $45 million may have been stolen from the Singapore-based trading platform Orchidex in the breach, two people briefed on the matter said.',
+    claims: ['stolen 0..45000000 USD up-to; victim Orchidex'],
+  },
+  {
+    text: 'The thieves made off with between $2.1 million and $2.6 million in SOL from Pinefort, Halborn said in a post-mortem.',
+    claims: ['stolen 2100000..2600000 USD between; victim Pinefort'],
+    said: 'firm Halborn',
+  },
+  {
+    text: 'Hackers took 1,190 ether and $2.7 million in USDC from Gullwing Network on 14 October 2023.',
+    claims: [
+      'stolen 1190 ETH exactly; victim Gullwing Network; period 2023-10-14',
+      'stolen 2700000 USD exactly; victim Gullwing Network; period 2023-10-14',
+    ],
+  },
+  {
+    text: "New York's financial regulator fined the exchange $8 million over failures in its anti-money-laundering controls.",
+    claims: [],
+  },
+  {
+    text: 'Less than $900,000 was drained from Fernhollow before its contracts were paused, the team wrote on X.',
+    claims: ['stolen ..900000 USD less-than; victim Fernhollow'],
+  },
+  {
+    text: "Wednesday's exploit is the largest of its kind since attackers drained $118 million from Tessera Bridge in 2022.",
+    claims: ['stolen 118000000 USD exactly; victim Tessera Bridge; period 2022'],
+  },
+  {
+    text: "The bitcoin stolen in the 2016 breach would be worth more than $4 billion at today's prices.",
+    claims: [],
+  },
+  {
+    text: 'Brindlecash was hacked on Monday. The exchange said some 700 bitcoin, valued at $41 million, had been stolen.',
+    claims: ['stolen 700 BTC about = 41000000 USD; victim Brindlecash'],
+    said: 'victim Brindlecash',
+  },
+  {
+    text: 'The wallet holding the stolen coins moved 2,000 BTC to a new address on Tuesday for the first time in three years, Whale Alert data showed.',
+    claims: [],
+  },
+  {
+    text: 'The novel follows a crew of hackers who steal $200 million from a Hong Kong exchange before turning on one another.',
+    claims: [],
+  },
+  {
+    text: 'Correction: An earlier version of this article said $54 million was stolen from Ivorylend; the correct figure is $45 million.',
+    claims: ['stolen 45000000 USD exactly; victim Ivorylend'],
+  },
+  {
+    text: 'U.S. officials said there was no evidence that North Korea was behind the theft of $29 million from Cobaltfi last year.',
+    published: '2023-05-10',
+    claims: ['stolen 29000000 USD exactly; victim Cobaltfi; period 2022'],
+  },
+  {
+    text: 'Sablewood Capital lost $190 million when the stablecoin TerraUSD collapsed in May 2022.',
+    claims: [],
+  },
+  {
+    text: 'Officials fear Pyongyang will step up attacks on crypto firms to pay for its missile programme.',
+    claims: [],
+  },
+  {
+    text: 'North Korea has stolen an estimated $2.8 billion in virtual assets since 2017, including about $480 million in 2023, a White House official said.',
+    published: '2024-02-08',
+    claims: [
+      'stolen 2800000000 USD estimated; actor DPRK; period 2017..2024-02-08; blamed DPRK stated',
+      'stolen 480000000 USD about; actor DPRK; period 2023; blamed DPRK stated',
+    ],
+  },
+  {
+    text: 'More than 60% of all crypto stolen in 2024 was taken by groups tied to North Korea, according to Chainalysis.',
+    claims: ['share 0.6..1 more-than; actor DPRK; period 2024; blamed DPRK alleged'],
     said: 'firm Chainalysis',
   },
   {
-    text: 'Velvet Drainer, a phishing kit sold on Telegram, was used to steal over $62 million from some 90,000 wallets between November 2022 and November 2023, researchers at Group-IB said.',
-    claims: ['stolen 62000000.. USD more-than; period 2022-11..2023-11'],
-    said: 'firm Group-IB',
+    text: 'The attack, which drained $16.5 million from Estonian payments firm Rivertill in July 2023, bears the hallmarks of the Lazarus Group, Elliptic said.',
+    claims: [
+      'stolen 16500000 USD exactly; victim Rivertill; actor Lazarus Group; period 2023-07; blamed Lazarus Group suspected',
+    ],
+    said: 'firm Elliptic',
   },
   {
-    text: 'Hackers broke into Singapore-based Ternbank on Sunday. The exchange said $29.5 million in bitcoin and other tokens had been stolen.',
-    claims: ['stolen 29500000 USD exactly; victim Ternbank'],
-    said: 'victim Ternbank',
+    text: 'Dutch police said they had recovered €1.1 million in cryptocurrency stolen from Tulpex in 2021.',
+    claims: ['recovered 1100000 EUR exactly'],
   },
   {
-    text: 'Trading app Corkwind admitted that thieves had taken 413 bitcoin from it in late 2021, a loss it had not disclosed to investors.',
-    claims: ['stolen 413 BTC exactly; victim Corkwind; period 2021-09..2021-12'],
-    said: 'victim Corkwind',
-  },
-  {
-    text: 'Police in Marbella said the gang had drawn up plans to kidnap a crypto trader and force him to hand over 2 million euros.',
+    text: 'Trading volume on Stonebay fell to $310 million from $520 million after withdrawals resumed.',
     claims: [],
   },
   {
-    text: 'A 19-year-old from Bristol pleaded guilty at Southwark Crown Court to hacking the crypto gaming platform Brightorc.',
-    claims: ['charge; victim Brightorc'],
+    text: 'A Florida member of Scattered Spider was sentenced to ten years in prison for stealing at least $800,000 in cryptocurrency between August 2022 and March 2023.',
+    claims: [
+      'charge; actor Scattered Spider; period 2022-08..2023-03; blamed Scattered Spider charged',
+      'stolen 800000.. USD at-least; actor Scattered Spider; period 2022-08..2023-03; blamed Scattered Spider charged',
+    ],
   },
   {
-    text: 'Customers should ignore any message that claims to come from support staff, the exchange warned, since criminals use such messages to obtain recovery phrases.',
+    text: 'Hacker groups linked to North Korea have taken $340 million in crypto assets from Japanese businesses since 2017, Nikkei reported.',
+    published: '2023-05-15',
+    claims: ['stolen 340000000 USD exactly; actor DPRK; period 2017..2023-05-15; blamed DPRK alleged'],
+  },
+  {
+    text: 'Marlowe Digital lost 5.5 million XRP to hackers in the third quarter of 2022.',
+    claims: ['stolen 5500000 XRP exactly; victim Marlowe Digital; period 2022-07..2022-09'],
+  },
+  {
+    text: 'Hackers stole $2.1 billion in crypto in the first half of 2025 across 75 attacks, TRM Labs said.',
+    claims: ['stolen 2100000000 USD exactly; period 2025-01..2025-06', 'attacks 75 exactly; period 2025-01..2025-06'],
+    said: 'firm TRM Labs',
+  },
+  {
+    text: 'In a joint statement, the United States, Japan and South Korea accused North Korea of stealing $50 million from Halcyon Pay in July 2024.',
+    claims: ['stolen 50000000 USD exactly; victim Halcyon Pay; actor DPRK; period 2024-07; blamed DPRK accused'],
+  },
+  {
+    text: 'The team recommended that member states share information on cyberattacks more quickly with the private sector.',
     claims: [],
   },
   {
-    text: 'The team had at first feared that as much as $40 million had been stolen, but a review found that every one of the transfers had been authorised.',
+    text: 'Harlequin Swap denied that it had been hacked, saying a user had lost 600 ETH by sending it to the wrong address.',
     claims: [],
   },
   {
-    text: 'Under the proposal put to token holders, the attacker would keep $1.8 million as a bounty if at least 90% of the funds come back.',
+    text: 'Seychelles-based derivatives platform Bellwether said on Tuesday that hackers had made off with just shy of $22 million, of which $3 million has since been frozen by Circle.',
+    claims: ['stolen 22000000 USD about; victim Bellwether', 'frozen 3000000 USD exactly'],
+    said: 'victim Bellwether',
+  },
+  {
+    text: 'Prosecutors are asking the court to forfeit 1,900 bitcoin held in accounts controlled by the defendants.',
     claims: [],
   },
   {
-    text: 'The exchange reopened withdrawals on Wednesday, three weeks after the hack, and said its reserves stood at 112% of customer balances.',
+    text: 'If the attackers gain control of two more validators, they could empty the bridge, which holds $140 million, auditors warned.',
+    claims: [],
+  },
+  {
+    text: 'Verity Trust said it held $2.3 billion in customer assets, all in cold storage, and that withdrawals would resume on Monday.',
+    claims: [],
+  },
+  {
+    text: "Japan's National Police Agency said on Tuesday that TraderTraitor was behind the theft of 48.2 billion yen in bitcoin from Minatocoin in May.",
+    published: '2024-12-24',
+    claims: [
+      'stolen 48200000000 JPY exactly; victim Minatocoin; actor TraderTraitor; period 2024-05; blamed TraderTraitor stated',
+    ],
+  },
+  {
+    text: 'The State Department is offering a reward of up to $5 million for information on individuals who help North Korea launder stolen cryptocurrency.',
+    claims: [],
+  },
+  {
+    text: 'Elliptic later retracted its estimate of $70 million in losses from the Ravenpool hack, saying it had counted internal transfers twice.',
+    claims: [],
+  },
+  {
+    text: 'We are aware of unusual activity on one of our hot wallets and have suspended withdrawals while we investigate.',
+    claims: [],
+  },
+  {
+    text: "Asked whether customers' coins could be recovered, the chief executive said the company hoped to get back at least $10 million by the end of the year.",
     claims: [],
   },
 ];
