@@ -42,8 +42,9 @@ export function parseTheftSpec(text: string, position: number): TheftSpec {
   const colon = rest.indexOf(':');
   if (colon < 0) throw bad('there is no chain');
   const second = rest.indexOf(':', colon + 1);
-  // CAIP-10 names the chain in two parts.
-  const caip = second < 0 ? undefined : chainNamed(rest.slice(0, second));
+  // CAIP-10 names the chain in two parts. Where the first is a chain's name as well, `tron:TX:0` is a transaction of that chain.
+  const isTransaction = chainNamed(rest.slice(0, colon)) !== undefined && !rest.includes('@', second);
+  const caip = second < 0 || isTransaction ? undefined : chainNamed(rest.slice(0, second));
   const chain = caip ?? rest.slice(0, colon);
   if (!CHAIN.test(chain)) throw bad(`${showFound(chain)} is not a chain`);
   const body = rest.slice((caip === undefined ? colon : second) + 1);

@@ -9,6 +9,7 @@ import { ledgerCalibrationLines } from '../../src/cli/render/ledgerCalibrationTe
 import { PLAIN } from '../../src/cli/render/style.ts';
 import type { CoinLedgerCalibration } from '../../src/label/calibrate/calibrateLedger.ts';
 import type { Who } from '../../src/label/store/whoIs.ts';
+import { parseTheftSpec } from '../../src/trace/theftSpec.ts';
 import { runSpoor } from './runSpoor.ts';
 
 const hash = (n: number): Uint8Array => new Uint8Array(20).fill(n);
@@ -207,5 +208,13 @@ describe('spoor why', () => {
     const of = (...chains: string[]): string => ledgerCalibrationLines(chains.map(coins), 'L', PLAIN).join('\n');
     expect(of('bitcoin', 'litecoin')).toContain(`spoor why bitcoin:${witness(1)} bitcoin:${witness(2)} --ledger L`);
     expect(of('bitcoin')).toContain(`spoor why ${witness(1)} ${witness(2)} --ledger L`);
+  });
+});
+
+test('a chain whose name is a namespace of CAIP-2 as well keeps its transactions', () => {
+  expect(parseTheftSpec('t=tron:0xe1:0', 1)).toMatchObject({ chain: 'tron', what: { tx: '0xe1', n: 0 } });
+  expect(parseTheftSpec('t=tron:0x2b6653dc:TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL@5', 1)).toMatchObject({
+    chain: 'tron',
+    what: { timeSec: 5 },
   });
 });

@@ -312,7 +312,7 @@ test('two imports of any kinds give no transfer more often than one of them, or 
         }
       }
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true },
   );
   expect(taken).toBeGreaterThan(0);
 });
