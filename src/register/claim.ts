@@ -56,7 +56,8 @@ export interface Period {
   readonly relativeTo?: string;
 }
 
-export const PREDICATES = [
+/** What can be added up: amounts, or how many incidents or countries there are. */
+export const SUMMABLE = [
   'stolen',
   'attempted',
   'recovered',
@@ -65,6 +66,10 @@ export const PREDICATES = [
   'mined',
   'attacks',
   'countries',
+] as const;
+
+export const PREDICATES = [
+  ...SUMMABLE,
   'attribution',
   'date',
   'method',
@@ -80,18 +85,6 @@ export const PREDICATES = [
  * `attribution`: attribution.
  */
 export type Predicate = (typeof PREDICATES)[number];
-
-/** What can be added up: amounts, or how many incidents or countries there are. */
-export const SUMMABLE = [
-  'stolen',
-  'attempted',
-  'recovered',
-  'frozen',
-  'laundered',
-  'mined',
-  'attacks',
-  'countries',
-] as const satisfies readonly Predicate[];
 
 export const SPEAKER_KINDS = [
   'un-panel',

@@ -235,7 +235,7 @@ async function resolveOutputs(
         spenderPosition,
         timeSec: Number.NaN,
       };
-      add(coinToVout(coin), value, { theft, transaction: transaction, ...where });
+      add(coinToVout(coin), value, { theft, transaction, ...where });
     }
   } else {
     const t = arena.indexOf(transaction);
@@ -244,7 +244,7 @@ async function resolveOutputs(
       add(o - arena.outStart[t]!, arena.amounts.get(arena.outAmount[o]!), {
         ...where,
         theft,
-        transaction: transaction,
+        transaction,
         address: arena.outAddress[o]!,
         spender: arena.outSpender[o]!,
         spenderPosition: arena.outSpenderPosition[o]!,

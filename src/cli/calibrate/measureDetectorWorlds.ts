@@ -6,22 +6,16 @@ import { numberOwners } from '../../label/calibrate/readOwners.ts';
 import { toShape } from '../../label/cluster/collectEvidence.ts';
 import { copiedRule, detectCoinJoin, mayMerge } from '../../label/coinjoin/detectCoinJoin.ts';
 import { type TransactionShape, valueCounts } from '../../label/coinjoin/shape.ts';
+import { PROTOCOLS } from '../../label/coinjoin/verdict.ts';
 import { COIN_JOIN_PERMILLE } from './measureClusterWorlds.ts';
 import { readLinks } from './readLinks.ts';
 import { Steps, type WorldInHand, type WorldsOptions, withWorldInHand } from './simulatedWorlds.ts';
 
 /** Shapes in the order of the tables; those of Whirlpool by the pool, in bitcoin. */
 const POOLS_SAT = [100_000, 1_000_000, 5_000_000, 50_000_000] as const;
-const SHAPES: readonly string[] = [
-  ...POOLS_SAT.map((sizeSat) => `whirlpool ${sizeSat / 1e8}`),
-  ...POOLS_SAT.map((sizeSat) => `whirlpool-tx0 ${sizeSat / 1e8}`),
-  'wasabi-1.0',
-  'wasabi-1.1',
-  'wabisabi',
-  'joinmarket',
-  'equal-outputs',
-  'payjoin-shaped',
-];
+const SHAPES: readonly string[] = PROTOCOLS.flatMap((protocol) =>
+  protocol.startsWith('whirlpool') ? POOLS_SAT.map((sizeSat) => `${protocol} ${sizeSat / 1e8}`) : [protocol],
+);
 const ONE_PARTY = 'ordinary';
 /** PayJoins join their inputs, unless everything of that shape is left out. */
 const JOINED_AS = ['as spoor cluster does', 'payjoin-shaped left out too'] as const satisfies readonly ClusterVariant[];
