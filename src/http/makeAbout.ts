@@ -1,4 +1,5 @@
 import { SpoorError } from '../core/errors.ts';
+import { clustersAgeLines } from '../label/cluster/clustersAge.ts';
 import { chooseTag } from '../label/store/chooseTag.ts';
 import { type Who, whoIs } from '../label/store/whoIs.ts';
 import { type Counterparty, counterparties, pathsTo } from '../picture/aboutNode.ts';
@@ -237,8 +238,9 @@ async function whoOf(desk: ViewDesk, { meta }: Looked, chain: string, address: s
 }
 
 function clusterOf(who: Who | null, chain: string | null): About['cluster'] {
-  const cluster = who?.chains.find((known) => known.chain === chain)?.cluster;
-  if (!cluster) return null;
+  const onChain = who?.chains.find((known) => known.chain === chain);
+  if (!onChain?.cluster) return null;
+  const { cluster } = onChain;
   const shown = chooseTag(cluster.tags);
   return {
     id: cluster.id,
@@ -247,11 +249,14 @@ function clusterOf(who: Who | null, chain: string | null): About['cluster'] {
     tagsInAll: cluster.tagsInAll,
     isConflict: cluster.isConflict,
     tags: cluster.tags.map((tag) => tagLine(tag, tag === shown)),
-    note:
-      cluster.mergedBy === undefined
-        ? 'addresses that spent together in one transaction, CoinJoins left out; spoor why shows the transactions between two of them'
-        : `addresses that spent together in one transaction, CoinJoins left out, and joined by change, too (${cluster.mergedBy.join(', ')}), which is wrong more often; spoor why shows the transactions between two of them`,
+    note: [clusterNote(cluster.mergedBy), ...clustersAgeLines(onChain)].join('. '),
   };
+}
+
+function clusterNote(mergedBy: readonly string[] | undefined): string {
+  const joined =
+    mergedBy === undefined ? '' : `, and joined by change, too (${mergedBy.join(', ')}), which is wrong more often`;
+  return `addresses that spent together in one transaction, CoinJoins left out${joined}; spoor why shows the transactions between two of them`;
 }
 
 /** Steps with the node that each leads to, where the view has one. */

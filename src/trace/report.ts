@@ -138,7 +138,7 @@ export interface Flow {
  * that does not stop names it; category and events in `detail`. `ACTORS_NOT_KNOWN`: how many tags (`amount`) know no category and
  * name an actor that no ActorPack given has, so that they stop nothing. `TAGS_CONFLICT`: at how many addresses (`amount`) where value
  * ended tags contradict the one that speaks. `CLUSTER_TAGS_CONFLICT`: for how many clusters of a chain (`amount`) no tag speaks, because
- * theirs name several owners.
+ * theirs name several owners. `CLUSTER_TAGS_CHANGED`: since the clusters of a chain were made tags changed whose addresses are known to be.
  *
  * Of a trace that asks sources: `NOT_FETCHED`, how many accounts or coins of a chain (`amount`) end as `gap` because the
  * request budget was used up or, offline, their answers were not kept. `UNCONFIRMED_SPEND`: a held coin (`detail`) that
@@ -157,6 +157,7 @@ export interface Warning {
     | 'ACTORS_NOT_KNOWN'
     | 'TAGS_CONFLICT'
     | 'CLUSTER_TAGS_CONFLICT'
+    | 'CLUSTER_TAGS_CHANGED'
     | 'NOT_FETCHED'
     | 'UNCONFIRMED_SPEND'
     | 'SOURCES_DISAGREE'

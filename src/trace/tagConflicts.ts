@@ -77,15 +77,20 @@ export function warnTagConflicts(tags: readonly EndTag[]): Warning[] {
   return [{ code: 'TAGS_CONFLICT', chain: '', asset: '', address: '', amount: `${against.length}`, detail }];
 }
 
-/** A warning a chain of clusters for which no tag speaks, because theirs name several owners. */
-export function warnClusterConflicts(
-  speakers: readonly Pick<ClusterSpeakers, 'chain' | 'contradicted' | 'contradictions'>[],
+/** Warnings, by chain, of clusters for which no tag speaks, because theirs name several owners, and of clusters made with other tags. */
+export function warnOfClusters(
+  speakers: readonly Pick<ClusterSpeakers, 'chain' | 'contradicted' | 'contradictions' | 'tagsChanged'>[],
 ): Warning[] {
-  return speakers.flatMap(({ chain, contradicted, contradictions }) => {
-    if (contradicted === 0) return [];
-    const left = contradicted - contradictions.length;
-    const detail = contradictions.join('; ') + (left > 0 ? ` and ${left} more` : '');
-    return [{ code: 'CLUSTER_TAGS_CONFLICT', chain, asset: '', address: '', amount: `${contradicted}`, detail }];
+  return speakers.flatMap(({ chain, contradicted, contradictions, tagsChanged }) => {
+    const warnings: Warning[] = [];
+    const of = { chain, asset: '', address: '' };
+    if (contradicted > 0) {
+      const left = contradicted - contradictions.length;
+      const detail = contradictions.join('; ') + (left > 0 ? ` and ${left} more` : '');
+      warnings.push({ code: 'CLUSTER_TAGS_CONFLICT', ...of, amount: `${contradicted}`, detail });
+    }
+    if (tagsChanged) warnings.push({ code: 'CLUSTER_TAGS_CHANGED', ...of, amount: '0', detail: chain });
+    return warnings;
   });
 }
 

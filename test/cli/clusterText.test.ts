@@ -22,7 +22,15 @@ not joined: inputs would join clusters of two known owners
 not joined: kept would join clusters of two known owners by change (script-type, agreeing)
   bc1qalpha  1,200 addresses, Alpha
 `);
-  const apart = { chain: 'bitcoin', cluster: null, size: null, steps: null, clustersEnd: null, mergeChange: [] };
+  const apart = {
+    chain: 'bitcoin',
+    cluster: null,
+    size: null,
+    steps: null,
+    clustersEnd: null,
+    tagsChanged: false,
+    mergeChange: [],
+  };
   const notJoined = refused.map((one) => ({ ...one, why: 'guarded' as const }));
   const why = { ...apart, addresses: ['bc1qalpha', 'bc1qbeta'] as const, notJoined };
   expect(

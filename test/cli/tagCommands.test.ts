@@ -79,7 +79,7 @@ describe('spoor tags, who and trace', () => {
     const answer = JSON.parse(who.stdout) as Who;
     expect(answer).toMatchObject({ address: EXCHANGE, isConflict: true, shown: { entity: 'Alpha', set: 'a' } });
     expect(answer.tags).toHaveLength(2);
-    const nothing = { cluster: null, clustersEnd: null, activity: null, deposit: null };
+    const nothing = { cluster: null, clustersEnd: null, tagsChanged: false, activity: null, deposit: null };
     expect(answer.chains).toEqual([{ chain: 'ethereum', events: 1, ...nothing }]);
     const untagged = await run('who', `ethereum:${THIEF_CHECKSUMMED}`, '--ledger', 'ledger');
     expect(untagged.stdout).toMatch(/No tag speaks for it[\s\S]*ethereum: 2 events/);
@@ -189,10 +189,24 @@ describe('spoor tags, who and trace', () => {
     const more = ', confidence: ownership, currency: BTC, is_cluster_definer: true';
     await writeFile(join(folder, 'definer.yaml'), pack([tag(KEYS[1]!, 'Delta', more)]));
     const trace = ['trace', '--ledger', 'ledger', '--theft', 'bitcoin:m:0', '--rule', 'fifo', '--tags', 'definer.yaml'];
-    await run('tags', 'remove', 'coins', '--ledger', 'ledger');
+    const removed = await run('tags', 'remove', 'coins', '--ledger', 'ledger');
+    expect(removed.stderr).toMatch(
+      /^tags .* changed since the clusters of bitcoin .*: run spoor cluster --ledger ledger$/m,
+    );
+    const told = /changed since the clusters were\s+built.*:\s+run\s+spoor\s+cluster/s;
+    for (const asked of [
+      ['who', KEYS[0]!, '--ledger', 'ledger'],
+      ['why', KEYS[0]!, KEYS[1]!, '--ledger', 'ledger'],
+    ]) {
+      expect((await run(...asked)).stdout).toMatch(told);
+      expect((await run(...asked, '--json')).stdout).toMatch(/"tagsChanged": ?true/);
+    }
+    const warning = { code: 'CLUSTER_TAGS_CHANGED', chain: 'bitcoin' };
+    expect(JSON.parse((await run(...trace, '--clusters', '--json')).stdout)).toMatchObject({ warnings: [warning] });
     await run('cluster', '--ledger', 'ledger');
     const found = await run(...trace, '--clusters');
     expect(found.stderr).toContain('bitcoin: tags speak for 1 cluster');
+    expect(found.stdout).not.toMatch(/changed since/);
     const without = await run(...trace, '--json');
     expect(without.stdout).not.toContain('cluster');
     for (const [args, exit, text] of [

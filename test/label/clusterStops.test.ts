@@ -13,7 +13,7 @@ import type { Ledger } from '../../src/ledger/port.ts';
 import { simulateRows, type WorldTruth } from '../../src/simulate/simulateRows.ts';
 import type { End, TraceReport } from '../../src/trace/report.ts';
 import type { TraceRequest } from '../../src/trace/request.ts';
-import { warnClusterConflicts } from '../../src/trace/tagConflicts.ts';
+import { warnOfClusters } from '../../src/trace/tagConflicts.ts';
 import { parseTheftSpec } from '../../src/trace/theftSpec.ts';
 import { traceLedger } from '../../src/trace/traceLedger.ts';
 import { ledgerOf } from './coSpendWorld.ts';
@@ -139,7 +139,7 @@ describe('tags that speak for clusters', () => {
     expect(speakers).toMatchObject({ clusters: 1, contradicted: 1 });
     const detail = `bitcoin:${a![0]} (One, Other)`;
     const code = 'CLUSTER_TAGS_CONFLICT';
-    expect(warnClusterConflicts([speakers!])).toMatchObject([{ code, chain: 'bitcoin', amount: '1', detail }]);
+    expect(warnOfClusters([speakers!])).toMatchObject([{ code, chain: 'bitcoin', amount: '1', detail }]);
     const [idA, idB] = await ledger.addressIds([a![0]!, b![0]!]);
     expect(speakers!.tagOf(idA!)).toBeUndefined();
     expect(speakers!.tagOf(idB!)).toMatchObject({ source: `cluster of bitcoin:${b![0]}: pack: y`, entity: 'same' });

@@ -7,9 +7,11 @@ import { ClusterFile, clusterPath } from '../../src/label/cluster/clusterFile.ts
 import { updateClusters } from '../../src/label/cluster/updateClusters.ts';
 import { whyLinked } from '../../src/label/cluster/whyLinked.ts';
 import type { ImportedTag } from '../../src/label/import/importedTag.ts';
+import { openClusterSpeakers } from '../../src/label/store/clusterSpeakers.ts';
 import { knownOwners, placeTags } from '../../src/label/store/clusterTags.ts';
 import { TagStore, tagStorePath } from '../../src/label/store/tagStore.ts';
 import { whoIs } from '../../src/label/store/whoIs.ts';
+import { warnOfClusters } from '../../src/trace/tagConflicts.ts';
 import { coSpendRows, ledgerOf } from './coSpendWorld.ts';
 
 const A = '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa';
@@ -63,6 +65,39 @@ describe('two tagged addresses that spend together', () => {
     await updateClusters(ledger, folder, 'bitcoin', { except: ['tx0'] });
     expect(await why(B)).toMatchObject({ steps: null, notJoined: [{ txid: 'tx0', why: 'excepted' }] });
     await expect(why(`${B.slice(0, -1)}T`)).rejects.toMatchObject({ code: 'BAD_ADDRESS' });
+  });
+
+  it('are said to be of clusters made with other tags once those change, and no longer when they are as before', async () => {
+    const [alpha, beta] = [tagOf(A, 'Alpha', {}), tagOf(B, 'Beta', {})];
+    const { ledger, folder } = await clustered([alpha, beta]);
+    const told = async () => {
+      const { tagsChanged } = await whyLinked(ledger, folder, 'bitcoin', A, B);
+      const [onChain] = (await whoIs(ledger, folder, A, null)).chains;
+      const [speakers] = await openClusterSpeakers(ledger, folder, []);
+      speakers!.close();
+      expect([onChain!.tagsChanged, speakers!.tagsChanged]).toEqual([tagsChanged, tagsChanged]);
+      expect(warnOfClusters([speakers!]).map(({ code }) => code)).toEqual(tagsChanged ? ['CLUSTER_TAGS_CHANGED'] : []);
+      return tagsChanged;
+    };
+    const now = async (...tags: ImportedTag[]) => {
+      const store = TagStore.open(tagStorePath(folder), { write: true });
+      store.replaceSet('set', '', tags, { force: true });
+      const file = ClusterFile.open(clusterPath(folder, 'bitcoin'))!;
+      await placeTags(ledger, 'bitcoin', store, file);
+      file.close();
+      store.close();
+      return told();
+    };
+    expect(await told()).toBe(false);
+    expect(await now(alpha)).toBe(true);
+    expect(await now(alpha, tagOf(B, 'Alpha', {}))).toBe(true);
+    expect(await now(tagOf(A, 'Alpha AG', {}), beta)).toBe(true);
+    expect(await now()).toBe(true);
+    // Nobody is known for sure by these, or of these chains, so that the guard does what it did.
+    const elsewhere = tagOf('1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'Gamma', {});
+    expect(await now(beta, tagOf(A, 'Delta', { confidence: 'web_crawl' }), alpha, elsewhere)).toBe(false);
+    rmSync(tagStorePath(folder));
+    expect(await told()).toBe(true);
   });
 
   it('are a cluster whose tags contradict each other where nobody knows it for sure, and that is said', async () => {

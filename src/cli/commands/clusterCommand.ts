@@ -83,20 +83,28 @@ function exceptOn(except: readonly string[], chain: string, chains: readonly str
   });
 }
 
-/** Works out again, beside the tags, what they say of clusters of these chains and of their actors. */
-export async function placeInClusters(ledger: Ledger, folder: string, chains: readonly string[]): Promise<void> {
+/**
+ * Works out again, beside the tags, what they say of clusters of these chains and of their actors.
+ * @returns the chains of which tags say since just now whose addresses are, other than when their clusters were made
+ */
+export async function placeInClusters(ledger: Ledger, folder: string, chains: readonly string[]): Promise<string[]> {
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
   const { ClusterFile, clusterPath } = await import('../../label/cluster/clusterFile.ts');
   const { placeActorNames, placeTags } = await import('../../label/store/clusterTags.ts');
+  const { OWNERS_PLACE, ownersChanged } = await import('../../label/store/ownersChanged.ts');
+  const changed: string[] = [];
   const store = TagStore.open(tagStorePath(folder), { write: true });
   try {
     placeActorNames(store);
     for (const chain of chains) {
       const clusters = ClusterFile.open(clusterPath(folder, chain));
       if (clusters === null) continue;
+      const before = store.sayingOf(chain, OWNERS_PLACE);
       await placeTags(ledger, chain, store, clusters);
+      if (store.sayingOf(chain, OWNERS_PLACE) !== before && ownersChanged(clusters, store)) changed.push(chain);
       clusters.close();
     }
+    return changed;
   } finally {
     store.close();
   }

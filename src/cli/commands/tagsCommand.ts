@@ -66,7 +66,7 @@ export function tagsCommand(context: Context): Command {
       store.close();
       if (!isGone)
         throw new SpoorError('UNKNOWN_NAME', `${ledger} has no set of tags named ${set}; see spoor tags list`);
-      await placeAll(ledger);
+      await placeAll(context, ledger);
       await context.output.write(`Removed ${set}.\n`);
     });
   return command;
@@ -101,7 +101,7 @@ async function importTags(context: Context, paths: readonly string[], options: O
   } finally {
     store.close();
   }
-  await placeAll(folder);
+  await placeAll(context, folder);
   const unread = files.flatMap((file) => file.unread);
   const { changes } = imported;
   const passedOver = [...read.passedOver, ...imported.passedOver];
@@ -126,16 +126,17 @@ function importPieces(changes: ImportedSets['changes'], unread: readonly UnreadT
   return jsonPieces({ schema: 'spoor/tags-import@1', changes, unread });
 }
 
-/** Works out again what tags say of clusters. */
-async function placeAll(folder: string): Promise<void> {
+/** Works out again what tags say of clusters, and says of which chains they should be made again. */
+async function placeAll(context: Context, folder: string): Promise<void> {
   const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
   const ledger = await openLedger(folder);
   try {
-    await placeInClusters(
-      ledger,
-      folder,
-      ledger.chains.map((known) => known.chain),
-    );
+    const chains = ledger.chains.map((known) => known.chain);
+    const changed = await placeInClusters(ledger, folder, chains);
+    if (changed.length > 0)
+      context.note(
+        `tags that say who owns addresses changed since the clusters of ${changed.join(', ')} were built: run spoor cluster --ledger ${folder}`,
+      );
   } finally {
     await ledger.close();
   }

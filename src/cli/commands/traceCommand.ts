@@ -5,7 +5,7 @@ import type { ClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
 import type { TraceTagFiles } from '../../label/store/traceTags.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { TraceRequest } from '../../trace/request.ts';
-import { warnClusterConflicts } from '../../trace/tagConflicts.ts';
+import { warnOfClusters } from '../../trace/tagConflicts.ts';
 import { warnUnknownActors } from '../../trace/warnUnknownActors.ts';
 import { askSources } from '../askSources.ts';
 import type { Context } from '../context.ts';
@@ -70,7 +70,7 @@ export function traceCommand(context: Context): Command {
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
       const { tags, lookup } = found;
       const request = { thefts, tags, lookup, clusterTags, ...toRequestOptions(options) };
-      const warnings = [...warnUnknownActors(found.unknownActors), ...warnClusterConflicts(speakers)];
+      const warnings = [...warnUnknownActors(found.unknownActors), ...warnOfClusters(speakers)];
       await printTrace(context, ledger, request, assets, options, warnings);
     } finally {
       for (const one of speakers) one.close();

@@ -1,8 +1,8 @@
 import { plainText } from '../../core/plainText.ts';
+import { clustersAgeLines } from '../../label/cluster/clustersAge.ts';
 import type { Refused } from '../../label/cluster/refusedJoins.ts';
 import type { ClusterSummary, MergedChange } from '../../label/cluster/updateClusters.ts';
 import type { EvidenceStep, Why } from '../../label/cluster/whyLinked.ts';
-import { clustersEndText } from './clustersEndText.ts';
 import { layOut } from './layout.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
@@ -76,8 +76,8 @@ function table(style: Style, header: readonly string[], rows: readonly (readonly
 
 /** A chain of evidence as a person reads it. */
 export function whyText(why: Why, { style }: { readonly style: Style }): string {
-  const end = why.clustersEnd === null ? '' : `${style.warn(clustersEndText(why.clustersEnd))}\n`;
-  return `${joinedText(why, style)}${end}`;
+  const age = clustersAgeLines(why).map((line) => `${style.warn(line)}\n`);
+  return `${joinedText(why, style)}${age.join('')}`;
 }
 
 function joinedText(why: Why, style: Style): string {

@@ -1,9 +1,9 @@
 import { plainText } from '../../core/plainText.ts';
+import { clustersAgeLines } from '../../label/cluster/clustersAge.ts';
 import { CONFIDENCE } from '../../label/confidence.ts';
 import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
 import { changeLines } from './changeText.ts';
-import { clustersEndText } from './clustersEndText.ts';
 import { accountLeadLines, depositLines } from './depositText.ts';
 import { layOut } from './layout.ts';
 import type { Style } from './style.ts';
@@ -84,8 +84,8 @@ function chainLines(known: WhoOnChain, address: string, style: Style): string[] 
   return lines;
 }
 
-function clusterLines({ cluster, clustersEnd }: WhoOnChain, style: Style): string[] {
-  const lines = clustersEnd === null ? [] : [style.warn(clustersEndText(clustersEnd))];
+function clusterLines({ cluster, ...age }: WhoOnChain, style: Style): string[] {
+  const lines = clustersAgeLines(age).map(style.warn);
   if (cluster === null) return lines;
   const { id, size, mergedBy, taggedAddresses, tagsInAll, tags, isConflict } = cluster;
   if (size === 1) return [...lines, 'in a cluster of its own'];

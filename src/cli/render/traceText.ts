@@ -185,6 +185,8 @@ const WARNING_TEXTS: Readonly<Record<Warning['code'], (count: number) => string>
   TAGS_CONFLICT: () =>
     'Tags of addresses at which value ended contradict each other; which speaks says nothing of who is right, and --json has them all',
   CLUSTER_TAGS_CONFLICT: () => 'For clusters whose tags name several owners none speaks',
+  CLUSTER_TAGS_CHANGED: () =>
+    'Tags that say who owns addresses changed since the clusters were built, which still go by those of before; run spoor cluster',
   NOT_FETCHED: () => 'Not everything that taint reached was fetched',
   UNCONFIRMED_SPEND: (n) =>
     `${n === 1 ? 'One coin that is held is' : `${n} coins that are held are`} being spent by transactions in no block yet`,

@@ -7,7 +7,7 @@ import { type AssetUnit, readAssets } from '../../label/assets.ts';
 import { readTheftFile } from '../../trace/readTheftFile.ts';
 import type { TraceRequest } from '../../trace/request.ts';
 import { restsOn } from '../../trace/restsOn.ts';
-import { warnClusterConflicts } from '../../trace/tagConflicts.ts';
+import { warnOfClusters } from '../../trace/tagConflicts.ts';
 import { parseTheftSpec, type TheftSpec } from '../../trace/theftSpec.ts';
 import { traceLedger } from '../../trace/traceLedger.ts';
 import { warnUnknownActors } from '../../trace/warnUnknownActors.ts';
@@ -35,7 +35,7 @@ export async function executeRun(order: RunOrder, work: WorkOptions): Promise<st
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
       const asked = { ...request, lookup, clusterTags, flows: true };
       const traced = await traceLedger(prepared.ledger, asked, work);
-      const warnings = [...warnUnknownActors(known.unknownActors), ...warnClusterConflicts(speakers)];
+      const warnings = [...warnUnknownActors(known.unknownActors), ...warnOfClusters(speakers)];
       const report = warnings.length === 0 ? traced : { ...traced, warnings: [...traced.warnings, ...warnings] };
       const rests = restsOn(report, asked, prepared.ledger.chains);
       work.onProgress?.({ phase: 'keeping the result', done: 0, unit: 'rules' });

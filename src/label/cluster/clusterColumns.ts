@@ -14,6 +14,8 @@ export interface ClusterContent {
   readonly change?: { readonly evidence: ChangeEvidence; readonly finders: readonly ChangeFinder[] } | undefined;
   /** Names of the owners in `clusters.owner`, by their number less one. */
   readonly owners?: readonly string[] | undefined;
+  /** Of which address was known to be whose (`ownersDigest`). */
+  readonly ownersDigest?: string;
 }
 
 type ColumnValues = Int32Array | Float64Array | Uint8Array;

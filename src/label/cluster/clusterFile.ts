@@ -44,6 +44,8 @@ interface Header {
   readonly mergeChange?: readonly ChangeFinder[];
   /** Names of known owners, by their number less one. */
   readonly owners?: readonly string[];
+  /** Of whose its addresses were known to be (`ownersDigest`). Absent in older files. */
+  readonly ownersDigest?: string;
   readonly columns: readonly ColumnPlace[];
 }
 
@@ -75,6 +77,7 @@ export function writeClusters(path: string, chain: string, content: ClusterConte
     except,
     ...(change === undefined ? {} : { links: evidence.links, mergeChange: change.finders }),
     ...(owners === undefined ? {} : { owners }),
+    ...(content.ownersDigest === undefined ? {} : { ownersDigest: content.ownersDigest }),
     columns: places,
   };
   const json = Buffer.from(JSON.stringify(header));
@@ -111,6 +114,8 @@ export class ClusterFile {
   readonly except: readonly string[];
   /** What of change was taken to join, besides inputs. */
   readonly mergeChange: readonly ChangeFinder[];
+  /** Of whose its addresses were known to be when it was built; undefined in files of older versions. */
+  readonly ownersDigest: string | undefined;
   readonly #links: number;
   readonly #owners: readonly string[];
   readonly #path: string;
@@ -139,6 +144,7 @@ export class ClusterFile {
     this.chain = header.chain;
     this.except = header.except;
     this.mergeChange = header.mergeChange ?? [];
+    this.ownersDigest = header.ownersDigest;
     this.#owners = header.owners ?? [];
     this.#transactions = header.transactions;
     this.#places = new Map(header.columns.map((place) => [place.name, { ...place, offset: first + place.offset }]));

@@ -10,6 +10,7 @@ import { collectChange } from './collectChange.ts';
 import { collectEvidence } from './collectEvidence.ts';
 import { Evidence, UNCERTAIN } from './evidence.ts';
 import { type Clusters, type JoinOptions, joinClusters, LINK } from './joinClusters.ts';
+import { type OwnedId, ownersDigest } from './ownersDigest.ts';
 import { type ClusterSize, type Refused, refusedJoins } from './refusedJoins.ts';
 
 export interface UpdateOptions extends WorkOptions {
@@ -84,12 +85,15 @@ export async function updateClusters(
     options,
   );
   const positions = await positionsOf(ledger, chain, except);
+  const owner = ownerOf?.(evidence.addressId.view());
   const join: JoinOptions = {
-    ...(ownerOf === undefined ? {} : { owner: ownerOf(evidence.addressId.view()) }),
+    ...(owner === undefined ? {} : { owner }),
     ...(change === undefined ? {} : { change: { evidence: change.evidence, finders: toFinderBits(mergeChange) } }),
   };
   const clusters = joinClusters(evidence, { ...join, except: new Set(positions) });
-  writeClusters(path, chain, { evidence, clusters, except, change, owners: options.owners });
+  const { owners = [] } = options;
+  const digest = ownersDigest(ownedIds(evidence, owner), owners);
+  writeClusters(path, chain, { evidence, clusters, except, change, owners: options.owners, ownersDigest: digest });
   const whole = except.length === 0 ? clusters : joinClusters(evidence, join);
   const sizes = sizesOf(clusters.root);
   return {
@@ -107,6 +111,11 @@ export async function updateClusters(
     guarded: await refusedJoins(ledger, folder, chain),
     cut: await cutParts(ledger, { evidence, change: change?.evidence }, except, positions, whole, clusters, sizes),
   };
+}
+
+/** The addresses whose owner is known. */
+function* ownedIds(evidence: Evidence, owner: Int32Array | undefined): Generator<OwnedId> {
+  for (const [index, one] of owner?.entries() ?? []) if (one > 0) yield [evidence.addressId.at(index), one];
 }
 
 function countChange(by: readonly ChangeFinder[], { changeFate, byChange }: Clusters): MergedChange {

@@ -5,7 +5,9 @@ import { parseAddress } from '../address/parseAddress.ts';
 import { changeError, type MeasuredWrong } from '../change/changeError.ts';
 import type { ChangeFinder } from '../change/changeFinders.ts';
 import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
+import { tagsChangedSince } from '../store/ownersChanged.ts';
 import { ClusterFile, clusterPath } from './clusterFile.ts';
+import type { ClustersAge } from './clustersAge.ts';
 import { toShape } from './collectEvidence.ts';
 import { LINK } from './joinClusters.ts';
 import { linkBetween } from './linkBetween.ts';
@@ -33,15 +35,13 @@ export interface FinderError extends MeasuredWrong {
   readonly finder: ChangeFinder;
 }
 
-export interface Why {
+export interface Why extends ClustersAge {
   readonly chain: string;
   readonly addresses: readonly [string, string];
   /** The cluster's id where both are in one; null where they are not. */
   readonly cluster: string | null;
   readonly size: number | null;
   readonly steps: readonly EvidenceStep[] | null;
-  /** The last block that the clusters were made from, where the ledger goes on after it; null where it does not. */
-  readonly clustersEnd: number | null;
   /** Transactions that would join both clusters and were not taken to: by the guard, or by `--except`. */
   readonly notJoined: readonly NotJoined[];
   /** Change that was taken to join in these clusters, besides inputs; empty by default. */
@@ -69,6 +69,7 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
       chain,
       addresses: [nameA!, nameB!] as const,
       clustersEnd: file.endBefore(last),
+      tagsChanged: tagsChangedSince(file, folder),
       mergeChange: file.mergeChange,
     };
     if (file.rootOf(to) !== root) {

@@ -6,6 +6,7 @@ import type { Tag } from '../tags.ts';
 import { type ActorLookup, NO_ACTORS } from './actorNames.ts';
 import { chooseTag } from './chooseTag.ts';
 import { addressIdsOf } from './clusterTags.ts';
+import { tagsChangedSince } from './ownersChanged.ts';
 import { ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag } from './tagStore.ts';
 
@@ -20,6 +21,8 @@ export interface ClusterSpeakers {
   readonly contradicted: number;
   /** The first of those: the cluster, and whom its tags name. */
   readonly contradictions: readonly string[];
+  /** Whether tags of known owners changed since the clusters were made. */
+  readonly tagsChanged: boolean;
   /** What of change was taken to join, besides inputs. */
   readonly mergeChange: readonly string[];
   /** The tag of an address's cluster, by the ledger's id of the address; undefined where there is none. */
@@ -45,7 +48,8 @@ export async function openClusterSpeakers(
     const file = kind === 'utxo' ? ClusterFile.open(clusterPath(folder, chain)) : null;
     if (file === null) continue;
     await checkCurrent(ledger, folder, file, last);
-    opened.push(await speakersOf(ledger, file, speaking, lookup));
+    const tagsChanged = tagsChangedSince(file, folder);
+    opened.push({ ...(await speakersOf(ledger, file, speaking, lookup)), tagsChanged });
   }
   if (opened.length > 0) return opened;
   const message = `${folder} has no clusters yet, which --clusters needs; run spoor cluster --ledger ${folder} first`;
@@ -72,7 +76,7 @@ async function speakersOf(
   file: ClusterFile,
   speaking: readonly SetTag[],
   lookup: ActorLookup,
-): Promise<ClusterSpeakers> {
+): Promise<Omit<ClusterSpeakers, 'tagsChanged'>> {
   const { chain } = file;
   const family = `${familyOfChain(chain) ?? chain}:`;
   const mine = speaking.filter((tag) => tag.addressId.startsWith(family) && (tag.chain === '' || tag.chain === chain));

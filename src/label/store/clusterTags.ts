@@ -2,8 +2,11 @@ import type { Ledger } from '../../ledger/port.ts';
 import { familyOfChain } from '../address/chainFamilies.ts';
 import { parseAnyAddress } from '../address/plainAddress.ts';
 import type { ClusterFile } from '../cluster/clusterFile.ts';
+import { type OwnedId, ownersDigest } from '../cluster/ownersDigest.ts';
+import type { ActorLookup } from './actorNames.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
 import { type AddressTags, sumUpCluster } from './clusterSays.ts';
+import { OWNERS_PLACE } from './ownersChanged.ts';
 import { namesOfActors, ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
@@ -72,22 +75,36 @@ export async function knownOwners(
   store: TagStore,
 ): Promise<{ ownerOf: (addressIds: Int32Array) => Int32Array; owners: readonly string[] }> {
   const byAddress = [...tagsByAddress(store, chain).values()];
-  const ownerOf = ownersAmong(byAddress.flat(), store.actors.lookup);
-  const tagged = byAddress
-    .map((tags) => tags.filter((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE))
-    .filter((tags) => ownersNamed(tags, ownerOf).length === 1);
-  const ids = await addressIdsOf(ledger, chain, tagged);
-  const numbers = new Map<string, number>();
+  const { numbers, owners } = numberOwners(byAddress, store.actors.lookup);
+  const places = [...numbers.keys()].filter((place) => numbers[place]! > 0);
+  const ids = await addressIdsOf(
+    ledger,
+    chain,
+    places.map((place) => byAddress[place]!),
+  );
   const ownerById = new Map<number, number>();
-  const owners: string[] = [];
-  tagged.forEach((tags, k) => {
-    const [owner] = ownersNamed(tags, ownerOf) as [string];
-    const number = numbers.get(owner) ?? numbers.size + 1;
-    numbers.set(owner, number);
-    owners[number - 1] ??= tags.find((tag) => ownerOf(tag) === owner)!.entity || owner;
-    if (ids[k]! > 0) ownerById.set(ids[k]!, number);
-  });
+  for (const [k, place] of places.entries()) if (ids[k]! > 0) ownerById.set(ids[k]!, numbers[place]!);
   return { ownerOf: (addressIds) => Int32Array.from(addressIds, (id) => ownerById.get(id) ?? 0), owners };
+}
+
+/** Numbers of the known owners of addresses, 0 for nobody, by their tags; and what the owners are called, by number less one. */
+function numberOwners(
+  byAddress: readonly (readonly SetTag[])[],
+  lookup: ActorLookup,
+): { readonly numbers: readonly number[]; readonly owners: readonly string[] } {
+  const ownerOf = ownersAmong(byAddress.flat(), lookup);
+  const known = new Map<string, number>();
+  const owners: string[] = [];
+  const numbers = byAddress.map((all) => {
+    const tags = all.filter((tag) => confidenceLevel(tag) >= HIGH_CONFIDENCE);
+    const [owner, other] = ownersNamed(tags, ownerOf);
+    if (owner === undefined || other !== undefined) return 0;
+    const number = known.get(owner) ?? known.size + 1;
+    known.set(owner, number);
+    owners[number - 1] ??= tags.find((tag) => ownerOf(tag) === owner)!.entity || owner;
+    return number;
+  });
+  return { numbers, owners };
 }
 
 /** Keeps in the store what all its tags say their actors are called, so that a question about few of them knows it too. */
@@ -95,28 +112,27 @@ export function placeActorNames(store: TagStore): void {
   store.keepActorNames(JSON.stringify(namesOfActors(store.claims(), store.actors.lookup)));
 }
 
-/** Keeps in the store what tags say of each cluster together, so that `who` need not look at all of them. */
+/** Keeps in the store what tags say of each cluster together, so that `who` need not look at all of them; and whose addresses
+ * are known to be (`ownersChanged`). */
 export async function placeTags(ledger: Ledger, chain: string, store: TagStore, clusters: ClusterFile): Promise<void> {
   const tagged = [...tagsByAddress(store, chain)];
-  const ids = await addressIdsOf(
-    ledger,
-    chain,
-    tagged.map(([, tags]) => tags),
-  );
+  const byAddress = tagged.map(([, tags]) => tags);
+  const ids = await addressIdsOf(ledger, chain, byAddress);
+  const { numbers, owners } = numberOwners(byAddress, store.actors.lookup);
+  const owned: OwnedId[] = [];
   const byRoot = new Map<number, AddressTags[]>();
   for (const [k, address] of tagged.entries()) {
     const index = ids[k]! > 0 ? clusters.indexOf(ids[k]!) : -1;
     if (index < 0) continue;
+    if (numbers[k]! > 0) owned.push([ids[k]!, numbers[k]!]);
     const root = clusters.rootOf(index);
     const known = byRoot.get(root);
     if (known === undefined) byRoot.set(root, [address]);
     else known.push(address);
   }
-  store.keepSayings(
-    chain,
-    Array.from(byRoot, ([root, addresses]) => ({
-      root,
-      body: JSON.stringify(sumUpCluster(addresses, store.actors.lookup)),
-    })),
-  );
+  const says = Array.from(byRoot, ([root, addresses]) => ({
+    root,
+    body: JSON.stringify(sumUpCluster(addresses, store.actors.lookup)),
+  }));
+  store.keepSayings(chain, [...says, { root: OWNERS_PLACE, body: ownersDigest(owned, owners) }]);
 }

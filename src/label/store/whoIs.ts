@@ -6,15 +6,17 @@ import { parseAnyAddress, plainId } from '../address/plainAddress.ts';
 import type { ChangeFinder } from '../change/changeFinders.ts';
 import { type CoinLeads, changeLeads } from '../change/changeLeads.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
+import type { ClustersAge } from '../cluster/clustersAge.ts';
 import { type AccountLeads, type Deposit, depositOf, sharedDeposits } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
 import { chooseTag } from './chooseTag.ts';
 import type { ClusterSays, Saying } from './clusterSays.ts';
+import { ownersChanged } from './ownersChanged.ts';
 import { isConflict } from './sameOwner.ts';
 import { type SetTag, TagStore, tagStorePath } from './tagStore.ts';
 
 /** What is known of an address on one chain of a ledger. */
-export interface WhoOnChain {
+export interface WhoOnChain extends ClustersAge {
   readonly chain: string;
   /** What it is called there, where that is not the address's text. */
   readonly address?: string;
@@ -37,8 +39,6 @@ export interface WhoOnChain {
     /** Whether any two tags of it name different owners or kinds of service, shown here or not. */
     readonly isConflict: boolean;
   } | null;
-  /** The last block that the chain's clusters were made from, where the ledger goes on after it; null where it does not. */
-  readonly clustersEnd: number | null;
   /** Of an address without a tag: that it has more events than the limit, as services have. Then nothing else is looked at. */
   readonly activity: { readonly events: number; readonly limit: number } | null;
   /** Of an address without a tag on an account chain: whose deposit address it is by what it does. */
@@ -183,13 +183,13 @@ async function clusterOf(
   { chain, last }: LedgerChain,
   id: number,
   store: TagStore | null,
-): Promise<Pick<WhoOnChain, 'cluster' | 'clustersEnd'>> {
+): Promise<Pick<WhoOnChain, 'cluster' | keyof ClustersAge>> {
   const file = ClusterFile.open(clusterPath(folder, chain));
-  if (file === null) return { cluster: null, clustersEnd: null };
+  if (file === null) return { cluster: null, clustersEnd: null, tagsChanged: false };
   try {
-    const clustersEnd = file.endBefore(last);
+    const made = { clustersEnd: file.endBefore(last), tagsChanged: ownersChanged(file, store) };
     const index = file.indexOf(id);
-    if (index < 0) return { cluster: null, clustersEnd };
+    if (index < 0) return { cluster: null, ...made };
     const root = file.rootOf(index);
     const [first] = await ledger.addressTexts([file.idOf(root)]);
     const body = store?.sayingOf(chain, root);
@@ -205,7 +205,7 @@ async function clusterOf(
       tags: store?.tagsOf(found.shown) ?? [],
       isConflict: found.isConflict,
     };
-    return { cluster, clustersEnd };
+    return { cluster, ...made };
   } finally {
     file.close();
   }

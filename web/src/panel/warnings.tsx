@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ACTORS_NOT_KNOWN: 'warning of tags that stop nothing, for no ActorPack knows their actors',
   TAGS_CONFLICT: 'warning of ends whose tags contradict each other',
   CLUSTER_TAGS_CONFLICT: 'warning of clusters whose tags name several owners, so that none speaks',
+  CLUSTER_TAGS_CHANGED: 'warning of clusters that were built with other tags: run spoor cluster',
 };
 
 const FIRST = 20;
