@@ -7,6 +7,10 @@ import type { LeftOutReason } from './totalAnswer.ts';
 import { UnitSums } from './unitSums.ts';
 
 const PIECE_BYTES = 60_000;
+/** So many events' JSON is held at once. */
+const MOST_HELD = 16_384;
+/** What the JSON of an event takes, about. */
+const HELD_BYTES = 256;
 
 /** What a question says of each event without describing it. */
 export interface EventMeasures {
@@ -125,14 +129,33 @@ export class EventList<T> implements Iterable<T> {
   /**
    * The JSON of each with `separator` between, in pieces: of many events objects, and even strings, would be most of the work.
    * A piece is good until the next is asked for.
+   * @param mostHeld of so many events it is held at once
    */
-  *json(separator: string): Generator<Uint8Array> {
+  *json(separator: string, mostHeld = MOST_HELD): Generator<Uint8Array> {
     const out = new JsonBytes();
     const between = Buffer.from(separator);
-    for (const [i, event] of this.largest(this.length).entries()) {
-      if (i > 0) out.put(between);
-      this.#write(event, out);
-      if (out.length > PIECE_BYTES) yield out.take();
+    const order = this.largest(this.length);
+    const held = new JsonBytes(Math.min(order.length, mostHeld) * HELD_BYTES);
+    // By place in the columns.
+    const [begins, ends] = [
+      new Uint32Array(this.#rollUp.eventFirst.length),
+      new Uint32Array(this.#rollUp.eventFirst.length),
+    ];
+    for (let from = 0; from < order.length; from += mostHeld) {
+      const run = order.slice(from, from + mostHeld);
+      // Events in the order of their sizes lie anywhere in the columns, and fetching each costs more than writing it: they are
+      // written as they lie, and the texts put in order.
+      for (const event of Uint32Array.from(run).sort()) {
+        begins[event] = held.length;
+        this.#write(event, held);
+        ends[event] = held.length;
+      }
+      const texts = held.take();
+      for (const [i, event] of run.entries()) {
+        if (from + i > 0) out.put(between);
+        out.copy(texts, begins[event]!, ends[event]!);
+        if (out.length > PIECE_BYTES) yield out.take();
+      }
     }
     yield out.take();
   }

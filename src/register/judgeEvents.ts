@@ -32,7 +32,7 @@ export function judgeOf(rollUp: RollUp, query: TotalQuery, asked: Days): (event:
   const find = isCount ? seenIn(rollUp) : statementsFor(rollUp, query.what);
   const scopeReason = scopeReasons(rollUp, query.scope);
   return (event) => {
-    const days = daysOf(rollUp, event, query.what);
+    const days = eventDays(rollUp, event, query.what);
     const { level, isContested, reason: blameReason } = blame(event);
     const { statement, reason: foundReason } = find(event);
     // Nothing but the time is known of what nobody looked at.
@@ -44,7 +44,7 @@ export function judgeOf(rollUp: RollUp, query: TotalQuery, asked: Days): (event:
 }
 
 /** When it was; what comes back comes back at another time than it was taken, by the claims that say when. */
-function daysOf(rollUp: RollUp, event: number, what: Predicate): Days | null {
+export function eventDays(rollUp: RollUp, event: number, what: Predicate): Days | null {
   const days = daysAt(rollUp.eventFirst, rollUp.eventLast, event);
   if (what !== 'recovered' && what !== 'frozen') return days;
   const { eventClaims, eventClaimsEnd, claimFirst, claimLast } = rollUp;

@@ -9,8 +9,21 @@ const DIGITS = 2 ** 11;
 export function sortBySize(events: readonly number[], sizes: Float64Array, rank: Uint32Array): number[] {
   let order = byRank(events, rank);
   const [low, high] = fallingKeys(sizes);
-  for (const key of [low, high]) for (const shift of [0, 11, 22]) order = byDigit(order, key, shift);
+  for (const shift of [0, 11, 22]) order = byDigit(order, high, shift);
+  sortTies(order, low, high);
   return Array.from(order);
+}
+
+/** Sorts each run of one upper half by the lower: most sizes differ in the upper half, or not at all. */
+function sortTies(order: Uint32Array, low: Uint32Array, high: Uint32Array): void {
+  for (let begin = 0; begin < order.length; ) {
+    const first = order[begin]!;
+    let end = begin + 1;
+    let differs = false;
+    for (; end < order.length && high[order[end]!] === high[first]; end++) differs ||= low[order[end]!] !== low[first];
+    if (differs) order.subarray(begin, end).sort((a, b) => low[a]! - low[b]!);
+    begin = end;
+  }
 }
 
 /** Events by one digit of their keys, in their order where that is the same. */

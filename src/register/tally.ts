@@ -1,10 +1,11 @@
 import { plainJson } from '../core/plainText.ts';
+import { CONFIDENCES } from './claim.ts';
 import type { Decimal } from './decimal.ts';
 import { EqualFigures } from './equalFigures.ts';
 import { EventBytes } from './eventBytes.ts';
 import { EventList, type EventMeasures } from './eventList.ts';
 import type { JsonBytes } from './jsonBytes.ts';
-import { acceptedClaims, type Judged, judgeOf } from './judgeEvents.ts';
+import { acceptedClaims, eventDays, type Judged, judgeOf } from './judgeEvents.ts';
 import { type Days, daysOf, dayText, finest } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
 import type { Register } from './register.ts';
@@ -90,7 +91,13 @@ function datesOf(
   event: number,
 ): readonly string[] {
   const [begin, end] = [beginOf(eventIncidentsEnd, event), eventIncidentsEnd[event]!];
-  if (end - begin === 1) return NO_DATES;
+  const isOther = (at: number): boolean => {
+    const [one, first] = [eventIncidents[at]!, eventIncidents[begin]!];
+    return incidentFirst[one] !== incidentFirst[first] || incidentLast[one] !== incidentLast[first];
+  };
+  let at = begin + 1;
+  while (at < end && !isOther(at)) at += 1;
+  if (at === end) return NO_DATES;
   const told = Array.from(
     eventIncidents.subarray(begin, end),
     (at) => daysAt(incidentFirst, incidentLast, at) ?? [],
@@ -101,6 +108,11 @@ function datesOf(
   return dates.length < 2 ? NO_DATES : dates;
 }
 
+/** How sure an event's blame is and whether it is contested, as JSON: none, then each of `CONFIDENCES`. */
+const BLAMES = ['null', ...CONFIDENCES.map((level) => `"${level}"`)].flatMap((level) =>
+  [false, true].map((isContested) => `"level":${level},"isContested":${isContested}`),
+);
+
 /** What a question makes of each event, once it was asked whether the event `counts`. */
 class Question implements EventMeasures {
   readonly isCount: boolean;
@@ -110,6 +122,8 @@ class Question implements EventMeasures {
   readonly #rollUp: RollUp;
   readonly #query: TotalQuery;
   readonly #statement: Int32Array;
+  /** Place in `BLAMES`. */
+  readonly #blame: Uint8Array;
   #bytes: EventBytes | null = null;
   /** 0 for an event that counts, else one more than the place of the reason in `LEFT_OUT_REASONS`. */
   readonly #reason: Uint8Array;
@@ -121,12 +135,15 @@ class Question implements EventMeasures {
     this.#isPlain = !this.isCount && query.currency === undefined;
     this.#judge = judgeOf(rollUp, query, asked);
     this.#statement = new Int32Array(rollUp.eventFirst.length);
+    this.#blame = new Uint8Array(rollUp.eventFirst.length);
     this.#reason = new Uint8Array(rollUp.eventFirst.length);
   }
 
   counts(event: number): boolean {
     const judged = this.#judge(event);
     this.#statement[event] = judged.statement;
+    if (judged.level !== null)
+      this.#blame[event] = 2 * CONFIDENCES.indexOf(judged.level) + (judged.isContested ? 3 : 2);
     const isSaid = this.#isPlain || this.#inCurrency(judged.statement, judged.days) !== null;
     const reason = judged.reason ?? (isSaid ? null : 'no rate');
     this.#reason[event] = reason === null ? 0 : LEFT_OUT_REASONS.indexOf(reason) + 1;
@@ -239,14 +256,14 @@ class Question implements EventMeasures {
 
   /** @param end what comes after what all events have */
   #writePlain(event: number, end: string, out: JsonBytes): void {
-    const { statement, days, level, isContested } = this.#judge(event);
+    const [statement, blame] = [this.#statement[event]!, this.#blame[event]!];
+    const days = eventDays(this.#rollUp, event, this.#query.what);
     this.#bytes ??= new EventBytes(this.#rollUp);
     const claims = statement < 0 ? 0 : this.#rollUp.statementClaims[statement]!;
     this.#bytes.names(event, out);
     this.#bytes.days(days, datesOf(this.#rollUp, event), out);
     if (statement >= 0) this.#bytes.figures(statement, out);
-    const blamed = level === null ? 'null' : `"${level}"`;
-    this.#bytes.end(`],"rateDays":null,"claims":${claims},"level":${blamed},"isContested":${isContested}${end}`, out);
+    this.#bytes.end(`],"rateDays":null,"claims":${claims},${BLAMES[blame]!}${end}`, out);
   }
 
   /** In the currency asked for where they can be said in it, else as stated. */

@@ -141,8 +141,11 @@ describe('the file of totals', () => {
         for (const query of QUERIES) {
           const { counted, leftOut } = tallyOf(rollUp, query, register);
           for (const list of [counted, leftOut]) {
-            const json = Array.from(list.json(',\n'), (piece) => Buffer.from(piece).toString()).join('');
-            expect(json).toBe([...list].map(plainJson).join(',\n'));
+            const described = [...list].map(plainJson).join(',\n');
+            for (const held of [undefined, 1, 3])
+              expect(Array.from(list.json(',\n', held), (piece) => Buffer.from(piece).toString()).join('')).toBe(
+                described,
+              );
             const count = list.length - 1;
             if (count > 0) expect(list.largest(list.length).slice(0, count)).toEqual(list.largest(count));
           }

@@ -7,7 +7,6 @@ import type { Register } from '../../register/register.ts';
 import type { TotalQuery } from '../../register/totalAnswer.ts';
 import { JsonList, jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
-import { totalText } from '../render/totalText.ts';
 import { writeNew } from '../writeNew.ts';
 
 interface Options extends Omit<TotalQuery, 'rates'> {
@@ -65,7 +64,7 @@ async function total(context: Context, options: Options): Promise<void> {
             },
             true,
           )
-        : totalText(tally, { ...context, all: options.all ?? false }),
+        : (await import('../render/totalText.ts')).totalText(tally, { ...context, all: options.all ?? false }),
     );
   } finally {
     register.close();
