@@ -67,7 +67,8 @@ function fallingKeys(sizes: Float64Array): readonly [low: Uint32Array, high: Uin
     value[0] = sizes[i]! + 0;
     const isLeast = value[0] < 0;
     low[i] = isLeast ? 0xffff_ffff : ~halves[lowHalf]!;
-    high[i] = isLeast ? 0xffff_ffff : ~halves[1 - lowHalf]!;
+    // Without the sign's bit, so that nothing is as little as what has no size.
+    high[i] = isLeast ? 0xffff_ffff : ~halves[1 - lowHalf]! & 0x7fff_ffff;
   }
   return [low, high];
 }
