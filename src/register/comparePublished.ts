@@ -2,12 +2,14 @@ import { SpoorError } from '../core/errors.ts';
 import { AlikeClaims } from './alikeClaims.ts';
 import { type Amount, type Claim, claimId, type Interval, type Modality, SUMMABLE } from './claim.ts';
 import { add, compareDecimals, halfOfLastDigit, subtract } from './decimal.ts';
+import { inPlaceOf } from './inPlaceOf.ts';
 import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
-import type { RollUp } from './rollUp.ts';
+import { beginOf, type RollUp } from './rollUp.ts';
 import { rollUpOf } from './rollUpFile.ts';
 import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
+import { groupStatements } from './statement.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { LeftOutReason, TotalQuery } from './totalAnswer.ts';
 
@@ -65,8 +67,9 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
   const asRounded = roundedRange(amount);
   const isOfRows = registered.incidents.length === 0;
   const until = isOfRows && claim.period === undefined ? publishedDay(claim) : null;
-  // Without period and day, rows of later years would support what was said before them.
-  const isOpen = isOfRows && claim.period === undefined && until === null;
+  // Without period and day, rows of later years would support what was said before them; what is told of one victim is no
+  // total, and nobody said yet which incident it is about.
+  const isOpen = isOfRows && ((claim.period === undefined && until === null) || claim.subject.victim !== undefined);
   const counted = isOpen
     ? []
     : isOfRows
@@ -151,6 +154,15 @@ function queryOf(claim: Claim, what: TotalQuery['what'], until: string | null): 
   };
 }
 
+/** What rows are held against: those of one unit and, where a figure is of one country, of events there. */
+interface Rows {
+  readonly rollUp: RollUp;
+  readonly register: Register;
+  readonly unit: string;
+  /** Lower case; undefined where the figure is of no country by itself. */
+  readonly country: string | undefined;
+}
+
 /** The rows as the claim's words have them, and counted otherwise. */
 function rowReadings(
   register: Register,
@@ -160,32 +172,33 @@ function rowReadings(
   until: string | null,
 ): Counted[] {
   const rollUp = rollUpOf(register);
+  const rows: Rows = { rollUp, register, unit, country: claim.subject.country?.toLowerCase() };
   const query = queryOf(claim, what, until);
   const own = tallyOf(rollUp, query, register);
-  const base = countedIn(own, unit, `${what}, as it says`);
+  const base = countedIn(own, rows, `${what}, as it says`);
   const readings: Counted[] = [base];
   const plus = (name: string, ...more: readonly Counted[]): void => {
     if (more.some(({ events }) => events > 0)) readings.push(joined(name, [base, ...more]));
   };
   if (what === 'stolen') {
     const [attempted, ...others] = (['attempted', 'laundered', 'mined'] as const).map((other) =>
-      countedIn(tallyOf(rollUp, { ...query, what: other }, register), unit, other),
+      countedIn(tallyOf(rollUp, { ...query, what: other }, register), rows, other),
     );
     plus('and attempts', attempted!);
     plus('and everything attempted, laundered or mined', attempted!, ...others);
   }
-  plus('and events that are perhaps in the period', leftOutIn(own, 'straddles the period', unit));
-  plus('and claims not yet reviewed', leftOutIn(own, 'not reviewed', unit));
-  readings.push(...widerReadings(rollUp, query, unit, register, base));
+  plus('and events that are perhaps in the period', leftOutIn(own, 'straddles the period', rows));
+  plus('and claims not yet reviewed', leftOutIn(own, 'not reviewed', rows));
+  readings.push(...widerReadings(query, rows, base));
   return readings;
 }
 
-function widerReadings(rollUp: RollUp, query: TotalQuery, unit: string, register: Register, base: Counted): Counted[] {
+function widerReadings(query: TotalQuery, rows: Rows, base: Counted): Counted[] {
   const { scope: _scope, ...anyKind } = query;
   const { actor: _actor, ...anybody } = query;
   const found: Counted[] = [];
-  const tryOne = (name: string, wider: TotalQuery): void => {
-    const counted = countedIn(tallyOf(rollUp, wider, register), unit, name);
+  const tryOne = (name: string, wider: TotalQuery, of: Rows = rows): void => {
+    const counted = countedIn(tallyOf(of.rollUp, wider, of.register), of, name);
     if (counted.events !== base.events) found.push(counted);
   };
   if (query.scope !== undefined) {
@@ -194,6 +207,7 @@ function widerReadings(rollUp: RollUp, query: TotalQuery, unit: string, register
       tryOne(`${kind} only`, { ...query, scope: kind });
   } else for (const kind of ['crypto', 'bank']) tryOne(`${kind} only`, { ...query, scope: kind });
   if (query.actor !== undefined) tryOne('whoever is blamed', anybody);
+  if (rows.country !== undefined) tryOne('in any country', query, { ...rows, country: undefined });
   return found;
 }
 
@@ -219,24 +233,50 @@ function largerOf(a: Range, b: Range): Range {
   };
 }
 
-function countedIn({ sums, counted }: Tally, unit: string, name: string): Counted {
+function countedIn({ sums, counted }: Tally, { rollUp, unit, country }: Rows, name: string): Counted {
+  if (country !== undefined) return summed(name, inCountry(rollUp, counted.rangesIn(unit), country));
   const sum = sums.find((item) => item.unit === unit);
   const range = sum === undefined ? NOTHING : rangeOf(sum.sum);
   return { name, range, events: sum?.events ?? 0, figures: () => counted.rangesIn(unit) };
 }
 
-function leftOutIn({ leftOut }: Tally, reason: LeftOutReason, unit: string): Counted {
+function leftOutIn({ leftOut }: Tally, reason: LeftOutReason, { rollUp, unit, country }: Rows): Counted {
   const figures = leftOut.rangesIn(unit, reason);
-  const range = [...figures.values()].reduce(addRanges, NOTHING);
-  return { name: reason, range, events: figures.size, figures: () => figures };
+  return summed(reason, country === undefined ? figures : inCountry(rollUp, figures, country));
 }
 
-/** What others say of the same incidents. */
+function summed(name: string, figures: ReadonlyMap<number, Range>): Counted {
+  const range = [...figures.values()].reduce(addRanges, NOTHING);
+  return { name, range, events: figures.size, figures: () => figures };
+}
+
+/** The figures of events whose victim is in a country, as an incident of theirs has it. */
+function inCountry(
+  { incidentCountry, countries, eventIncidents, eventIncidentsEnd }: RollUp,
+  figures: ReadonlyMap<number, Range>,
+  country: string,
+): Map<number, Range> {
+  const places = new Set(countries.flatMap((name, place) => (name?.toLowerCase() === country ? [place] : [])));
+  return new Map(
+    [...figures].filter(([event]) =>
+      eventIncidents
+        .subarray(beginOf(eventIncidentsEnd, event), eventIncidentsEnd[event])
+        .some((incident) => places.has(incidentCountry[incident]!)),
+    ),
+  );
+}
+
+/** What others say of the same incidents: what passes on the same statement is no support of it. */
 function incidentReadings(register: Register, { claim, incidents }: RegisteredClaim, amount: Amount): Counted[] {
-  const others = incidents
+  const told = incidents
     .flatMap((incident) => register.claims({ incident, status: 'accepted' }))
     .filter((other) => other.claim.id !== claim.id && other.claim.predicate === claim.predicate)
-    .flatMap(({ claim: { amount: said } }) =>
+    .map((other) => other.claim);
+  const groups = groupStatements([claim, ...told], inPlaceOf(register));
+  const own = new Set(groups.find(({ claims }) => claims.includes(claim))!.claims);
+  const others = told
+    .filter((other) => !own.has(other))
+    .flatMap(({ amount: said }) =>
       said === undefined ? [] : [said, ...(said.equivalent === undefined ? [] : [said.equivalent])],
     )
     .filter(({ unit }) => unit === amount.unit)

@@ -129,9 +129,15 @@ export function groupStatements(
   claims: readonly Claim[],
   inPlaceOf: (id: string) => string = (id) => id,
 ): StatementGroup[] {
-  const groups = sameWords(claims, inPlaceOf);
+  const said = sameWords(claims, inPlaceOf);
+  const groups = said.map((group) => group.claims);
+  // What says another claim again may round it or leave a kind out: only what it leads to is held against others.
+  const voices = said.map(({ key, claims: all }) => {
+    const own = all.filter((claim) => statementKey(claim) === key);
+    return own.length === 0 ? all : own;
+  });
   const byFigure = new Map<string, number[]>();
-  for (const [at, [first]] of groups.entries()) {
+  for (const [at, [first]] of voices.entries()) {
     if (first!.amount === undefined) continue;
     const { unit, interval } = first!.amount;
     const key = `${first!.predicate} ${unit} ${plain(interval.lo)} ${plain(interval.hi)}`;
@@ -142,7 +148,7 @@ export function groupStatements(
   const into = groups.map((_, at) => at);
   const perhaps = groups.map((): Set<string> => new Set());
   for (const places of byFigure.values())
-    if (places.length > 1 && places.length <= MOST_ALIKE) joinAlike(groups, places, into, perhaps);
+    if (places.length > 1 && places.length <= MOST_ALIKE) joinAlike(voices, places, into, perhaps);
   const joined = new Map<number, { claims: Claim[]; perhaps: Set<string> }>();
   for (const [at, group] of groups.entries()) {
     const known = joined.get(into[at]!) ?? { claims: [], perhaps: new Set() };
@@ -181,7 +187,10 @@ function joinAlike(
 }
 
 /** Claims with one key, and those that restate one of them. */
-function sameWords(claims: readonly Claim[], inPlaceOf: (id: string) => string): Claim[][] {
+function sameWords(
+  claims: readonly Claim[],
+  inPlaceOf: (id: string) => string,
+): { readonly key: string; readonly claims: Claim[] }[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const byKey = new Map<string, Claim[]>();
   // What says another claim again is of its statement, whatever scope or figure its words have.
@@ -192,7 +201,7 @@ function sameWords(claims: readonly Claim[], inPlaceOf: (id: string) => string):
     if (known === undefined) byKey.set(key, [claim]);
     else known.push(claim);
   }
-  return [...byKey.values()];
+  return Array.from(byKey, ([key, group]) => ({ key, claims: group }));
 }
 
 /** The claim that this one restates in the end, itself where it restates none of these. */

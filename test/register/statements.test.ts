@@ -44,6 +44,20 @@ describe('one estimate in ten papers', () => {
     expect(sizes(claims.toReversed())).toEqual([6]);
   });
 
+  it('is one statement where papers round it in their headlines, too, or leave a kind out when they say it again', () => {
+    const claims = ['crypto', 'exchange'].flatMap((kind) => {
+      const said = passedOn('316400000', { subject: { actor: 'DPRK', scope: [kind] } });
+      const again = { restates: said.id };
+      return [
+        said,
+        passedOn('300000000', again),
+        passedOn('316400000', { ...again, subject: { actor: 'DPRK', scope: ['bank', 'crypto'] } }),
+      ];
+    });
+    expect(sizes(claims)).toEqual([6]);
+    expect(sizes(claims.toReversed())).toEqual([6]);
+  });
+
   it('is not told of another figure, speaker, time, doer, victim or kind', () => {
     const base = passedOn('316400000', { subject: { actor: 'DPRK', scope: ['crypto'] } });
     for (const other of [

@@ -29,7 +29,7 @@ const VERDICTS: Readonly<Record<PublishedCheck['verdict'], string>> = {
 
 /** How a figure that someone states compares with the register's rows. */
 export function publishedCheckText(check: PublishedCheck, { style, width }: Look): string {
-  const { claim, unit, stated, asRounded, verdict, until, readings, parts } = check;
+  const { claim, unit, stated, asRounded, until, readings, parts } = check;
   const { subject, period } = claim;
   const about = [subject.actor, subject.country, subject.victim, subject.scope?.join(', '), period?.as]
     .flatMap((text) => (text === undefined || text === '' ? [] : [plainText(text)]))
@@ -40,7 +40,7 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
     ...(about === '' ? [] : [about]),
     wrapProse(style.dim(sourceText(claim)), width),
     '',
-    `${style.bold(VERDICTS[verdict])} Stated ${intervalText(stated, unit)}${isRounded ? `; as a rounding it stands for ${intervalText(asRounded, unit)}` : ''}.`,
+    `${style.bold(verdictText(check))} Stated ${intervalText(stated, unit)}${isRounded ? `; as a rounding it stands for ${intervalText(asRounded, unit)}` : ''}.`,
     ...(until === null
       ? []
       : [`It names no period: held against rows up to ${plainText(until)}, when its source was published.`]),
@@ -63,6 +63,11 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
     );
   lines.push(...alikeLines(check.alike, width));
   return `${lines.join('\n')}\n`;
+}
+
+function verdictText({ verdict, claim: { id, subject } }: PublishedCheck): string {
+  if (verdict !== 'cannot be checked' || subject.victim === undefined) return VERDICTS[verdict];
+  return `It cannot be checked: it tells of ${plainText(subject.victim)} alone and is linked to no incident; spoor review --accept ${id.slice(0, 12)} --incident ID links it.`;
 }
 
 function differenceText({ lo, hi }: Interval): string {
