@@ -1,5 +1,6 @@
 import { type Claim, type ClaimContent, type HeldSource, identify } from '../register/claim.ts';
 import { parseDecimal, type Rational } from './grammar/rational.ts';
+import { saysScale } from './grammar/tableScale.ts';
 import { isCancelled, takesBackLast } from './sentence/cancelled.ts';
 import { withoutComparisons } from './sentence/comparisons.ts';
 import type { Draft, Scene } from './sentence/draft.ts';
@@ -35,6 +36,7 @@ export function readClaims(article: Article): Claim[] {
     speaksOfKorea,
     knownNames: knownNames(sentences),
     ...(yen === null ? {} : { yen }),
+    scaleElsewhere: saysScale(text),
   };
   const persons = knownPersons(sentences.map((sentence) => buildSkeleton(sentence, context)));
   const skeletons = sentences.map((sentence) => buildSkeleton(sentence, { ...context, knownPersons: persons }));

@@ -47,7 +47,8 @@ export function readDigits(text: string): Omit<Numeral, 'next'> | null {
   if (/^[1-9]\d{0,2}(?:,\d{3}|,\d{2}(?=,\d{2,3}))*,\d{3}(?:\.\d+)?$/.test(text))
     return { value: parseDecimal(text.replaceAll(',', '')), form: 'grouped' };
   if (/^(?:0|[1-9]\d{0,3}),\d{1,2}$/.test(text)) return { value: parseDecimal(text.replace(',', '.')), form: 'comma' };
-  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(text))
+  // Three digits behind the one comma may be thousands as well.
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,(?!\d{3}$)\d+)?$/.test(text))
     return { value: parseDecimal(text.replaceAll('.', '').replace(',', '.')), form: 'european' };
   if (/^[1-9]\d{0,2}(?:['\u2019]\d{3})+(?:\.\d+)?$/.test(text))
     return { value: parseDecimal(text.replace(/['\u2019]/g, '')), form: 'grouped' };
@@ -116,17 +117,26 @@ function readNumberWords(tokens: readonly Token[], at: number): Numeral | Refuse
   const sum = readSum(tokens, at);
   if (sum === null) return null;
   // "two and a half million", "a billion and a half".
-  if (isAndAHalf(tokens, sum.next)) {
-    const power = POWERS.get(tokens[sum.next + 3]?.lower ?? '');
-    if (power === undefined || sum.hasPower) return { refused: true, next: sum.next + 3 };
+  const half = pastAndAHalf(tokens, sum.next);
+  if (half !== null) {
+    const powerAt = skipHyphen(tokens, half);
+    const power = POWERS.get(tokens[powerAt]?.lower ?? '');
+    if (power === undefined || sum.hasPower) return { refused: true, next: half };
     const value = multiply(add(rational(sum.value), rational(1n, 2n)), rational(power));
-    return { value, form: 'words', next: sum.next + 4 };
+    return { value, form: 'words', next: powerAt + 1 };
   }
   return { value: rational(sum.value), form: 'words', next: sum.next };
 }
 
-function isAndAHalf(tokens: readonly Token[], at: number): boolean {
-  return ['and', 'a', 'half'].every((word, index) => tokens[at + index]?.lower === word);
+/** Past "and a half", its words joined by hyphens or not. */
+function pastAndAHalf(tokens: readonly Token[], at: number): number | null {
+  let next = at;
+  for (const word of ['and', 'a', 'half']) {
+    next = skipHyphen(tokens, next);
+    if (tokens[next]?.lower !== word) return null;
+    next += 1;
+  }
+  return next;
 }
 
 /** "half a billion", "a quarter of a million", "three quarters of a billion". */

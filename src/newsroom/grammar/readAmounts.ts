@@ -2,12 +2,14 @@ import type { Amount, Interval, Modality } from '../../register/claim.ts';
 import { modalityAfter, modalityBefore } from './modality.ts';
 import type { Refused } from './numerals.ts';
 import { compare, decimalText, enclosingDecimals, type Rational, rational } from './rational.ts';
-import { isOddRate, readBracketed, readWorth } from './readEquivalent.ts';
+import { isOddRate, readBracketed, readRestated, readWorth } from './readEquivalent.ts';
 import { readQuantity } from './readQuantity.ts';
 import { type Range, readRange } from './readRange.ts';
 import { readShare } from './readShare.ts';
 import { readUnit } from './readUnit.ts';
+import { tableScale } from './tableScale.ts';
 import { type Token, tokenize } from './tokenize.ts';
+import { isCurrencyCode } from './units.ts';
 
 /** An amount of money or coins, a count of attacks or countries, or a share, and where it stands. */
 export interface FoundAmount {
@@ -29,6 +31,8 @@ export interface FoundAmount {
 export interface AmountContext {
   /** What a bare `¥` is there; absent: it is not read. */
   readonly yen?: 'JPY' | 'CNY';
+  /** Somewhere the text says in what its figures are ("all figures in US$ millions"): no money without one is read. */
+  readonly scaleElsewhere?: boolean;
 }
 
 /** A figure between tokens: what `readAmounts` makes amounts of. */
@@ -41,6 +45,8 @@ export interface Figure {
   readonly modality: Modality;
   /** A bare sum below a thousand: it may borrow the scale of the sum after it. */
   readonly small: boolean;
+  /** Money or coins in digits without a scale. */
+  readonly bare: boolean;
 }
 
 const SHARE_PLACES = 6;
@@ -51,7 +57,7 @@ const SHARE_PLACES = 6;
  */
 export function readAmounts(text: string, context: AmountContext = {}): FoundAmount[] {
   const tokens = tokenize(text);
-  const isTable = speaksInMillions(tokens);
+  const scale = tableScale(text, tokens);
   const found: FoundAmount[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -64,7 +70,7 @@ export function readAmounts(text: string, context: AmountContext = {}): FoundAmo
       at = Math.max(at + 1, figure.next);
       continue;
     }
-    const end = takeFigure(text, tokens, figure, context, found, isTable);
+    const end = takeFigure(text, tokens, figure, context, found, scale);
     at = Math.max(at + 1, end);
   }
   return found;
@@ -77,17 +83,21 @@ function takeFigure(
   figure: Figure,
   context: AmountContext,
   found: FoundAmount[],
-  isTable: boolean,
+  scale: ReturnType<typeof tableScale>,
 ): number {
-  if (figure.small && (isTable || borrowsScale(tokens, figure.next))) return figure.next;
+  if (figure.small && (scale !== 'none' || borrowsScale(tokens, figure.next))) return figure.next;
+  const isElsewhere = scale === 'said' || (context.scaleElsewhere === true && isCurrencyCode(figure.unit));
+  if (figure.bare && isElsewhere) return figure.next;
   const other = (at: number): Figure | Refused | null => readFigure(tokens, at, context.yen ?? null);
+  const again = readRestated(tokens, figure, other);
+  if (again?.contradicts === true) return again.next;
   const coin = readWorthOf(tokens, figure.next);
   const behind = coin?.next ?? figure.next;
   const equivalent = readBracketed(tokens, behind, figure.unit, other) ?? readWorth(tokens, behind, figure.unit, other);
   const isOdd = equivalent !== null && isOddRate(figure, equivalent.figure);
   const from = tokens[figure.from]!.from;
   const to = tokens[figure.next - 1]!.to;
-  const next = equivalent?.next ?? figure.next;
+  const next = equivalent?.next ?? again?.next ?? figure.next;
   found.push({
     amount: {
       ...amountOf(text, tokens, figure),
@@ -121,15 +131,16 @@ function intervalOf({ lo, hi, unit }: Figure): Interval {
 /** The figure that begins at a token: a share in words, a range, or a quantity with a unit. */
 function readFigure(tokens: readonly Token[], at: number, yen: string | null): Figure | Refused | null {
   const share = readShare(tokens, at);
-  if (share !== null) return withModality(tokens, { ...share, unit: 'share', small: false, scaled: true }, null);
+  if (share !== null) return withModality(tokens, { ...share, unit: 'share', small: false, bare: false }, null);
   const first = readQuantity(tokens, at, yen);
   if (first === null || 'refused' in first) return first;
   const range = readRange(tokens, first, yen);
   if (range !== null) return 'refused' in range ? range : rangeFigure(tokens, range);
   if (first.unit === null) return null;
   if (first.unit === 'share' && compare(first.value, rational(1n)) > 0) return { refused: true, next: first.next };
-  const isSmall = first.scale === null && first.form !== 'words' && compare(first.value, rational(1000n)) < 0;
   const isMoney = first.unit !== 'share' && !/^[a-z]/.test(first.unit);
+  const bare = isMoney && first.scale === null && first.form !== 'words';
+  const small = bare && compare(first.value, rational(1000n)) < 0;
   return withModality(
     tokens,
     {
@@ -137,8 +148,8 @@ function readFigure(tokens: readonly Token[], at: number, yen: string | null): F
       next: first.next,
       value: first.value,
       unit: first.unit,
-      small: isSmall && isMoney,
-      scaled: !isSmall,
+      small,
+      bare,
     },
     first.soft,
   );
@@ -150,7 +161,7 @@ interface Plain {
   readonly value: Rational;
   readonly unit: string;
   readonly small: boolean;
-  readonly scaled: boolean;
+  readonly bare: boolean;
 }
 
 function withModality(tokens: readonly Token[], plain: Plain, soft: Modality | null): Figure | Refused {
@@ -170,6 +181,7 @@ function withModality(tokens: readonly Token[], plain: Plain, soft: Modality | n
     unit: plain.unit,
     modality,
     small: plain.small,
+    bare: plain.bare,
   };
 }
 
@@ -188,7 +200,8 @@ function rangeFigure(tokens: readonly Token[], range: Range): Figure | Refused {
     before === null || (before !== 'contradiction' && /^(?:about|estimated|exactly)$/.test(before.modality));
   if (!isSoft || range.last.soft !== null) return { refused: true, next };
   const from = before?.from ?? range.from;
-  return { from, next, lo: range.lo, hi: range.last.value, unit: range.unit, modality: 'between', small: false };
+  const bare = range.last.scale === null && range.last.form !== 'words' && /^[A-Z]/.test(range.unit);
+  return { from, next, lo: range.lo, hi: range.last.value, unit: range.unit, modality: 'between', small: false, bare };
 }
 
 /** "$40, $32 and $4 million": the first sums may be millions too, so they are not read. */
@@ -205,15 +218,6 @@ function borrowsScale(tokens: readonly Token[], at: number): boolean {
     next = quantity.next;
   }
   return true;
-}
-
-/** "(in millions)", "$m": the figures of such a text have their scale elsewhere. */
-function speaksInMillions(tokens: readonly Token[]): boolean {
-  return tokens.some((token, at) => {
-    const after = tokens[at + 1]?.lower ?? '';
-    if (token.kind === 'sign') return /^(?:m|mn|mm|bn|b|k|000s?|millions?|billions?|thousands?)$/.test(after);
-    return /^(?:in|usd|eur)$/.test(token.lower) && /^(?:millions|billions|thousands|mn|mm|bn)$/.test(after);
-  });
 }
 
 /** "each", "per coin", "a month": a price or a rate. */

@@ -34,6 +34,28 @@ export function readBracketed(
   return mark === ')' || mark === ';' ? { figure: found, next: mark === ')' ? next + 1 : next } : null;
 }
 
+/**
+ * The same sum once more, in brackets and alone there: "forty million dollars ($40,000,000)". It contradicts the first where a
+ * power of ten lies between them, and then neither can be read.
+ */
+export function readRestated(
+  tokens: readonly Token[],
+  first: Figure,
+  read: ReadFigure,
+): { readonly next: number; readonly contradicts: boolean } | null {
+  if (!/^[([]$/.test(tokens[first.next]?.text ?? '') || !isMoney(first.unit)) return null;
+  const found = read(first.next + 1);
+  if (found === null || 'refused' in found || found.unit !== first.unit) return null;
+  const [one, other] = [first.hi ?? first.lo, found.hi ?? found.lo];
+  if (one === null || other === null || !/^[)\]]$/.test(tokens[found.next]?.text ?? '')) return null;
+  const next = found.next + 1;
+  if (compare(one, other) === 0) return { next, contradicts: false };
+  const [small, large] = compare(one, other) < 0 ? [one, other] : [other, one];
+  for (let power = 10n; power <= 10n ** 12n; power *= 10n)
+    if (compare(multiply(small, rational(power)), large) === 0) return { next, contradicts: true };
+  return null;
+}
+
 /** "4,000 BTC, worth about $40 million", "4,000 BTC, or $40 million". */
 export function readWorth(
   tokens: readonly Token[],

@@ -1,5 +1,6 @@
+import { goesOn, isCutBefore, isMultiplied, isNumbered, isTimes, mayBeInitial } from './debris.ts';
 import { isNumberWord, type Numeral, type Refused, readNumeral } from './numerals.ts';
-import { multiply, type Rational, rational } from './rational.ts';
+import { compare, multiply, type Rational, rational } from './rational.ts';
 import { readUnit } from './readUnit.ts';
 import { strayScale } from './strayScale.ts';
 import type { Token } from './tokenize.ts';
@@ -52,8 +53,9 @@ export function readQuantity(
   const numeral = readNumeral(tokens, numberAt);
   if (numeral === null) return null;
   if ('refused' in numeral) return { refused: true, next: pastScale(tokens, numeral.next) };
-  if (!isLast && (prefix === null ? !canBegin(tokens, from) : isNegative(tokens, from)))
-    return { refused: true, next: pastScale(tokens, numeral.next) };
+  const begins = isLast || (prefix === null ? canBegin(tokens, from) : !isNegative(tokens, from));
+  const isCut = numeral.form === 'spaced' && prefix === null && isNumbered(tokens, from);
+  if (!begins || isCut || isMultiplied(tokens, from)) return { refused: true, next: pastScale(tokens, numeral.next) };
   return completeQuantity(tokens, from, prefix, numeral, isLast);
 }
 
@@ -81,9 +83,12 @@ function completeQuantity(
   if (name === undefined) return refused;
   const value = scaled.scale === null ? numeral.value : multiply(numeral.value, scaled.scale);
   if (unit?.kind === 'count' && !isCount(numeral, scaled.scale, value)) return refused;
+  if (unit?.name === 'countries' && compare(value, ALL_COUNTRIES) > 0) return refused;
   const soft = softAfter(tokens, next);
   if (joint !== null && soft !== null) return refused;
+  if (isTimes(tokens, next) || isTwoParts(tokens, next, scaled.scale, unit !== null)) return refused;
   const isBare = scaled.scale === null && numeral.form !== 'words' && (name === null ? isLast : /^[A-Z]/.test(name));
+  if (isBare && goesOn(tokens, next)) return refused;
   const stray = isBare ? strayScale(tokens, next) : null;
   if (stray !== null) return { refused: true, next: pastScale(tokens, stray) };
   return {
@@ -107,6 +112,9 @@ function readPrefix(tokens: readonly Token[], at: number, yen: string | null): P
     const before = tokens[at - 1];
     // The letters before it belong to it; whoever came here without them is told to leave it.
     if (token.glued && before?.kind === 'word') return { refused: true, next: at + 1 };
+    const country = after.glued && after.kind === 'word' ? SIGN_PREFIXES.get(`${after.lower}${token.text}`) : undefined;
+    if (country !== undefined && tokens[at + 2]?.kind === 'number' && tokens[at + 2]!.glued)
+      return { unit: country, next: at + 2, isBare: false };
     const unit = CURRENCY_SIGNS.get(token.text) ?? (/[¥￥]/.test(token.text) ? yen : null);
     if (after.kind !== 'number' || after.newLine) return null;
     return unit === null ? { refused: true, next: at + 2 } : { unit, next: at + 1, isBare: token.text === '$' };
@@ -152,6 +160,7 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   if (token.glued && (before.kind === 'word' || before.kind === 'sign' || NO_NUMBER_AFTER.test(before.text)))
     return false;
   if (token.glued && before.text === '\u2212') return false;
+  if (isCutBefore(tokens, at) || VULGAR.test(before.text)) return false;
   const joined = /^(?:,|and|a|point|of)$/.test(before.lower) ? tokens[at - 2] : before;
   const isFraction = joined !== undefined && FRACTION_WORDS.test(joined.lower);
   if (before.lower === 'of') return !isFraction;
@@ -163,6 +172,7 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const VULGAR = /^[\u00bc-\u00be\u2150-\u215f]$/;
 const FRACTION_WORDS =
   /^(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|fraction)$/;
 
@@ -180,13 +190,15 @@ function readScale(tokens: readonly Token[], numeral: Numeral, hasPrefix: boolea
   const at = skipHyphen(tokens, numeral.next);
   const token = tokens[at];
   if (token?.kind !== 'word') return none;
-  const word = SCALES.get(token.lower);
+  // A footnote's number is glued to the word: "$281 million12".
+  const word = SCALES.get(/^(\w+ion)\d{1,2}$/.exec(token.lower)?.[1] ?? token.lower);
   if (word === undefined) return at === numeral.next && isStray(token) ? null : none;
   // On a line of its own "Million" may begin a heading.
   if (token.newLine && /^\p{Lu}/u.test(token.text)) return null;
   // In words the powers were read with the number: one that is left is one too many.
   if (numeral.form === 'words') return null;
   if (word.use === 'money') {
+    if (mayBeInitial(tokens, at)) return null;
     // A lone "t" or an upper-case "K" of another meaning stand apart; million and billion are set apart too.
     if (!token.glued && at === numeral.next && token.lower === 't') return null;
     if (SCALES.has(tokens[at + 1]?.lower ?? '')) return null;
@@ -258,14 +270,35 @@ const POINT_GROUPS = new Set([
   'UAH',
 ]);
 
+const RAISED = /^[\u00b9\u00b2\u00b3\u2070-\u2079]$/;
+
 /** Nothing glued to it that makes it part of something else; a hyphen, slash or point before letters or digits may. */
 function endsCleanly(tokens: readonly Token[], next: number): boolean {
   const token = tokens[next];
   if (token === undefined || !token.glued) return true;
   if (token.kind !== 'mark') return false;
+  // Raised digits behind a word are a footnote's; behind digits they may be a power.
+  if (RAISED.test(token.text) && tokens[next - 1]!.lower.endsWith('ion')) {
+    const behind = [next + 1, next + 2].find((at) => !RAISED.test(tokens[at]?.text ?? ''));
+    return behind !== undefined && endsCleanly(tokens, behind);
+  }
   const after = tokens[next + 1];
   if (/^[/:.,\\_=*^\u2044]$/.test(token.text)) return !(after?.glued && after.kind === 'number');
-  return !/^[\u00bc-\u00be\u00b2\u00b3\u00b9\u2030\u00b0\u2150-\u215f%]$/.test(token.text);
+  return !/^[\u00bc-\u00be\u00b2\u00b3\u00b9\u2030\u2070-\u208e\u00b0\u2150-\u215f%]$/.test(token.text);
+}
+
+/** "$2 million 500 thousand", "$1 billion, 200 million": a part with a smaller scale and no noun of its own goes with it. */
+function isTwoParts(tokens: readonly Token[], at: number, scale: Rational | null, hasUnit: boolean): boolean {
+  if (scale === null || hasUnit) return false;
+  const next = /^(?:,|and|&)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const word = SCALES.get(tokens[next + 1]?.lower ?? '');
+  if (tokens[next]?.kind !== 'number' || word === undefined || compare(power(word.power), scale) >= 0) return false;
+  const after = tokens[next + 2];
+  return (
+    next === at ||
+    after?.kind !== 'word' ||
+    /^(?:in|from|was|were|of|to|by|at|on|dollars?|worth|after)$/.test(after.lower)
+  );
 }
 
 /** The unit of a prefix and a suffix together; `undefined` where they contradict each other. */
@@ -282,6 +315,8 @@ function isCount(numeral: Numeral, scale: Rational | null, value: Rational): boo
   const isYear = numeral.form === 'plain' && scale === null && value.numerator >= 1900n && value.numerator <= 2100n;
   return !isYear && value.denominator === 1n && value.numerator > 1n;
 }
+
+const ALL_COUNTRIES = rational(300n);
 
 interface Soft {
   readonly modality: 'at-least' | 'up-to' | 'about';

@@ -34,6 +34,9 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
   // One of the ends is unreadable: "$5 million to 1.500 million". Without a connecting word they may be two figures.
   if ('refused' in last) return { refused: true, next: last.next };
   const refused: Refused = { refused: true, next: last.next };
+  // "$40-50-60 million": which two are the ends is not said.
+  const beyond = tokens[last.next];
+  if (beyond?.glued && DASH.test(beyond.text) && tokens[last.next + 1]?.kind === 'number') return refused;
   const isSpacedDash = DASH.test(tokens[first.next]!.text) && !tokens[first.next]!.glued;
   const unit = last.unit ?? first.unit;
   if (unit === null) return null;

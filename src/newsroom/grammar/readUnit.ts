@@ -12,7 +12,8 @@ export interface Unit {
 export function readUnit(tokens: readonly Token[], at: number, hasScale: boolean): Unit | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === 'mark' && token.text === '%' && token.glued) return { name: 'share', kind: 'share', next: at + 1 };
+  if (token.kind === 'mark' && token.text === '%' && !token.newLine)
+    return { name: 'share', kind: 'share', next: at + 1 };
   if (token.kind === 'sign') return readSign(tokens, at, token);
   if (token.kind === 'mark' && /^[-\u2010\u2011]$/.test(token.text) && token.glued && tokens[at + 1]?.glued)
     return readUnitWords(tokens, at + 1, hasScale);

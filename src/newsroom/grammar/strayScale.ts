@@ -57,8 +57,8 @@ export function strayScale(tokens: readonly Token[], at: number): number | null 
 /** "$40 1/2 million", "$40 forty million": a second number right behind the first. */
 function doublesNumber(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.newLine) return false;
   if (token.kind === 'number') return true;
+  if (token.newLine) return false;
   return isNumberWord(token.lower) && !SCALES.has(token.lower) && isScale(tokens[pastHyphen(tokens, at + 1)]);
 }
 
@@ -86,7 +86,7 @@ function isScaleAt(tokens: readonly Token[], at: number, isNear: boolean): boole
 
 /** Short words and slang for powers of ten that are read nowhere, for they are written of other things too. */
 const SLANG =
-  /^(?:bio|bil|bill|bills|tril|thou|thous|grand|large|mega|giga|kilo|lac|lacs|lakhs|crores?|cr|crs|mia|mlns|mios|mln\w?|bln\w?|mil\w|ml\w|bi|tri|mi)$/;
+  /^(?:bio|bil|bill|bills|tril|thou|thous|grand|large|mega|giga|kilo|lac|lacs|lakhs|crores?|cr|crs|mia|mlns|mios|mln\w?|bln\w?|mil\w|ml\w|bi|tri|mi|gs|wan|yi|oku|eok|(?:us|usd|eur|gbp|cad|aud)(?:k|m|mm|mn|mln|b|bn|bln|million|billion)|[kmb](?:usd|eur|gbp))$/;
 const NO_VOWEL = /^[mbtkclr][mlnrdbstkh]{1,4}$/;
 const NO_SCALE = new Set(['mr', 'mrs', 'ms', 'mt', 'ltd', 'btc', 'llc', 'th', 'st', 'rd']);
 

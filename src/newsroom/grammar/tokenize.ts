@@ -24,6 +24,7 @@ const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 /** Between digits these belong to the number. A no-break or thin space groups thousands; a plain one is looked at later. */
 const INSIDE_NUMBER = /[.,'\u2019\u00a0\u2009\u202f]/;
 const UNSEEN = /[\p{Cf}\p{Cc}]/u;
+const DOLLARS = /^(?:US|A|AU|C|CA|NZ|HK)$/;
 const APOSTROPHE = /['\u2019]/;
 
 /** The tokens of a text, in one pass. */
@@ -87,6 +88,8 @@ function endOfWord(text: string, from: number): number {
   while (APOSTROPHE.test(text[at] ?? '') && isLetterAt(text, at + 1)) at = endOfLetters(text, at + 1);
   // A currency's code stands before its number: USD5m. Any other letters before digits are one name: Q4, APT38.
   if (isCurrencyCode(text.slice(from, at))) return at;
+  // $US5m, as Australian papers write it.
+  if (text[from - 1] === '$' && DOLLARS.test(text.slice(from, at))) return at;
   while (DIGIT.test(text[at] ?? '') || isLetterAt(text, at)) at += characterAt(text, at).length;
   return at;
 }

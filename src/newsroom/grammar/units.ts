@@ -86,6 +86,7 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
 /** A country before a currency's word: "Hong Kong dollars". Joined by a space, lower case. */
 export const COUNTRY_CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['us dollar', 'USD'],
+  ['united states dollar', 'USD'],
   ['u.s. dollar', 'USD'],
   ['american dollar', 'USD'],
   ['australian dollar', 'AUD'],
@@ -164,9 +165,11 @@ export const SCALES: ReadonlyMap<string, ScaleWord> = new Map([
   ['hundred', word(2)],
   ['thousand', word(3)],
   ['lakh', word(5)],
+  ['lakhs', word(5)],
   ['million', word(6)],
   ['millions', word(6)],
   ['crore', word(7)],
+  ['crores', word(7)],
   ['billion', word(9)],
   ['trillion', word(12)],
   ['k', letters(3)],
@@ -190,7 +193,7 @@ export const SCALES: ReadonlyMap<string, ScaleWord> = new Map([
 
 /** Words and letters that scale a number in some way that is not certain: a number before them is not read at all. */
 export const UNCERTAIN_SCALES: ReadonlySet<string> = new Set(
-  'mil mill mille mils milles millones billions trillions thousands hundreds lakhs crores billionen billones billón millón milione milioni miliardi miliardo miljoen miljard billon billons tsd tausend g p mm2 e'.split(
+  'mil mill mille mils milles millones billions trillions thousands hundreds billionen billones billón millón milione milioni miliardi miliardo miljoen miljard billon billons tsd tausend g p mm2 e'.split(
     ' ',
   ),
 );
