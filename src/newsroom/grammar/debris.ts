@@ -56,7 +56,7 @@ function hasNoughts(tokens: readonly Token[], next: number): boolean {
   let at = next;
   while (at < next + 4 && tokens[at]?.kind === 'mark') at += 1;
   const token = tokens[at];
-  return token !== undefined && (/^00/.test(token.text) || (at > next && /^[oO]{2,}s?$/.test(token.text)));
+  return token !== undefined && (token.text.startsWith('00') || (at > next && /^[oO]{2,}s?$/.test(token.text)));
 }
 
 /** "$40..5 million", "$40,OOO", "$281.\n5 million", "$281,\n450". */
