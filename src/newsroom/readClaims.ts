@@ -14,6 +14,7 @@ import { replacedFigures } from './sentence/replaced.ts';
 import { buildSkeleton, knownNames, type Skeleton, type SkeletonContext } from './sentence/skeleton.ts';
 import { findVoices } from './sentence/speaker.ts';
 import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
+import { unexplained } from './sentence/unexplained.ts';
 import type { Article } from './text/readArticle.ts';
 import type { Stretch } from './text/splitText.ts';
 
@@ -55,6 +56,7 @@ export function readClaims(article: Article): Claim[] {
         ? null
         : (victimBefore(titleSkeleton.text, titleSkeleton) ?? soleVictim(titleSkeleton.text, titleSkeleton)),
     sentence: 0,
+    hasNames: false,
   };
   const shared = { voices: findVoices(all, article.outlet), memory, published, isAboutTheft: isAboutTheft(all) };
   const claims: Claim[] = [];
@@ -67,17 +69,30 @@ export function readClaims(article: Article): Claim[] {
   if (titleSkeleton === null || article.titleAt === null) return claims;
   const scene: Scene = { ...shared, sentence: title!, skeleton: titleSkeleton, replaced: new Set() };
   const drafts = [...readThefts(scene), ...readCounts(scene)];
-  return [...claims, ...drafts.map((found) => finish(article, article.titleAt!, found, claims, true))];
+  const reading = { skeleton: titleSkeleton, drafts, published, hasNamesBefore: false };
+  const plain = drafts.filter((found) => unexplained(reading, found) === null);
+  return [...claims, ...plain.map((found) => finish(article, article.titleAt!, found, claims, true))];
 }
 
 function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: Claim[]): void {
   const { memory, skeleton } = scene;
   const revises = takesBackLast(skeleton.text) && takeBack(claims, stretch);
   const figures = [...readThefts(revises ? { ...scene, revises } : scene), ...readCounts(scene)];
-  for (const found of figures) claims.push(finish(article, stretch, found, claims, false));
-  const shares = readShares(scene, partOf(claims));
+  const whole = figures.map((found) => finish(article, stretch, found, claims, false));
+  const shares = readShares(scene, partOf([...claims, ...whole]));
   const told = readTold(scene, figures);
-  for (const found of [...shares, ...told]) {
+  // What the sentence leaves unexplained is judged by all that is read in it.
+  const reading = {
+    skeleton,
+    drafts: [...figures, ...shares, ...told],
+    published: scene.published,
+    hasNamesBefore: memory.hasNames,
+  };
+  const isPlain = (found: Draft): boolean => unexplained(reading, found) === null;
+  const kept = figures.filter(isPlain);
+  for (const found of kept) claims.push(finish(article, stretch, found, claims, false));
+  const others = kept.length === figures.length ? shares : readShares(scene, null);
+  for (const found of [...others, ...told].filter(isPlain)) {
     const claim = finish(article, stretch, found, claims, false);
     claims.push(claim);
     if (claim.subject.victim !== undefined) rememberVictim(memory, claim.subject.victim);
@@ -108,8 +123,9 @@ function partOf(claims: readonly Claim[]): PartOf | null {
   return last?.amount === undefined ? null : { id: last.id, amount: last.amount };
 }
 
-function remember(memory: Memory, { actors }: Skeleton): void {
+function remember(memory: Memory, { actors, names }: Skeleton): void {
   memory.state = actors.findLast((actor) => STATES.has(actor)) ?? memory.state;
+  memory.hasNames ||= names.length > 0;
 }
 
 /** Those who speak for somebody, by their whole names and their last ones, lower case. */

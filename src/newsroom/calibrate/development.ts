@@ -13,6 +13,7 @@ import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
 import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
 import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
+import { FORMERLY_KEPT_ASIDE_SEVEN } from './formerlyKeptAsideSeven.ts';
 import { FORMERLY_KEPT_ASIDE_SIX } from './formerlyKeptAsideSix.ts';
 import type { Sample } from './samples.ts';
 import { TUNED } from './tuned.ts';
@@ -24,6 +25,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...FORMERLY_KEPT_ASIDE_FOUR,
   ...FORMERLY_KEPT_ASIDE_FIVE,
   ...FORMERLY_KEPT_ASIDE_SIX,
+  ...FORMERLY_KEPT_ASIDE_SEVEN,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,

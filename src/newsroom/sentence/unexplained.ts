@@ -1,0 +1,331 @@
+import type { Draft } from './draft.ts';
+import { SPEAKERS } from './names.ts';
+import { areTwoActors, NOT_BLAMED } from './parties.ts';
+import type { Skeleton } from './skeleton.ts';
+import { isOfTotal } from './totals.ts';
+
+/** What a claim is judged by: its sentence, and what else is read in it. */
+export interface Reading {
+  readonly skeleton: Skeleton;
+  /** All that is read in the sentence. */
+  readonly drafts: readonly Draft[];
+  readonly published: string | null;
+  /** An earlier sentence names somebody. */
+  readonly hasNamesBefore: boolean;
+}
+
+type Check = (reading: Reading, draft: Draft, at: number) => boolean;
+
+const DEEDS = /^(?:stolen|attempted|laundered|attacks|countries|charge)$/;
+
+/** Where the figure of a claim stands in the skeleton, or -1. */
+function placeOf({ text, amounts }: Skeleton, { amount }: Draft): number {
+  if (amount === undefined) return -1;
+  const index = amounts.findIndex(({ amount: { as, unit } }) => as === amount.as && unit === amount.unit);
+  return index < 0 ? -1 : text.indexOf(` AMT${index} `);
+}
+
+const BREAK = / (?:;|but|while|whereas|though|although)(?= )/g;
+
+/** The part of a sentence that a place stands in, between semicolons and conjunctions that set against. */
+function clauseOf(text: string, at: number): readonly [number, number] {
+  let [from, to] = [0, text.length];
+  for (const { index } of text.matchAll(BREAK)) {
+    if (index <= at) from = index;
+    else {
+      to = index;
+      break;
+    }
+  }
+  return [from, to];
+}
+
+const THEY =
+  / (?:they|them|their|(?:the|those|these|same) (?:group|gang|hackers?|attackers?|crew|thieves|country|regime|operatives))(?= )/;
+const NOT_A_DOER =
+  /^(?: 's)? (?:sanctions?|missions?|leader|border|regime 's|programmes?|programs?|nuclear|missiles?|experts?|watchers?|denied|denies|has denied|has repeatedly denied|has always denied|'s mission|'s embassy|did not|has not|embassy)(?= )/;
+
+const OF_IT =
+  / AMT\d+ (?:worth )?of (?:it|that|this|which|them|the total)(?= )| of (?:it|that|this|which|the total)(?= )/;
+
+/** Somebody known is named in the sentence and blamed for none of its claims, or only for another though "they" did this too. */
+function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): boolean {
+  const { text, actors } = skeleton;
+  if (!DEEDS.test(draft.predicate) || draft.attribution !== undefined || actors.length === 0) return false;
+  if (areTwoActors(skeleton) || NOT_BLAMED.test(text)) return false;
+  const places = [...text.matchAll(/ ACT(\d+)(?= )/g)].filter(
+    ({ index, 0: code }) => !NOT_A_DOER.test(text.slice(index + code.length)),
+  );
+  if (places.length === 0) return false;
+  if (
+    /^(?:laundered|charge)$/.test(draft.predicate) &&
+    / launder/.test(text) &&
+    / (?:for|by)(?: the)? ACT\d+(?: actors| hackers)?(?= )/.test(text.slice(Math.max(0, at)))
+  )
+    return false;
+  if (/ ACT\d+(?: (?!AMT|;|,)\S+){0,5} launder\w+(?= )/.test(text) && draft.predicate !== 'laundered') return false;
+  // A whole of which they took a part.
+  const isWhole =
+    OF_IT.test(text.slice(at)) ||
+    (/ AMT\d+ of (?:the|all|a|an)(?: \S+)?$/.test(text.slice(0, at)) &&
+      drafts.some(({ predicate, subject }) => predicate === 'share' || subject.actor !== undefined)) ||
+    (/^ of(?: the)?$/.test(text.slice(0, at)) && / AMT\d+(?= )/.test(text.slice(at + 5)));
+  if (isWhole && draft.predicate === 'stolen') return false;
+  const [from, to] = clauseOf(text, at);
+  const clause = text.slice(from, to);
+  const isElsewhere = places.every(({ index }) => index < from || index >= to);
+  if (isElsewhere && !THEY.test(`${clause} `)) return false;
+  return !/ (?:another|other|separate|different|unrelated|similar)(?: \S+){0,3} (?:theft|hack|heist|attack|breach|exploit)s?(?= )/.test(
+    text,
+  );
+}
+
+/** Who can be no victim, by the words before and behind the name. */
+const BYSTANDER_BEFORE =
+  / (?:in|via|through|into|to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|man|woman|surnamed|identified)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics))*$/;
+const BYSTANDER_BEHIND =
+  /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|said|says|reported|reports|wrote|estimated|estimates|calculated|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
+/** Behind a figure: taken from somebody who is only described. */
+const DESCRIBED =
+  / (?:from|of|belonging to|at) (?:an?|some|one|two|three|several|many|dozens|hundreds|thousands|more than|over|about|his|her|their|our|its|users?|victims?|customers|investors?|people|wallets?|retailers?|holders?|owners?|traders?|banks?|exchanges?|companies|firms|platforms|defi|bridges|crypto\w*|institutions|collectors|businesses|defen[cs]e|overseas|AMT\d+|geo)(?= )/;
+
+const DESCRIBED_BEFORE =
+  / (?:users|customers|clients|investors|people|holders|traders|victims|he|she) (?:who|that|says he|says she|had|have|lost|were)(?= )/;
+const STOLE_THEN =
+  / (?:after|when|before|since)(?: (?:an?|the|unknown|suspected))* (?:hackers?|attackers?|thieves|thief|intruders?|exploiters?)(?: \S+){1,4}$/;
+const TOGETHER =
+  / NAM\d+(?: 's)?(?: ,)? (?:and|or)(?: (?:the|its|their|geo|sister|rival|parent|bridge|exchange|company|platform|protocol|fellow)){0,3} NAM\d+(?= )(?! (?:said|says|lost))/;
+/** Names of times, days, courts and offices. */
+const NOBODY =
+  /^(?:UTC|GMT|KST|JST|EST|EDT|PST|PDT|CET|BST|ET|HKT|IST|Day|Eve|SWIFT|[A-Z]?CT)$|\b(?:Court|Crown|Tribunal|District|Attorney|Department|Ministry|Agency|Police|Prosecutors?|Office|Bureau|Association|University|Committee|Council)\b/;
+
+function idleNames({ skeleton, drafts }: Reading): RegExpExecArray[] {
+  const { text, names } = skeleton;
+  const used = new Set(drafts.map(({ subject }) => subject.victim));
+  return [...text.matchAll(/ NAM(\d+)(?= )/g)].filter(
+    ({ 1: index }) => !used.has(names[Number(index)]!) && !NOBODY.test(names[Number(index)]!),
+  ) as RegExpExecArray[];
+}
+
+/** No victim is read though somebody is named who could be. */
+function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
+  const { skeleton, drafts } = reading;
+  const { text } = skeleton;
+  if (!/^(?:stolen|attempted|charge)$/.test(draft.predicate) || draft.subject.victim !== undefined) return false;
+  const [from, to] = clauseOf(text, Math.max(0, at));
+  if (
+    / (?:it|the (?:\S+ )?(?:exchange|platform|bridge|protocol|company|firm|bank|lender|project|broker|custodian|wallet provider))(?= )(?! NAM\d)/.test(
+      `${text.slice(from, to)} `,
+    ) &&
+    (idleNames(reading).length > 0 ||
+      reading.hasNamesBefore ||
+      drafts.some(({ subject }) => subject.victim !== undefined))
+  )
+    return true;
+  if (DESCRIBED.test(`${text.slice(at < 0 ? 0 : at, to)} `) || DESCRIBED_BEFORE.test(text.slice(from, to)))
+    return false;
+  // One figure of two victims is neither's.
+  if (TOGETHER.test(text)) return false;
+  // What has a sum of its own is that sum's.
+  return idleNames(reading).some(({ index, 0: code }) => {
+    const ahead = text.slice(0, index);
+    const behind = text.slice(index + code.length);
+    if (at >= 0 && index > at && / AMT\d+ /.test(text.slice(at + 5, index)))
+      return / AMT\d+ in cash /.test(text.slice(at + 5, index));
+    // "Kawabit dropped a coin after hackers stole": whose is not said.
+    if (index < at && STOLE_THEN.test(text.slice(index, at))) return false;
+    return !BYSTANDER_BEFORE.test(ahead) && !BYSTANDER_BEHIND.test(behind);
+  });
+}
+
+/** Somebody else is named who could be the victim. */
+function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
+  const { skeleton, drafts } = reading;
+  const { text, names } = skeleton;
+  const { victim } = draft.subject;
+  if (!/^(?:stolen|attempted|charge|attribution)$/.test(draft.predicate) || victim === undefined) return false;
+  const speakers = new Set(drafts.map(({ speaker }) => speaker.name));
+  const own = names.indexOf(victim);
+  const place = own < 0 ? -1 : text.indexOf(` NAM${own} `);
+  return idleNames(reading).some(({ index, 0: code, 1: number }) => {
+    if (speakers.has(names[Number(number)]!) && place >= 0) return false;
+    const ahead = text.slice(0, index);
+    const behind = text.slice(index + code.length);
+    if (text.slice(Math.max(0, at), index).includes(' . ')) return false;
+    if (BYSTANDER_BEFORE.test(ahead.replace(/(?: NAM\d+(?: ,)?(?: and| or)?)+$/, '')) || BYSTANDER_BEHIND.test(behind))
+      return false;
+    if (
+      / (?:man|woman|teenager|old|residents?|nationals?|students?|engineer|brothers|people|hacker|programmer|developer)(?: \S+){0,2} (?:from|of)$/.test(
+        ahead,
+      )
+    )
+      return false;
+    // "… from A, AMT1 from B", "A lost AMT0, B AMT1": with a sum of its own.
+    if (/^(?: \S+){0,2} (?:AMT\d+|an (?:undisclosed|unknown) )/.test(`${behind} `) && index > at) return false;
+    if (
+      / (?:AMT\d+|amount|sum)(?: (?!NAM|AMT)\S+){0,6}$/.test(ahead) &&
+      index > at + 6 &&
+      / AMT\d+| an (?:unknown|undisclosed)/.test(text.slice(at + 6, index))
+    )
+      return false;
+    // The owner of the thing robbed.
+    if (behind.startsWith(` 's NAM${own} `) || (behind.startsWith(` 's `) && index < place && place - index < 60))
+      return false;
+    return true;
+  });
+}
+
+const SAYING =
+  / (?:said|reported|published|released|announced|wrote|issued|dated|charged|indicted|sentenced|arrested|disclosed|compared (?:with|to)|than|against|from|since|same (?:period|months?|quarter|half) (?:of|in)|founded|launched|filed|bankruptcy|collapsed|guilty|laundered|as much as|as many as|up from \S+|down from \S+|by)(?: on| in| late in| early in| just AMT\d+ in| AMT\d+ in| AMT\d+)?$/;
+
+/** A date stands in the sentence that is no claim's. */
+function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): boolean {
+  const { text, periods } = skeleton;
+  if (!/^(?:stolen|attempted|attacks|countries|charge|attribution|share)$/.test(draft.predicate)) return false;
+  const [from, to] = clauseOf(text, Math.max(0, at));
+  return [...text.matchAll(/ PER(\d+)(?= )/g)].some(({ index, 0: code, 1: number }) => {
+    const { period } = periods[Number(number)]!;
+    if (period === null || index < from || index >= to) return false;
+    const isUsed = drafts.some(
+      (other) =>
+        other.period?.from === period.from && other.period.to === period.to && isOfMoney(other) === isOfMoney(draft),
+    );
+    if (isUsed || isOfTotal(text, index)) return false;
+    const ahead = text.slice(0, index);
+    const behind = text.slice(index + code.length);
+    if (/^(?: (?:on|in))?$/.test(ahead) && (SPEAKS_THEN.test(behind) || IS_CHARGED_THEN.test(behind))) return false;
+    if (
+      SAYING.test(ahead) ||
+      / (?:from|against|with|to|than)(?: just| some)? AMT\d+(?: (?!AMT|,)\S+){0,6}$/.test(ahead)
+    )
+      return false;
+    return !/^(?: 's)? (?:SPK\d+ )?(?:report|estimate|statement|indictment|interview|hearing)(?= )/.test(behind);
+  });
+}
+
+const isOfMoney = ({ predicate }: Draft): boolean => !/^(?:attacks|countries|share)$/.test(predicate);
+const IS_CHARGED_THEN =
+  /^(?: ,)?(?: (?!AMT|,)\S+){1,8} (?:was|were|been) (?:charged|indicted|convicted|sentenced|arrested|jailed|extradited)(?= )/;
+const SPEAKS_THEN =
+  /^(?: ,)? (?:the |a |an |geo )*(?:SPK\d+|NAM\d+|panel|police|prosecutors|ministry|government|firm|exchange|company)(?: (?!AMT)\S+){0,4} (?:attributed|blamed|accused|said|announced|reported|confirmed|charged|indicted|sanctioned|linked|named|identified|estimated|put)(?= )/;
+
+const DATE_WORD =
+  /(?<! SPK\d+| on| by| said| until| since| before| after| until late| report) (?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|june|july|august|september|october|november|december)(?: \d{1,2}| 's)?|(?:first|second|third|fourth) (?:quarter|half) of the year|(?:the|this|that) (?:week|month|quarter|year|summer|winter|spring|autumn) 's|\d{4})(?= )/;
+
+/** A date that is not read stands where the claim has none. */
+function hasUnreadDate({ skeleton: { text }, published }: Reading, draft: Draft): boolean {
+  if (!/^(?:stolen|attempted|attacks|charge|attribution|share)$/.test(draft.predicate) || draft.period !== undefined)
+    return false;
+  return published !== null && DATE_WORD.test(text);
+}
+
+/** Words of blame stand there that the claim's blame is not read from. */
+function hasIdleBlame({ skeleton }: Reading, draft: Draft): boolean {
+  const { text, speakers } = skeleton;
+  const { attribution } = draft;
+  if (attribution === undefined || attribution === 'nobody' || attribution.confidence !== 'stated') return false;
+  const isAuthority = speakers.some((name) => SPEAKERS.get(name)?.kind === 'government');
+  return (
+    (isAuthority && / confirm\w*(?= )/.test(text)) ||
+    / (?:not|never|cannot|could not|n't)(?: \S+){0,4} (?:confirm\w*|attribut\w*|verif\w+|establish\w*)(?= )/.test(text)
+  );
+}
+
+/** Nobody is said to be blamed, in words that were not read. */
+function lacksNobody({ skeleton: { text } }: Reading, draft: Draft): boolean {
+  if (!/^(?:stolen|attribution)$/.test(draft.predicate) || draft.attribution !== undefined) return false;
+  return (
+    / (?:never|not|nobody|no one|no (?:group|suspects?|culprits?)|yet to)(?: \S+){0,5} (?:identif\w+|blamed|assigned|attributed|named|responsibility|credit|accused)(?= )/.test(
+      text,
+    ) &&
+    !/ not to be named /.test(text) &&
+    !NOT_BLAMED.test(text)
+  );
+}
+
+const ATTACK =
+  / (?:\S*hack\w*|theft\w*|thie(?:f|ves)|stol\w+|steal\w*|\w*attack\w*|exploit\w*|breach\w*|heists?|drain\w*|robb\w*|phish\w*|compromis\w+|malware|malicious\w*|manipulat\w+|scam\w*|fraud\w*|intru\w+|siphon\w*|raid\w*|infect\w*|unauthori[sz]ed|rug - pull|rug|insider|keys?|incidents?|impostor|fake|swap\w*|stealer|vulnerab\w+|wallets?|bug|flaw|oracle)(?= )/;
+
+/** "Lost", and nothing in the sentence says that it was to thieves. */
+function isPlainLoss({ skeleton: { text } }: Reading, draft: Draft): boolean {
+  return (
+    draft.predicate === 'stolen' &&
+    / (?:lost|losing|lose)(?= )/.test(text) &&
+    !ATTACK.test(text) &&
+    / (?:when|because|amid|due|bets?|betting|trad(?:es?|ing)|markets?|prices?|crash\w*|collapse\w*|liquidat\w+|bankrupt\w*|depeg\w*|invest\w*|fell|slump\w*|leverage\w*|positions?|lending|loans?|fees?)(?= )/.test(
+      text,
+    )
+  );
+}
+
+const NUMBER = '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|\\d+)';
+
+/** What stands beside the victim's name says that it is none: people counted, a tool. */
+function isOddVictim({ skeleton: { text, names } }: Reading, { subject }: Draft): boolean {
+  const { victim } = subject;
+  const own = victim === undefined ? -1 : names.indexOf(victim);
+  const place = own < 0 ? -1 : text.indexOf(` NAM${own} `);
+  if (place < 0) return false;
+  const ahead = text.slice(0, place);
+  const behind = text.slice(place + ` NAM${own}`.length);
+  return new RegExp(` ${NUMBER}(?: \\S+)?$`).test(ahead) && !/ of \\S+$/.test(ahead) && !/ \\d{4}$/.test(ahead)
+    ? /^ (?:who|were|was|have|to|,|and|in)(?= )/.test(behind)
+    : /^(?: alleged| former| suspected)? (?:members?|nationals?|men|hackers|brothers)(?= )/.test(behind) ||
+        / (?:kit|malware|drainer|toolkit|stealer|ransomware|trojan|software|botnet|script)(?: (?:called|named|dubbed|known|as|,|the)){0,3}$/.test(
+          ahead,
+        ) ||
+        /^ (?:, (?:a|an|the) )?(?:\S+ ){0,2}(?:kit|malware|drainer|toolkit|stealer|ransomware|trojan|botnet)(?= )/.test(
+          behind,
+        );
+}
+
+/** A whole has the victim of a part of it. */
+function hasPartsVictim({ skeleton: { text, names } }: Reading, { subject }: Draft, at: number): boolean {
+  const own = subject.victim === undefined ? -1 : names.indexOf(subject.victim);
+  const place = own < 0 ? -1 : text.indexOf(` NAM${own} `);
+  return (
+    place > at &&
+    at >= 0 &&
+    / (?:including|among them|of which|of this|of that)(?: \S+){0,3} AMT\d+ /.test(text.slice(at + 5, place)) &&
+    text.lastIndexOf(` NAM${own} `) === place
+  );
+}
+
+/** A share of one theft, which is none of all that was stolen. */
+function isOfOneTheft({ skeleton: { text } }: Reading, { predicate, of }: Draft): boolean {
+  return (
+    predicate === 'share' &&
+    of === undefined &&
+    / (?:from|of|by|at) (?:the |geo |exchange )*NAM\d+(?= )| (?:the|its|their|his) (?:loot|haul|booty|assets stolen|stolen funds)(?= )/.test(
+      text,
+    )
+  );
+}
+
+/** A refusal to comment by nobody in particular. */
+function isNobodys(_reading: Reading, draft: Draft): boolean {
+  return draft.predicate === 'comment' && (draft.speaker.name === null || draft.speaker.name === undefined);
+}
+
+/** The checks by what they find. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'somebody known is named and blamed for nothing': hasIdleActor,
+  'the victim is not read': mayLackVictim,
+  'somebody else may be the victim': mayBeAnothers,
+  'a date is no claim\u2019s': hasIdleDate,
+  'a date is not read': hasUnreadDate,
+  'how somebody is blamed is not read': hasIdleBlame,
+  'that nobody is blamed is not read': lacksNobody,
+  'the loss may be no theft': isPlainLoss,
+  'the victim is no victim': isOddVictim,
+  'the victim is a part\u2019s': hasPartsVictim,
+  'a share of one theft': isOfOneTheft,
+  'who did not comment is not read': isNobodys,
+};
+
+/** What in a sentence could change a claim and is explained by none of its claims, or `null`. */
+export function unexplained(reading: Reading, draft: Draft): string | null {
+  const at = placeOf(reading.skeleton, draft);
+  for (const [reason, check] of Object.entries(CHECKS)) if (check(reading, draft, at)) return reason;
+  return null;
+}
