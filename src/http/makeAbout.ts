@@ -13,7 +13,7 @@ import { type Looked, speaksOf } from './caseView.ts';
 import { explorerLinks } from './explorerLinks.ts';
 import { openingOf, pictureOptions } from './pictureOptions.ts';
 import type { About, AboutQuery, RuleAmounts } from './schema/about.ts';
-import { tagLine, tagLines } from './tagLines.ts';
+import { areContradicted, tagLine, tagLines, tagsSaid } from './tagLines.ts';
 import type { ViewDesk } from './views/viewDesk.ts';
 
 const MOST_PARTIES = 20;
@@ -55,7 +55,7 @@ export async function makeAbout(desk: ViewDesk, looked: Looked, query: AboutQuer
   const transfers = listTransfers(view, { sort: 'amount' }, (from, to) => subject.isLink(view, from, to));
   const opening =
     chain === null || address === null ? null : openingOf(looked)(chain, node?.asset ?? looked.measure.asset, address);
-  const tags = tagLines(looked, who, chain, address);
+  const said = tagsSaid(looked, who, chain, address);
   return {
     kind: subject.kind,
     id: subject.id,
@@ -71,11 +71,8 @@ export async function makeAbout(desk: ViewDesk, looked: Looked, query: AboutQuer
     events: onChain?.events ?? null,
     members: view.nodes.filter(({ id }, k) => Number.isFinite(view.first[k]!) && meant(id)).length,
     amounts: await amountsOf(looked, subject),
-    tags,
-    isConflict:
-      who !== null && who.tags.length === tags.length
-        ? who.isConflict
-        : new Set(tags.map(({ entity, category }) => `${entity} ${category}`)).size > 1,
+    tags: tagLines(said),
+    isConflict: areContradicted(said, looked.meta.ledgerFolder),
     cluster: clusterOf(who, chain),
     deposit: onChain?.deposit ? `${onChain.deposit.entity}: ${onChain.deposit.assumes}` : null,
     payers: partiesOf(counterparties(view, meant, 'in')),

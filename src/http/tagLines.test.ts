@@ -3,7 +3,7 @@ import type { SetTag } from '../label/store/tagStore.ts';
 import type { Tag } from '../label/tags.ts';
 import { tagBook } from '../picture/tagBook.ts';
 import type { EndTag } from '../trace/report.ts';
-import { tagLines } from './tagLines.ts';
+import { areContradicted, tagLines, tagsSaid } from './tagLines.ts';
 
 const KEPT: SetTag = {
   set: 'pack',
@@ -57,7 +57,7 @@ const END: EndTag = {
 function lines(tags: readonly Tag[], stored: readonly SetTag[], endTags?: readonly EndTag[]) {
   const known = { meta: endTags === undefined ? {} : { endTags }, result: { tags: tagBook(tags) } };
   const who = stored.length === 0 ? null : { tags: stored, shown: stored[0]! };
-  return tagLines(known, who, 'ethereum', 'x').map(({ entity, source, set, confidence, date, isShown }) => [
+  return tagLines(tagsSaid(known, who, 'ethereum', 'x')).map(({ entity, source, set, confidence, date, isShown }) => [
     entity,
     source,
     set,
@@ -85,6 +85,21 @@ describe('what the panel lists of an address', () => {
       ['Own', 'a pack (of y, by their cluster of bitcoin:first)', 'pack', null, null, 'speaks'],
       kept,
     ]);
+  });
+
+  it('contradicts itself by the same rule as everywhere: names of one owner do not, whatever their spelling', () => {
+    const other = (entity: string, category = 'exchange'): Tag => ({ ...OWN, entity, category, source: 'other' });
+    const found = (tags: readonly Tag[], endTags: readonly EndTag[] = []) => {
+      const said = tagsSaid({ meta: { endTags }, result: { tags: tagBook(tags) } }, null, 'ethereum', 'x');
+      return areContradicted(said, 'no folder');
+    };
+    expect(found([OWN, other('OWN')])).toBe(false);
+    expect(found([OWN, other('Own', 'sanction')])).toBe(false);
+    expect(found([OWN, other('')])).toBe(false);
+    expect(found([OWN, other('Beta')])).toBe(true);
+    expect(found([OWN, other('Own', 'mixer')])).toBe(true);
+    const { line: _, ...byCluster } = { ...END, entity: 'Beta', cluster: 'bitcoin:first', taggedAddress: 'y' };
+    expect(found([OWN], [{ ...END, conflicts: [byCluster] }])).toBe(true);
   });
 
   it('is of tags without a place, as results of before had them, what those say', () => {

@@ -34,8 +34,11 @@ export interface TraceReport {
   readonly warnings: readonly Warning[];
 }
 
-/** A tag of an end's address that contradicts the one that speaks: another owner, or another kind of service. */
-export interface ConflictingTag extends Pick<TagProvenance, 'set' | 'line' | 'source' | 'uri' | 'confidence'> {
+/** What is said of where a tag comes from that contradicts another; `cluster` and `taggedAddress` of one that speaks for the address's cluster. */
+type ConflictPlace = 'set' | 'line' | 'source' | 'uri' | 'confidence' | 'cluster' | 'taggedAddress';
+
+/** A tag of an end's address, or of its cluster, that contradicts the one that speaks: another owner, or another kind of service. */
+export interface ConflictingTag extends Pick<TagProvenance, ConflictPlace> {
   readonly entity: string | null;
   readonly category: string;
 }

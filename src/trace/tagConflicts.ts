@@ -1,6 +1,7 @@
 import type { ClusterSpeakers } from '../label/store/clusterSpeakers.ts';
 import { dissenters, type OwnerOf, ownersAmong } from '../label/store/sameOwner.ts';
 import { provenanceOf, type Tag } from '../label/tags.ts';
+import type { Ledger } from '../ledger/port.ts';
 import type { ConflictingTag, EndTag, Warning } from './report.ts';
 import type { TraceRequest } from './request.ts';
 import { addressOn, type Stops } from './stops.ts';
@@ -8,13 +9,18 @@ import { addressOn, type Stops } from './stops.ts';
 /** Addresses that a warning names; how many more there are is said. */
 const MOST_NAMED = 3;
 
-/** Adds to the tags that name ends those of the same addresses that contradict them, in the order given. */
-export function withConflicts(
+/**
+ * Adds to the tags that name ends those that contradict them: of the same addresses, in the order given, and that which speaks for the
+ * address's cluster.
+ */
+export async function withConflicts(
+  ledger: Ledger,
   rows: readonly EndTag[],
   stops: Stops,
-  { tags = [], lookup }: Pick<TraceRequest, 'tags' | 'lookup'>,
-): readonly EndTag[] {
+  { tags = [], lookup, clusterTags }: Pick<TraceRequest, 'tags' | 'lookup' | 'clusterTags'>,
+): Promise<readonly EndTag[]> {
   const tagsByRow = tagsOfRows(rows, tags);
+  for (const [k, tag] of await clusterTagsOfRows(ledger, rows, clusterTags)) tagsByRow.get(k)?.push(tag);
   let owners: OwnerOf | undefined;
   return rows.map((row, k) => {
     const all = tagsByRow.get(k) ?? [];
@@ -30,6 +36,22 @@ export function withConflicts(
     );
     const conflicts = new Map(others.map(({ tag }) => [JSON.stringify(conflictOf(tag)), conflictOf(tag)]));
     return conflicts.size === 0 ? row : { ...row, conflicts: [...conflicts.values()] };
+  });
+}
+
+/** The tags that speak for the clusters of addresses which have tags of their own, by the row's place. */
+async function clusterTagsOfRows(
+  ledger: Ledger,
+  rows: readonly EndTag[],
+  clusterTags: TraceRequest['clusterTags'] = new Map(),
+): Promise<(readonly [place: number, tag: Tag])[]> {
+  const own = rows.flatMap((row, place) =>
+    row.cluster === undefined && clusterTags.has(row.chain) ? [{ ...row, place }] : [],
+  );
+  const ids = own.length === 0 ? [] : await ledger.addressIds(own.map(({ address }) => address));
+  return own.flatMap(({ chain, place }, k) => {
+    const tag = ids[k]! > 0 ? clusterTags.get(chain)!(ids[k]!) : undefined;
+    return tag === undefined ? [] : [[place, tag] as const];
   });
 }
 
@@ -59,9 +81,10 @@ const ownerTag = ({ entity, category, actor = '' }: Tag): { entity: string; cate
 };
 
 function conflictOf(tag: Tag): ConflictingTag {
-  const { set, line, source, uri, confidence } = provenanceOf(tag);
+  const { set, line, source, uri, confidence, cluster, taggedAddress } = provenanceOf(tag);
   const place = line === undefined ? {} : { line };
-  return { entity: tag.entity || null, category: tag.category, set, ...place, source, uri, confidence };
+  const by = cluster === undefined || taggedAddress === undefined ? {} : { cluster, taggedAddress };
+  return { entity: tag.entity || null, category: tag.category, set, ...place, source, uri, confidence, ...by };
 }
 
 /** One warning of all addresses of ends whose tags contradict each other; none where there are none. */
@@ -95,7 +118,8 @@ export function warnOfClusters(
 }
 
 /** Who else an end's address is said to be, in a line: `Beta (exchange): set, https://...`. */
-export function conflictText({ entity, category, set, source, uri }: ConflictingTag): string {
+export function conflictText({ entity, category, set, source, uri, cluster }: ConflictingTag): string {
   const from = [set, uri || source].filter((part) => part !== '').join(', ');
-  return `${entity ?? 'somebody unnamed'} (${category})${from === '' ? '' : `: ${from}`}`;
+  const whose = cluster === undefined ? '' : `, of its cluster (${cluster})`;
+  return `${entity ?? 'somebody unnamed'} (${category})${whose}${from === '' ? '' : `: ${from}`}`;
 }

@@ -55,7 +55,7 @@ export async function traceLedger(
     parts.push(await traceChain(ledger, chain, found, thefts, stops, arenas, rules, request, options));
   }
   const joined = joinReports(rules, parts, thefts.names, flowsWanted(request));
-  const tags = withConflicts(tagRows(joined, stops), stops, request);
+  const tags = await withConflicts(ledger, tagRows(joined, stops), stops, request);
   return {
     schema: 'spoor/trace@1',
     ledger: { digest: await ledger.digest(), chains: blockRanges(ledger.chains) },

@@ -81,6 +81,7 @@ function endsOf(report: TraceReport): unknown {
 describe('tags that speak for clusters', () => {
   it('stop where a tag of every address of the cluster would, and nothing changes without them', async () => {
     let stopped = 0;
+    let contradicted = 0;
     for (const seed of [1, 2, 3]) {
       const { ledger, folder, truth } = await made(seed);
       const clusters = (await clustersOf(ledger, folder))
@@ -102,6 +103,14 @@ describe('tags that speak for clusters', () => {
       const byAddress = await trace(ledger, truth, { tags: [own, ...others] });
       expect(endsOf(byCluster)).toEqual(endsOf(byAddress));
       speakers!.close();
+      // Another owner than its cluster's, where value ended there and the cluster has one.
+      const against = byCluster.tags?.find(({ address }) => address === own.address)?.conflicts;
+      const ofCluster = { entity: 'Service 0', cluster: `bitcoin:${own.address}`, taggedAddress: clusters[0]!.at(-1) };
+      if (byCluster.tags?.some(({ address }) => address === own.address)) {
+        expect(against).toMatchObject([ofCluster]);
+        expect(byCluster.warnings).toMatchObject([{ code: 'TAGS_CONFLICT', amount: '1' }]);
+        contradicted += 1;
+      }
       const without = await trace(ledger, truth, { tags: [own] });
       expect(JSON.stringify(await trace(ledger, truth, { tags: [own], clusterTags: new Map() }))).toBe(
         JSON.stringify(without),
@@ -122,6 +131,7 @@ describe('tags that speak for clusters', () => {
       await ledger.close();
     }
     expect(stopped).toBeGreaterThan(0);
+    expect(contradicted).toBeGreaterThan(0);
   });
 
   it('of two owners speak for nobody; of one owner the surest speaks', async () => {

@@ -5,7 +5,8 @@ import type { HistoryArena } from '../../kernel/historyArena.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import { parseAnyAddress } from '../address/plainAddress.ts';
 import { chooseTag } from '../store/chooseTag.ts';
-import { type ActorNames, type OwnerOf, ownersAmong, ownersBy, ownersNamed } from '../store/sameOwner.ts';
+import { type OwnerOf, ownersAmong, ownersNamed } from '../store/sameOwner.ts';
+import { storedOwners } from '../store/storedOwners.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
 import { saysContract } from '../store/traceTags.ts';
 import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding, isSharedWallet, paysOthersGas } from './findDeposit.ts';
@@ -127,11 +128,7 @@ export class ForwardingReader {
 
   /** By what all tags of the store say actors are called, where that was kept; else by these tags alone. */
   #ownersOf(tags: readonly SetTag[]): OwnerOf {
-    if (this.#ownerOf === undefined) {
-      const names = this.#store?.actorNames();
-      this.#ownerOf =
-        names === undefined ? null : ownersBy(JSON.parse(names) as ActorNames, this.#store?.actors.lookup);
-    }
+    if (this.#ownerOf === undefined) this.#ownerOf = this.#store && storedOwners(this.#store);
     return this.#ownerOf ?? ownersAmong(tags, this.#store?.actors.lookup);
   }
 

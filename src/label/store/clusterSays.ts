@@ -1,7 +1,6 @@
 import { compareText } from '../../core/compareText.ts';
-import { type ActorLookup, NO_ACTORS } from './actorNames.ts';
 import { chooseTag } from './chooseTag.ts';
-import { isConflict } from './sameOwner.ts';
+import { isConflict, type OwnerOf } from './sameOwner.ts';
 import type { SetTag } from './tagStore.ts';
 
 /** Of what tags of a cluster say, what is listed; how many there are is said beside it. */
@@ -34,7 +33,7 @@ export interface Saying {
 export type AddressTags = readonly [addressId: string, tags: readonly SetTag[]];
 
 /** Sums up what the tags of a cluster say: linear in them, and the same for any order of the addresses. */
-export function sumUpCluster(tagged: readonly AddressTags[], lookup: ActorLookup = NO_ACTORS): ClusterSays {
+export function sumUpCluster(tagged: readonly AddressTags[], ownerOf?: OwnerOf): ClusterSays {
   const ordered = tagged.toSorted(([a], [b]) => compareText(a, b));
   const byClaim = new Map<string, { entity: string; category: string; addresses: number; tags: SetTag[] }>();
   const addressOf = new Map<SetTag, string>();
@@ -60,7 +59,7 @@ export function sumUpCluster(tagged: readonly AddressTags[], lookup: ActorLookup
   return {
     addresses: ordered.length,
     tags: all.length,
-    isConflict: isConflict(all, lookup),
+    isConflict: isConflict(all, ownerOf),
     claims: claims.length,
     says: claims.slice(0, MOST_SAID).map(({ entity, category, addresses }) => ({ entity, category, addresses })),
     shown: first.slice(0, MOST_SHOWN),

@@ -126,7 +126,7 @@ async function speakersOf(
 }
 
 function toClusterTag(chain: string, id: string, tag: SetTag, mergedBy: readonly string[]): Tag {
-  const { entity, category, label, set, uri, source, confidence, address } = tag;
+  const { entity, category, actor, label, set, uri, source, confidence, address } = tag;
   const called = label === '' || label === entity ? {} : { label };
   const cluster = `${chain}:${id}`;
   const merged = mergedBy.length === 0 ? {} : { mergedBy };
@@ -135,6 +135,7 @@ function toClusterTag(chain: string, id: string, tag: SetTag, mergedBy: readonly
     address,
     entity,
     category,
+    ...(actor === '' ? {} : { actor }),
     source: `cluster of ${cluster}${mergedBy.length === 0 ? '' : ', joined by change too'}: ${set}: ${uri || source}`,
     provenance: { set, source, uri, confidence, ...called, cluster, taggedAddress: address, ...merged },
   };

@@ -3,11 +3,10 @@ import { familyOfChain } from '../address/chainFamilies.ts';
 import { parseAnyAddress } from '../address/plainAddress.ts';
 import type { ClusterFile } from '../cluster/clusterFile.ts';
 import { type OwnedId, ownersDigest } from '../cluster/ownersDigest.ts';
-import type { ActorLookup } from './actorNames.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
 import { type AddressTags, sumUpCluster } from './clusterSays.ts';
 import { OWNERS_PLACE } from './ownersChanged.ts';
-import { namesOfActors, ownersAmong, ownersNamed } from './sameOwner.ts';
+import { namesOfActors, type OwnerOf, ownersBy, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
 /** Addresses looked up in the ledger together. */
@@ -75,7 +74,7 @@ export async function knownOwners(
   store: TagStore,
 ): Promise<{ ownerOf: (addressIds: Int32Array) => Int32Array; owners: readonly string[] }> {
   const byAddress = [...tagsByAddress(store, chain).values()];
-  const { numbers, owners } = numberOwners(byAddress, store.actors.lookup);
+  const { numbers, owners } = numberOwners(byAddress, ownersOf(store));
   const places = [...numbers.keys()].filter((place) => numbers[place]! > 0);
   const ids = await addressIdsOf(
     ledger,
@@ -90,9 +89,8 @@ export async function knownOwners(
 /** Numbers of the known owners of addresses, 0 for nobody, by their tags; and what the owners are called, by number less one. */
 function numberOwners(
   byAddress: readonly (readonly SetTag[])[],
-  lookup: ActorLookup,
+  ownerOf: OwnerOf,
 ): { readonly numbers: readonly number[]; readonly owners: readonly string[] } {
-  const ownerOf = ownersAmong(byAddress.flat(), lookup);
   const known = new Map<string, number>();
   const owners: string[] = [];
   const numbers = byAddress.map((all) => {
@@ -107,6 +105,11 @@ function numberOwners(
   return { numbers, owners };
 }
 
+/** Which of its tags name the same owner, by what all that are there now say actors are called. */
+function ownersOf(store: TagStore): OwnerOf {
+  return ownersBy(namesOfActors(store.claims(), store.actors.lookup), store.actors.lookup);
+}
+
 /** Keeps in the store what all its tags say their actors are called, so that a question about few of them knows it too. */
 export function placeActorNames(store: TagStore): void {
   store.keepActorNames(JSON.stringify(namesOfActors(store.claims(), store.actors.lookup)));
@@ -118,7 +121,8 @@ export async function placeTags(ledger: Ledger, chain: string, store: TagStore, 
   const tagged = [...tagsByAddress(store, chain)];
   const byAddress = tagged.map(([, tags]) => tags);
   const ids = await addressIdsOf(ledger, chain, byAddress);
-  const { numbers, owners } = numberOwners(byAddress, store.actors.lookup);
+  const ownerOf = ownersOf(store);
+  const { numbers, owners } = numberOwners(byAddress, ownerOf);
   const owned: OwnedId[] = [];
   const byRoot = new Map<number, AddressTags[]>();
   for (const [k, address] of tagged.entries()) {
@@ -132,7 +136,7 @@ export async function placeTags(ledger: Ledger, chain: string, store: TagStore, 
   }
   const says = Array.from(byRoot, ([root, addresses]) => ({
     root,
-    body: JSON.stringify(sumUpCluster(addresses, store.actors.lookup)),
+    body: JSON.stringify(sumUpCluster(addresses, ownerOf)),
   }));
   store.keepSayings(chain, [...says, { root: OWNERS_PLACE, body: ownersDigest(owned, owners) }]);
 }

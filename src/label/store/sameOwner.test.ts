@@ -72,7 +72,7 @@ describe('with what ActorPacks say of actors', () => {
     ['the name of that site', true, [tag('list.org'), tag('One')]],
     ['an alias of two', true, [tag('both'), tag('Two')]],
   ])('%s: conflict %s', (_, expected, tags) => {
-    expect(isConflict(tags, lookup)).toBe(expected);
-    expect(isConflict(tags.toReversed(), lookup)).toBe(expected);
+    expect(isConflict(tags, ownersAmong(tags, lookup))).toBe(expected);
+    expect(isConflict(tags.toReversed(), ownersAmong(tags.toReversed(), lookup))).toBe(expected);
   });
 });

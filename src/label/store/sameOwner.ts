@@ -125,9 +125,8 @@ export function dissenters<T extends OwnerTag>(speaker: OwnerTag, tags: readonly
   );
 }
 
-/** Whether tags of one address or cluster name different owners, or different kinds of service. */
-export function isConflict(tags: readonly OwnerTag[], lookup: ActorLookup = NO_ACTORS): boolean {
-  const ownerOf = ownersAmong(tags, lookup);
+/** Whether tags of one address or cluster name different owners, or different kinds of service; owners as these tags alone tell, if not said. */
+export function isConflict(tags: readonly OwnerTag[], ownerOf: OwnerOf = ownersAmong(tags)): boolean {
   const categories = new Set(tags.map((tag) => tag.category).filter((category) => SERVICES.has(category)));
   return ownersNamed(tags, ownerOf).length > 1 || categories.size > 1;
 }

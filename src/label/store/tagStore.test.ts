@@ -8,8 +8,10 @@ import type { ImportedTag } from '../import/importedTag.ts';
 import { readTagFiles } from '../import/importTagFiles.ts';
 import type { Actor } from '../import/readActorPack.ts';
 import type { Tag } from '../tags.ts';
+import type { ActorLookup } from './actorNames.ts';
 import { importSets } from './importSets.ts';
-import { isConflict } from './sameOwner.ts';
+import { isConflict, ownersAmong } from './sameOwner.ts';
+import { isStoredConflict } from './storedOwners.ts';
 import { TagStore } from './tagStore.ts';
 import { readTraceTags, storedTraceTags } from './traceTags.ts';
 
@@ -197,8 +199,12 @@ describe('ActorPacks', () => {
     const all = [...store.all()];
     const ids = all.map(({ addressId }) => addressId);
     const { forClusters, lookup } = storedTraceTags(store);
-    const conflicts = ids.map((id) => isConflict(store.tagsOf([id]), store.actors.lookup));
-    const loaded = ids.map((id) => isConflict(store.tagsOf([id]), lookup));
+    const isContradicted = (id: string, names: ActorLookup): boolean => {
+      const tags = store.tagsOf([id]);
+      return isConflict(tags, ownersAmong(tags, names));
+    };
+    const conflicts = ids.map((id) => isContradicted(id, store.actors.lookup));
+    const loaded = ids.map((id) => isContradicted(id, lookup));
     expect(loaded).toEqual(conflicts);
     return [
       all,
@@ -249,7 +255,7 @@ describe('ActorPacks', () => {
       ]),
     );
     // Who an address is said to be: `A-1` is an alias of alpha, beta is somebody else.
-    expect([1, 2].map((n) => isConflict(store.tagsOf([`evm:${n}`]), store.actors.lookup))).toEqual([false, true]);
+    expect([1, 2].map((n) => isStoredConflict(store, store.tagsOf([`evm:${n}`])))).toEqual([false, true]);
     expect(storedTraceTags(store).tags.filter(({ address }) => address === 'a1')).toMatchObject([{ entity: 'A-1' }]);
     expect(storedTraceTags(store).tags.filter(({ address }) => address === 'a3')).toMatchObject([{ entity: 'Beta' }]);
   });

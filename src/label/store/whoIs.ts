@@ -12,7 +12,7 @@ import { ForwardingReader } from '../deposit/readForwarding.ts';
 import { chooseTag } from './chooseTag.ts';
 import type { ClusterSays, Saying } from './clusterSays.ts';
 import { ownersChanged } from './ownersChanged.ts';
-import { isConflict } from './sameOwner.ts';
+import { isStoredConflict } from './storedOwners.ts';
 import { type SetTag, TagStore, tagStorePath } from './tagStore.ts';
 
 /** What is known of an address on one chain of a ledger. */
@@ -109,7 +109,7 @@ export async function whoIs(
       addressId,
       shown: chooseTag(tags) ?? null,
       tags,
-      isConflict: isConflict(tags, store?.actors.lookup),
+      isConflict: isStoredConflict(store, tags),
       chains: looked.map(({ read, chain: on, ...said }) => {
         return { chain: on, ...(read.text === address ? {} : { address: read.text }), ...said };
       }),
