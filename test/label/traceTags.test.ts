@@ -76,6 +76,51 @@ describe('of the tags of an address', () => {
   });
 });
 
+test('an address that nobody has a key of is nobody’s, whoever lists it among his contracts', async () => {
+  const dead = `0x${'0'.repeat(36)}dead`;
+  const zero = parseAddress('1111111111111111111114oLvT2').text;
+  const one = (address: string, label: string, category: string, currency: string): string =>
+    `  - { address: '${address}', label: ${label}, category: ${category}, currency: ${currency} }`;
+  const { tags } = await readTraceTags([
+    pack('nobodys.yaml', [
+      ...[EVM(0), dead].flatMap((address) => [
+        one(address, 'Lender', 'defi_lending', 'ETH'),
+        one(address, 'Nothing', 'burn', 'ETH'),
+      ]),
+      one(zero, 'Exchange', 'exchange', 'BTC'),
+      one(EVM(9), 'Lender', 'defi_lending', 'ETH'),
+    ]),
+  ]);
+  const stops = new Stops({ thefts: [], tags });
+  for (const address of [EVM(0), dead])
+    expect(stops.tagOf('ethereum', address)).toMatchObject({ entity: 'Nothing', category: 'burn' });
+  expect(stops.tagOf('bitcoin', zero)).toBeUndefined();
+  expect(stops.tagOf('ethereum', EVM(9))?.entity).toBe('Lender');
+});
+
+test('of an actor that packs call an exchange and a DEX, pools and tokens are a DEX: a swap is followed through them', async () => {
+  const names = ['Alpha 14', 'Alpha', 'Alpha: Hot Wallet', 'Alpha: ABC-DEF', 'Alpha V2', 'Alpha: Shareholder 46'];
+  const labels = Object.fromEntries(names.map((name, k) => [EVM(k + 1), { name, labels: ['alpha'] }]));
+  const labelsFile = file('explorer.json', JSON.stringify(labels));
+  const actors = (categories: string): string =>
+    file('both.yaml', `title: A\nactors:\n- { id: alpha, label: Alpha Inc, categories: [${categories}] }\n`);
+  const read = async (categories: string) => {
+    const stops = new Stops({ thefts: [], tags: (await readTraceTags([labelsFile, actors(categories)])).tags });
+    return names.map((_, k) => {
+      const tag = stops.tagOf('ethereum', EVM(k + 1));
+      const elsewhere = stops.tagOf('polygon', EVM(k + 1)) !== undefined;
+      return [tag?.entity, tag?.category, stops.isEndpoint('ethereum', EVM(k + 1)), elsewhere];
+    });
+  };
+  const wallet = ['Alpha Inc', 'exchange', true, true];
+  const pool = ['Alpha Inc', 'dex', false, false];
+  // Somebody's of the actor is not the actor.
+  const person = ['Alpha: Shareholder 46', 'unknown', false, false];
+  expect(await read('organization, defi_dex, exchange')).toEqual([wallet, wallet, wallet, pool, pool, person]);
+  expect(await read('exchange')).toEqual([wallet, wallet, wallet, wallet, wallet, person]);
+  expect(await read('defi_dex')).toEqual([pool, pool, pool, pool, pool, person]);
+});
+
 test('tags without a category are counted by their actors, those that no ActorPack given knows, in one warning', async () => {
   const tag = (n: number, more: string): string => `  - { address: '${EVM(n)}', label: l${n}, currency: ETH${more} }`;
   const labels = pack('labels.yaml', [
@@ -204,7 +249,10 @@ test.runIf(haveReal)(
         if (!SERVICE_CATEGORIES.has(stops.tagOf(chain, address)?.category ?? '')) passed.push(`${chain} ${address}`);
     }
     store.close();
-    expect({ passed, unnamed }).toEqual({ passed: [], unnamed: 0 });
+    // A pack lists it among a lender's contracts, and nobody has its key.
+    expect({ passed, unnamed }).toEqual({ passed: [`ethereum ${EVM(0)}`], unnamed: 0 });
+    for (const chain of ['ethereum', 'polygon', 'bsc'])
+      expect(stops.tagOf(chain, EVM(0)), chain).toMatchObject({ category: 'burn' });
     expect(notShown, 'addresses of which a tag stops that is not shown').toBeGreaterThan(0);
     const binance = '0x28c6c06298d514db089934071355e5743bf21d60';
     for (const chain of ['ethereum', 'polygon', 'bsc', 'arbitrum'])

@@ -229,6 +229,10 @@ test('labels of an explorer', () => {
   expect(said('Fake_Phishing1', 'phish-hack')).toEqual([['', 'phish-hack']]);
   expect(said('Compounder', 'compound')).toEqual([['', 'compound']]);
   expect(said('Nobody')).toEqual([['', 'unknown']]);
+  // What an address is is nobody's name.
+  expect(said('DEx.top', 'dex')).toEqual([['', 'dex']]);
+  expect(said('MEV Bot: 0x84e...312', 'mev-bot')).toEqual([['', 'mev-bot']]);
+  expect(said('Bridge Street: Fund', 'bridge', 'bridge-street')).toEqual([['bridge-street', 'bridge']]);
   expect(errorOf(() => readExplorerLabels('{"a": 1}', 'l', 'bsc'))).toContain('l, a: found 1');
   expect(errorOf(() => readExplorerLabels('[]', 'l', 'bsc'))).toContain('an object of addresses');
   expect(errorOf(() => readExplorerLabels('{', 'l', 'bsc'))).toContain('not JSON');

@@ -53,9 +53,19 @@ export function readExplorerLabels(text: string, file: string, chain: string): I
   return collector;
 }
 
-/** The label whose words a name begins with; `''` where none does. */
+/** Labels that say what an address is, though names begin with them (`MEV Bot: 0x84e...312`). */
+const KINDS: ReadonlySet<string> = new Set(
+  'mev-bot mev-builder validator sybil-delegate spam-token fund donate mining router dex'.split(' '),
+);
+
+/** The label whose words a name begins with and that is no kind of address; `''` where none does. */
 function ownerAmong(labels: readonly string[], name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const beginnings = new Set(words.map((_, i) => nameKey(words.slice(0, i + 1).join(' '))));
-  return labels.find((label) => nameKey(label) !== '' && beginnings.has(nameKey(label))) ?? '';
+  const isOwner = (label: string): boolean =>
+    nameKey(label) !== '' &&
+    beginnings.has(nameKey(label)) &&
+    !KINDS.has(label) &&
+    knownCategoryOf([label]) === undefined;
+  return labels.find(isOwner) ?? '';
 }

@@ -49,19 +49,36 @@ export interface ActorFile {
 /** What tags tell of their actor. */
 export type ToldActor = Pick<Actor, 'label' | 'categories'>;
 
+/** What names call somebody of a service who is not it: his address is no wallet of its customers. */
+const PERSON =
+  /\b(?:shareholder|founder|founding|investor|advisor|employee|team|core unit|ceo|delegate|guardian|bonder|deployer|charity|donat(?:e|ions?))\b/i;
+/** What names call a wallet that keeps what it gets. */
+const WALLET = /\b(?:hot|cold|deposits?|reserves?|withdrawals?)\b/i;
+
 /**
  * What a tag says of who it is, told by the actor that it names where a pack has it: under the actor's name, and where the tag does not
- * know the category, of the actor's. Of an actor that is an exchange and more it is `exchange`.
+ * know the category, of the actor's (`kindOf`). A name that calls it somebody's of the actor ("Shareholder 46") stays, and so does what
+ * the tag says it is.
  */
-export function tellActor<T extends Pick<ImportedTag, 'actor' | 'entity' | 'category'>>(
+export function tellActor<T extends Pick<ImportedTag, 'actor' | 'entity' | 'category' | 'label'>>(
   tag: T,
   toldOf: Actors['toldOf'],
 ): T {
-  const told = tag.actor === '' ? undefined : toldOfActor(tag.actor, toldOf);
+  const told = tag.actor === '' || PERSON.test(tag.label) ? undefined : toldOfActor(tag.actor, toldOf);
   if (told === undefined) return tag;
-  const { label, categories } = told;
-  const known = categories.includes('exchange') ? 'exchange' : knownCategoryOf(categories);
-  return { ...tag, entity: label, category: tag.category === 'unknown' ? (known ?? 'unknown') : tag.category };
+  return { ...tag, entity: told.label, category: tag.category === 'unknown' ? kindOf(told, tag) : tag.category };
+}
+
+/**
+ * The category of an actor. Packs call nearly every `defi_dex` an `exchange` as well, and a few exchanges a `defi_dex`: of an actor that
+ * is both, what has the actor's bare name or that with a number, or is called a hot or a cold wallet, is an exchange's, and all else
+ * (pools, routers, tokens) is a `dex`.
+ */
+function kindOf({ label, categories }: ToldActor, tag: Pick<ImportedTag, 'actor' | 'label'>): string {
+  if (!categories.includes('exchange')) return knownCategoryOf(categories) ?? 'unknown';
+  if (!categories.some((word) => knownCategoryOf([word]) === 'dex')) return 'exchange';
+  const name = nameKey(tag.label.replace(/\s\d+$/, ''));
+  return WALLET.test(tag.label) || [tag.actor, label].some((one) => nameKey(one) === name) ? 'exchange' : 'dex';
 }
 
 /** Explorers write `crypto-com` where packs have `crypto.com`, `crypto_com` or `cryptocom`. */

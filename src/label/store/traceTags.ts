@@ -34,6 +34,17 @@ export function saysContract({ label, concepts }: SetTag): boolean {
   return [label, ...concepts].some((text) => CONTRACT.test(text));
 }
 
+/** Addresses that nobody has a key of: all bytes zero on any chain, and the one that people burn tokens at on EVM chains. */
+const NOBODYS = /^(?:[a-z-]+:(?:(?:key|script):)?0{40}|evm:0{36}dead)$/;
+
+/**
+ * The tags of an address that may speak for it. Nobody owns one that has no key: of what is said of it, only that it is `burn`
+ * counts, whoever lists it among his contracts.
+ */
+function tagsThatSpeak(addressId: string, all: readonly SetTag[]): readonly SetTag[] {
+  return NOBODYS.test(addressId) ? all.filter(({ category }) => category === 'burn') : all;
+}
+
 /** The tags of an address that speak for it on every chain, though they may name one. */
 function tagsAnywhere(addressId: string, all: readonly SetTag[]): SetTag[] {
   // A name is one on its chain only, as in interchange CSV.
@@ -63,7 +74,8 @@ function toTraceTags(given: readonly SetTag[], lookup: ActorLookup): Tag[] {
     known ??= ownersAmong(given, lookup);
     return known(tag);
   };
-  for (const [addressId, all] of byAddress) {
+  for (const [addressId, said] of byAddress) {
+    const all = tagsThatSpeak(addressId, said);
     const anywhere = tagsAnywhere(addressId, all);
     const chains = new Set([...all.map((tag) => tag.chain), ...(anywhere.length === 0 ? [] : [''])]);
     for (const chain of chains) {
