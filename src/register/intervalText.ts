@@ -8,6 +8,8 @@ export function decimalText(decimal: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+const ONE: Readonly<Record<string, string>> = { attacks: 'attack', countries: 'country' };
+
 /** An interval with its unit: `USD 530,000,000 to 534,000,000`, `at least 40 attacks`. */
 export function intervalText({ lo, hi }: Interval, unit: string): string {
   const isCount = unit !== unit.toUpperCase();
@@ -21,5 +23,7 @@ export function intervalText({ lo, hi }: Interval, unit: string): string {
         : hi === null
           ? `at least ${decimalText(lo)}`
           : `${decimalText(lo)} to ${decimalText(hi)}`;
-  return isCount ? `${figure} ${plainText(unit)}` : `${plainText(unit)} ${figure}`;
+  return isCount
+    ? `${figure} ${figure === '1' ? (ONE[unit] ?? plainText(unit)) : plainText(unit)}`
+    : `${plainText(unit)} ${figure}`;
 }

@@ -37,8 +37,11 @@ export function judgeOf(rollUp: RollUp, query: TotalQuery, asked: Days): (event:
     const { statement, reason: foundReason } = find(event);
     // Nothing but the time is known of what nobody looked at.
     const unseen = foundReason === 'not reviewed' ? foundReason : null;
-    const reason =
-      timeReason(days, asked) ?? unseen ?? scopeReason[rollUp.eventScope[event]!] ?? foundReason ?? blameReason;
+    // What is perhaps in the period is so only if nothing else keeps it out.
+    const time = timeReason(days, asked);
+    const sure = time === 'outside the period' ? time : null;
+    const other = unseen ?? scopeReason[rollUp.eventScope[event]!] ?? foundReason ?? blameReason;
+    const reason = sure ?? other ?? time;
     return { days, statement, reason, level, isContested };
   };
 }

@@ -27,6 +27,8 @@ export interface Published {
 /** What one speaker's totals inside the period add up to, where none of them overlap. */
 export interface SpeakerSum {
   readonly speaker: string;
+  /** Doer, country and kinds of victim that all of them are said of. */
+  readonly of: readonly string[];
   readonly unit: string;
   readonly sum: Interval;
   readonly periods: number;
@@ -37,6 +39,25 @@ export interface SpeakerSum {
 /** Who said something, for people: a name, else a kind. */
 export function speakerName({ speaker }: Pick<Claim, 'speaker'>): string {
   return speaker.name ?? (speaker.kind === 'unnamed' ? 'unnamed' : `unnamed ${speaker.kind}`);
+}
+
+/** Whose deeds a stated total is of, by its words: not said again where exactly they were asked for. */
+export function doerOf({ subject, attribution }: Claim, asked?: string): string | null {
+  const blamed = attribution === undefined || attribution === 'nobody' ? undefined : attribution.actor;
+  const actor = subject.actor ?? blamed ?? null;
+  return actor?.toLowerCase() === asked?.toLowerCase() ? null : actor;
+}
+
+/** Of what a stated total is, as far as its words say: doer, country, kinds of victim. */
+export function extentOf(claim: Claim, asked?: string): string[] {
+  return [doerOf(claim, asked), claim.subject.country, ...(claim.subject.scope ?? [])].filter(
+    (word): word is string => typeof word === 'string',
+  );
+}
+
+/** Whether a figure is told of one victim by itself, and so is no total. */
+export function isOfOneVictim({ subject }: Claim): boolean {
+  return subject.victim !== undefined;
 }
 
 /**
@@ -123,13 +144,12 @@ function isDated(total: Published): total is Dated {
   return total.from !== null && total.to !== null;
 }
 
-/** What each speaker's totals of disjoint periods inside the one asked for add up to, where there are two or more. */
+/** What each speaker's totals of one doer, country and kind of victim in disjoint periods inside the one asked for add up to, where there are two or more. */
 export function speakerSums(published: readonly Published[]): SpeakerSum[] {
   const bySpeaker = new Map<string, Dated[]>();
   for (const total of published) {
-    if (!isDated(total) || total.relation !== 'inside') continue;
-    const scope = (total.claims[0]!.subject.scope ?? []).join(' ');
-    const key = `${total.speaker}\n${total.unit}\n${scope}`;
+    if (!isDated(total) || total.relation !== 'inside' || isOfOneVictim(total.claims[0]!)) continue;
+    const key = [total.speaker, total.unit, ...extentOf(total.claims[0]!)].join('\n');
     const known = bySpeaker.get(key);
     if (known === undefined) bySpeaker.set(key, [total]);
     else known.push(total);
@@ -141,7 +161,15 @@ export function speakerSums(published: readonly Published[]): SpeakerSum[] {
     if (totals.length < 2 || overlaps) continue;
     const sum = totals.reduce((range, total) => addRanges(range, rangeOf(total.range)), NOTHING);
     const { speaker, unit, from } = totals[0]!;
-    sums.push({ speaker, unit, sum: intervalOf(sum), periods: totals.length, from, to: totals.at(-1)!.to });
+    sums.push({
+      speaker,
+      of: extentOf(totals[0]!.claims[0]!),
+      unit,
+      sum: intervalOf(sum),
+      periods: totals.length,
+      from,
+      to: totals.at(-1)!.to,
+    });
   }
   return sums;
 }

@@ -1,5 +1,7 @@
+import { compareText } from '../core/compareText.ts';
 import { plainJson } from '../core/plainText.ts';
 import { CONFIDENCES } from './claim.ts';
+import { convertFigures, type Figures } from './convertFigures.ts';
 import type { Decimal } from './decimal.ts';
 import { EqualFigures } from './equalFigures.ts';
 import { EventBytes } from './eventBytes.ts';
@@ -10,7 +12,7 @@ import { type Days, daysOf, dayText, finest } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
 import type { Register } from './register.ts';
 import { beginOf, daysAt, figureRange, type RollUp } from './rollUp.ts';
-import { intervalOf, type Range, rangeOf, spreadOf } from './spread.ts';
+import { intervalOf, type Range, rangeOf } from './spread.ts';
 import {
   type EventFigures,
   LEFT_OUT_REASONS,
@@ -28,8 +30,6 @@ export interface Tally extends Omit<Total, 'counted' | 'leftOut'> {
   readonly published: readonly Published[];
   readonly speakers: readonly SpeakerSum[];
 }
-
-type Figures = readonly (readonly [unit: string, range: Range])[];
 
 /** Adds up, event by event; see `computeTotal`. */
 export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): Tally {
@@ -199,7 +199,10 @@ class Question implements EventMeasures {
     const statement = this.#statement[event]!;
     if (statement < 0 || this.#rollUp.statementClaims[statement]! < 2) return 1;
     let most = 1;
-    for (const [, { lo, hi }] of this.#figuresOf(event))
+    // What rates of different days make of one figure is nothing on which sources differ.
+    const stated = this.#stated(statement);
+    const own = stated.filter(([unit]) => unit === this.#query.currency);
+    for (const [, { lo, hi }] of own.length > 0 ? own : stated)
       if (lo !== null && hi !== null && lo.units > 0n) most = Math.max(most, numberOf(hi) / numberOf(lo));
     return most;
   }
@@ -229,6 +232,7 @@ class Question implements EventMeasures {
       dates: datesOf(this.#rollUp, event),
       figures: this.#figuresOf(event).map(([unit, range]) => ({ unit, range: intervalOf(range) })),
       rateDays: this.rateDaysOf(event),
+      ...(this.#query.what === 'countries' ? { countries: countriesOf(this.#rollUp, event) } : {}),
       claims: this.isCount ? acceptedClaims(this.#rollUp, event) : statement < 0 ? 0 : statementClaims[statement]!,
       level,
       isContested,
@@ -283,8 +287,8 @@ class Question implements EventMeasures {
     const own = stated.filter(([unit]) => unit === currency);
     if (own.length > 0 || stated.length === 0) return own;
     if (rates === undefined || days === null) return null;
-    const converted = stated.flatMap(([unit, range]) => rates.convert(range, unit, currency, days)?.range ?? []);
-    return converted.length === 0 ? null : [[currency, spreadOf(converted)]];
+    const converted = convertFigures(stated, currency, days, rates);
+    return converted === null ? null : [[currency, converted.range]];
   }
 
   rateDaysOf(event: number): EventFigures['rateDays'] {
@@ -293,8 +297,8 @@ class Question implements EventMeasures {
     if (this.isCount || rates === undefined || currency === undefined || days === null) return null;
     const stated = this.#stated(this.#statement[event]!);
     if (stated.some(([unit]) => unit === currency)) return null;
-    const rated = stated.flatMap(([unit, range]) => rates.convert(range, unit, currency, days)?.ratedDays ?? []);
-    return rated.length === 0 ? null : { rated: Math.min(...rated), of: days.last - days.first + 1 };
+    const converted = convertFigures(stated, currency, days, rates);
+    return converted === null ? null : { rated: converted.ratedDays, of: days.last - days.first + 1 };
   }
 
   #stated(statement: number): Figures {
@@ -329,6 +333,12 @@ function addCountries(
     const country = incidentCountry[eventIncidents[i]!]!;
     if (country !== 0) countries.add(country);
   }
+}
+
+function countriesOf(rollUp: RollUp, event: number): string[] {
+  const places = new Set<number>();
+  addCountries(rollUp, event, places);
+  return Array.from(places, (place) => rollUp.countries[place]!).sort(compareText);
 }
 
 function countrySums(countries: ReadonlySet<number>, events: number): Total['sums'] {

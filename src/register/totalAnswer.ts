@@ -55,6 +55,8 @@ export interface EventFigures {
   readonly figures: readonly { readonly unit: string; readonly range: Interval }[];
   /** Of how many of the days on which it may have been there were rates, where it was converted. */
   readonly rateDays: { readonly rated: number; readonly of: number } | null;
+  /** Where its victims are, as far as that is said; only where countries were asked for. */
+  readonly countries?: readonly string[];
   /** How many claims these figures come from. */
   readonly claims: number;
   /** The surest blame of the actor asked for, and whether others say otherwise. */

@@ -1,5 +1,6 @@
-import type { Interval } from './claim.ts';
+import type { Claim, Interval } from './claim.ts';
 import { daysOf } from './period.ts';
+import { doerOf, isOfOneVictim } from './publishedTotals.ts';
 import type { Register } from './register.ts';
 import { NO_DAY, type RollUp } from './rollUp.ts';
 import { rollUpOf } from './rollUpFile.ts';
@@ -44,13 +45,19 @@ export function chartData(register: Register, query: TotalQuery, actors: readonl
       const total = totalOf(rollUp, { ...rest, ...time, ...(actor === null ? {} : { actor }) }, register);
       const sum = total.sums.find((item) => item.unit === unit);
       const stated = total.published
-        .filter(({ relation, unit: other }) => relation === 'same' && other === unit)
+        .filter(({ relation, unit: other, claims }) => relation === 'same' && other === unit && isOf(claims[0]!, actor))
         .map(({ speaker, range }) => ({ speaker, range }));
       const spread = stated.length === 0 ? null : intervalOf(spreadOf(stated.map(({ range }) => rangeOf(range))));
       return { year, actor, rows: sum?.sum ?? null, events: sum?.events ?? 0, stated, spread };
     }),
   );
   return { what: query.what, unit, actors, years, cells };
+}
+
+/** Whether a stated figure is a total, of these doers: one of somebody's deeds says nothing of all there were. */
+function isOf(claim: Claim, actor: string | null): boolean {
+  if (isOfOneVictim(claim) || claim.subject.country !== undefined) return false;
+  return actor !== null || doerOf(claim) === null;
 }
 
 /** The years asked for, else those that the register knows of; the last ones where they are too many. */

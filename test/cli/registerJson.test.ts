@@ -88,6 +88,7 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
       ),
       await json('total'),
       await json('total', '--what', 'attacks'),
+      await json('total', '--what', 'countries', '--actor', 'DPRK'),
       await json('incident', 'example-2020'),
       await json('review', '--list'),
     ];

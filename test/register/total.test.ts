@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/register/change.ts';
-import type { ClaimContent, Interval } from '../../src/register/claim.ts';
+import type { Claim, ClaimContent, Interval } from '../../src/register/claim.ts';
 import {
   add,
   compareDecimals,
@@ -15,8 +15,10 @@ import {
   subtract,
 } from '../../src/register/decimal.ts';
 import { daysOf } from '../../src/register/period.ts';
-import { readRates } from '../../src/register/rates.ts';
+import { Rates, readRates } from '../../src/register/rates.ts';
+import { rollUpOf } from '../../src/register/rollUpFile.ts';
 import { rangeOf, spreadOf } from '../../src/register/spread.ts';
+import { tallyOf } from '../../src/register/tally.ts';
 import { areAlike, spellingsOf, tellingWords } from '../../src/register/tellingWords.ts';
 import { computeTotal } from '../../src/register/total.ts';
 import type { Total, TotalQuery } from '../../src/register/totalAnswer.ts';
@@ -222,6 +224,47 @@ describe('a total', () => {
     writeFileSync(file, twice('9000.50'));
     await readRates(file);
     rmSync(folder, { recursive: true });
+  });
+
+  it('takes coins of several kinds for parts, and no rates for what sources differ on', async () => {
+    const day = daysOf('2020-05-05')!.first;
+    const ratesOf = (given: Readonly<Record<string, readonly string[]>>): Rates =>
+      new Rates(
+        new Map(
+          Object.entries(given).map(([unit, days]) => [
+            `${unit} EUR`,
+            days.map((rate, i) => ({ day: day + i, rate: parseDecimal(rate) })),
+          ]),
+        ),
+      );
+    const coins = (n: string, unit: string): Partial<ClaimContent> => ({
+      amount: { as: `${n} ${unit}`, unit, interval: { lo: n, hi: n }, modality: 'exactly' },
+    });
+    const parts = [sampleClaim('', coins('100', 'ETH')), sampleClaim('', coins('30', 'USDC'))];
+    const inEuros = async (
+      claims: readonly Claim[],
+      rates: Rates,
+      when = '2020-05-05',
+    ): Promise<[string | null, string | null, number]> =>
+      withRegister(incidentWith('alpha', when, claims), (register) => {
+        const tally = tallyOf(rollUpOf(register), { what: 'stolen', currency: 'EUR', rates }, register);
+        const { lo, hi } = tally.sums[0]?.sum ?? { lo: null, hi: null };
+        return [lo, hi, tally.counted.apart(5).length];
+      });
+    expect(await inEuros(parts, ratesOf({ ETH: ['200'], USDC: ['1'] }))).toEqual(['20000', '20030', 0]);
+    // What the coin without a rate is worth is not known.
+    expect(await inEuros(parts, ratesOf({ USDC: ['1'] }))).toEqual(['30', null, 0]);
+    expect(await inEuros([...parts, sampleClaim('21000')], ratesOf({ USDC: ['1'], USD: ['1'] }))).toEqual([
+      '21000',
+      '21000',
+      0,
+    ]);
+    expect(await inEuros([...parts, sampleClaim('21000')], ratesOf({ ETH: ['200'], USDC: ['1'], USD: ['1'] }))).toEqual(
+      ['20000', '21000', 0],
+    );
+    // Two sources, and a rate that rose tenfold: they do not differ.
+    const twice = [parts[0]!, sampleClaim('', { ...coins('100', 'ETH'), speaker: { kind: 'firm', name: 'A Firm' } })];
+    expect(await inEuros(twice, ratesOf({ ETH: ['20', '200'] }), '2020-05')).toEqual(['2000', '20000', 0]);
   });
 
   it('lists stated totals beside the sum, one statement in several papers once, a figure for several incidents among them', async () => {

@@ -3,6 +3,7 @@ import type { Interval } from '../../register/claim.ts';
 import { documentsOf } from '../../register/documentsOf.ts';
 import type { EventList } from '../../register/eventList.ts';
 import { intervalText } from '../../register/intervalText.ts';
+import { extentOf } from '../../register/publishedTotals.ts';
 import type { Tally } from '../../register/tally.ts';
 import type { EventFigures, LeftOut, LeftOutReason } from '../../register/totalAnswer.ts';
 import { layOut } from './layout.ts';
@@ -46,7 +47,7 @@ function questionText({ what, actor, from, to, scope, level, currency }: Tally['
         : ` from ${from} to ${to}`;
   const who = actor === undefined ? '' : ` blamed on ${plainText(actor)}`;
   const sure = level === undefined ? '' : ` (${level} or surer)`;
-  return `${what}${scope === undefined ? '' : `, ${plainText(scope)},`}${who}${sure}${time}${currency === undefined ? '' : `, in ${plainText(currency)}`}`;
+  return `${what}${scope === undefined ? '' : `, ${plainText(scope)}${who === '' && sure === '' && time === '' ? '' : ','}`}${who}${sure}${time}${currency === undefined ? '' : `, in ${plainText(currency)}`}`;
 }
 
 function countedLines(counted: EventList<EventFigures>, { style, all }: Look): string[] {
@@ -66,7 +67,8 @@ function countedLines(counted: EventList<EventFigures>, { style, all }: Look): s
   return ['', style.bold('Counted'), table, ...(more > 0 ? [style.dim(`and ${formatCount(more)} more: --all`)] : [])];
 }
 
-function figuresText({ figures, rateDays }: EventFigures): string {
+function figuresText({ figures, rateDays, countries }: EventFigures): string {
+  if (countries !== undefined) return countries.map(plainText).join(', ') || 'country not said';
   const text = figures.map(({ unit, range }) => intervalText(range, unit)).join('; ');
   return rateDays === null || rateDays.rated === rateDays.of
     ? text
@@ -95,11 +97,17 @@ const FAR_APART = 5;
 /** Pairs and ids that are shown; the rest is in the JSON. */
 const MOST_PAIRS = 20;
 
-function doubtLines({ counted, lookAlikes, equalFigures }: Tally, { style, width }: Look): string[] {
+function doubtLines({ query, counted, lookAlikes, equalFigures }: Tally, { style, width }: Look): string[] {
   const lines: string[] = [];
   const partly = counted.partlyRated().length;
   if (partly > 0) {
     const text = `${formatCount(partly)} of them ${partly === 1 ? 'was' : 'were'} converted with rates of only some of the days on which ${partly === 1 ? 'it' : 'they'} may have been: the rates of the others may lie outside the interval`;
+    lines.push('', wrapProse(style.warn(text), width));
+  }
+  const nowhere =
+    query.what === 'countries' ? [...counted].filter(({ countries }) => countries?.length === 0).length : 0;
+  if (nowhere > 0) {
+    const text = `Of ${formatCount(nowhere)} of them no country is said: they are in no country counted above`;
     lines.push('', wrapProse(style.warn(text), width));
   }
   const apart = counted.apart(FAR_APART);
@@ -152,8 +160,11 @@ function leftOutLines(leftOut: EventList<LeftOut>, { style, width, all }: Look):
     const { reason, predicate } = leftOut.describe(shown[0]!);
     const why = reason === 'other predicate' ? `${predicate}, which was not asked` : REASONS[reason];
     lines.push(wrapProse(`${formatCount(events.length)}: ${why}${sumText(leftOut.dollars(events))}`, width, '   '));
-    for (const { name, figures, incidents, from, to, dates } of shown.map((event) => leftOut.describe(event))) {
-      const figure = figures.map(({ unit, range }) => intervalText(range, unit)).join('; ') || 'no figure';
+    for (const { name, figures, incidents, from, to, dates, countries } of shown.map((event) =>
+      leftOut.describe(event),
+    )) {
+      const figure =
+        countries?.join(', ') || figures.map(({ unit, range }) => intervalText(range, unit)).join('; ') || 'no figure';
       const time = dates.length > 0 ? datesText(dates) : from === to ? from : `${from} to ${to}`;
       const others = dates.length > 0 ? ` = ${incidents.slice(1).join(' = ')}` : '';
       lines.push(
@@ -184,13 +195,14 @@ const RELATION = {
   undated: 'of no stated period',
 } as const;
 
-function publishedLines({ published, speakers }: Tally, { style, width, all }: Look): string[] {
+function publishedLines({ published, speakers, query }: Tally, { style, width, all }: Look): string[] {
   if (published.length === 0) return [];
   const lines = ['', style.bold('What others state as a total (never added to the above)')];
   const shown = all ? published : published.slice(0, MOST_EVENTS);
   for (const { claims, perhaps, relation, from, to, unit, range, speaker } of shown) {
-    const scope = claims[0]!.subject.scope;
-    const of = scope === undefined || scope.length === 0 ? '' : `, ${plainText(scope.join(', '))}`;
+    const of = extentOf(claims[0]!, query.actor)
+      .map((word) => `, ${plainText(word)}`)
+      .join('');
     const sources = documentsOf(claims);
     const passed = sources === 1 ? '' : `, passed on by ${formatCount(sources)} sources`;
     const asked =
@@ -206,10 +218,10 @@ function publishedLines({ published, speakers }: Tally, { style, width, all }: L
   }
   if (published.length > shown.length)
     lines.push(style.dim(`and ${formatCount(published.length - shown.length)} more: --all`));
-  for (const { speaker, unit, sum, periods, from, to } of speakers)
+  for (const { speaker, of, unit, sum, periods, from, to } of speakers)
     lines.push(
       wrapProse(
-        `${plainText(speaker)}: its ${periods} totals within the period (${from} to ${to}) add up to ${style.bold(intervalText(sum, unit))}`,
+        `${plainText(speaker)}: its ${periods} totals within the period (${from} to ${to}${of.map((word) => `, ${plainText(word)}`).join('')}) add up to ${style.bold(intervalText(sum, unit))}`,
         width,
         '   ',
       ),

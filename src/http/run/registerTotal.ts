@@ -1,6 +1,7 @@
 import { SpoorError } from '../../core/errors.ts';
 import { intervalText } from '../../register/intervalText.ts';
 import { daysOf } from '../../register/period.ts';
+import { extentOf } from '../../register/publishedTotals.ts';
 import { Register } from '../../register/register.ts';
 import { rollUpOf } from '../../register/rollUpFile.ts';
 import { totalOf } from '../../register/total.ts';
@@ -54,8 +55,9 @@ export function registerTotal(
       leftOut: [...reasons].map(([reason, events]) => ({ reason, events })).sort((a, b) => b.events - a.events),
       published: published
         .slice(0, MOST_PUBLISHED)
-        .map(({ speaker, from: first, to: last, range, unit, relation }) => ({
+        .map(({ claims, speaker, from: first, to: last, range, unit, relation }) => ({
           speaker,
+          of: extentOf(claims[0]!, actor).join(', '),
           when: spanText(first, last),
           figure: intervalText(range, unit),
           relation,

@@ -105,7 +105,15 @@ export const RegisterTotal = Type.Object({
   }),
   leftOut: Type.Array(Type.Object({ reason: Type.String(), events: Type.Number() })),
   published: Type.Array(
-    Type.Object({ speaker: Type.String(), when: Type.String(), figure: Figure, relation: Type.String() }),
+    Type.Object({
+      speaker: Type.String(),
+      of: Type.String({
+        description: 'doer where not the one asked for, country and kinds of victim that it is said of',
+      }),
+      when: Type.String(),
+      figure: Figure,
+      relation: Type.String(),
+    }),
     { description: 'totals that others state, never added to the sums; the first hundred' },
   ),
 });

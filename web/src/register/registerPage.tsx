@@ -199,10 +199,11 @@ function Sums({ total, asked }: { total: RegisterTotal; asked: Asked }) {
         <details>
           <summary>{countOf(published.length, 'total')} that others state, never added</summary>
           <ul>
-            {published.map(({ speaker, when, figure, relation }, at) => (
+            {published.map(({ speaker, of, when, figure, relation }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a speaker may state one figure twice, and the list is not changed
               <li key={at}>
-                {speaker}: {figure}, {when} ({relation === 'same' ? 'the same period' : relation})
+                {speaker}: {figure}
+                {of !== '' && `, ${of}`}, {when} ({relation === 'same' ? 'the same period' : relation})
               </li>
             ))}
           </ul>
