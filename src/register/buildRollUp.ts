@@ -18,9 +18,7 @@ export function buildRollUp(records: Records): RollUp {
 
 /** The columns of rows, as if there were no others: claims and incidents have places of the order in which they come. */
 export function columnsOf({ claims, incidents, loose, distinct }: RollUpRows): RawRollUp {
-  const isDistinct = (a: string, b: string): boolean => distinct.has(a < b ? `${a} ${b}` : `${b} ${a}`);
-  const { groups, lookAlikes, kin } = groupSameEvents(incidents, isDistinct);
-  const placeOf = new Map(lookAlikes.length === 0 ? [] : incidents.map((incident, at) => [incident, at] as const));
+  const { groups, lookAlikes, kin } = groupSameEvents(incidents, distinct);
   const words: Words = { predicates: new Numbered(), statuses: new Numbered(), scopes: new Numbered() };
   return {
     ...claimColumns(claims, words),
@@ -30,7 +28,7 @@ export function columnsOf({ claims, incidents, loose, distinct }: RollUpRows): R
     ...eventColumns(groups, incidents, words.scopes),
     ...statementColumns(groups, words),
     loose: Uint32Array.from(loose, ({ number }) => number - 1),
-    lookAlikes: Uint32Array.from(lookAlikes.flatMap(([a, b]) => [placeOf.get(a)!, placeOf.get(b)!])),
+    lookAlikes,
     predicates: words.predicates.values,
     statuses: words.statuses.values,
     scopes: words.scopes.values,

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysOf, dayText } from './period.ts';
+import { daysOf, dayText, finest } from './period.ts';
 
 test('years, months and days are their first and last day, and what is none is null', () => {
   const shown = (text: string) => {
@@ -23,4 +24,21 @@ test('years, months and days are their first and last day, and what is none is n
     '2020-01-01 ',
   ])
     expect(daysOf(text), text).toBeNull();
+});
+
+test('of several periods those are the finest that hold no other', () => {
+  const period = fc
+    .tuple(fc.nat({ max: 12 }), fc.nat({ max: 4 }))
+    .map(([first, more]) => ({ first, last: first + more }));
+  fc.assert(
+    fc.property(fc.array(period, { maxLength: 12 }), (told) => {
+      const own = new Map(told.map((one) => [`${one.first} ${one.last}`, one]));
+      const holds = (a: (typeof told)[number], b: typeof a): boolean => a.first <= b.first && b.last <= a.last;
+      const expected = [...own.values()]
+        .filter((one) => ![...own.values()].some((other) => other !== one && holds(one, other)))
+        .sort((a, b) => a.first - b.first);
+      expect(finest(told)).toEqual(expected);
+    }),
+    { numRuns: 500 },
+  );
 });

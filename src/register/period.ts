@@ -66,15 +66,21 @@ export function relate(days: Days, asked: Days): 'inside' | 'outside' | 'straddl
 
 /** Periods without those that hold another of them, each once, in their order. */
 export function finest(told: readonly Days[]): Days[] {
-  const holds = (a: Days, b: Days): boolean => a.first <= b.first && b.last <= a.last;
-  return told
-    .filter((one, at) =>
-      told.every((other, place) => place === at || !holds(one, other) || (holds(other, one) && at < place)),
-    )
-    .sort((a, b) => a.first - b.first || a.last - b.last);
+  const found: Days[] = [];
+  for (const one of [...told].sort((a, b) => a.last - b.last || b.first - a.first)) {
+    const before = found.at(-1);
+    // Of those that end before it or with it, the last one found began last.
+    if (before === undefined || before.first < one.first) found.push(one);
+  }
+  return found;
 }
 
 /** From the first day of all to the last. */
 export function spanOfDays(told: readonly Days[]): Days {
-  return { first: Math.min(...told.map(({ first }) => first)), last: Math.max(...told.map(({ last }) => last)) };
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const days of told) {
+    first = Math.min(first, days.first);
+    last = Math.max(last, days.last);
+  }
+  return { first, last };
 }

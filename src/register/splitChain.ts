@@ -10,8 +10,13 @@ export interface Pairs {
 export interface Split {
   /** Rising, of one or more. */
   readonly groups: readonly number[][];
-  /** Pairs of different groups that are perhaps one, the earlier place first. */
-  readonly perhaps: readonly [number, number][];
+  /** Places of different groups, two and two, that are perhaps one, the earlier first. */
+  readonly perhaps: readonly number[];
+}
+
+/** Counts what is done: pairs that are held against each other, links and words of rows that are looked at. */
+export interface Work {
+  steps: number;
 }
 
 /**
@@ -20,101 +25,222 @@ export interface Split {
  * from what is said of pairs alone: places make no difference.
  * @param chain places, rising
  */
-export function splitChain(chain: readonly number[], pairs: Pairs): Split {
+export function splitChain(chain: readonly number[], pairs: Pairs, work: Work = { steps: 0 }): Split {
+  if (isWhole(chain, pairs, work)) return { groups: [[...chain]], perhaps: [] };
   const count = chain.length;
-  if (chain.every((a, at) => chain.every((b, place) => place <= at || pairs.judge(a, b) !== 'apart')))
-    return { groups: [[...chain]], perhaps: [] };
-  const agrees = Array.from({ length: count }, () => new Uint8Array(count));
-  for (let a = 0; a < count; a++)
+  const [agrees, isOne] = [new Bits(count), new Bits(count)];
+  /** Links by strength. A link of a and b is the number a * count + b. */
+  const links = new Map<number, number[]>();
+  for (let a = 0; a < count; a++) {
+    agrees.set(a, a);
     for (let b = a + 1; b < count; b++) {
+      work.steps += 1;
       const judged = pairs.judge(chain[a]!, chain[b]!);
-      agrees[a]![b] = agrees[b]![a] = judged === 'one' ? 2 : judged === 'may be' ? 1 : 0;
-    }
-  const edges: Edge[] = [];
-  for (let a = 0; a < count; a++)
-    for (let b = a + 1; b < count; b++)
-      if (agrees[a]![b] === 2) edges.push({ a, b, strength: pairs.strength(chain[a]!, chain[b]!) });
-  let groups: readonly (readonly number[])[] = Array.from(chain, (_, at) => [at]);
-  const known: Edge[] = [];
-  const levels = [...new Set(edges.map(({ strength }) => strength))].sort((x, y) => x - y);
-  for (const level of levels) {
-    for (const edge of edges) if (edge.strength === level) known.push(edge);
-    for (let before = 0; before !== groups.length; ) {
-      before = groups.length;
-      groups = joinTwins(groups, known, agrees);
+      if (judged === 'apart') continue;
+      agrees.set(a, b);
+      agrees.set(b, a);
+      if (judged !== 'one') continue;
+      isOne.set(a, b);
+      const strength = pairs.strength(chain[a]!, chain[b]!);
+      const level = links.get(strength);
+      if (level === undefined) links.set(strength, [a * count + b]);
+      else level.push(a * count + b);
     }
   }
+  const twins = new Twins(agrees, work);
+  for (const strength of [...links.keys()].sort((x, y) => x - y)) twins.link(links.get(strength)!);
+  const groups = twins.groups();
+  const perhaps: number[] = [];
   const groupOf = numbersOf(groups, count);
-  const perhaps: [number, number][] = [];
   for (let a = 0; a < count; a++)
     for (let b = a + 1; b < count; b++)
-      if (groupOf[a] !== groupOf[b] && (agrees[a]![b] === 2 || pairs.isLookAlike(chain[a]!, chain[b]!)))
-        perhaps.push([chain[a]!, chain[b]!]);
-  return { groups: groups.map((group) => group.map((at) => chain[at]!).sort((x, y) => x - y)), perhaps };
+      if (groupOf[a] !== groupOf[b] && (isOne.has(a, b) || pairs.isLookAlike(chain[a]!, chain[b]!)))
+        perhaps.push(chain[a]!, chain[b]!);
+  return { groups: groups.map((group) => group.map((at) => chain[at]!)), perhaps };
 }
 
-interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly strength: number;
+/** Whether nothing speaks against any two. */
+function isWhole(chain: readonly number[], pairs: Pairs, work: Work): boolean {
+  for (let a = 0; a < chain.length; a++)
+    for (let b = a + 1; b < chain.length; b++) {
+      work.steps += 1;
+      if (pairs.judge(chain[a]!, chain[b]!) === 'apart') return false;
+    }
+  return true;
 }
 
-/** Joins groups that hang together and may be one with the very same others of those they hang together with. */
-function joinTwins(
-  groups: readonly (readonly number[])[],
-  edges: readonly Edge[],
-  agrees: readonly Uint8Array[],
-): readonly (readonly number[])[] {
-  const groupOf = numbersOf(groups, agrees.length);
-  const links = edges.map(({ a, b }) => [groupOf[a]!, groupOf[b]!] as const).filter(([a, b]) => a !== b);
-  const connected = components(groups.length, links);
-  /** The groups of each part that hangs together. */
-  const parts = new Map<number, number[]>();
-  for (const [at, part] of connected.entries()) {
-    const known = parts.get(part);
-    if (known === undefined) parts.set(part, [at]);
-    else known.push(at);
+/** A bit for each two of so many. */
+class Bits {
+  readonly words: number;
+  readonly rows: readonly Uint32Array[];
+
+  constructor(count: number) {
+    const words = Math.ceil(count / 32);
+    this.words = words;
+    this.rows = Array.from({ length: count }, () => new Uint32Array(words));
   }
-  /** For each group a byte for each of its part: whether the two may be one. */
-  const friends = groups.map((group, at) =>
-    Buffer.from(
-      parts
-        .get(connected[at]!)!
-        .map((place) => (at === place || group.every((a) => groups[place]!.every((b) => agrees[a]![b] !== 0)) ? 1 : 0)),
-    ),
-  );
-  const placeIn = new Uint32Array(groups.length);
-  for (const part of parts.values()) for (const [place, at] of part.entries()) placeIn[at] = place;
-  const twins = components(
-    groups.length,
-    links.filter(([a, b]) => friends[a]![placeIn[b]!] === 1 && friends[a]!.equals(friends[b]!)),
-  );
-  const joined = new Map<number, number[]>();
-  for (const [at, group] of groups.entries()) {
-    const known = joined.get(twins[at]!);
-    if (known === undefined) joined.set(twins[at]!, [...group]);
-    else known.push(...group);
+
+  has(a: number, b: number): boolean {
+    return (this.rows[a]![b >>> 5]! & (1 << (b & 31))) !== 0;
   }
-  return [...joined.values()];
+
+  set(a: number, b: number): void {
+    this.rows[a]![b >>> 5]! |= 1 << (b & 31);
+  }
+
+  clear(a: number, b: number): void {
+    this.rows[a]![b >>> 5]! &= ~(1 << (b & 31));
+  }
+}
+
+/**
+ * Groups that grow as links become known. Two that are linked are joined where they may be one with the very same others of
+ * those they hang together with. A group goes by its least member, and has the row of bits of those it may be one with.
+ */
+class Twins {
+  readonly #may: Bits;
+  readonly #work: Work;
+  readonly #groups: Sets;
+  /** What hangs together by links that are known. */
+  readonly #parts: Sets;
+  /** Links of two groups that may be one; others never will be again. */
+  #open: number[] = [];
+  readonly #count: number;
+
+  /** @param may which two may be one, both ways and each with itself; written to */
+  constructor(may: Bits, work: Work) {
+    this.#may = may;
+    this.#count = may.rows.length;
+    this.#work = work;
+    this.#groups = new Sets(may.rows.length);
+    this.#parts = new Sets(may.rows.length);
+  }
+
+  /** Makes links known and joins whatever can be joined then. */
+  link(links: readonly number[]): void {
+    for (const link of links) {
+      this.#parts.join(this.#firstOf(link), link % this.#count);
+      this.#open.push(link);
+    }
+    // In a part in which nothing is new nothing is to be joined.
+    let changed = new Set(links.map((link) => this.#parts.first(this.#firstOf(link))));
+    while (changed.size > 0) changed = this.#joinIn(changed);
+  }
+
+  #firstOf(link: number): number {
+    return Math.floor(link / this.#count);
+  }
+
+  /** Joins what are twins in these parts as they are now. @returns the parts in which any were */
+  #joinIn(parts: ReadonlySet<number>): Set<number> {
+    const members = new Map(Array.from(parts, (part) => [part, [] as number[]]));
+    for (let at = 0; at < this.#count; at++)
+      if (this.#groups.first(at) === at) members.get(this.#parts.first(at))?.push(at);
+    const masks = new Map(Array.from(members, ([part, own]) => [part, this.#maskOf(own)]));
+    const hashes = this.#hashes(members, masks);
+    const twins = new Sets(this.#count);
+    const open: number[] = [];
+    for (const link of this.#open) {
+      this.#work.steps += 1;
+      const [a, b] = [this.#groups.first(this.#firstOf(link)), this.#groups.first(link % this.#count)];
+      if (a === b || !this.#may.has(a, b)) continue;
+      open.push(link);
+      const mask = masks.get(this.#parts.first(a));
+      if (mask === undefined || hashes[a] !== hashes[b] || twins.first(a) === twins.first(b)) continue;
+      if (this.#areSame(a, b, mask)) twins.join(a, b);
+    }
+    this.#open = open;
+    const joined = new Set<number>();
+    for (const [part, own] of members)
+      for (const group of own) {
+        const first = twins.first(group);
+        if (first === group) continue;
+        joined.add(part);
+        this.#merge(first, group);
+      }
+    return joined;
+  }
+
+  #maskOf(members: readonly number[]): Uint32Array {
+    const mask = new Uint32Array(this.#may.words);
+    for (const at of members) mask[at >>> 5]! |= 1 << (at & 31);
+    return mask;
+  }
+
+  /** For each group of these parts a number that is the same for the same others within its part. */
+  #hashes(members: ReadonlyMap<number, readonly number[]>, masks: ReadonlyMap<number, Uint32Array>): Int32Array {
+    const hashes = new Int32Array(this.#count);
+    for (const [part, own] of members) {
+      const mask = masks.get(part)!;
+      for (const group of own) {
+        const row = this.#may.rows[group]!;
+        let hash = 0;
+        for (let word = 0; word < mask.length; word++)
+          hash = Math.imul(hash ^ (row[word]! & mask[word]!), 0x9e37_79b1) ^ (hash >>> 15);
+        hashes[group] = hash;
+        this.#work.steps += mask.length;
+      }
+    }
+    return hashes;
+  }
+
+  #areSame(a: number, b: number, mask: Uint32Array): boolean {
+    const [one, other] = [this.#may.rows[a]!, this.#may.rows[b]!];
+    this.#work.steps += mask.length;
+    return mask.every((bits, word) => ((one[word]! ^ other[word]!) & bits) === 0);
+  }
+
+  /** Makes two groups one: it may be one with those that both may be one with. */
+  #merge(first: number, group: number): void {
+    const [one, other] = [this.#may.rows[first]!, this.#may.rows[group]!];
+    for (let word = 0; word < one.length; word++) one[word]! &= other[word]!;
+    this.#groups.join(first, group);
+    for (let at = 0; at < this.#count; at++) if (!this.#may.has(first, at)) this.#may.clear(at, first);
+    this.#work.steps += this.#count;
+  }
+
+  groups(): number[][] {
+    const groups = new Map<number, number[]>();
+    for (let at = 0; at < this.#count; at++) {
+      const first = this.#groups.first(at);
+      const known = groups.get(first);
+      if (known === undefined) groups.set(first, [at]);
+      else known.push(at);
+    }
+    return [...groups.values()];
+  }
+}
+
+/** Sets that are joined, each named by its first. */
+export class Sets {
+  readonly #before: Uint32Array;
+
+  constructor(count: number) {
+    this.#before = Uint32Array.from({ length: count }, (_, at) => at);
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.first(a), this.first(b)];
+    this.#before[Math.max(x, y)] = Math.min(x, y);
+  }
+
+  first(of: number): number {
+    let at = of;
+    while (this.#before[at] !== at) {
+      this.#before[at] = this.#before[this.#before[at]!]!;
+      at = this.#before[at]!;
+    }
+    return at;
+  }
+
+  get firsts(): Uint32Array {
+    for (const at of this.#before.keys()) this.#before[at] = this.first(at);
+    return this.#before;
+  }
 }
 
 function numbersOf(groups: readonly (readonly number[])[], count: number): Uint32Array {
   const numbers = new Uint32Array(count);
   for (const [number, group] of groups.entries()) for (const at of group) numbers[at] = number;
   return numbers;
-}
-
-/** For each of so many the number of the part that links lead to. */
-function components(count: number, links: readonly (readonly [number, number])[]): Uint32Array {
-  const parts = Uint32Array.from({ length: count }, (_, at) => at);
-  const first = (of: number): number => {
-    let at = of;
-    while (parts[at] !== at) at = parts[at]!;
-    return at;
-  };
-  for (const [a, b] of links) {
-    const [x, y] = [first(a), first(b)];
-    parts[Math.max(x, y)] = Math.min(x, y);
-  }
-  return parts.map((_, at) => first(at));
 }

@@ -6,6 +6,7 @@ import { groupSameEvents } from '../../src/register/sameEvent.ts';
 import { spellingsOf } from '../../src/register/tellingWords.ts';
 import { computeTotal } from '../../src/register/total.ts';
 import { incidentWith, withRegister } from '../support/filledRegister.ts';
+import { naiveSameEvents } from '../support/naiveSameEvent.ts';
 import { sampleClaim } from '../support/sampleClaims.ts';
 
 interface Told {
@@ -45,16 +46,79 @@ function row({ name, days, figure, source }: Told, id: string): IncidentRow {
 
 /** Groups and look-alikes by what the rows were drawn as, in an order of their own. */
 function grouped(rows: readonly IncidentRow[], drawn: ReadonlyMap<IncidentRow, number>): string {
-  const { groups, lookAlikes } = groupSameEvents(rows, () => false);
+  const { groups, lookAlikes } = groupSameEvents(rows, new Set());
   const places = (members: readonly IncidentRow[]): string =>
     members
       .map((member) => drawn.get(member)!)
       .sort((a, b) => a - b)
       .join();
-  return JSON.stringify([groups.map(places).sort(), lookAlikes.map(places).sort()]);
+  const pairs = Array.from({ length: lookAlikes.length / 2 }, (_, at) => [
+    lookAlikes[2 * at]!,
+    lookAlikes[2 * at + 1]!,
+  ]);
+  return JSON.stringify([
+    groups.map(places).sort(),
+    pairs.map((pair) => places(pair.map((place) => rows[place]!))).sort(),
+  ]);
+}
+
+/** Incidents of one name, of which every one is near many others. */
+const CROWDS: Readonly<Record<string, (at: number) => Omit<Told, 'name'>>> = {
+  'a day each': (at) => ({ days: { first: at, last: at }, figure: null, source: null }),
+  'a day each, all figures apart': (at) => ({ days: { first: at, last: at }, figure: 1000 + at ** 2, source: null }),
+  'one day': () => ({ days: { first: 5, last: 5 }, figure: 1000, source: null }),
+  'one day, few sources': (at) => ({ days: { first: 5, last: 5 }, figure: 1000 + at, source: `s${at % 50}` }),
+  'one year, figures rising': (at) => ({
+    days: { first: 0, last: 364 },
+    figure: Math.round(1e6 * 1.01 ** at),
+    source: null,
+  }),
+  'some a day, some a month': (at) => ({
+    days: { first: (at * 7919) % 1000, last: ((at * 7919) % 1000) + (at % 3 === 0 ? 30 : 0) },
+    figure: 10 ** (3 + (at % 6)),
+    source: null,
+  }),
+};
+
+function crowd(count: number, told: (at: number) => Omit<Told, 'name'>): IncidentRow[] {
+  return Array.from({ length: count }, (_, at) => row({ name: 'Coinrail', ...told(at) }, `i-${at}`));
+}
+
+function stepsOf(rows: readonly IncidentRow[]): number {
+  const work = { steps: 0 };
+  groupSameEvents(rows, new Set(), work);
+  return work.steps;
 }
 
 describe('what is one event', () => {
+  it('is what the rule says where everything is held against everything', () =>
+    fc.assert(
+      fc.property(
+        fc.array(told, { minLength: 2, maxLength: 24 }),
+        fc.array(fc.tuple(fc.nat({ max: 23 }), fc.nat({ max: 23 })), { maxLength: 3 }),
+        (list, pairs) => {
+          const rows = list.map((one, at) => row(one, `i-${at}`));
+          const distinct = new Set(pairs.map(([a, b]) => [`i-${a}`, `i-${b}`].sort().join(' ')));
+          const expected = naiveSameEvents(rows, distinct);
+          const { groups, lookAlikes, kin } = groupSameEvents(rows, distinct);
+          const sets = (parts: readonly (readonly number[])[]): string => JSON.stringify(parts.map(String).sort());
+          expect(sets(groups.map((group) => group.map((member) => rows.indexOf(member))))).toBe(sets(expected.groups));
+          expect([...kin]).toEqual(rows.map((_, at) => expected.kin.find((part) => part.includes(at))![0]));
+          expect([...lookAlikes]).toEqual(expected.lookAlikes);
+        },
+      ),
+      { numRuns: 400 },
+    ));
+
+  it.each(Object.entries(CROWDS))('costs a few steps a pair among many of one name: %s', (_, one) => {
+    for (const count of [200, 800]) expect(stepsOf(crowd(count, one)) / count ** 2).toBeLessThan(6);
+  });
+
+  it('costs nothing to hold those of one name against each other that are far in time', () => {
+    const apart = (at: number) => ({ days: { first: 50 * at, last: 50 * at }, figure: 1000, source: null });
+    expect(stepsOf(crowd(20_000, apart))).toBeLessThan(40_000);
+  });
+
   it('does not depend on ids or order, and no two of one event are far apart in time', () =>
     fc.assert(
       fc.property(
@@ -66,7 +130,7 @@ describe('what is one event', () => {
           const drawn = new Map(rows.map((incident, at) => [incident, at]));
           const shuffled = [...rows].sort((a, b) => order[drawn.get(a)!]! - order[drawn.get(b)!]!);
           expect(grouped(shuffled, drawn)).toBe(grouped(rows, drawn));
-          for (const group of groupSameEvents(rows, () => false).groups)
+          for (const group of groupSameEvents(rows, new Set()).groups)
             for (const a of group)
               for (const b of group) if (a !== b) expect(a.days!.first - b.days!.last).toBeLessThanOrEqual(45);
         },

@@ -38,7 +38,7 @@ async function pairsOf(second: string, options: ImportOptions): Promise<string[]
     ] as const;
     for (const [file, given] of files)
       register.write((await planIncidentImport(register, join(data, file), given)).changes, HAND);
-    const { groups } = groupSameEvents(readRollUpRows(register.records).incidents, () => false);
+    const { groups } = groupSameEvents(readRollUpRows(register.records).incidents, new Set());
     const tables = new Map<string, string>();
     let first: string | null = null;
     for (const group of groups.filter((members) => members.length > 1)) {
