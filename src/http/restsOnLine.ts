@@ -22,7 +22,7 @@ export function restsOnLine({ meta, rule, measure }: Looked): RestsOnLine | null
   const [byTag, byCluster, byActivity, bySwap] = [tags, clusters, activity, swaps].map((one) => shown(one?.ends));
   const line: RestsOnLine = {};
   if (tags !== undefined && byTag) {
-    const sources = tags.sources.slice(0, MOST_SOURCES).map((one) => ({ ...one }));
+    const sources = tags.sources.slice(0, MOST_SOURCES).map(({ source, addresses }) => ({ source, addresses }));
     line.tags = { ...byTag, sources, moreSources: tags.sources.length - sources.length };
   }
   if (clusters !== undefined && byCluster) {

@@ -6,6 +6,7 @@ import { CHANGE_HEURISTICS } from '../label/change/findChange.ts';
 import { createMemoryLedger } from '../ledger/memory/memoryLedger.ts';
 import { RULES } from './report.ts';
 import { restsOn } from './restsOn.ts';
+import { restsOnPieces } from './restsOnCsv.ts';
 import { parseTheftSpec } from './theftSpec.ts';
 import { traceLedger } from './traceLedger.ts';
 
@@ -139,9 +140,10 @@ describe('what a trace rests on', () => {
     const group = { rule: 'fifo', theft: 'a', chain: 'bitcoin', asset: 'btc' };
     expect(found.tags!.ends).toEqual([{ ...group, ends: 2, origin: '12' }]);
     expect(found.tags!.sources).toEqual([
-      { source: 'cluster of bitcoin:v: p: s', addresses: 1 },
-      { source: 'p: s', addresses: 1 },
+      // Whether a tag speaks for its address or for its cluster, it is of one source.
+      { source: 'p: s', addresses: 2, byCluster: 1 },
     ]);
+    expect([...restsOnPieces(found)].join('')).toMatch(/^tags,source,.*,p: s,2,.*,1 of them by their clusters$/m);
     expect(found.clusters!.ends).toEqual([{ ...group, ends: 1, origin: '7' }]);
     const [plain, known, hidden] = found.clusters!.measured;
     expect(found.clusters!.measured.map(({ coinJoinPermille }) => coinJoinPermille)).toEqual([0, 150, 150]);
@@ -165,7 +167,7 @@ describe('what a trace rests on', () => {
     };
     const byOne = merged('script-type');
     expect(byOne.clusters!.mergedBy).toEqual(['script-type']);
-    expect(byOne.tags!.sources[0]!.source).toBe('cluster of bitcoin:v, joined by change too: p: s');
+    expect(byOne.tags!.sources).toEqual(found.tags!.sources);
     const precisions = byOne.clusters!.measured.map(({ precision }) => precision.mean);
     expect(precisions).toEqual(precisions.toSorted((a, b) => b - a));
     const { alike } = MEASURED.merges;

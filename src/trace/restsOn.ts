@@ -69,6 +69,13 @@ export interface MeasuredActivityError {
   readonly precision: Proportion;
 }
 
+/** A source of tags, and how many addresses its tags decided: of those `byCluster` by the cluster of another one, absent where none was. */
+export interface TagSource {
+  readonly source: string;
+  readonly addresses: number;
+  readonly byCluster?: number;
+}
+
 /**
  * Which heuristics decided ends of a trace, and how often they are wrong, as far as that was measured (on simulated worlds:
  * `docs/methods.md`). An end that two of them decided stands under both.
@@ -78,7 +85,7 @@ export interface RestsOn {
   readonly tags?: {
     readonly ends: readonly DecidedEnds[];
     /** How many addresses each source's tags decided; `''` for tags that name none. */
-    readonly sources: readonly { readonly source: string; readonly addresses: number }[];
+    readonly sources: readonly TagSource[];
     readonly measured: readonly MeasuredTagError[];
   };
   /** Of those by tags, the ends at addresses that no tag names: one of their cluster speaks for them. */
@@ -200,19 +207,12 @@ function summed(chosen: Chosen, names: readonly string[]): DecidedEnds[] {
     });
 }
 
-function sourcesOf(byTag: Chosen, stops: Stops, named: readonly EndTag[]): { source: string; addresses: number }[] {
+function sourcesOf(byTag: Chosen, stops: Stops, named: readonly EndTag[]): TagSource[] {
   const addresses = new Map<string, Set<string>>();
   // Tags that speak by the address's cluster: the report knows them, the request only how to find them.
   const byCluster = new Map(
-    named.flatMap(({ chain, address, set, source, uri, cluster, mergedBy }) =>
-      cluster === undefined
-        ? []
-        : [
-            [
-              `${chain} ${address}`,
-              `cluster of ${cluster}${mergedBy === undefined ? '' : ', joined by change too'}: ${set}: ${uri || source}`,
-            ],
-          ],
+    named.flatMap(({ chain, address, set, source, uri, cluster }) =>
+      cluster === undefined ? [] : [[`${chain} ${address}`, `${set}: ${uri || source}`]],
     ),
   );
   for (const { end } of byTag) {
@@ -222,7 +222,10 @@ function sourcesOf(byTag: Chosen, stops: Stops, named: readonly EndTag[]): { sou
     addresses.set(source, known.add(`${end.chain} ${end.address}`));
   }
   return [...addresses]
-    .map(([source, found]) => ({ source, addresses: found.size }))
+    .map(([source, found]) => {
+      const spoken = [...found].filter((key) => byCluster.has(key)).length;
+      return { source, addresses: found.size, ...(spoken === 0 ? {} : { byCluster: spoken }) };
+    })
     .toSorted((a, b) => b.addresses - a.addresses || compareText(a.source, b.source));
 }
 

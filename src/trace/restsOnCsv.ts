@@ -35,7 +35,13 @@ export function* restsOnPieces(rests: RestsOn | null): Generator<string> {
 function* rows({ tags, clusters, activity, swaps }: RestsOn): Generator<Row> {
   if (tags !== undefined) {
     yield* decided('tags', tags.ends);
-    for (const one of tags.sources) yield { by: 'tags', says: 'source', ...one };
+    for (const { byCluster = 0, ...one } of tags.sources)
+      yield {
+        by: 'tags',
+        says: 'source',
+        ...one,
+        note: byCluster === 0 ? '' : `${byCluster} of them by their clusters`,
+      };
     for (const one of tags.measured) yield* moved('tags', one);
   }
   if (clusters !== undefined) {

@@ -73,7 +73,7 @@ describe('spoor calibrate --ledger', () => {
       (chain) => ledger.find((found) => found.chain === chain)!,
     ) as typeof ledger;
     const named = coins.all.contradictions.flatMap(({ owners }) => owners);
-    for (const [k, owner] of ['alpha', 'beta'].entries())
+    for (const [k, owner] of ['Alpha', 'Beta'].entries())
       expect(named.find((found) => found.owner === owner)?.addresses).toEqual([swept[k]]);
     expect(coins.all.tagged).toBeGreaterThan(40);
     expect(coins.all.agreeing.hits).toBeLessThan(coins.all.agreeing.of);

@@ -55,6 +55,11 @@ test('of a cluster with many tags each thing said is counted, a contradiction fa
   const text = whoText(who, { style: PLAIN });
   expect(text).toMatch(/Alpha +exchange +149\n *Beta +exchange +1\n/);
   expect(text).toContain('130 more tags; all are counted above');
+  // Each line names the address that the tag is of: no two are the same.
+  const rows = text.split('\n').filter((line) => /service_data|ownership|–/.test(line) && line.includes(' set '));
+  const shown = cluster.tags.map(({ address }) => address);
+  expect(new Set(shown).size).toBe(MOST_SHOWN);
+  for (const address of shown) expect(rows.filter((line) => line.startsWith(`${address} `))).toHaveLength(1);
   expect(text).toContain('The tags of the cluster contradict each other.');
 });
 

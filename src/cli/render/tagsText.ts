@@ -97,7 +97,7 @@ function clusterLines({ cluster, ...age }: WhoOnChain, style: Style): string[] {
   if (tags.length === 0) return lines;
   const isCut = tags.length < tagsInAll;
   if (isCut) lines.push('', claimTable(cluster, style));
-  lines.push('', tagTable(tags, style));
+  lines.push('', tagTable(tags, style, true));
   if (isCut) lines.push(style.dim(`${formatCount(tagsInAll - tags.length)} more tags; all are counted above`));
   return lines;
 }
@@ -116,11 +116,13 @@ function claimTable({ claims, claimsInAll }: NonNullable<WhoOnChain['cluster']>,
     : table;
 }
 
-function tagTable(tags: readonly SetTag[], style: Style): string {
-  const header = ['entity', 'category', 'chain', 'confidence', 'date', 'for', 'set', 'source'].map((cell) =>
-    style.dim(cell),
-  );
+const TAG_COLUMNS = ['entity', 'category', 'chain', 'confidence', 'date', 'for', 'set', 'source'];
+
+/** Tags a line each, with their addresses where these are several. */
+function tagTable(tags: readonly SetTag[], style: Style, hasAddress = areOfSeveral(tags)): string {
+  const header = [...(hasAddress ? ['address'] : []), ...TAG_COLUMNS].map((cell) => style.dim(cell));
   const rows = tags.map((tag) => [
+    ...(hasAddress ? [plainText(tag.address)] : []),
     plainText(tag.entity),
     plainText(tag.category),
     tag.chain === '' ? 'any' : plainText(tag.chain),
@@ -132,3 +134,5 @@ function tagTable(tags: readonly SetTag[], style: Style): string {
   ]);
   return layOut({ rows: [header, ...rows], align: header.map(() => 'left' as const) });
 }
+
+const areOfSeveral = (tags: readonly SetTag[]): boolean => new Set(tags.map(({ address }) => address)).size > 1;

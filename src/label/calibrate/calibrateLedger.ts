@@ -8,11 +8,11 @@ import { joinClusters } from '../cluster/joinClusters.ts';
 import { type ClusterSummary, collectFrom, countVerdicts, readBefore } from '../cluster/updateClusters.ts';
 import { depositOf } from '../deposit/depositOf.ts';
 import { ForwardingReader } from '../deposit/readForwarding.ts';
-import { type ActorLookup, NO_ACTORS } from '../store/actorNames.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from '../store/chooseTag.ts';
 import { type TaggedAddress, taggedAddresses } from '../store/clusterTags.ts';
-import { ownersAmong, ownersNamed } from '../store/sameOwner.ts';
+import { type OwnerOf, ownersAmong, ownersNamed } from '../store/sameOwner.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
+import { ownerNames } from './ownerNames.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import { type TagAgreement, tagAgreement } from './tagAgreement.ts';
 
@@ -52,6 +52,7 @@ export interface NamedAgreement extends Omit<TagAgreement, 'contradictions'> {
     /** The cluster's first address. */
     readonly cluster: string;
     readonly pairs: number;
+    /** By what a person knows them as (`ownerNames`). */
     readonly owners: readonly { readonly owner: string; readonly addresses: readonly string[] }[];
   }[];
 }
@@ -94,14 +95,14 @@ export async function calibrateCoinLedger(
   evidence.addressId.view().forEach((id, index) => {
     if (wanted.has(id)) indexById.set(id, index);
   });
-  const lookup = store?.actors.lookup ?? NO_ACTORS;
+  const owners = ownersOn(tagged, store);
   const agreement = (root: Int32Array, isCounted: (tag: SetTag) => boolean): Promise<NamedAgreement> => {
-    const { owned } = ownersOf(tagged, isCounted, lookup);
+    const { owned } = ownersOf(tagged, isCounted, owners.ownerOf);
     const known = owned.flatMap(({ id, owner }) => {
       const index = indexById.get(id);
       return index === undefined ? [] : [{ index, owner }];
     });
-    return named(ledger, evidence, tagAgreement(root, known));
+    return named(ledger, evidence, tagAgreement(root, known), owners.nameOf);
   };
   const agreements = async (root: Int32Array) => ({
     all: await agreement(root, () => true),
@@ -117,7 +118,7 @@ export async function calibrateCoinLedger(
     transactions: evidence.transactions,
     links: evidence.links,
     coinJoins: countVerdicts(evidence),
-    ambiguous: ownersOf(tagged, () => true, lookup).ambiguous,
+    ambiguous: ownersOf(tagged, () => true, owners.ownerOf).ambiguous,
     ...(await agreements(joinClusters(evidence).root)),
     mergedChange: byChange === null ? null : { by: before.mergeChange, ...(await agreements(byChange.root)) },
   };
@@ -133,16 +134,19 @@ async function taggedOn(ledger: Ledger, chain: string, store: TagStore | null): 
   return tagged.filter((_, k) => events[k]! > 0);
 }
 
+/** Whose tagged addresses are, and what those owners are called. */
+function ownersOn(tagged: readonly TaggedAddress[], store: TagStore | null) {
+  const tags = tagged.flatMap((one) => one.tags);
+  const ownerOf = ownersAmong(tags, store?.actors.lookup);
+  return { ownerOf, nameOf: ownerNames(tags, ownerOf) };
+}
+
 /** One owner an address: who its tags name that are counted. In the order of ids. */
 function ownersOf(
   tagged: readonly TaggedAddress[],
   isCounted: (tag: SetTag) => boolean,
-  lookup: ActorLookup,
+  ownerOf: OwnerOf,
 ): { owned: Owned[]; ambiguous: number } {
-  const ownerOf = ownersAmong(
-    tagged.flatMap(({ tags }) => tags),
-    lookup,
-  );
   const owned: Owned[] = [];
   let ambiguous = 0;
   for (const { id, tags } of tagged) {
@@ -154,7 +158,12 @@ function ownersOf(
   return { owned: owned.toSorted((a, b) => a.id - b.id), ambiguous };
 }
 
-async function named(ledger: Ledger, evidence: Evidence, agreement: TagAgreement): Promise<NamedAgreement> {
+async function named(
+  ledger: Ledger,
+  evidence: Evidence,
+  agreement: TagAgreement,
+  nameOf: (owner: string) => string,
+): Promise<NamedAgreement> {
   const indices = agreement.contradictions.flatMap(({ root, owners }) => [
     root,
     ...owners.flatMap((own) => own.indices),
@@ -164,7 +173,10 @@ async function named(ledger: Ledger, evidence: Evidence, agreement: TagAgreement
   const contradictions = agreement.contradictions.map(({ root, pairs, owners }) => ({
     cluster: textOf.get(root)!,
     pairs,
-    owners: owners.map(({ owner, indices: own }) => ({ owner, addresses: own.map((index) => textOf.get(index)!) })),
+    owners: owners.map(({ owner, indices: own }) => ({
+      owner: nameOf(owner),
+      addresses: own.map((index) => textOf.get(index)!),
+    })),
   }));
   return { ...agreement, contradictions };
 }
@@ -182,12 +194,8 @@ export async function calibrateAccountLedger(
   work: WorkOptions = {},
 ): Promise<AccountLedgerCalibration> {
   const tagged = await taggedOn(ledger, chain, store);
-  const lookup = store?.actors.lookup ?? NO_ACTORS;
-  const ownerOf = ownersAmong(
-    tagged.flatMap(({ tags }) => tags),
-    lookup,
-  );
-  const { owned, ambiguous } = ownersOf(tagged, () => true, lookup);
+  const { ownerOf, nameOf } = ownersOn(tagged, store);
+  const { owned, ambiguous } = ownersOf(tagged, () => true, ownerOf);
   const texts = await ledger.addressTexts(owned.map(({ id }) => id));
   const reader = new ForwardingReader(ledger, chain, store, maxActivity);
   const contradictions: { address: string; tag: string; rule: string }[] = [];
@@ -204,7 +212,7 @@ export async function calibrateAccountLedger(
     if (deposit === null) continue;
     const rule = ownerOf(deposit.forwards[0]!.tag);
     if (rule === owner) right += 1;
-    else contradictions.push({ address, tag: owner, rule });
+    else contradictions.push({ address, tag: nameOf(owner), rule: nameOf(rule) });
   }
   const precision = proportion(right, right + contradictions.length);
   return { chain, kind: 'account', tagged: owned.length, ambiguous, notLookedAt, precision, contradictions };
