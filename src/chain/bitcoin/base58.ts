@@ -50,17 +50,24 @@ export function encodeBase58Check(version: number, payload: Uint8Array): string 
   return encodeBase58(bytes);
 }
 
+/** The bytes that were read last: of 256 letters no more than that. */
+const BYTES = new Uint8Array(256);
+
 /**
  * The bytes of base58, the inverse of `encodeBase58`; undefined where the text has another letter, is empty or longer than
  * any address.
  * @param alphabet Bitcoin's unless given: others order the same letters otherwise
  */
 export function decodeBase58(text: string, alphabet = BASE58_ALPHABET): Uint8Array | undefined {
-  if (text === '' || text.length > 256) return undefined;
-  const digits = digitsOf(alphabet);
-  const first = alphabet.charCodeAt(0);
+  const length = readBase58(text, digitsOf(alphabet));
+  return length < 0 ? undefined : BYTES.slice(0, length);
+}
+
+/** Reads base58 into `BYTES`; @returns how many they are, -1 for none. */
+function readBase58(text: string, digits: Int8Array): number {
+  if (text === '' || text.length > 256) return -1;
   let zeros = 0;
-  while (text.charCodeAt(zeros) === first) zeros++;
+  while (zeros < text.length && digitAt(text, zeros, digits) === 0) zeros++;
   // Limbs of three bytes, the lowest first, multiplied for four digits at once: 2^24 * 58^4 is below 2^48.
   let count = 0;
   for (let at = zeros; at < text.length; at += 4) {
@@ -68,9 +75,8 @@ export function decodeBase58(text: string, alphabet = BASE58_ALPHABET): Uint8Arr
     let weight = 1;
     const end = Math.min(at + 4, text.length);
     for (let i = at; i < end; i++) {
-      const code = text.charCodeAt(i);
-      const digit = code < 128 ? digits[code]! : -1;
-      if (digit < 0) return undefined;
+      const digit = digitAt(text, i, digits);
+      if (digit < 0) return -1;
       value = value * 58 + digit;
       weight *= 58;
     }
@@ -84,12 +90,18 @@ export function decodeBase58(text: string, alphabet = BASE58_ALPHABET): Uint8Arr
   // Only the highest limb may have fewer than three bytes.
   const top = count === 0 ? 0 : LIMBS[count - 1]!;
   let length = count * 3 - (count === 0 ? 0 : top < 2 ** 8 ? 2 : top < 2 ** 16 ? 1 : 0);
-  const bytes = new Uint8Array(zeros + length);
-  for (let n = 0, at = zeros + length - 1; n < count; n++) {
+  const all = zeros + length;
+  for (let i = 0; i < zeros; i++) BYTES[i] = 0;
+  for (let n = 0, at = all - 1; n < count; n++) {
     const limb = LIMBS[n]!;
-    for (let bits = 0; bits < 24 && length > 0; bits += 8, length--) bytes[at--] = limb >>> bits;
+    for (let bits = 0; bits < 24 && length > 0; bits += 8, length--) BYTES[at--] = limb >>> bits;
   }
-  return bytes;
+  return all;
+}
+
+function digitAt(text: string, at: number, digits: Int8Array): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? digits[code]! : -1;
 }
 
 const DIGITS_BY_ALPHABET = new Map<string, Int8Array>();
@@ -106,9 +118,8 @@ function digitsOf(alphabet: string): Int8Array {
 
 /** Version and payload of Base58Check; undefined where the text is no base58 or its checksum is another. */
 export function decodeBase58Check(text: string, alphabet = BASE58_ALPHABET): Uint8Array | undefined {
-  const bytes = decodeBase58(text, alphabet);
-  if (bytes === undefined || bytes.length < 5) return undefined;
-  const length = bytes.length - 4;
-  const sum = (bytes[length]! << 24) | (bytes[length + 1]! << 16) | (bytes[length + 2]! << 8) | bytes[length + 3]!;
-  return base58Sum(bytes, length) === sum ? bytes.subarray(0, length) : undefined;
+  const length = readBase58(text, digitsOf(alphabet)) - 4;
+  if (length < 1) return undefined;
+  const sum = (BYTES[length]! << 24) | (BYTES[length + 1]! << 16) | (BYTES[length + 2]! << 8) | BYTES[length + 3]!;
+  return base58Sum(BYTES, length) === sum ? BYTES.slice(0, length) : undefined;
 }

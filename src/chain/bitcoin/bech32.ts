@@ -68,11 +68,15 @@ export function encodeWitnessAddress(prefix: string, version: number, program: U
 
 /** The bytes of groups of five bits; undefined where what fills the last group is not zeros, or a whole group. */
 export function fromFiveBits(groups: readonly number[]): Uint8Array | undefined {
-  const bytes = new Uint8Array(Math.floor((groups.length * 5) / 8));
+  return packGroups(groups, 0, groups.length);
+}
+
+function packGroups(groups: ArrayLike<number>, from: number, to: number): Uint8Array | undefined {
+  const bytes = new Uint8Array(Math.floor(((to - from) * 5) / 8));
   let held = 0;
   let bits = 0;
   let at = 0;
-  for (let i = 0; i < groups.length; i++) {
+  for (let i = from; i < to; i++) {
     held = ((held << 5) | groups[i]!) & 0xfff;
     bits += 5;
     if (bits < 8) continue;
@@ -91,37 +95,47 @@ export interface Bech32Text {
 
 /**
  * Undefined where the text mixes cases, has another letter, or its checksum is of neither form.
- * @param longest letters; BIP 173 allows 90, some chains more
+ * @param longest letters, at most 1,024; BIP 173 allows 90, some chains more
  */
 export function decodeBech32(text: string, longest = 90): Bech32Text | undefined {
+  const checksum = readGroups(text, longest);
+  if (checksum !== BECH32 && checksum !== BECH32M) return undefined;
   const separator = text.lastIndexOf('1');
-  if (text.length > longest || separator < 1 || separator + 7 > text.length) return undefined;
+  const prefix = text.slice(0, separator).toLowerCase();
+  const groups = Array.from(READ.subarray(0, text.length - separator - 1 - CHECKSUM_LETTERS));
+  return { prefix, groups, form: checksum === BECH32 ? 'bech32' : 'bech32m' };
+}
+
+const CHECKSUM_LETTERS = 6;
+/** The groups that were read last, those of the checksum behind them. */
+const READ = new Uint8Array(1024);
+
+/** Reads the groups of a text into `READ`; @returns what its checksum leaves, -1 where it is no Bech32. */
+function readGroups(text: string, longest: number): number {
+  const separator = text.lastIndexOf('1');
+  if (text.length > longest || separator < 1 || separator + 1 + CHECKSUM_LETTERS > text.length) return -1;
   let checksum = 1;
   let cases = 0;
   // BIP 173: the high bits of the prefix, zero, its low bits; a capital counts as its small letter.
   for (let i = 0; i < separator; i++) {
     const code = text.charCodeAt(i);
-    if (code < 33 || code > 126) return undefined;
+    if (code < 33 || code > 126) return -1;
     if (code >= 65 && code <= 90) cases |= 1;
     else if (code >= 97 && code <= 122) cases |= 2;
     checksum = step(checksum, (code >= 65 && code <= 90 ? code + 32 : code) >>> 5);
   }
   checksum = step(checksum, 0);
   for (let i = 0; i < separator; i++) checksum = step(checksum, text.charCodeAt(i) & 31);
-  const groups: number[] = [];
   for (let i = separator + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const group = code < 128 ? GROUPS[code]! : -1;
-    if (group < 0) return undefined;
+    if (group < 0) return -1;
     if (code >= 97) cases |= 2;
     else if (code >= 65) cases |= 1;
     checksum = step(checksum, group);
-    groups.push(group);
+    READ[i - separator - 1] = group;
   }
-  if (cases === 3 || (checksum !== BECH32 && checksum !== BECH32M)) return undefined;
-  groups.length -= 6;
-  const prefix = text.slice(0, separator).toLowerCase();
-  return { prefix, groups, form: checksum === BECH32 ? 'bech32' : 'bech32m' };
+  return cases === 3 ? -1 : checksum;
 }
 
 /**
@@ -131,12 +145,13 @@ export function decodeBech32(text: string, longest = 90): Bech32Text | undefined
 export function decodeWitnessAddress(
   text: string,
 ): { readonly prefix: string; readonly version: number; readonly program: Uint8Array } | undefined {
-  const read = decodeBech32(text);
-  const [version] = read?.groups ?? [];
-  if (read === undefined || version === undefined || version > 16) return undefined;
-  if (read.form !== (version === 0 ? 'bech32' : 'bech32m')) return undefined;
-  const program = fromFiveBits(read.groups.slice(1));
+  const checksum = readGroups(text, 90);
+  const separator = text.lastIndexOf('1');
+  const groups = text.length - separator - 1 - CHECKSUM_LETTERS;
+  const version = READ[0]!;
+  if (groups < 1 || version > 16 || checksum !== (version === 0 ? BECH32 : BECH32M)) return undefined;
+  const program = packGroups(READ, 1, groups);
   if (program === undefined || program.length < 2 || program.length > 40) return undefined;
   if (version === 0 && program.length !== 20 && program.length !== 32) return undefined;
-  return { prefix: read.prefix, version, program };
+  return { prefix: text.slice(0, separator).toLowerCase(), version, program };
 }

@@ -49,7 +49,7 @@ const readTron: AddressReader = (text) => {
   const body = isHex ? Buffer.from(text, 'hex') : decodeBase58Check(text);
   if (body === undefined) return WRONG_CHECKSUM;
   if (body.length !== 21 || body[0] !== 0x41) return undefined;
-  const bytes = hexOf(body.subarray(1));
+  const bytes = hexOf(body, 1);
   const alsoWritten = [`41${bytes}`, `0x41${bytes}`, `0x${bytes}`];
   const base58 = isHex ? encodeBase58Check(0x41, body.subarray(1)) : text;
   return { family: 'tron', bytes, text: base58, alsoWritten, isChecked: !isHex };
@@ -71,12 +71,12 @@ const readRipple: AddressReader = (text) => {
   if (/^X[1-9A-HJ-NP-Za-km-z]{46}$/.test(text)) {
     const body = decodeBase58Check(text, RIPPLE_ALPHABET);
     if (body === undefined || hexOf(body.subarray(0, 2)) !== '0544' || body.length !== 31) return WRONG_CHECKSUM;
-    return { family: 'ripple', bytes: `tagged:${hexOf(body.subarray(2))}`, text, isChecked: true };
+    return { family: 'ripple', bytes: `tagged:${hexOf(body, 2)}`, text, isChecked: true };
   }
   if (!/^r[1-9A-HJ-NP-Za-km-z]{24,34}$/.test(text)) return undefined;
   const body = decodeBase58Check(text, RIPPLE_ALPHABET);
   if (body === undefined || body[0] !== 0 || body.length !== 21) return WRONG_CHECKSUM;
-  return { family: 'ripple', bytes: hexOf(body.subarray(1)), text, isChecked: true };
+  return { family: 'ripple', bytes: hexOf(body, 1), text, isChecked: true };
 };
 
 /** Letters that 0 to 8 bytes take in Monero's base58, which goes block by block. */

@@ -33,6 +33,7 @@ const COIN_FORMS: readonly CoinForm[] = [
 const BARE_SCRIPT = /^script-[0-9a-f]{64}$/;
 /** The letters of base58, no `0`, `O`, `I` or `l`; as many as 21 or 22 bytes with a checksum make. */
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]{26,36}$/;
+const [SHORTEST_BASE58, LONGEST_BASE58] = [26, 36];
 
 const BYTE_HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
@@ -56,15 +57,15 @@ function readCoin(form: CoinForm, text: string): Reading | undefined {
 }
 
 function readBase58(form: CoinForm, text: string): Reading | undefined {
-  if (!BASE58.test(text)) return undefined;
+  if (text.length < SHORTEST_BASE58 || text.length > LONGEST_BASE58) return undefined;
   const bytes = decodeBase58Check(text);
-  if (bytes === undefined) return WRONG_CHECKSUM;
+  if (bytes === undefined) return BASE58.test(text) ? WRONG_CHECKSUM : undefined;
   const version = bytes.length === 21 ? BYTE_HEX[bytes[0]!]! : hexOf(bytes.subarray(0, -20));
   const kind = form.key.includes(version) ? 'key' : form.script.includes(version) ? 'script' : undefined;
   if (kind === undefined) return { problem: `it is an address of another chain than ${form.family}` };
   // Written as the chain writes it: nothing to write again.
   if (form.cash === undefined && form[kind].length === 1) {
-    return { family: form.family, bytes: `${kind}:${hexOf(bytes.subarray(-20))}`, text, isChecked: true };
+    return { family: form.family, bytes: `${kind}:${hexOf(bytes, bytes.length - 20)}`, text, isChecked: true };
   }
   return ofHash(form, kind, bytes.subarray(-20));
 }

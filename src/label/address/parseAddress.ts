@@ -2,7 +2,7 @@ import { SpoorError } from '../../core/errors.ts';
 import { ACCOUNT_READERS, UNNAMED_READERS } from './accountAddresses.ts';
 import { chainOfName, familyOfChain, readCaip2 } from './chainFamilies.ts';
 import { COIN_READERS, readAnyCoin } from './coinAddresses.ts';
-import { type AddressReader, type Found, NO_KNOWN_FORM } from './reading.ts';
+import { type AddressReader, type Found, NO_KNOWN_FORM, type Reading } from './reading.ts';
 
 /** An address as bytes: two texts are the same address where their ids are the same. */
 export interface Address {
@@ -24,7 +24,8 @@ export interface Address {
 const ALL_READERS: readonly AddressReader[] = [readAnyCoin, ...UNNAMED_READERS];
 
 interface Named {
-  readonly text: string;
+  /** What the text is without what it says of its chain; undefined where it says nothing. */
+  readonly text: string | undefined;
   readonly family: string | undefined;
   readonly chain: string | null;
   /** How the text says it: for what is wrong. */
@@ -45,18 +46,18 @@ interface Named {
  */
 export function parseAddress(given: string, chain = ''): Address {
   const text = given.trim();
-  const named = text.includes(':') ? readPrefix(text) : { ...BARE, text };
+  const named = text.includes(':') ? readPrefix(text) : BARE;
   const family = familyOfChain(chain);
   if (family !== undefined && named.family !== undefined && family !== named.family) {
     throw badAddress(text, `${named.by} names another chain than ${chain}`, chain);
   }
-  const found = readAs(named.text, family ?? named.family);
+  const found = readAs(named.text ?? text, family ?? named.family);
   if (!('family' in found)) throw badAddress(text, found.problem, chain);
   return {
     family: found.family,
     id: `${found.family}:${found.bytes}`,
     text: found.text,
-    spellings: found.alsoWritten === undefined ? [found.text] : [...new Set([found.text, ...found.alsoWritten])],
+    spellings: found.alsoWritten === undefined ? [found.text] : withoutRepeats(found.text, found.alsoWritten),
     chain: named.chain,
     isChecked: found.isChecked,
   };
@@ -110,11 +111,10 @@ function badAddress(text: string, problem: string, chain: string): SpoorError {
   return new SpoorError('BAD_ADDRESS', message, { address: shown, ...(chain === '' ? {} : { chain }) });
 }
 
-const BARE = { family: undefined, chain: null, by: undefined } as const;
+const BARE: Named = { text: undefined, family: undefined, chain: null, by: undefined };
 
 function readPrefix(text: string): Named {
   const colon = text.indexOf(':');
-  const bare: Named = { ...BARE, text };
   const [prefix, rest] = [text.slice(0, colon), text.slice(colon + 1)];
   const second = rest.indexOf(':');
   if (second >= 0) {
@@ -123,7 +123,7 @@ function readPrefix(text: string): Named {
   }
   const scheme = prefix.toLowerCase();
   const family = familyOfChain(scheme);
-  if (family === undefined) return bare;
+  if (family === undefined) return BARE;
   const address = rest.split('?')[0]!;
   // EIP-681: `ethereum:pay-0x...@1`.
   const [, inner = address, id] = /^(?:pay-)?(0[xX][0-9a-fA-F]+)(?:@([0-9]+))?$/.exec(address) ?? [];
@@ -139,14 +139,25 @@ function cashText(address: string, prefix: string): string {
 
 function readAs(text: string, family: string | undefined): Found | { readonly problem: string } {
   const own = family === undefined ? undefined : (COIN_READERS.get(family) ?? ACCOUNT_READERS.get(family));
+  if (own !== undefined) return asked(own(text), family) ?? { problem: NO_KNOWN_FORM };
   let problem: string | undefined;
-  for (const reader of own === undefined ? ALL_READERS : [own]) {
-    const reading = reader(text);
+  for (const reader of ALL_READERS) {
+    const reading = asked(reader(text), family);
     if (reading === undefined) continue;
-    if (!('problem' in reading)) {
-      if (family === undefined || reading.family === family) return reading;
-      problem ??= `it is an address of ${reading.family}`;
-    } else problem ??= reading.problem;
+    if (!('problem' in reading)) return reading;
+    problem ??= reading.problem;
   }
   return { problem: problem ?? NO_KNOWN_FORM };
+}
+
+/** An address of another family than the one asked for is none. */
+function asked(reading: Reading | undefined, family: string | undefined): Reading | undefined {
+  if (reading === undefined || 'problem' in reading || family === undefined || reading.family === family)
+    return reading;
+  return { problem: `it is an address of ${reading.family}` };
+}
+
+/** Texts, each once: most are few, and different. */
+function withoutRepeats(first: string, others: readonly string[]): readonly string[] {
+  return others.length === 1 && others[0] !== first ? [first, others[0]!] : [...new Set([first, ...others])];
 }

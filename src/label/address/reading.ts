@@ -20,12 +20,13 @@ export type AddressReader = (text: string) => Reading | undefined;
 const HEX = Buffer.from('0123456789abcdef');
 const SCRATCH = Buffer.alloc(128);
 
-export function hexOf(bytes: Uint8Array): string {
-  const { length } = bytes;
-  if (2 * length > SCRATCH.length) return Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('hex');
-  // A Buffer of its own for each would cost more than the digits.
+/** Bytes in hex, from `from` on. */
+export function hexOf(bytes: Uint8Array, from = 0): string {
+  const length = bytes.length - from;
+  if (2 * length > SCRATCH.length) return Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString('hex');
+  // A Buffer of its own for each would cost more than the digits, and so would a view of a part.
   for (let i = 0; i < length; i++) {
-    const byte = bytes[i]!;
+    const byte = bytes[from + i]!;
     SCRATCH[2 * i] = HEX[byte >>> 4]!;
     SCRATCH[2 * i + 1] = HEX[byte & 15]!;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ImportedTag } from '../import/importedTag.ts';
-import { claimText, linesOf, packTags, readClaim, readLines } from './packTags.ts';
+import { bucketsOf, claimText, linesOf, packTags, readClaim, readLines } from './packTags.ts';
 
 const word = fc.constantFrom('', 'a', 'b', 'ü "x"\n', 'mixing_service');
 const claims = fc.record({
@@ -20,7 +20,7 @@ const claims = fc.record({
   context: word,
 });
 const tags: fc.Arbitrary<ImportedTag> = fc
-  .tuple(claims, fc.constantFrom('', 'bitcoin', 'tron'), fc.nat(400))
+  .tuple(claims, fc.constantFrom('', 'bitcoin', 'tron', 'żeton'), fc.nat(400))
   .map(([claim, chain, n]) => ({ ...claim, chain, address: `address${n % 100}`, addressId: `family:${n}` }));
 
 /** Each different tag, as text. */
@@ -33,9 +33,11 @@ test('a packed set says what was given, whatever the order and however often', (
   fc.assert(
     fc.property(fc.array(tags, { maxLength: 300 }), fc.nat(), (list, turn) => {
       const packed = packTags(list);
-      const read = packed.buckets.flatMap(readLines).map(({ claim, ...rest }) => {
-        return { ...rest, ...readClaim(packed.claims[claim]!) };
-      });
+      const read = bucketsOf(packed)
+        .flatMap(readLines)
+        .map(({ claim, ...rest }) => {
+          return { ...rest, ...readClaim(packed.claims[claim]!) };
+        });
       expect(saidBy(read)).toEqual(saidBy(list));
       expect(read.length).toBe(packed.tags);
       const cut = turn % (list.length + 1);
@@ -58,7 +60,8 @@ test('an address is found in the one bucket that its hash names', () => {
     const more = { concepts: [], actor: '', date: '', speaksFor: 'address', asset: '', context: '' } as const;
     return { chain: '', address: `${n}`, addressId: `evm:${n}`, ...said, ...more };
   });
-  const { buckets, bits } = packTags(list);
+  const packed = packTags(list);
+  const [buckets, { bits }] = [bucketsOf(packed), packed];
   expect([bits, buckets.length]).toEqual([8, 256]);
   for (const { addressId } of list)
     expect(buckets.filter((bucket) => linesOf(bucket, addressId).length > 0)).toHaveLength(1);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { assert } from '../../core/assert.ts';
 import { compareText } from '../../core/compareText.ts';
 import type { Claim, ImportedTag } from '../import/importedTag.ts';
+import { TagBytes } from './tagBytes.ts';
 
 /** One line of a bucket: a tag, its claim by number. */
 export interface TagLine {
@@ -19,8 +20,10 @@ export interface PackedTags {
   readonly tags: number;
   /** There are `2 ** bits` buckets. */
   readonly bits: number;
-  /** Lines of a bucket, each after a line break; `''` for none. */
-  readonly buckets: readonly string[];
+  /** The buckets in UTF-8, each with a line break after it. */
+  readonly bytes: Buffer;
+  /** By bucket: where it ends in `bytes`, before that line break. */
+  readonly bucketEnd: Int32Array;
   /** JSON (`claimText`), by number. */
   readonly claims: readonly string[];
   readonly sha256: string;
@@ -28,14 +31,6 @@ export interface PackedTags {
 
 /** Tags a bucket, about: a row of SQLite that fits a page. */
 const BUCKET_TAGS = 32;
-
-/** In which bucket of `2 ** bits` the tags of an address are: the first bits of a hash (FNV-1a, its bits mixed once more). */
-export function addressHash(addressId: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < addressId.length; i++) hash = Math.imul(hash ^ addressId.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
 
 function bitsFor(tags: number): number {
   return Math.max(0, Math.ceil(Math.log2(tags / BUCKET_TAGS)));
@@ -137,46 +132,66 @@ const MOST_ALIKE = 8;
 export function packTags(given: Iterable<ImportedTag>): PackedTags {
   const tags = Array.isArray(given) ? (given as readonly ImportedTag[]) : [...given];
   const claims = numberClaims(tags);
-  const order = orderOf(tags, claims);
-  const packed = fill(tags, claims, order, bitsFor(tags.length));
+  const most = bitsFor(tags.length);
+  const lines = new TagBytes(tags, 2 ** most);
+  const order = orderOf(tags, claims, lines.hash);
+  const packed = fill(tags, claims, order, lines, most);
   const bits = bitsFor(packed.tags);
-  return packed.bits === bits ? packed : fill(tags, claims, order, bits);
+  return bits === most ? packed : fill(tags, claims, order, lines, bits);
 }
 
-function fill(tags: readonly ImportedTag[], claims: Claims, order: Float64Array, bits: number): PackedTags {
-  const { claim, texts } = claims;
+/** The lines of a bucket of packed tags, each after a line break; no bytes where there are none. */
+export function bucketOf({ bytes, bucketEnd }: PackedTags, bucket: number): Buffer {
+  return bytes.subarray(bucket === 0 ? 0 : bucketEnd[bucket - 1]! + 1, bucketEnd[bucket]!);
+}
+
+/** The same of all buckets, as texts. */
+export function bucketsOf(packed: PackedTags): string[] {
+  return Array.from(packed.bucketEnd, (_, bucket) => bucketOf(packed, bucket).toString('utf8'));
+}
+
+function fill(
+  tags: readonly ImportedTag[],
+  { claim, texts }: Claims,
+  order: Float64Array,
+  lines: TagBytes,
+  bits: number,
+): PackedTags {
   const width = numberWidth(tags.length);
-  // What stands between the fields is made once: a line is put together of few pieces, a hundred thousand times. Claims are
-  // numbered as they are first met in the order of buckets: nothing is left of the order in which they came.
-  const ends: (string | undefined)[] = texts.map(() => undefined);
-  const middles = new Map<string, string>();
-  const middleOf = (chain: string): string => {
-    const known = middles.get(chain) ?? `\t${chain}\t`;
-    if (!middles.has(chain)) middles.set(chain, known);
-    return known;
-  };
+  // Claims are numbered as they are first met in the order of buckets: nothing is left of the order in which they came.
+  const numbers = new Int32Array(texts.length).fill(-1);
   const numbered: string[] = [];
-  const buckets: string[] = [];
-  let pieces: string[] = [];
-  let last: ImportedTag | undefined;
-  let lastClaim = -1;
+  const bucketEnd = new Int32Array(2 ** bits);
+  lines.begin();
+  let bucket = 0;
+  let last = -1;
+  let lastHash = -1;
   let count = 0;
-  for (const key of order) {
-    const k = key % width;
-    const tag = tags[k]!;
-    if (claim[k] === lastClaim && last !== undefined && comparePlaces(tag, last) === 0) continue;
-    last = tag;
-    lastClaim = claim[k]!;
-    const bucket = Math.floor(key / 2 ** (53 - bits));
-    for (; buckets.length < bucket; pieces = []) buckets.push(pieces.join(''));
-    ends[lastClaim] ??= `\t${numbered.push(texts[lastClaim]!) - 1}`;
-    pieces.push('\n', tag.addressId, middleOf(tag.chain), tag.address, ends[lastClaim]!);
+  const endBuckets = (next: number): void => {
+    for (; bucket < next; bucket++) {
+      bucketEnd[bucket] = lines.length;
+      lines.addLineBreak();
+    }
+  };
+  for (let i = 0; i < order.length; i++) {
+    const key = order[i]!;
+    const hash = Math.floor(key / width) * width;
+    const k = key - hash;
+    const isAgain = hash === lastHash && claim[k] === claim[last] && comparePlaces(tags[k]!, tags[last]!) === 0;
+    last = k;
+    lastHash = hash;
+    if (isAgain) continue;
+    endBuckets(Math.floor(key / 2 ** (53 - bits)));
+    const of = claim[k]!;
+    if (numbers[of] === -1) numbers[of] = numbered.push(texts[of]!) - 1;
+    lines.addLine(k);
+    lines.addNumber(numbers[of]!);
     count += 1;
   }
-  for (; buckets.length < 2 ** bits; pieces = []) buckets.push(pieces.join(''));
-  const hash = createHash('sha256').update(numbered.join('\n'));
-  for (const bucket of buckets) hash.update(`${bucket}\n`);
-  return { tags: count, bits, buckets, claims: numbered, sha256: hash.digest('hex') };
+  endBuckets(bucketEnd.length);
+  const bytes = lines.all();
+  const sha256 = createHash('sha256').update(numbered.join('\n')).update(bytes).digest('hex');
+  return { tags: count, bits, bytes, bucketEnd, claims: numbered, sha256 };
 }
 
 function comparePlaces(a: ImportedTag, b: ImportedTag): number {
@@ -192,23 +207,22 @@ function numberWidth(tags: number): number {
  * The order of buckets, in them of what is said: numbers of 53 bits, of which the first are the hash of the address and the last
  * the number of the tag. Sorted as numbers, only tags of the same hash are compared as texts.
  */
-function orderOf(tags: readonly ImportedTag[], { claim, texts }: Claims): Float64Array {
+function orderOf(tags: readonly ImportedTag[], { claim, texts }: Claims, hash: Uint32Array): Float64Array {
   const width = numberWidth(tags.length);
-  const order = Float64Array.from(tags, ({ addressId }, k) => {
-    const place = addressHash(addressId) * 2 ** 21;
-    return place - (place % width) + k;
-  }).sort();
+  const order = new Float64Array(tags.length);
+  for (let k = 0; k < order.length; k++) order[k] = Math.floor((hash[k]! * 2 ** 21) / width) * width + k;
+  order.sort();
   const compare = (a: number, b: number): number =>
-    addressHash(tags[a]!.addressId) - addressHash(tags[b]!.addressId) ||
+    hash[a]! - hash[b]! ||
     comparePlaces(tags[a]!, tags[b]!) ||
     (claim[a] === claim[b] ? 0 : compareText(texts[claim[a]!]!, texts[claim[b]!]!));
   for (let from = 0; from < order.length; ) {
-    const hash = order[from]! - (order[from]! % width);
+    const first = Math.floor(order[from]! / width) * width;
     let end = from + 1;
-    while (end < order.length && order[end]! < hash + width) end++;
+    while (end < order.length && order[end]! < first + width) end++;
     if (end > from + 1) {
-      const sorted = Array.from(order.subarray(from, end), (key) => key % width).sort(compare);
-      for (const [i, k] of sorted.entries()) order[from + i] = hash + k;
+      const sorted = Array.from(order.subarray(from, end), (key) => key - first).sort(compare);
+      for (const [i, k] of sorted.entries()) order[from + i] = first + k;
     }
     from = end;
   }

@@ -5,7 +5,17 @@ import type { Claim, ImportedTag } from '../import/importedTag.ts';
 import type { Actor } from '../import/readActorPack.ts';
 import { tellActor } from './actorNames.ts';
 import { ActorTable, packActors } from './actorTable.ts';
-import { addressHash, linesOf, type PackedTags, packTags, readClaim, readLines, type TagLine } from './packTags.ts';
+import { addressHash } from './addressHash.ts';
+import {
+  bucketOf,
+  bucketsOf,
+  linesOf,
+  type PackedTags,
+  packTags,
+  readClaim,
+  readLines,
+  type TagLine,
+} from './packTags.ts';
 import { OLDEST_VERSION, schemaVersion, TAG_VERSION, upgradeSchema } from './tagSchema.ts';
 import { newer, older, otherKind, shrank, toSpoorError, twice } from './tagStoreErrors.ts';
 
@@ -53,6 +63,12 @@ interface Content {
   readonly before: (setId: number) => ReadonlyMap<string, string>;
   readonly after: () => ReadonlyMap<string, string>;
   readonly insert: (setId: number) => void;
+}
+
+/** Buckets as texts, and what their lines say. */
+interface BucketTexts {
+  readonly buckets: readonly string[];
+  readonly claims: readonly string[];
 }
 
 /** How much of a set may be gone when it is imported again before that looks like a mistake. */
@@ -208,8 +224,8 @@ export class TagStore {
       isActors: false,
       count: packed.tags,
       sha256: packed.sha256,
-      before: (id) => addressBySaying(this.#packed(id)),
-      after: () => addressBySaying(packed),
+      before: (id) => addressBySaying(this.#stored(id)),
+      after: () => addressBySaying({ ...packed, buckets: bucketsOf(packed) }),
       insert: (id) => this.#insert(id, packed),
       bits: packed.bits,
     });
@@ -272,7 +288,7 @@ export class TagStore {
   }
 
   /** What a set says, as it was packed. */
-  #packed(id: number): Pick<PackedTags, 'buckets' | 'claims'> {
+  #stored(id: number): BucketTexts {
     const bodies = (table: string): string[] => {
       const rows = this.#database.prepare(`SELECT body FROM ${table} WHERE set_id = ? ORDER BY place`).all(id);
       return rows.map(({ body }) => body as string);
@@ -280,12 +296,14 @@ export class TagStore {
     return { buckets: bodies('tag_bucket'), claims: bodies('claim').flatMap((body) => body.split('\n')) };
   }
 
-  #insert(id: number, { buckets, claims }: PackedTags): void {
+  #insert(id: number, packed: PackedTags): void {
+    const { claims } = packed;
     const database = this.#database;
-    const bucketRow = database.prepare('INSERT INTO tag_bucket VALUES (?, ?, ?)');
-    buckets.forEach((body, place) => {
-      if (body !== '') bucketRow.run(id, place, body);
-    });
+    const bucketRow = database.prepare('INSERT INTO tag_bucket VALUES (?, ?, CAST(? AS TEXT))');
+    for (let place = 0; place < packed.bucketEnd.length; place++) {
+      const body = bucketOf(packed, place);
+      if (body.length > 0) bucketRow.run(id, place, body);
+    }
     const claimRow = database.prepare('INSERT INTO claim VALUES (?, ?, ?)');
     for (let from = 0; from < claims.length; from += CLAIMS_A_ROW)
       claimRow.run(id, from / CLAIMS_A_ROW, claims.slice(from, from + CLAIMS_A_ROW).join('\n'));
@@ -363,7 +381,7 @@ function compare(set: string, before: ReadonlyMap<string, string>, after: Readon
 }
 
 /** What tags say, with their addresses: of each the whole text, and the id of the address. */
-function addressBySaying({ buckets, claims }: Pick<PackedTags, 'buckets' | 'claims'>): Map<string, string> {
+function addressBySaying({ buckets, claims }: BucketTexts): Map<string, string> {
   const said = new Map<string, string>();
   for (const { addressId, chain, address, claim } of buckets.flatMap(readLines))
     said.set(`${addressId}\t${chain}\t${address}\t${claims[claim]!}`, addressId);
