@@ -9,6 +9,7 @@ import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
 import { DEVELOPMENT_SIX } from './developmentSix.ts';
 import { DEVELOPMENT_TEN } from './developmentTen.ts';
 import { DEVELOPMENT_THREE } from './developmentThree.ts';
+import { DEVELOPMENT_TWELVE } from './developmentTwelve.ts';
 import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
 import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
@@ -38,4 +39,5 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_DEEDS,
   ...DEVELOPMENT_TEN,
   ...DEVELOPMENT_ELEVEN,
+  ...DEVELOPMENT_TWELVE,
 ];

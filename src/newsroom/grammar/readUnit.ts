@@ -94,7 +94,12 @@ function isInstances(tokens: readonly Token[], at: number, word: string): boolea
   return tokens
     .slice(at + 1, at + 12)
     .some(
-      ({ lower }) => ATTACKS.test(lower) || lower === 'cyberattack' || lower === 'hacking' || lower === 'attacking',
+      ({ lower }) =>
+        ATTACKS.test(lower) ||
+        lower === 'cyberattack' ||
+        lower === 'hacking' ||
+        lower === 'attacking' ||
+        lower === 'attacked',
     );
 }
 
@@ -102,6 +107,7 @@ function isInstances(tokens: readonly Token[], at: number, word: string): boolea
 function strikes(tokens: readonly Token[], at: number): boolean {
   if (/^(?:as|more|less|higher|larger|the|its|their|that|over|greater)$/.test(tokens[at + 1]?.lower ?? ''))
     return false;
+  if (hackedTimes(tokens, at)) return true;
   const verb = tokens.slice(Math.max(0, at - 6), at).findLastIndex(({ lower }) => STRIKES.test(lower));
   if (verb < 0) return false;
   const from = Math.max(0, at - 6) + verb;
@@ -109,6 +115,22 @@ function strikes(tokens: readonly Token[], at: number): boolean {
   const ahead = tokens.slice(Math.max(0, from - 3), from);
   return (
     between.every(({ lower, kind }) => kind === 'number' || LEADS_TO_TIMES.test(lower)) &&
+    !ahead.some(({ lower }) => IS_STRUCK.test(lower))
+  );
+}
+/** "Hacked exchanges in Asia at least five times": what was done stands before how often. */
+function hackedTimes(tokens: readonly Token[], at: number): boolean {
+  const from = Math.max(0, at - 14);
+  const verb = tokens
+    .slice(from, at)
+    .findLastIndex(({ lower }) => /^(?:hacked|breached|robbed|raided|attacked)$/.test(lower));
+  if (verb < 0) return false;
+  const between = tokens.slice(from + verb + 1, at);
+  const isObject = /^(?:\p{L}+ )*?(?:exchanges|banks|firms|companies|platforms|bridges|protocols|institutions)(?: |$)/u;
+  const ahead = tokens.slice(Math.max(0, from + verb - 3), from + verb);
+  return (
+    isObject.test(between.map(({ lower }) => lower).join(' ')) &&
+    between.every(({ lower, text }) => !/^[,;.]$/.test(text) && !/^(?:and|but|that|which|who|was|were)$/.test(lower)) &&
     !ahead.some(({ lower }) => IS_STRUCK.test(lower))
   );
 }

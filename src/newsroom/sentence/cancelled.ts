@@ -40,7 +40,7 @@ const CANCELLING: readonly RegExp[] = [
   / (?:not|isn't|wasn't|hardly|never) (?:true|the case|correct|so) (?:that|as)(?= )/,
   / contrary to(?: \S+){0,3} (?:reports?|claims?|belief|statements?|rumou?rs?|allegations?)(?= )/,
   / (?:acquit\w*|cleared|exonerat\w*|absolv\w*)(?: \S+){0,6} (?:of|from|over|in)(?= )/,
-  /^ (?:the |an? )?(?:correction|clarification|erratum|retraction) :(?!.* , (?:and )?not (?:AMT\d|\$))/,
+  /^ (?:the |an? )?(?:correction|clarification|erratum|retraction) :(?!.* , (?:and )?not (?:AMT\d|\$)|.* correct (?:figure|amount|sum|number|total) (?:is|was) AMT)/,
   / (?:earlier|previous|prior|first|original|initial) version(?:s)? of (?:this|the|that|its|our)(?: \S+)? (?:article|story|report|post|statement|headline|piece|dispatch)(?= )(?!.* correct (?:figure|amount|sum|number|total) (?:is|was) AMT)/,
   / (?:impersonat\w+|posing as|purporting to be|claiming to be) (?:the )?(?:NAM|SPK)\d+(?: \S+){0,6} (?:said|announced|claimed|posted|tweeted|wrote)(?= )/,
   / (?:unconfirmed|unverified|conflicting|premature|exaggerated|erroneous|overblown|contradictory|phony|anonymous) (?:reports?|claims?|accounts?|rumou?rs?|posts?|tweets?|messages?|media reports?|allegations?)(?= )/,

@@ -63,7 +63,7 @@ const RANKED =
   / (?:(?:largest|biggest|highest|worst|greatest|costliest)(?: (?![;])\S+){0,5} (?:after|behind|since|than)|(?:topping|surpassing|eclipsing|beating|dwarfing|overtaking|exceeding|outdoing|larger than|bigger than|smaller than|second (?:only )?to|, behind))(?: (?:only|even|the|a|an|record|some))*$/;
 
 const COMPARING =
-  /^(?: (?!AMT|;|but|while)\S+){0,12}?(?: ,| \(|\u2014| \u2014| \u2013| -)?(?: (?:a|an|and))?(?: (?:sharply|steeply|slightly|markedly|well|significantly|drop|decline|fall|increase|rise|jump|AMT\d+))*(?: (?:increase|rise|jump|decline|drop|fall|decrease|surge) from| (?:down|up)(?: (?:sharply|steeply|slightly|markedly|well|significantly|AMT\d+))? from| compared (?:with|to)| against| versus| as against)(?: (?:the|some))?$/;
+  /^(?: (?!AMT|;|but|while)\S+){0,12}?(?: ,| \(|\u2014| \u2014| \u2013| -)?(?: (?:a|an|and))?(?: (?:sharply|steeply|slightly|markedly|well|significantly|drop|decline|fall|increase|rise|jump|AMT\d+))*(?: (?:increase|rise|jump|decline|drop|fall|decrease|surge) from| (?:down|up)(?: (?:sharply|steeply|slightly|markedly|well|significantly|AMT\d+))? from| compared (?:with|to)| against| versus| as against)(?: (?:the|some|(?:a|an|the|its) (?:all - time |record )?(?:high|record|peak|low) of))?$/;
 /** "Fell to AMT0 in PER0 from AMT1 in PER1". */
 const CHANGED_TO =
   / (?:fell|fallen|dropped|declined|decreased|plunged|sank|rose|risen|climbed|grew|grown|jumped|surged|soared|increased)(?: (?!AMT)\S+){0,3} to$/;

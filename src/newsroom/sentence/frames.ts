@@ -76,6 +76,8 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     .replace(/^ , or AMT\d+(?: of (?:it|the total|all))? ,/, '')
     .replace(OF_A_SUM, ' of it')
     .replace(SECOND_SUM, '')
+    .replace(/ total of$/.test(left) ? SECOND_OF_TOTAL : NOTHING, '')
+    .replace(AND_OTHERS, '')
     .replace(
       / , or(?: (?:about|some|roughly))?$/.test(left) || OF_THE_LOOT.test(left)
         ? /^ ,(?= (?:has|have|had|was|were) )/
@@ -134,8 +136,13 @@ const OF_A_SUM =
 const OF_THE_LOOT =
   / AMT\d+ of (?:the|its|their|these|those)(?: \S+)? (?:loot|haul|funds|money|stolen \S+|coins|tokens|sum|proceeds|amount|crypto\w*)(?: (?!AMT|,)\S+){0,3} ,(?: (?:or|worth|about|some|roughly))*$/;
 const NOTHING = /^(?!)/;
+/** "AMT0 in bitcoin and other tokens". */
+const AND_OTHERS =
+  /^ (?:in|of|worth of) (?!AMT)\S+ and (?:various |several |many )?(?:other|further|more) (?:\S+ )?(?:tokens|coins|assets|cryptocurrencies|currencies|altcoins|crypto)(?= )/;
 const SECOND_SUM =
   /^(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
+/** "A total of AMT0 and AMT1 was drained". */
+const SECOND_OF_TOTAL = /^ and AMT\d+(?= (?:was|has)(?= ))/;
 
 const OF_A_PART = / (?:was|were|is|are|has|have|had|been|being|be|could|would|might|may|can)(?= |$)/;
 
@@ -176,7 +183,7 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
   )
     return null;
   const isMaybe = MAYBE.test(lastWords(before, 6)) || /\b(?:may|might) have been\b/.test(gap);
-  const around = isBehind ? `${lastWords(before, 4)} ${gap}` : near;
+  const around = (isBehind ? `${lastWords(before, 4)} ${gap}` : near).replace(UNASKED, '');
   if (/\b(?:could|would|might|may|can)\b/.test(isBehind ? gap : '') && !isMaybe) return null;
   const standing = isNoun
     ? standingOf(before, '')
@@ -203,6 +210,9 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
   if (!hasContext(scene, match)) return null;
   return { ...match, before, isAttempt: attempt, isSuspicion: isMaybe, isWhole: isPartOf(match.left, scene.skeleton) };
 }
+
+/** What is done without leave is done. */
+const UNASKED = /(?:^| )without(?: \S+)?? (?:authori[sz]ation|permission|consent|approval|leave)(?= |$)/;
 
 const BASE_FORM =
   /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer)$/;

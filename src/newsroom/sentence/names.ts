@@ -53,6 +53,7 @@ export const SPEAKERS: ReadonlyMap<string, KnownSpeaker> = new Map([
     'journalist',
     'Reuters|Bloomberg|Associated Press|AP|AFP|Financial Times|Wall Street Journal|New York Times|Washington Post|BBC|CNN|Nikkei|Yonhap|CoinDesk|Cointelegraph|The Block|Kyodo|The Guardian|TechCrunch|Decrypt|Wired|Interfax|TASS|Xinhua|NHK|Asahi Shimbun|Yomiuri Shimbun|Korea Herald|Chosun Ilbo|JoongAng Ilbo|South China Morning Post|Forbes|Fortune|CNBC|Bleeping Computer|BleepingComputer|The Record|NK News|Financial News|DL News|Protos|Blockworks|Le Monde|Der Spiegel|El País',
   ),
+  ['federal bureau of investigation', { kind: 'government', name: 'FBI' }],
   ...speakers('researcher', 'ZachXBT|Google|Citizen Lab'),
 ]);
 
@@ -75,7 +76,10 @@ export const NO_PARTY: ReadonlySet<string> = new Set(
 
 /** A confidence and the words that give it. The strongest word that is there decides, formal ones first. */
 export const CONFIDENCE_WORDS: readonly (readonly [RegExp, Attribution['confidence']])[] = [
-  [/\b(?:charged|indicted|indictment|sanctioned|pleaded guilty|convicted|sentenced)\b/, 'charged'],
+  [
+    /\b(?:charged|charges (?:a|an|the|two|three|four|five|six|several|geo|NAM\d+|ACT\d+)|indicted|indictment|sanctioned|pleaded guilty|convicted|sentenced)\b/,
+    'charged',
+  ],
   [
     /\b(?:may have|might have|could have|may be|might be|could be|suspects?|suspected|suspicion|possibly|potentially|likely|probably|pointed? to|points to|suggest(?:s|ed|ing)?(?: \S+)? (?:links?|ties|connections?|involvement|overlaps?)|hallmarks)\b/,
     'suspected',
@@ -85,5 +89,5 @@ export const CONFIDENCE_WORDS: readonly (readonly [RegExp, Attribution['confiden
     /\b(?:allegedly|alleged|alleges?|alleging|believed|believes?|thought to|assumed|presumed|rumoured|rumored|understood to|said to have|linked|linking|links?|tied|ties?|connected|connects?|purportedly|reportedly)\b/,
     'alleged',
   ],
-  [/\b(?:confirmed|confirms|attributed|attributes|attributing|confessed|admitted)\b/, 'confirmed'],
+  [/\b(?:confirm|confirmed|confirms|confirming|attributed|attributes|attributing|confessed|admitted)\b/, 'confirmed'],
 ];

@@ -337,9 +337,9 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,
-    / (?:charged|indicted|convicted|sentenced|arrested|charging|indicting)(?: (?!ACT|that|which)\S+){0,8} ACT(\d+)(?: (?!that|which)\S+){0,6} (?:over|for|with|in)(?= )/,
+    / (?:charged|charges|indicted|convicted|sentenced|arrested|charging|indicting)(?: (?!ACT|that|which)\S+){0,8} ACT(\d+)(?: (?!that|which)\S+){0,6} (?:over|for|with|in)(?= )/,
     / ACT(\d+)(?: (?!ACT)\S+){0,4} (?:was|were|been)(?: \S+)? (?:charged|indicted|convicted|sanctioned)(?= )/,
-    / (?:indicated|indicates|pointed|points|evidence)(?: \S+){0,3}? (?:to|that)(?: (?!ACT)\S+){0,3} ACT(\d+)/,
+    / (?:indicated|indicates|indicate|pointed|points|point|evidence)(?: \S+){0,3}? (?:to|that)(?: (?!ACT)\S+){0,3} ACT(\d+)/,
   ];
   for (const pattern of patterns) {
     const match = pattern.exec(text);

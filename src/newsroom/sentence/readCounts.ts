@@ -74,7 +74,7 @@ export function readCounts(scene: Scene): Draft[] {
 
 /** "35 instances of DPRK actors attacking"; of both counts of a sentence. */
 function actorOf(right: string, { actors }: Skeleton): string | null {
-  const match = /^ (?:of|by)(?: the)? ACT(\d+)/.exec(right);
+  const match = /^ (?:of|by|in which)(?: the)? ACT(\d+)/.exec(right);
   return match === null ? null : actors[Number(match[1])]!;
 }
 

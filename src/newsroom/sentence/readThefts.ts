@@ -67,6 +67,23 @@ export function readThefts(scene: Scene): Draft[] {
         attribution: before.attribution,
         confidence: before.confidence,
       };
+    // "ACT0 stole AMT0 in PER0 ; in PER1 , they stole AMT1": the same again.
+    const earlier = drafts.findLast(({ predicate }) => predicate === 'stolen');
+    if (
+      found_.attribution === undefined &&
+      found_.predicate === 'stolen' &&
+      frame.kind === 'verb' &&
+      THEY.test(frame.before) &&
+      new Set(scene.skeleton.actors).size === 1 &&
+      earlier?.attribution !== undefined &&
+      earlier.attribution !== 'nobody'
+    )
+      found_ = {
+        ...found_,
+        subject: { ...found_.subject, actor: earlier.subject.actor! },
+        attribution: earlier.attribution,
+        confidence: earlier.confidence,
+      };
     // A part of a sum was taken where the sum was.
     const whole = frame.isPart === true && !/ PER\d+/.test(frame.right) ? drafts.at(-1)?.subject.victim : undefined;
     drafts.push(
@@ -77,6 +94,9 @@ export function readThefts(scene: Scene): Draft[] {
   }
   return drafts;
 }
+
+const THEY =
+  / (?:they|(?:the|those|these|same) (?:same )?(?:group|gang|hackers|attackers|crew|country|regime|operatives))(?: (?:had|have|has|then|also|allegedly|reportedly|later|again))*$/;
 
 /** "AMT0 from NAM0 , then valued at AMT1": money that coins were worth, by the number of the coins. */
 function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number, number> {
@@ -195,7 +215,13 @@ function findBlame(scene: Scene, frame: Frame, index: number, text: string): Bla
 /** The actor who is the subject of the deed, its agent or its owner. */
 function doerOf({ skeleton, memory }: Scene, frame: Frame): string | null {
   const isThiefSubject = frame.kind === 'verb' || frame.kind === 'weak' || frame.kind === 'after';
-  if (frame.counted !== undefined) return actorIn(skeleton.amounts[frame.counted]!.amount.as);
+  if (frame.counted !== undefined) {
+    // "AMT0 by the ACT0 on companies, valued at AMT1".
+    const behind = skeleton.text.slice(skeleton.text.indexOf(` AMT${frame.counted} `) + ` AMT${frame.counted}`.length);
+    return actorIn(skeleton.amounts[frame.counted]!.amount.as) ?? actorAfterBy(behind, skeleton, memory);
+  }
+  const hacked = frame.kind === 'loss' ? WITH_LOSSES.exec(frame.left) : null;
+  if (hacked !== null) return actorSubject(hacked.groups!.subject!, skeleton);
   const isOwnClause = frame.kind === 'after' && / ACT\d+/.test(frame.gap) && frame.before === frame.left;
   const subject = isThiefSubject ? actorSubject(isOwnClause ? frame.gap : frame.before, skeleton) : null;
   if (subject !== null) return subject;
@@ -247,6 +273,10 @@ const OF_BOTH =
 
 const AUTHORITIES =
   /^(?:fbi|u\.s\. treasury|treasury|treasury department|justice department|department of justice|nis|national intelligence service|national police agency|europol|white house|cisa)$/;
+
+/** "ACT0 hacked exchanges five times , with losses totalling". */
+const WITH_LOSSES =
+  /^(?<subject>.* ACT\d+(?: (?!AMT|;|,)\S+){0,4}?) (?:hacked|attacked|breached|robbed|raided|struck|targeted|hit|compromised)(?: (?!;)\S+){1,14}? , (?:with|causing|inflicting)(?: (?:a|total|combined|estimated|cumulative))* (?:loss|losses)(?: (?:totalling|totaling|of|amounting to|worth|estimated at))+$/;
 
 /** "North Korea's $600 million theft". */
 function possessiveActor({ kind, left, verb }: Frame, skeleton: Scene['skeleton']): string | null {

@@ -111,7 +111,7 @@ const WAS_HIT =
 const BROKE_IN =
   / ACT(\d+)(?: (?:hackers?|group|gang|operatives|actors|had|has|have|later|also|allegedly|reportedly|members?|'s)){0,4} (?:broke into|broken into|hacked|hacked into|breached|compromised|infiltrated|attacked|robbed|penetrated|targeted)(?= )/;
 const BLAMING =
-  / (?:accus\w+|blam\w+|attribut\w+|suspect\w*|behind|linked|links|ties|connections?|tied|traced|responsible|work of|handiwork|hallmarks|carried out by|conducted by|perpetrated by|orchestrated by|points? to|pointed to|concluded|confirmed)(?= )/;
+  / (?:accus\w+|blam\w+|attribut\w+|suspect\w*|behind|linked|links?|ties?|connections?|tied|traced|responsible|work of|handiwork|hallmarks|carried out by|conducted by|perpetrated by|orchestrated by|points? to|pointed to|concluded|confirmed)(?= )/;
 
 /** "The breach of its systems", of one who speaks of itself. */
 const OF_ITS_OWN =

@@ -1,6 +1,7 @@
 import { type AmountContext, type FoundAmount, readAmounts } from '../grammar/readAmounts.ts';
 import { type FoundPeriod, readPeriods } from '../grammar/readPeriods.ts';
 import { type Token, tokenize } from '../grammar/tokenize.ts';
+import { readDeedMonths } from './deedMonths.ts';
 import { ACTORS, NO_PARTY, PLACES, SPEAKERS, UN } from './names.ts';
 import { isSpeakingPerson, officeWords } from './persons.ts';
 
@@ -44,9 +45,13 @@ interface Piece {
 /** The skeleton of a sentence. */
 export function buildSkeleton(sentence: string, context: SkeletonContext): Skeleton {
   const amounts = readAmounts(sentence, context);
-  const periods = readPeriods(sentence, context.published).filter(
+  const dated = readPeriods(sentence, context.published).filter(
     (period) => !amounts.some(({ from, end }) => period.from < end && period.to > from),
   );
+  const months = readDeedMonths(sentence, context.published).filter(
+    (month) => !dated.some(({ from, to }) => month.from < to && month.to > from),
+  );
+  const periods = [...dated, ...months].sort((a, b) => a.from - b.from);
   const spans = [
     ...amounts.map((amount, index) => ({ from: amount.from, to: amount.end, code: `AMT${index}` })),
     ...periods.map((period, index) => ({ from: period.from, to: period.to, code: `PER${index}` })),

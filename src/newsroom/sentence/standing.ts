@@ -118,7 +118,7 @@ const ATTEMPTING =
 const ACHIEVING =
   / (?:managed|able|began|started|continued|went on|proceeded|said|believed|thought|reported|alleged|known|understood|found|appears?|appeared|seems?|seemed|claims?|claimed|suspected|likely|estimated|considered|presumed|enough|led|helped|rumoured|conspiracy)(?: (?:\w+ly|by \S+(?: \S+)?))? to(?: (?:have|have been|be|successfully|then|later|quickly))?$/;
 const USING =
-  / (?:used|using|exploit\w*|abus\w+|leverag\w+|deployed|trick\w*|compromis\w+|manipulat\w+|allowed|enabled|enabling|allowing|let|helped|helping|hacked|breached|hijacked|bypass\w*|infected|forged|broke|infiltrat\w+|phished|posed|posing|impersonat\w+|forced|took advantage|abused|got|accessed|drained|hacking|breaching|intrusion|gained|stolen|stole|teamed|worked)(?: \S+){0,14}? to(?: (?:then|quickly|successfully|later))?$/;
+  / (?:used|using|exploit\w*|abus\w+|leverag\w+|deployed|trick\w*|compromis\w+|manipulat\w+|allowed|enabled|enabling|allowing|let|helped|helping|hacked|breached|hijacked|bypass\w*|infected|forged|broke|infiltrat\w+|phished|posed|posing|impersonat\w+|forced|took advantage|abused|got|accessed|drained|hacking|breaching|intrusion|gained|stolen|stole|teamed|worked)(?: (?!wanting|hoping|intending|aiming|planning|seeking|threatening|ready)\S+){0,14}? to(?: (?:then|quickly|successfully|later))?$/;
 
 function infinitive(before: string): Standing {
   if (ATTEMPTING.test(before)) return 'attempt';

@@ -28,7 +28,8 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   if (kind === 'loss')
     return (
       !BAD_BUSINESS.test(` ${lastWords(before, 3)} ${right} `) &&
-      !/ (?:net|trading|quarterly|annual|operating|paper|market|unrealized|unrealised|credit|loan)$/.test(before) &&
+      (!/ (?:net|trading|quarterly|annual|operating|paper|market|unrealized|unrealised|credit|loan)$/.test(before) ||
+        / (?:hack|attack|exploit|breach|theft)(?: \S+){0,5} net$/.test(before)) &&
       (isTheft ||
         scene.isAboutTheft ||
         OF_USERS.test(scene.skeleton.text) ||

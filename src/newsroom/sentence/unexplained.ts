@@ -84,11 +84,14 @@ function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): 
 const BYSTANDER_BEFORE =
   / (?:in|via|through|into|to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|man|woman|surnamed|identified)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics))*$/;
 const BYSTANDER_BEHIND =
-  /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|said|says|reported|reports|wrote|estimated|estimates|calculated|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
+  /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|said|says|reported|reports|wrote|estimated|estimates|calculated|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
 /** Behind a figure: taken from somebody who is only described. */
 const DESCRIBED =
   / (?:from|of|belonging to|at) (?:an?|some|one|two|three|several|many|dozens|hundreds|thousands|more than|over|about|his|her|their|our|its|users?|victims?|customers|investors?|people|wallets?|retailers?|holders?|owners?|traders?|banks?|exchanges?|companies|firms|platforms|defi|bridges|crypto\w*|institutions|collectors|businesses|defen[cs]e|overseas|AMT\d+|geo)(?= )/;
 
+/** Who publishes what happened is as a rule the one whom it happened to. */
+const POST_MORTEM =
+  / (?:post - mortem|postmortem|post-mortem|incident report|notice)(?: \S+){0,2} (?:by|from|of|on) NAM\d+(?= )/;
 const DESCRIBED_BEFORE =
   / (?:users|customers|clients|investors|people|holders|traders|victims|he|she) (?:who|that|says he|says she|had|have|lost|were)(?= )/;
 const STOLE_THEN =
@@ -97,7 +100,7 @@ const TOGETHER =
   / NAM\d+(?: 's)?(?: ,)? (?:and|or)(?: (?:the|its|their|geo|sister|rival|parent|bridge|exchange|company|platform|protocol|fellow)){0,3} NAM\d+(?= )(?! (?:said|says|lost))/;
 /** Names of times, days, courts and offices. */
 const NOBODY =
-  /^(?:UTC|GMT|KST|JST|EST|EDT|PST|PDT|CET|BST|ET|HKT|IST|Day|Eve|SWIFT|[A-Z]?CT)$|\b(?:Court|Crown|Tribunal|District|Attorney|Department|Ministry|Agency|Police|Prosecutors?|Office|Bureau|Association|University|Committee|Council)\b/;
+  / (?:Drainer|Stealer|Ransomware|Loader|Clipper|Keylogger|RAT|Trojan)$|^(?:UTC|GMT|KST|JST|EST|EDT|PST|PDT|CET|BST|ET|HKT|IST|Day|Eve|SWIFT|[A-Z]?CT)$|\b(?:Court|Crown|Tribunal|District|Attorney|Department|Ministry|Agency|Police|Prosecutors?|Office|Bureau|Association|University|Committee|Council)\b/;
 
 function idleNames({ skeleton, drafts }: Reading): RegExpExecArray[] {
   const { text, names } = skeleton;
@@ -114,7 +117,7 @@ function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
   if (!/^(?:stolen|attempted|charge)$/.test(draft.predicate) || draft.subject.victim !== undefined) return false;
   const [from, to] = clauseOf(text, Math.max(0, at));
   if (
-    / (?:it|the (?:\S+ )?(?:exchange|platform|bridge|protocol|company|firm|bank|lender|project|broker|custodian|wallet provider))(?= )(?! NAM\d)/.test(
+    / (?:it (?:had|has|was|lost|saw|suffered|said|says)|(?:from|of|cost|costing) it|the (?:(?!NAM)\S+ )?(?:exchange|platform|bridge|protocol|company|bank|lender|project|broker|custodian|wallet provider))(?= )(?! NAM\d)/.test(
       `${text.slice(from, to)} `,
     ) &&
     (idleNames(reading).length > 0 ||
@@ -122,6 +125,7 @@ function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
       drafts.some(({ subject }) => subject.victim !== undefined))
   )
     return true;
+  if (POST_MORTEM.test(text) && idleNames(reading).length > 0) return true;
   if (DESCRIBED.test(`${text.slice(at < 0 ? 0 : at, to)} `) || DESCRIBED_BEFORE.test(text.slice(from, to)))
     return false;
   // One figure of two victims is neither's.
@@ -157,6 +161,13 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
     if (
       / (?:man|woman|teenager|old|residents?|nationals?|students?|engineer|brothers|people|hacker|programmer|developer)(?: \S+){0,2} (?:from|of)$/.test(
         ahead,
+      )
+    )
+      return false;
+    // "NAM0 , one of those accused of it, was sentenced".
+    if (
+      /^(?: , [^;]*? ,)? (?:was|were|is|has been|had been|pleaded|pled) (?:\S+ )?(?:sentenced|charged|indicted|convicted|jailed|arrested|guilty|extradited)(?= )/.test(
+        behind,
       )
     )
       return false;
@@ -196,12 +207,17 @@ function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): b
     if (/^(?: (?:on|in))?$/.test(ahead) && (SPEAKS_THEN.test(behind) || IS_CHARGED_THEN.test(behind))) return false;
     if (
       SAYING.test(ahead) ||
-      / (?:from|against|with|to|than)(?: just| some)? AMT\d+(?: (?!AMT|,)\S+){0,6}$/.test(ahead)
+      / (?:from|against|with|to|than|by|of|below|above)(?: just| some)? AMT\d+(?: (?!AMT|,)\S+){0,6}$/.test(ahead) ||
+      AFTERWARDS.test(ahead)
     )
       return false;
     return !/^(?: 's)? (?:SPK\d+ )?(?:report|estimate|statement|indictment|interview|hearing)(?= )/.test(behind);
   });
 }
+
+/** What became of the loot or of those who took it has a date of its own. */
+const AFTERWARDS =
+  / (?:laundered|recovered|returned|froze|frozen|seized|arrested|charged|convicted|sentenced|closed|reopened|resumed|collapsed|bankrupt\w*|sold|sanctioned|extradited|repaid|reimbursed|disbanded|dissolved)(?: (?!AMT|;|stole|stolen|hacked|lost|took)\S+){0,4}? (?:in|on|by|since|until)$/;
 
 const isOfMoney = ({ predicate }: Draft): boolean => !/^(?:attacks|countries|share)$/.test(predicate);
 const IS_CHARGED_THEN =

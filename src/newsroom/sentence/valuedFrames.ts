@@ -29,6 +29,12 @@ interface Valued {
 /** Before a figure, up to it. */
 const BEFORE: readonly Valued[] = [
   {
+    // "The stolen assets include".
+    pattern:
+      / (?:the|its|their) (?<verb>stolen (?:assets|funds|coins|tokens|crypto\w*|holdings|property)|loot|haul)(?<gap>(?: (?:also|mainly|mostly|largely))? (?:includes?|included|comprises?|comprised|consists? of|consisted of|is made up of|are made up of|was made up of|were made up of)(?: (?:about|some|over|a total of))?)$/,
+    kind: 'loss',
+  },
+  {
     // "Put the amount stolen by ACT in PER at", "estimated the haul at", "tallied losses at".
     pattern: new RegExp(
       ` (?:put|puts|putting|pegged|pegs|pegging|placed|places|estimate[sd]?|estimating|tallied|tallies|valued|values|valuing|calculate[sd]?|assessed|reckons?|reckoned|reported|reports|gave|gives)(?: (?!AMT|;|,|(?:price|value|cost|fee|fine|ransom|bounty|reward|reserves|insurance)(?= |$))\\S+){0,4}? (?<verb>${LOSS_NOUNS}|${DEED_NOUNS})(?<gap>(?: from(?: (?!AMT|,|;)\\S+){0,3} (?:${DEED_NOUNS}))?${INNER}{0,12}? (?:at|to be|to be worth|as|to total|to))${LEADING}$`,

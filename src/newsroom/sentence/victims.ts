@@ -52,8 +52,25 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
     memory,
   );
   if (rightVictim !== null) return rightVictim;
-  return pointedVictim(scene, frame, isNoun) ?? ownedVictim(scene, frame, isNoun) ?? soleVictimOf(scene, frame);
+  return (
+    pointedVictim(scene, frame, isNoun) ??
+    ownedVictim(scene, frame, isNoun) ??
+    soleVictimOf(scene, frame) ??
+    speakingAgain(scene, frame)
+  );
 }
+
+/** "Kawabit was hacked. The exchange said AMT0 had been stolen": one who was robbed speaks of what was. */
+function speakingAgain({ skeleton: { text, names }, memory }: Scene, { predicate, right }: Frame): FoundVictim | null {
+  const last = memory.victim;
+  if (predicate !== 'stolen' || last === null || memory.sentence - last.sentence > 1 || names.length > 0) return null;
+  return SAID_AGAIN.test(text) && !/ from (?:an?|another|several|other|users|customers)(?= )/.test(right)
+    ? { name: last.name }
+    : null;
+}
+
+const SAID_AGAIN =
+  /^ (?:the|its)(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup) (?:(?:has|had|also|later|then|itself) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|estimated|estimates|tweeted|lost)(?= )/;
 
 /** Where a sentence has one name that can be a victim's and one sum, they belong together; of several none is guessed. */
 function soleVictimOf(
@@ -113,6 +130,8 @@ function struckAnd(skeleton: Scene['skeleton'], left: string): string | null {
 /** "NAM0 said", "NAM0's post-mortem", "… , NAM0 said ." where the sentence has no other name: it speaks of itself. */
 export function speakingVictim(skeleton: Scene['skeleton']): string | null {
   const { text, names } = skeleton;
+  const publishing = new Set(names).size === 1 ? PUBLISHES.exec(text) : null;
+  if (publishing !== null) return names[Number(publishing[1])]!;
   if (new Set(names).size !== 1 || soleVictim(text, skeleton) === null) return null;
   if (
     / (?:firm|analytics|security|researchers?|sleuth|newspaper|tracker|outlet|analysts?|investigator|auditor|insurer)(?: \S+)? NAM\d/.test(
@@ -129,6 +148,10 @@ export function speakingVictim(skeleton: Scene['skeleton']): string | null {
     );
   return speaks ? names[0]! : null;
 }
+
+/** Who publishes what happened, where no one else is named, tells what happened to it. */
+const PUBLISHES =
+  / (?:according to|in) (?:an?|the|its)(?: (?!,)\S+){0,5}? (?:post - mortem|post-mortem|postmortem|incident report|notice|blog post)(?: (?:published|posted|released|issued|shared))? (?:by|from|of|on) NAM(\d+)(?= )(?! (?:security|labs|researchers|analysts))/;
 
 function costVictim(
   { skeleton, memory }: Scene,
