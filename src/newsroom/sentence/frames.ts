@@ -76,7 +76,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     .replace(/^ , or AMT\d+(?: of (?:it|the total|all))? ,/, '')
     .replace(OF_A_SUM, ' of it')
     .replace(SECOND_SUM, '')
-    .replace(/ total of$/.test(left) ? SECOND_OF_TOTAL : NOTHING, '')
+    .replace(left.endsWith(' total of') ? SECOND_OF_TOTAL : NOTHING, '')
     .replace(AND_OTHERS, '')
     .replace(
       / , or(?: (?:about|some|roughly))?$/.test(left) || OF_THE_LOOT.test(left)
