@@ -13,7 +13,7 @@ export async function inMadeRegister<T>(folder: string, work: (register: Registe
     const result = await work(register);
     if (register.place.seq !== before) {
       // Whoever adds up next need not wait for it.
-      const { rollUpOf } = await import('../register/rollUpFile.ts');
+      const { rollUpOf } = await import('../register/rollUpOf.ts');
       rollUpOf(register);
     }
     return result;

@@ -9,7 +9,7 @@ import type { Register } from '../register/register.ts';
  */
 export async function keepTotals(register: Register): Promise<void> {
   if (!existsSync(join(register.folder, 'totals.bin'))) return;
-  const { rollUpOf } = await import('../register/rollUpFile.ts');
+  const { rollUpOf } = await import('../register/rollUpOf.ts');
   try {
     rollUpOf(register);
   } catch (error) {

@@ -7,7 +7,7 @@ import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { beginOf, type RollUp } from './rollUp.ts';
-import { rollUpOf } from './rollUpFile.ts';
+import { rollUpOf } from './rollUpOf.ts';
 import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
 import { groupStatements } from './statement.ts';
 import { type Tally, tallyOf } from './tally.ts';

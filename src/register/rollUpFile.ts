@@ -1,13 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { SpoorError } from '../core/errors.ts';
-import { buildRollUp } from './buildRollUp.ts';
-import type { Entry } from './change.ts';
-import { type LogPlace, readEntries } from './changeLog.ts';
-import { extendRollUp } from './extendRollUp.ts';
-import { logPath, type Register } from './register.ts';
+import type { LogPlace } from './changeLog.ts';
+import type { Register } from './register.ts';
 import { type RollUp, TextColumn } from './rollUp.ts';
 
 /** Goes up whenever the same log leads to other columns: another layout, or another rule of what is one event. */
@@ -15,12 +11,6 @@ const FORM = 4;
 const MAGIC = 'SPOORSUM';
 /** Of the magic word, the checksum of all after it, and the head's length. */
 const START = 16;
-/** Registers with fewer claims are added up from their tables in no time. */
-const LEAST_CLAIMS = 2000;
-/** By how much of itself, and how many bytes at least, a log may have grown for columns to be extended rather than made anew. */
-const MOST_MORE = 0.1;
-const LEAST_MORE = 1 << 20;
-
 const KINDS = { u8: Uint8Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const;
 type Kind = keyof typeof KINDS;
 type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
@@ -42,61 +32,22 @@ export function rollUpPath(folder: string): string {
 }
 
 /** Columns, and where in the log they stood. */
-interface Kept {
+export interface KeptRollUp {
   readonly place: LogPlace;
   readonly rollUp: RollUp;
 }
 
-/**
- * What adding up needs of a register: read from the file beside its log where that fits the log as it stands; else, where the
- * file is of an earlier place in this very log, extended by the entries since; else made from the state. For a large register
- * it is kept in that file. A file that is cut short, damaged, of another version or of no place in the log is as if it were
- * not there, and one that cannot be written is not kept.
- */
-export function rollUpOf(
-  register: Register,
-  { leastClaims = LEAST_CLAIMS }: { readonly leastClaims?: number } = {},
-): RollUp {
-  const path = rollUpPath(register.folder);
-  const known = readRollUp(path);
-  if (known !== null && isSamePlace(known.place, register.place)) return known.rollUp;
-  const { place, rollUp } = register.records.read((): Kept => {
-    const entries = known === null ? null : entriesSince(register, known.place);
-    return {
-      place: register.place,
-      rollUp: entries === null ? buildRollUp(register.records) : extendRollUp(known!.rollUp, register.records, entries),
-    };
-  });
-  if (rollUp.claimStatus.length >= leastClaims) keep(path, encodeRollUp(rollUp, place));
-  return rollUp;
+/** Whether columns that were kept are of the place at which a register's log stands. */
+export function isOfNow({ place }: KeptRollUp, register: Register): boolean {
+  return isSamePlace(place, register.place);
 }
 
-function isSamePlace(a: LogPlace, b: LogPlace): boolean {
+export function isSamePlace(a: LogPlace, b: LogPlace): boolean {
   return a.seq === b.seq && a.head === b.head && a.size === b.size;
 }
 
-/**
- * The entries from a place to where the state stands, each held against its hash and the one before it: the first follows
- * `from` only if that is a place of this log. Null where it is none, or where so much was added that making anew is faster.
- */
-function entriesSince({ folder, place }: Register, from: LogPlace): readonly Entry[] | null {
-  const more = place.size - from.size;
-  if (place.seq <= from.seq || more <= 0 || more > Math.max(from.size * MOST_MORE, LEAST_MORE)) return null;
-  const entries: Entry[] = [];
-  try {
-    for (const entry of readEntries(logPath(folder), from)) {
-      entries.push(entry);
-      if (entry.seq === place.seq) return isSamePlace(entry.after, place) ? entries : null;
-    }
-  } catch (error) {
-    // The file may lie about its place: whether the log is whole is not told here but where the register is opened.
-    if (!(error instanceof SpoorError && error.code === 'LOG_BROKEN')) throw error;
-  }
-  return null;
-}
-
 /** The columns that a file holds, and of which place; null where it is no whole file of this version. */
-function readRollUp(path: string): Kept | null {
+export function readRollUp(path: string): KeptRollUp | null {
   const bytes = readFile(path);
   const head = bytes === null ? null : headOf(bytes);
   if (bytes === null || head === null || head.form !== FORM || head.bytes !== endianness()) return null;
@@ -141,36 +92,40 @@ function textAt(bytes: Buffer<ArrayBuffer>, at: number): TextColumn {
 
 /** The bytes of a file that holds these columns. The same columns and place make the same bytes. */
 export function encodeRollUp(rollUp: RollUp, place: LogPlace): Buffer {
+  return Buffer.concat(partsOf(rollUp, place));
+}
+
+/** The same in parts, for a file that is written: ten megabytes need not be put together first. */
+function partsOf(rollUp: RollUp, place: LogPlace): Uint8Array[] {
   const columns: [string, Kind | 'text', number][] = [];
   const parts: Uint8Array[] = [];
   const lists: Record<string, unknown> = {};
+  const put = (own: readonly Uint8Array[]): number => {
+    const length = own.reduce((sum, part) => sum + part.length, 0);
+    parts.push(...own, FILLING.subarray(0, filled(length) - length));
+    return length;
+  };
   for (const [name, value] of Object.entries(rollUp).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const column = value as Column | object;
     if (column instanceof TextColumn) {
       const { bytes, ends } = column;
-      const whole = Buffer.concat([bytesOf(Uint32Array.of(ends.length)), bytesOf(ends), bytes]);
-      columns.push([name, 'text', whole.length]);
-      parts.push(whole);
-    } else if (ArrayBuffer.isView(column)) {
-      columns.push([name, kindOf(column as Numbers), column.byteLength]);
-      parts.push(bytesOf(column));
-    } else lists[name] = column;
+      columns.push([name, 'text', put([bytesOf(Uint32Array.of(ends.length)), bytesOf(ends), bytes])]);
+    } else if (ArrayBuffer.isView(column))
+      columns.push([name, kindOf(column as Numbers), put([bytesOf(column as Numbers)])]);
+    else lists[name] = column;
   }
   const head: Head = { form: FORM, bytes: endianness(), place: { ...place }, columns, lists };
   const headBytes = Buffer.from(JSON.stringify(head));
-  const length = parts.reduce((sum, part) => sum + filled(part.length), filled(START + headBytes.length));
-  const file = Buffer.alloc(length);
-  file.write(MAGIC, 'latin1');
-  file.writeUInt32LE(headBytes.length, 12);
-  headBytes.copy(file, START);
-  let at = filled(START + headBytes.length);
-  for (const part of parts) {
-    file.set(part, at);
-    at += filled(part.length);
-  }
-  file.writeUInt32LE(crc32(file.subarray(12)), 8);
-  return file;
+  const start = Buffer.alloc(filled(START + headBytes.length));
+  start.write(MAGIC, 'latin1');
+  start.writeUInt32LE(headBytes.length, 12);
+  headBytes.copy(start, START);
+  const sum = parts.reduce((before, part) => crc32(part, before), crc32(start.subarray(12)));
+  start.writeUInt32LE(sum, 8);
+  return [start, ...parts];
 }
+
+const FILLING = new Uint8Array(8);
 
 function kindOf(column: Numbers): Kind {
   if (column instanceof Uint8Array) return 'u8';
@@ -188,13 +143,24 @@ function filled(length: number): number {
 }
 
 /** Puts the file in its place whole, or leaves what was there: it can be made again at any time. */
-function keep(path: string, bytes: Buffer): void {
+export function keepRollUp(path: string, { rollUp, place }: KeptRollUp): void {
   const part = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(part, bytes);
+    writeParts(part, partsOf(rollUp, place));
     renameSync(part, path);
   } catch {
     rmSync(part, { force: true });
+  }
+}
+
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    // A disk that is full writes less.
+    if (writevSync(file, parts) !== length) throw new Error(`${path}: not all of it was written`);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -200,10 +200,15 @@ class Question implements EventMeasures {
     if (statement < 0 || this.#rollUp.statementClaims[statement]! < 2) return 1;
     let most = 1;
     // What rates of different days make of one figure is nothing on which sources differ.
-    const stated = this.#stated(statement);
-    const own = stated.filter(([unit]) => unit === this.#query.currency);
-    for (const [, { lo, hi }] of own.length > 0 ? own : stated)
-      if (lo !== null && hi !== null && lo.units > 0n) most = Math.max(most, numberOf(hi) / numberOf(lo));
+    const { statementFiguresEnd, figureUnit, figureEnds, figureLo, figureHi, units } = this.#rollUp;
+    const own = this.#query.currency === undefined ? -1 : units.indexOf(this.#query.currency);
+    const [begin, end] = [beginOf(statementFiguresEnd, statement), statementFiguresEnd[statement]!];
+    const hasOwn = own >= 0 && figureUnit.subarray(begin, end).includes(own);
+    for (let figure = begin; figure < end; figure++) {
+      if (hasOwn && figureUnit[figure] !== own) continue;
+      if (figureEnds[figure] !== 0) most = Math.max(most, timesIn(figureRange(this.#rollUp, figure)));
+      else if (figureLo[figure]! > 0) most = Math.max(most, figureHi[figure]! / figureLo[figure]!);
+    }
     return most;
   }
 
@@ -293,8 +298,9 @@ class Question implements EventMeasures {
 
   rateDaysOf(event: number): EventFigures['rateDays'] {
     const { rates, currency } = this.#query;
+    if (this.isCount || rates === undefined || currency === undefined) return null;
     const { days } = this.#judge(event);
-    if (this.isCount || rates === undefined || currency === undefined || days === null) return null;
+    if (days === null) return null;
     const stated = this.#stated(this.#statement[event]!);
     if (stated.some(([unit]) => unit === currency)) return null;
     const converted = convertFigures(stated, currency, days, rates);
@@ -316,6 +322,10 @@ function sizeOf(figures: Figures): number {
   if (dollars === undefined) return -1;
   const end = dollars[1].hi ?? dollars[1].lo;
   return end === null ? 0 : numberOf(end);
+}
+
+function timesIn({ lo, hi }: Range): number {
+  return lo !== null && hi !== null && lo.units > 0n ? numberOf(hi) / numberOf(lo) : 1;
 }
 
 function numberOf({ units, scale }: Decimal): number {

@@ -1,6 +1,6 @@
 import type { Register } from './register.ts';
 import type { RollUp } from './rollUp.ts';
-import { rollUpOf } from './rollUpFile.ts';
+import { rollUpOf } from './rollUpOf.ts';
 import { tallyOf } from './tally.ts';
 import type { Total, TotalQuery } from './totalAnswer.ts';
 

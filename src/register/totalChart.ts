@@ -3,7 +3,7 @@ import { daysOf } from './period.ts';
 import { doerOf, isOfOneVictim } from './publishedTotals.ts';
 import type { Register } from './register.ts';
 import { NO_DAY, type RollUp } from './rollUp.ts';
-import { rollUpOf } from './rollUpFile.ts';
+import { rollUpOf } from './rollUpOf.ts';
 import { intervalOf, rangeOf, spreadOf } from './spread.ts';
 import { totalOf } from './total.ts';
 import type { TotalQuery } from './totalAnswer.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intervalText } from '../../src/register/intervalText.ts';
 import { Register } from '../../src/register/register.ts';
-import { rollUpOf } from '../../src/register/rollUpFile.ts';
+import { rollUpOf } from '../../src/register/rollUpOf.ts';
 import { starterChanges } from '../../src/register/starter/starterChanges.ts';
 import { totalOf } from '../../src/register/total.ts';
 import { barriers } from '../support/barriers.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { IncidentList, IncidentPage, type RegisterState, RegisterTotal } from '../../src/http/schema/register.ts';
 import { intervalText } from '../../src/register/intervalText.ts';
 import { Register } from '../../src/register/register.ts';
-import { rollUpOf } from '../../src/register/rollUpFile.ts';
+import { rollUpOf } from '../../src/register/rollUpOf.ts';
 import { starterChanges } from '../../src/register/starter/starterChanges.ts';
 import { totalOf } from '../../src/register/total.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';

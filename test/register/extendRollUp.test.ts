@@ -20,7 +20,8 @@ import { LOG_START, NO_ENTRY } from '../../src/register/changeLog.ts';
 import { extendRollUp } from '../../src/register/extendRollUp.ts';
 import { logPath, Register } from '../../src/register/register.ts';
 import type { RollUp } from '../../src/register/rollUp.ts';
-import { encodeRollUp, isRollUpOf, rollUpOf, rollUpPath } from '../../src/register/rollUpFile.ts';
+import { encodeRollUp, isRollUpOf, rollUpPath } from '../../src/register/rollUpFile.ts';
+import { rollUpOf } from '../../src/register/rollUpOf.ts';
 import { applyChange, STATE_MIGRATIONS } from '../../src/register/state.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
 import { HAND, incidentWith } from '../support/filledRegister.ts';
@@ -285,7 +286,7 @@ describe('a file of totals of an earlier place', () => {
 const source = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
 const WRITER = `
   import { Register } from ${source('../../src/register/register.ts')};
-  import { rollUpOf } from ${source('../../src/register/rollUpFile.ts')};
+  import { rollUpOf } from ${source('../../src/register/rollUpOf.ts')};
   import { sampleClaim } from ${source('../support/sampleClaims.ts')};
   import { incidentWith } from ${source('../support/filledRegister.ts')};
   const [folder, name] = process.argv.slice(1);

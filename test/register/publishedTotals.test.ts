@@ -4,7 +4,7 @@ import { totalText } from '../../src/cli/render/totalText.ts';
 import type { Change } from '../../src/register/change.ts';
 import type { Claim, ClaimContent } from '../../src/register/claim.ts';
 import type { Register } from '../../src/register/register.ts';
-import { rollUpOf } from '../../src/register/rollUpFile.ts';
+import { rollUpOf } from '../../src/register/rollUpOf.ts';
 import { starterChanges } from '../../src/register/starter/starterChanges.ts';
 import { tallyOf } from '../../src/register/tally.ts';
 import { computeTotal } from '../../src/register/total.ts';

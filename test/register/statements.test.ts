@@ -5,7 +5,7 @@ import type { Change } from '../../src/register/change.ts';
 import { type Claim, type ClaimContent, identify } from '../../src/register/claim.ts';
 import { comparePublished } from '../../src/register/comparePublished.ts';
 import { editClaim } from '../../src/register/editClaim.ts';
-import { rollUpOf } from '../../src/register/rollUpFile.ts';
+import { rollUpOf } from '../../src/register/rollUpOf.ts';
 import { groupStatements } from '../../src/register/statement.ts';
 import { tallyOf } from '../../src/register/tally.ts';
 import { computeTotal } from '../../src/register/total.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../src/register/decimal.ts';
 import { daysOf } from '../../src/register/period.ts';
 import { Rates, readRates } from '../../src/register/rates.ts';
-import { rollUpOf } from '../../src/register/rollUpFile.ts';
+import { rollUpOf } from '../../src/register/rollUpOf.ts';
 import { rangeOf, spreadOf } from '../../src/register/spread.ts';
 import { tallyOf } from '../../src/register/tally.ts';
 import { areAlike, spellingsOf, tellingWords } from '../../src/register/tellingWords.ts';

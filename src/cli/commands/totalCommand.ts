@@ -45,11 +45,15 @@ export function totalCommand(context: Context): Command {
 async function total(context: Context, options: Options): Promise<void> {
   const query = await readQuery(options);
   const { Register } = await import('../../register/register.ts');
-  const { rollUpOf } = await import('../../register/rollUpFile.ts');
+  const { isOfNow, readRollUp, rollUpPath } = await import('../../register/rollUpFile.ts');
   const { tallyOf } = await import('../../register/tally.ts');
   const register = Register.open(options.register);
   try {
-    const rollUp = rollUpOf(register);
+    const known = readRollUp(rollUpPath(options.register));
+    const rollUp =
+      known !== null && isOfNow(known, register)
+        ? known.rollUp
+        : (await import('../../register/rollUpOf.ts')).rollUpOf(register, { known });
     const tally = tallyOf(rollUp, query, register);
     if (options.chart !== undefined) await drawChart(register, query, options.chart);
     await context.output.write(

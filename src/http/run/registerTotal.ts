@@ -3,7 +3,7 @@ import { intervalText } from '../../register/intervalText.ts';
 import { daysOf } from '../../register/period.ts';
 import { extentOf } from '../../register/publishedTotals.ts';
 import { Register } from '../../register/register.ts';
-import { rollUpOf } from '../../register/rollUpFile.ts';
+import { rollUpOf } from '../../register/rollUpOf.ts';
 import { totalOf } from '../../register/total.ts';
 import { chartData } from '../../register/totalChart.ts';
 import { totalChartSvg } from '../../register/totalChartSvg.ts';
