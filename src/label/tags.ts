@@ -23,6 +23,8 @@ export interface Tag {
   readonly category: string;
   /** The id of an actor; `''`, or absent, where none is named. */
   readonly actor?: string;
+  /** Another actor whose name the source's label is: see `ImportedTag`. */
+  readonly labelOwner?: string;
   readonly source: string;
   /** How sure the source is, where interchange CSV says it: a level of the ladder of TagPacks. */
   readonly confidence?: string;

@@ -1,5 +1,5 @@
 import type { ClusterSpeakers } from '../label/store/clusterSpeakers.ts';
-import { dissenters, type OwnerOf, ownersAmong } from '../label/store/sameOwner.ts';
+import { dissenters, type OwnerOf, type OwnerTag, ownersAmong } from '../label/store/sameOwner.ts';
 import { provenanceOf, type Tag } from '../label/tags.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { ConflictingTag, EndTag, Warning } from './report.ts';
@@ -26,7 +26,8 @@ export async function withConflicts(
     const all = tagsByRow.get(k) ?? [];
     const spoken = stops.tagOf(row.chain, row.address);
     // Of an address without a tag its cluster's speaks, of which several owners make none.
-    if (all.length < 2 || spoken === undefined || row.cluster !== undefined) return row;
+    if (spoken === undefined || row.cluster !== undefined) return row;
+    if (all.length < 2 && spoken.labelOwner === undefined) return row;
     owners ??= ownersAmong(tags.map(ownerTag), lookup);
     const ownerOf = owners;
     const others = dissenters(
@@ -34,7 +35,9 @@ export async function withConflicts(
       all.map((tag) => ({ ...ownerTag(tag), tag })),
       ownerOf,
     );
-    const conflicts = new Map(others.map(({ tag }) => [JSON.stringify(conflictOf(tag)), conflictOf(tag)]));
+    const speaker = ownerOf(ownerTag(spoken));
+    const said = others.map(({ tag }) => conflictOf(tag, ownerOf(ownerTag(tag)) === speaker));
+    const conflicts = new Map(said.map((one) => [JSON.stringify(one), one]));
     return conflicts.size === 0 ? row : { ...row, conflicts: [...conflicts.values()] };
   });
 }
@@ -76,15 +79,17 @@ function tagsOfRows(rows: readonly EndTag[], tags: readonly Tag[]): Map<number, 
   return found;
 }
 
-const ownerTag = ({ entity, category, actor = '' }: Tag): { entity: string; category: string; actor: string } => {
-  return { entity, category, actor };
+const ownerTag = ({ entity, category, actor = '', labelOwner }: Tag): OwnerTag => {
+  return { entity, category, actor, ...(labelOwner === undefined ? {} : { labelOwner }) };
 };
 
-function conflictOf(tag: Tag): ConflictingTag {
-  const { set, line, source, uri, confidence, cluster, taggedAddress } = provenanceOf(tag);
+/** @param isByLabel whether it is the label that contradicts: the actor that the tag refers to is the one that speaks */
+function conflictOf(tag: Tag, isByLabel: boolean): ConflictingTag {
+  const { set, line, source, uri, confidence, label, cluster, taggedAddress } = provenanceOf(tag);
   const place = line === undefined ? {} : { line };
   const by = cluster === undefined || taggedAddress === undefined ? {} : { cluster, taggedAddress };
-  return { entity: tag.entity || null, category: tag.category, set, ...place, source, uri, confidence, ...by };
+  const entity = (isByLabel && tag.labelOwner !== undefined ? label : undefined) ?? tag.entity;
+  return { entity: entity || null, category: tag.category, set, ...place, source, uri, confidence, ...by };
 }
 
 /** One warning of all addresses of ends whose tags contradict each other; none where there are none. */

@@ -115,6 +115,31 @@ describe('whose tag it was, and what the ends rest on, as CSV', () => {
     const text = (await runSpoor([...TRACE.slice(0, -1), ...packed], { cwd: folder })).stdout.replaceAll(/\s+/g, ' ');
     expect(text).toContain('but also said to be Beta (exchange): p, https://p');
     expect(text).toContain('contradict each other');
+    // Neither the table nor the path gives the name as if nobody said otherwise.
+    expect(text).toContain('Alpha, contradicted 0.000000000000000025 still held');
+    expect(text).toContain('at Alpha, contradicted (exchange)');
+  });
+
+  test('a tag whose label is the name of another actor than its own contradicts itself', async () => {
+    const tag = `{ address: '${Y}', label: beta.example, actor: alpha, currency: ETH, category: service, abuse: sanction }`;
+    await writeFile(join(folder, 'slip.yaml'), `title: Slips\ncreator: c\nsource: https://s\ntags:\n- ${tag}\n`);
+    const actor = (id: string): string => `- { id: ${id}, label: ${id} Inc, uri: ${id}.example }\n`;
+    await writeFile(join(folder, 'two.yaml'), `title: A\nactors:\n${['alpha', 'beta'].map(actor).join('')}`);
+    const files = ['slip.yaml', 'two.yaml'];
+    const tags = files.flatMap((name) => ['--tags', name]);
+    const start = `${end('service', Y, 'alpha Inc,service', 25, 300)},slip,,Slips,https://s,beta.example,,,,tag,`;
+    expect((await csvOf(...TRACE, ...tags)).at(-1)).toBe(`${start}"beta.example (service): slip, https://s"`);
+    const json = JSON.parse((await runSpoor([...TRACE.slice(0, -1), ...tags, '--json'], { cwd: folder })).stdout);
+    expect(json.tags).toMatchObject([
+      { entity: 'alpha Inc', also: ['sanction'], conflicts: [{ entity: 'beta.example' }] },
+    ]);
+    await runSpoor(['import', 'rows.csv', '--ledger', 'slips'], { cwd: folder });
+    await runSpoor(['tags', 'import', ...files, '--ledger', 'slips'], { cwd: folder });
+    const who = await runSpoor(['who', Y, '--ledger', 'slips'], { cwd: folder });
+    expect(who.stdout).toContain('is said to be alpha Inc (service, sanction)\nIts tags contradict each other.');
+    expect(who.stdout).toMatch(/entity +called +category.*\n─+\nalpha Inc +beta\.example +service, sanction /);
+    const stored = await csvOf('trace', '--ledger', 'slips', ...TRACE.slice(2));
+    expect(stored.at(-1)).toBe(`${start}"beta.example (service): slip, https://s"`);
   });
 
   test('without the ActorPack its actor is not known, which is said once, with how many tags', async () => {

@@ -1,4 +1,5 @@
-import type { End, Reason, RuleName, TheftTotals, TraceReport } from '../../trace/report.ts';
+import { tagsOfEnds } from '../../trace/decidedBy.ts';
+import type { End, EndTag, Reason, RuleName, TheftTotals, TraceReport } from '../../trace/report.ts';
 
 /** What one rule says of one row, base units. Under `bounds`, `amount` is certain and `possible` is set. */
 export interface Cell {
@@ -81,10 +82,12 @@ export function toSections(report: TraceReport, symbolOf: SymbolOf = (_, asset) 
     const byRule = getOrAdd(endsByKey, note(key), () => new Map<RuleName, End[]>());
     getOrAdd(byRule, rule, () => []).push(end);
   };
+  const tagOf = tagsOfEnds(report.tags);
   for (const [rule, { thefts, ends }] of Object.entries(report.rules) as [RuleName, Rule][]) {
     for (const totals of Object.values(thefts ?? {}))
       for (const { chain, asset } of totals) note({ chain, asset, stolenAs: null });
-    for (const end of ends) {
+    for (const told of ends) {
+      const end = markContradicted(told, tagOf(told));
       const { chain, asset, originAsset } = end;
       if (originAsset === undefined || thefts !== undefined)
         add({ chain, asset: originAsset ?? asset, stolenAs: null }, rule, inOrigin(end, symbolOf));
@@ -100,6 +103,11 @@ type SymbolOf = (chain: string, asset: string) => string;
 interface Rule {
   readonly thefts?: TheftsTotals;
   readonly ends: readonly End[];
+}
+
+/** A name that other tags of its address contradict is not told as if they did not. */
+function markContradicted(end: End, tag: EndTag | undefined): End {
+  return tag?.conflicts === undefined || !end.entity ? end : { ...end, entity: `${end.entity}, contradicted` };
 }
 
 /** An end in units of what was stolen; its category says what it is now. */

@@ -1,6 +1,8 @@
 import { plainText } from '../../core/plainText.ts';
 import { clustersAgeLines } from '../../label/cluster/clustersAge.ts';
 import { CONFIDENCE } from '../../label/confidence.ts';
+import { categoryOf } from '../../label/import/importedTag.ts';
+import { sortTags } from '../../label/store/chooseTag.ts';
 import type { SetTag, TagChange, TagSet } from '../../label/store/tagStore.ts';
 import type { Who, WhoOnChain } from '../../label/store/whoIs.ts';
 import { changeLines } from './changeText.ts';
@@ -57,10 +59,10 @@ export function whoText(who: Who, look: Look): string {
   if (who.shown === null) lines.push('No tag speaks for it.');
   else {
     lines.push(
-      `is said to be ${style.bold(plainText(who.shown.entity || 'somebody unnamed'))} (${plainText(who.shown.category)})`,
+      `is said to be ${style.bold(plainText(who.shown.entity || 'somebody unnamed'))} (${kindText(who.shown)})`,
     );
     if (who.isConflict) lines.push(style.warn(CONTRADICTED));
-    lines.push('', tagTable(who.tags, style));
+    lines.push('', tagTable(sortTags(who.tags), style));
   }
   for (const known of who.chains) lines.push('', ...chainLines(known, who.address, style));
   if (who.chains.length === 0) lines.push('', 'The ledger does not know it.');
@@ -116,15 +118,27 @@ function claimTable({ claims, claimsInAll }: NonNullable<WhoOnChain['cluster']>,
     : table;
 }
 
-const TAG_COLUMNS = ['entity', 'category', 'chain', 'confidence', 'date', 'for', 'set', 'source'];
+/** What it is, and what it is accused of where that is something else. */
+function kindText({ category, abuse }: SetTag): string {
+  return plainText(abuse === '' || categoryOf([abuse]) === category ? category : `${category}, ${abuse}`);
+}
 
-/** Tags a line each, with their addresses where these are several. */
+const TAG_COLUMNS = ['category', 'chain', 'confidence', 'date', 'for', 'set', 'source'];
+
+/**
+ * Tags a line each, with their addresses where these are several; `called` has what the source calls the holder, where any calls him
+ * otherwise than his actor is called.
+ */
 function tagTable(tags: readonly SetTag[], style: Style, hasAddress = areOfSeveral(tags)): string {
-  const header = [...(hasAddress ? ['address'] : []), ...TAG_COLUMNS].map((cell) => style.dim(cell));
-  const rows = tags.map((tag) => [
+  const calledOtherwise = tags.map(({ label, entity }) => label.toLowerCase() !== entity.toLowerCase());
+  const isRenamed = calledOtherwise.includes(true);
+  const columns = [...(hasAddress ? ['address'] : []), 'entity', ...(isRenamed ? ['called'] : []), ...TAG_COLUMNS];
+  const header = columns.map((cell) => style.dim(cell));
+  const rows = tags.map((tag, k) => [
     ...(hasAddress ? [plainText(tag.address)] : []),
     plainText(tag.entity),
-    plainText(tag.category),
+    ...(isRenamed ? [calledOtherwise[k] ? plainText(tag.label) : ''] : []),
+    kindText(tag),
     tag.chain === '' ? 'any' : plainText(tag.chain),
     tag.confidence === '' ? '–' : `${plainText(tag.confidence)} ${CONFIDENCE[tag.confidence] ?? '?'}`,
     plainText(tag.date),

@@ -22,6 +22,8 @@ export interface ImportedTag extends Tag {
   readonly abuse: string;
   /** The id of an actor; `''` where none is named. */
   readonly actor: string;
+  /** Another actor than `actor` whose name the label is (`nameKey` of its id): the source then names two. Found when tags are read. */
+  readonly labelOwner?: string;
   /** The day the source gives, `YYYY-MM-DD`; `''` where none. */
   readonly date: string;
   /** Whether it speaks for the address or for everything of the same owner. */

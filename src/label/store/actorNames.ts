@@ -58,15 +58,19 @@ const WALLET = /\b(?:hot|cold|deposits?|reserves?|withdrawals?)\b/i;
 /**
  * What a tag says of who it is, told by the actor that it names where a pack has it: under the actor's name, and where the tag does not
  * know the category, of the actor's (`kindOf`). A name that calls it somebody's of the actor ("Shareholder 46") stays, and so does what
- * the tag says it is.
+ * the tag says it is. A label that is the name of another actor is told of beside it.
  */
 export function tellActor<T extends Pick<ImportedTag, 'actor' | 'entity' | 'category' | 'label'>>(
   tag: T,
-  toldOf: Actors['toldOf'],
-): T {
+  { toldOf, lookup }: Actors,
+): T & Pick<ImportedTag, 'labelOwner'> {
   const told = tag.actor === '' || PERSON.test(tag.label) ? undefined : toldOfActor(tag.actor, toldOf);
   if (told === undefined) return tag;
-  return { ...tag, entity: told.label, category: tag.category === 'unknown' ? kindOf(told, tag) : tag.category };
+  const category = tag.category === 'unknown' ? kindOf(told, tag) : tag.category;
+  const key = nameKey(tag.actor);
+  const labelOwner = lookup(nameKey(tag.label)) ?? undefined;
+  const other = labelOwner === undefined || labelOwner === (lookup(key) ?? key) ? {} : { labelOwner };
+  return { ...tag, entity: told.label, category, ...other };
 }
 
 /**

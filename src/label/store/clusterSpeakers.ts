@@ -7,7 +7,7 @@ import { type ActorLookup, NO_ACTORS } from './actorNames.ts';
 import { chooseTag } from './chooseTag.ts';
 import { addressIdsOf } from './clusterTags.ts';
 import { tagsChangedSince } from './ownersChanged.ts';
-import { ownersAmong, ownersNamed } from './sameOwner.ts';
+import { calledBy, ownersAmong, ownersNamed } from './sameOwner.ts';
 import type { SetTag } from './tagStore.ts';
 
 /** Clusters whose tags contradict each other that are named; how many there are is said. */
@@ -103,7 +103,7 @@ async function speakersOf(
     const named = ownersNamed(tags, ownerOf);
     if (named.length > 1) {
       contradicted += 1;
-      const names = named.map((owner) => tags.find((tag) => ownerOf(tag) === owner)!.entity);
+      const names = named.map((owner) => calledBy(owner, tags, ownerOf));
       if (contradicted <= MOST_TOLD) contradictions.push(`${chain}:${firsts[k]!} (${names.join(', ')})`);
     } else
       tagByRoot.set(

@@ -6,7 +6,7 @@ import { type OwnedId, ownersDigest } from '../cluster/ownersDigest.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
 import { type AddressTags, sumUpCluster } from './clusterSays.ts';
 import { OWNERS_PLACE } from './ownersChanged.ts';
-import { namesOfActors, type OwnerOf, ownersBy, ownersNamed } from './sameOwner.ts';
+import { calledBy, namesOfActors, type OwnerOf, ownersBy, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
 /** Addresses looked up in the ledger together. */
@@ -99,7 +99,7 @@ function numberOwners(
     if (owner === undefined || other !== undefined) return 0;
     const number = known.get(owner) ?? known.size + 1;
     known.set(owner, number);
-    owners[number - 1] ??= tags.find((tag) => ownerOf(tag) === owner)!.entity || owner;
+    owners[number - 1] ??= calledBy(owner, tags, ownerOf);
     return number;
   });
   return { numbers, owners };

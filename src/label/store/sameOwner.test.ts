@@ -71,6 +71,8 @@ describe('with what ActorPacks say of actors', () => {
     ['a site that several give', true, [tag('One'), tag('Two')]],
     ['the name of that site', true, [tag('list.org'), tag('One')]],
     ['an alias of two', true, [tag('both'), tag('Two')]],
+    ['a label that is the name of another actor', true, [{ ...tag('Huobi', 'huobi'), labelOwner: 'gate' }]],
+    ['a label of its own actor', false, [tag('Huobi', 'huobi')]],
   ])('%s: conflict %s', (_, expected, tags) => {
     expect(isConflict(tags, ownersAmong(tags, lookup))).toBe(expected);
     expect(isConflict(tags.toReversed(), ownersAmong(tags.toReversed(), lookup))).toBe(expected);

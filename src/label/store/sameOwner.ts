@@ -2,7 +2,7 @@ import type { ImportedTag } from '../import/importedTag.ts';
 import { type ActorLookup, NO_ACTORS, nameKey } from './actorNames.ts';
 
 /** What is compared of a tag to tell whose address it says it is. */
-export type OwnerTag = Pick<ImportedTag, 'entity' | 'actor' | 'category'>;
+export type OwnerTag = Pick<ImportedTag, 'entity' | 'actor' | 'category' | 'labelOwner'>;
 
 /** A tag's owner, the same text for all names of one owner; `''` where it names nobody. */
 export type OwnerOf = (tag: OwnerTag) => string;
@@ -90,7 +90,23 @@ const isActor = (actor: string): boolean => actor !== '' && !LIST_NUMBER.test(ac
 export function ownersNamed(tags: readonly OwnerTag[], ownerOf: OwnerOf): string[] {
   const named = tags.filter((tag) => ownerOf(tag) !== '');
   const others = named.filter((tag) => tag.category !== 'sanction');
-  return [...new Set((others.length > 0 ? others : named).map(ownerOf))];
+  return [...new Set((others.length > 0 ? others : named).flatMap((tag) => ownersBySource(tag, ownerOf)))];
+}
+
+/** Whom one tag names: two where its label is the name of another actor than the one that it refers to. */
+function ownersBySource(tag: OwnerTag, ownerOf: OwnerOf): string[] {
+  return tag.labelOwner === undefined ? [ownerOf(tag)] : [ownerOf(tag), tag.labelOwner];
+}
+
+/** What tags call an owner that they name. */
+export function calledBy<T extends OwnerTag & Pick<ImportedTag, 'label'>>(
+  owner: string,
+  tags: readonly T[],
+  ownerOf: OwnerOf,
+): string {
+  const called =
+    tags.find((tag) => ownerOf(tag) === owner)?.entity ?? tags.find((tag) => tag.labelOwner === owner)?.label;
+  return called || owner;
 }
 
 /** Categories that say which service it is: one address is not two of these. `service` says less, and is none. */
@@ -120,7 +136,7 @@ export function dissenters<T extends OwnerTag>(speaker: OwnerTag, tags: readonly
   const isSpoken = all.some((tag) => tag.category !== 'sanction' && ownerOf(tag) !== '');
   return tags.filter(
     (tag) =>
-      (others.has(ownerOf(tag)) && !(isSpoken && tag.category === 'sanction')) ||
+      (ownersBySource(tag, ownerOf).some((owner) => others.has(owner)) && !(isSpoken && tag.category === 'sanction')) ||
       (SERVICES.has(speaker.category) && SERVICES.has(tag.category) && tag.category !== speaker.category),
   );
 }

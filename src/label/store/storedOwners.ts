@@ -12,7 +12,7 @@ export function storedOwners(store: TagStore): OwnerOf | null {
 
 /** Whether tags of one address contradict each other by what a store knows of owners; by themselves where nothing was kept there. */
 export function isStoredConflict(store: TagStore | null, tags: readonly OwnerTag[]): boolean {
-  if (tags.length < 2) return false;
+  if (tags.length < 2 && tags[0]?.labelOwner === undefined) return false;
   return isConflict(tags, (store && storedOwners(store)) ?? ownersAmong(tags, store?.actors.lookup));
 }
 

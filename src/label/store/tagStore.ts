@@ -185,7 +185,7 @@ export class TagStore {
 
   /** A claim as it is told (`tellActor`), whichever came first. */
   #named(claim: Claim): Claim {
-    return tellActor(claim, this.#actors.toldOf);
+    return tellActor(claim, this.#actors);
   }
 
   /** Keeps what tags say of clusters of a chain, by their roots' indices; what was kept before is forgotten. */

@@ -1,6 +1,6 @@
 import { compareText } from '../../core/compareText.ts';
 import { parseAddress } from '../address/parseAddress.ts';
-import type { UnreadTag } from '../import/importedTag.ts';
+import { categoryOf, type UnreadTag } from '../import/importedTag.ts';
 import { fromInterchange, namedChains, readTagFiles } from '../import/importTagFiles.ts';
 import type { Tag } from '../tags.ts';
 import {
@@ -90,11 +90,15 @@ function toTraceTags(given: readonly SetTag[], lookup: ActorLookup): Tag[] {
 /** Adds the first tag of each category and owner, with the words of the others. */
 function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[], ownerOf: OwnerOf): void {
   const categories = [...new Set(sorted.map((tag) => tag.category))];
+  const accused = sorted.flatMap(({ abuse }) => (abuse === '' ? [] : [categoryOf([abuse])]));
   for (const tag of categories.flatMap((category) => firstOfOwners(sorted, category, ownerOf))) {
-    const { category, actor, address, addressId, entity, label, set, uri, source, confidence, provenance } = tag;
+    const { category, actor, labelOwner, address, addressId, entity, label, set, uri, source, confidence, provenance } =
+      tag;
     const line = provenance?.line === undefined ? {} : { line: provenance.line };
     const called = label === '' || label === entity ? {} : { label };
-    const others = categories.filter((one) => one !== category && one !== 'unknown').toSorted(compareText);
+    const others = [...new Set([...categories, ...accused])]
+      .filter((one) => one !== category && one !== 'unknown')
+      .toSorted(compareText);
     const also = others.length === 0 ? {} : { also: others };
     const texts = SEVERAL_SPELLINGS.test(addressId)
       ? textsOn(chain, parseAddress(address, tag.chain))
@@ -103,6 +107,7 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[], ownerOf
       entity,
       category,
       ...(actor === '' ? {} : { actor }),
+      ...(labelOwner === undefined ? {} : { labelOwner }),
       source: `${set}: ${uri || source}`,
       provenance: { set, ...line, source, uri, confidence, ...called, ...also },
     };
@@ -170,22 +175,22 @@ export async function readTraceTags(paths: readonly string[]): Promise<TraceTagF
       passedOver,
     };
   }
-  const { toldOf, lookup } = actorsOf(actorPacks);
+  const actors = actorsOf(actorPacks);
   let count = 0;
   const all = files.flatMap(({ set, path, tags, asWritten }) => {
     count += (asWritten ?? tags).length;
     // A ledger's chain may be called by a symbol: then what stands there is right.
     const named = asWritten && namedChains(asWritten, []).filter((tag, k) => tag !== asWritten[k]);
     const read = asWritten === undefined ? tags : fromInterchange([...asWritten, ...named!], path, true).tags;
-    return read.map((tag): SetTag => ({ set, ...tellActor(tag, toldOf) }));
+    return read.map((tag): SetTag => ({ set, ...tellActor(tag, actors) }));
   });
   const plain = spellOut(files);
   return {
-    tags: toTraceTags(all, lookup),
+    tags: toTraceTags(all, actors.lookup),
     count,
     forClusters: all.filter(speaksForCluster),
-    lookup,
-    unknownActors: unknownActorsIn(all, toldOf),
+    lookup: actors.lookup,
+    unknownActors: unknownActorsIn(all, actors.toldOf),
     unread: [...unread, ...plain.unread],
     passedOver,
   };
