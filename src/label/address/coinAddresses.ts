@@ -37,6 +37,10 @@ const [SHORTEST_BASE58, LONGEST_BASE58] = [26, 36];
 
 const BYTE_HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+const KIND_PREFIX = { key: 'key:', script: 'script:' } as const;
+/** By version, 0 to 16. */
+const WITNESS_PREFIX = Array.from({ length: 17 }, (_, version) => `witness${version}:`);
+
 /** The readers of a table's families, by family. */
 export const COIN_READERS: ReadonlyMap<string, AddressReader> = new Map(
   COIN_FORMS.map((form) => [form.family, (text: string) => readCoin(form, text)]),
@@ -65,7 +69,7 @@ function readBase58(form: CoinForm, text: string): Reading | undefined {
   if (kind === undefined) return { problem: `it is an address of another chain than ${form.family}` };
   // Written as the chain writes it: nothing to write again.
   if (form.cash === undefined && form[kind].length === 1) {
-    return { family: form.family, bytes: `${kind}:${hexOf(bytes, bytes.length - 20)}`, text, isChecked: true };
+    return { family: form.family, bytes: hexOf(bytes, bytes.length - 20, KIND_PREFIX[kind]), text, isChecked: true };
   }
   return ofHash(form, kind, bytes.subarray(-20));
 }
@@ -102,7 +106,7 @@ function readOther(form: CoinForm, text: string): Reading | undefined {
   if (witness === undefined || !lower.startsWith(`${witness}1`)) return undefined;
   const read = decodeWitnessAddress(text);
   if (read?.prefix !== witness) return wrongLetters(text);
-  const bytes = `witness${read.version}:${hexOf(read.program)}`;
+  const bytes = hexOf(read.program, 0, WITNESS_PREFIX[read.version]);
   return { family, bytes, text: lower, alsoWritten: [text.toUpperCase()], isChecked: true };
 }
 

@@ -23,6 +23,17 @@ export interface Address {
 /** In the order in which they are asked where no chain is named. */
 const ALL_READERS: readonly AddressReader[] = [readAnyCoin, ...UNNAMED_READERS];
 
+const PREFIXES = new Map<string, string>();
+
+/** What ids of a family begin with: one text for all of them. */
+function prefixOf(family: string): string {
+  const known = PREFIXES.get(family);
+  if (known !== undefined) return known;
+  const prefix = `${family}:`;
+  PREFIXES.set(family, prefix);
+  return prefix;
+}
+
 interface Named {
   /** What the text is without what it says of its chain; undefined where it says nothing. */
   readonly text: string | undefined;
@@ -55,7 +66,7 @@ export function parseAddress(given: string, chain = ''): Address {
   if (!('family' in found)) throw badAddress(text, found.problem, chain);
   return {
     family: found.family,
-    id: `${found.family}:${found.bytes}`,
+    id: prefixOf(found.family) + found.bytes,
     text: found.text,
     spellings: found.alsoWritten === undefined ? [found.text] : withoutRepeats(found.text, found.alsoWritten),
     chain: named.chain,

@@ -20,17 +20,20 @@ export type AddressReader = (text: string) => Reading | undefined;
 const HEX = Buffer.from('0123456789abcdef');
 const SCRATCH = Buffer.alloc(128);
 
-/** Bytes in hex, from `from` on. */
-export function hexOf(bytes: Uint8Array, from = 0): string {
+/** Bytes in hex, from `from` on, behind letters of ASCII: a text of one piece, which takes half the memory of one of several. */
+export function hexOf(bytes: Uint8Array, from = 0, before = ''): string {
   const length = bytes.length - from;
-  if (2 * length > SCRATCH.length) return Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString('hex');
+  const start = before.length;
+  if (start + 2 * length > SCRATCH.length)
+    return before + Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString('hex');
+  for (let i = 0; i < start; i++) SCRATCH[i] = before.charCodeAt(i);
   // A Buffer of its own for each would cost more than the digits, and so would a view of a part.
   for (let i = 0; i < length; i++) {
     const byte = bytes[from + i]!;
-    SCRATCH[2 * i] = HEX[byte >>> 4]!;
-    SCRATCH[2 * i + 1] = HEX[byte & 15]!;
+    SCRATCH[start + 2 * i] = HEX[byte >>> 4]!;
+    SCRATCH[start + 2 * i + 1] = HEX[byte & 15]!;
   }
-  return SCRATCH.toString('latin1', 0, 2 * length);
+  return SCRATCH.toString('latin1', 0, start + 2 * length);
 }
 
 export const WRONG_CHECKSUM: Reading = { problem: 'its checksum is wrong: a letter is mistyped or missing' };

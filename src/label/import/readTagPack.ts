@@ -6,7 +6,7 @@ import { CONFIDENCE } from '../confidence.ts';
 import { BOUNDS, boundedJson } from './boundedJson.ts';
 import { type Claim, categoryOf, type ImportedTags, TagCollector } from './importedTag.ts';
 import type { Actor } from './readActorPack.ts';
-import { type FlatItem, readFlatList } from './readFlatList.ts';
+import { type FlatList, readFlatList } from './readFlatList.ts';
 
 /** A mapping of YAML, every scalar as it is written: an address is never a number, a date never a date. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,11 +40,11 @@ export function readTagPack(text: string, file: string, actors: ReadonlyMap<stri
   // Most tags of a pack say the same of other addresses: it is read once.
   const claims = new Map<unknown, PackClaim>();
   const add = (i: number, pack: Fields, given: unknown, own: Fields, saying: unknown): void => {
-    const bad: BadField = (field, found, expected) => badField(file, `tag ${i + 1}`, field, found, expected);
-    const address = textOf(given, () => bad('address', given, 'text'));
-    if (address === '') throw bad('address', address, 'an address');
+    const address = textOf(given, () => badField(file, `tag ${i + 1}`, 'address', given, 'text'));
+    if (address === '') throw badField(file, `tag ${i + 1}`, 'address', address, 'an address');
     let claim = claims.get(saying);
     if (claim === undefined) {
+      const bad: BadField = (field, found, expected) => badField(file, `tag ${i + 1}`, field, found, expected);
       claim = readClaim({ ...pack, ...own }, file, actors, bad);
       claims.set(saying, claim);
     }
@@ -52,7 +52,8 @@ export function readTagPack(text: string, file: string, actors: ReadonlyMap<stri
   };
   const flat = readFlat(text);
   if (flat !== null) {
-    for (const [i, { value, more }] of flat.items.entries()) add(i, flat.pack, value, more, more);
+    const { pack, list } = flat;
+    for (let i = 0; i < list.length; i++) add(i, pack, list.valueOf(i), list.moreOf(i), list.moreOf(i));
     return collector;
   }
   const pack = readPack(text, file, 'tags');
@@ -66,13 +67,14 @@ export function readTagPack(text: string, file: string, actors: ReadonlyMap<stri
 type BadField = (field: string, found: unknown, expected: string) => SpoorError;
 
 /** The same of a pack whose tags are flat and begin with their addresses, as most do; null of any other. */
-function readFlat(text: string): { readonly pack: Fields; readonly items: readonly FlatItem[] } | null {
-  const flat = readFlatList(text, 'tags');
-  if (flat === null || flat.items.some(({ key }) => key !== 'address')) return null;
+function readFlat(text: string): { readonly pack: Fields; readonly list: FlatList } | null {
+  const list = readFlatList(text, 'tags');
+  if (list === null) return null;
+  for (let i = 0; i < list.length; i++) if (list.keyOf(i) !== 'address') return null;
   try {
-    const pack = load(flat.rest, { schema: FAILSAFE_SCHEMA });
+    const pack = load(list.rest, { schema: FAILSAFE_SCHEMA });
     const isThere = isFields(pack) && Array.isArray(pack.tags) && pack.tags.length === 0;
-    return isThere ? { pack, items: flat.items } : null;
+    return isThere ? { pack, list } : null;
   } catch {
     // What is wrong is said of the whole text.
     return null;

@@ -7,6 +7,8 @@ const ZERO = 48;
 const MOST_BYTES = 3;
 /** Digits of a number below 2^31. */
 const MOST_DIGITS = 10;
+/** Twice a line of Bitcoin's longest addresses. */
+const USUAL_BYTES = 320;
 
 /**
  * Tags as bytes of UTF-8, first a line each as they came: a line break, the id of the address, the chain, the address, and a tab after
@@ -25,7 +27,8 @@ export class TagBytes {
   constructor(tags: readonly ImportedTag[], more: number) {
     this.#end = new Int32Array(tags.length);
     this.hash = new Uint32Array(tags.length);
-    let bytes = Buffer.allocUnsafeSlow(2 ** 16);
+    // Memory costs where it is written to: far more than most need is cheaper than to ask twice.
+    let bytes = Buffer.allocUnsafeSlow(USUAL_BYTES * tags.length + more);
     let at = 0;
     for (let k = 0; k < tags.length; k++) {
       const { addressId, chain, address } = tags[k]!;
@@ -37,7 +40,8 @@ export class TagBytes {
       at += length;
       this.#end[k] = at;
     }
-    this.#bytes = enlarged(bytes, at, 2 * at + MOST_DIGITS * tags.length + more);
+    const needed = 2 * at + MOST_DIGITS * tags.length + more;
+    this.#bytes = needed <= bytes.length ? bytes : enlarged(bytes, at, needed);
   }
 
   get #lines(): number {
