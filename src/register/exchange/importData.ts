@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import type { Change } from '../change.ts';
+import { refuseRings } from '../refuseRings.ts';
 import type { Register } from '../register.ts';
 import { type Foreign, isRecord } from './foreign.ts';
 import { mispEventsIn, readMisp } from './readMisp.ts';
@@ -26,11 +27,11 @@ export interface DataImport {
 export async function planDataImport(register: Register, path: string): Promise<DataImport> {
   const value = await readJson(path);
   const name = basename(path);
-  const plan = (format: DataImport['format'], { data, leftOut }: Foreign): DataImport => ({
-    format,
-    changes: importChanges(register, data, path),
-    leftOut,
-  });
+  const plan = (format: DataImport['format'], { data, leftOut }: Foreign): DataImport => {
+    const changes = importChanges(register, data, path);
+    refuseRings(register, changes, path);
+    return { format, changes, leftOut };
+  };
   if (isRecord(value) && value.schema === 'spoor/register@1')
     return plan('register', { data: value as unknown as RegisterData, leftOut: new Map() });
   if (isRecord(value) && value.type === 'bundle' && Array.isArray(value.objects))

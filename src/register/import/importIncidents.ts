@@ -5,6 +5,7 @@ import { csvRecords, readText } from '../../label/csvTable.ts';
 import type { Change } from '../change.ts';
 import { type Claim, identify, type Source, sha256Hex } from '../claim.ts';
 import { type Incident, slugOf } from '../incident.ts';
+import { refuseRings } from '../refuseRings.ts';
 import type { Register } from '../register.ts';
 import type { ImportedRow, TableFacts, TableLayout } from './importedRow.ts';
 import { pipeList, TABLE_LAYOUTS } from './layouts.ts';
@@ -88,6 +89,7 @@ export async function planIncidentImport(
     }
   }
   if (claims === 0) changes.length = 0;
+  refuseRings(register, changes, path);
   return { file: basename(path), layout, rows: rows.length, claims, incidents, blaming, known, problems, changes };
 }
 
