@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readAmounts } from '../../src/newsroom/grammar/readAmounts.ts';
+import { readPeriods } from '../../src/newsroom/grammar/readPeriods.ts';
 
 /**
  * Tables of phrases as careless or hostile hands write them, made without a look at the grammar. A line is what is asked, the readings
@@ -26,6 +27,13 @@ function amountsIn(text: string): string {
     .join('; ');
 }
 
+/** Periods that are certain; the texts are of 10 February 2021. */
+function periodsIn(text: string): string {
+  return readPeriods(text, '2021-02-10')
+    .flatMap(({ period }) => (period === null ? [] : [`${period.from}..${period.to}`]))
+    .join('; ');
+}
+
 /** What of a table was read otherwise than it asks for. */
 function faults(name: string, read: (text: string) => string): string[] {
   return table(name).flatMap(({ asked, right, phrase }) => {
@@ -38,4 +46,9 @@ function faults(name: string, read: (text: string) => string): string[] {
 it('no phrase of the hostile table of figures is read to another value', () => {
   expect(faults('amounts', amountsIn)).toEqual([]);
   expect(table('amounts').length).toBeGreaterThan(600);
+});
+
+it('no phrase of the hostile table of periods is read to another one', () => {
+  expect(faults('periods', periodsIn)).toEqual([]);
+  expect(table('periods').length).toBeGreaterThan(250);
 });

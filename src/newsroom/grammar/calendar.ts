@@ -45,6 +45,17 @@ export function partSpan(year: number, part: 'early' | 'mid' | 'late'): Span {
   return monthsSpan(year, first, first + 3, 'part-of-year');
 }
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day of the calendar, or `null` where there is none such. */
+export function daySpan(year: number, month: number, day: number): Span | null {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0);
+  if (day < 1 || day > length) return null;
+  const text = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  return { from: text, to: text, precision: 'day' };
+}
+
 /** The day that a text of a date names in full ("26 September 2020", "2020-09-26"), or `null`. */
 export function exactDay(text: string): Span | null {
   const [result] = chrono.strict.parse(text, undefined, { forwardDate: false });

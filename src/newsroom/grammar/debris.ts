@@ -110,7 +110,7 @@ export function mayBeInitial(tokens: readonly Token[], at: number): boolean {
   if (token.text.length !== 1 || token.glued || after === undefined) return false;
   if (after.glued && /^[-\u2010\u2011&/'\u2019]$/.test(after.text)) {
     const word = tokens[at + 2];
-    return word?.kind === 'word' && word.glued && !/^(?:plus|odd|worth|strong)$/.test(word.lower);
+    return word?.glued === true && !/^(?:plus|odd|worth|strong)$/.test(word.lower);
   }
   const isStop = after.text === '.' && after.glued;
   const word = isStop ? tokens[at + 2] : after;

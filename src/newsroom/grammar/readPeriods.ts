@@ -1,5 +1,8 @@
 import type { Period } from '../../register/claim.ts';
-import { exactDay, joinSpans, monthNumber, monthSpan, monthsSpan, partSpan, type Span, yearSpan } from './calendar.ts';
+import { exactDay, joinSpans, monthNumber, monthSpan, type Span, yearSpan } from './calendar.ts';
+import { DASH, type Point, yearAt } from './points.ts';
+import { readDayRange, readExactDay, readNumericDate } from './readDays.ts';
+import { readLatestPart, readPartOfYear, smallNumber } from './readParts.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** A period that a text names, and where it stands. */
@@ -11,18 +14,6 @@ export interface FoundPeriod {
   readonly from: number;
   readonly to: number;
 }
-
-interface Point {
-  readonly span: Span | null;
-  readonly next: number;
-  readonly relative: boolean;
-  /** A month that has its year, if any, from the point after it. */
-  readonly monthOnly?: number;
-}
-
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2099;
-const DASH = /^[-\u2010-\u2014]$/;
 
 /**
  * The periods of a text, in order: days, months, quarters, halves, years, parts of a year, spans of two of them, and those
@@ -51,33 +42,120 @@ export function readPeriods(text: string, published: string | null = null): Foun
 
 function readPeriodAt(tokens: readonly Token[], at: number, published: string | null, text: string): Point | null {
   const word = tokens[at]!.lower;
-  if (word === 'from' || word === 'between') return readSpan(tokens, at + 1, word === 'between', published, text, true);
-  if (word === 'since') {
-    const point = readPoint(tokens, at + 1, published, text);
-    if (point === null) return null;
-    const today: Span | null = published === null ? null : { from: published, to: published, precision: 'day' };
-    const span = point.span === null || today === null ? null : joinSpans(point.span, today);
-    return { span, next: point.next, relative: true };
+  if (word === 'from' || word === 'between') {
+    const span = readSpan(tokens, at + 1, word === 'between', published, text, true);
+    return span ?? (word === 'from' ? readOnwards(tokens, at + 1, published, text) : null);
   }
-  // Open at one end: whether the other is the beginning of all things is not said.
-  if (/^(?:by|until|till|before|after)$/.test(word)) {
-    const point = readPoint(tokens, at + 1, published, text);
+  if (word === 'since') {
+    const least = /^at least$/.test(wordsAt(tokens, at + 1, 2)) ? at + 3 : at + 1;
+    const point = readPoint(tokens, least, published, text);
+    return point === null ? null : untilToday(point, published);
+  }
+  const open = pastOpener(tokens, at);
+  if (open !== null) {
+    const point =
+      readSpan(tokens, open, false, published, text, false) ??
+      readSpan(tokens, pastLead(tokens, open), false, published, text, false);
     return point === null ? null : { span: null, next: point.next, relative: false };
   }
   const span = readSpan(tokens, at, false, published, text, false);
-  return span !== null && endsBooks(tokens, at) ? { ...span, span: null } : span;
+  if (span === null) return null;
+  const months = monthsUpTo(tokens, at, span.span);
+  if (months !== null) return { ...span, span: months };
+  if (isBooks(tokens, span.next) || wordsAt(tokens, span.next, 2) === 'to date') return { ...span, span: null };
+  return endsBooks(tokens, at) || tokens[at - 1]?.lower === 'not' ? { ...span, span: null } : span;
+}
+
+function wordsAt(tokens: readonly Token[], at: number, count: number): string {
+  return tokens
+    .slice(at, at + count)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+/** From a point to the document's date. */
+function untilToday(point: Point, published: string | null): Point {
+  const today: Span | null = published === null ? null : { from: published, to: published, precision: 'day' };
+  const span = point.span === null || today === null ? null : joinSpans(point.span, today);
+  return { span, next: point.next, relative: true };
+}
+
+/** "From 2019 onwards". */
+function readOnwards(tokens: readonly Token[], at: number, published: string | null, text: string): Point | null {
+  const point = readPoint(tokens, at, published, text);
+  if (point === null || !/^(?:onwards?|forward|on)$/.test(tokens[point.next]?.lower ?? '')) return null;
+  const isOn = tokens[point.next]!.lower === 'on';
+  if (isOn && tokens[point.next + 1]?.kind === 'word') return null;
+  return { ...untilToday(point, published), next: point.next + 1 };
+}
+
+/** Words that leave one end open: whether it is the beginning of all things is not said. */
+const OPENERS: readonly string[] = [
+  'by',
+  'until',
+  'till',
+  'before',
+  'after',
+  'prior to',
+  'up to',
+  'up until',
+  'no later than',
+  'not later than',
+  'no earlier than',
+  'earlier than',
+  'later than',
+  'as early as',
+  'as far back as',
+  'ahead of',
+  'as of',
+  'as at',
+  'the turn of',
+  'pre -',
+  'post -',
+  'since before',
+];
+
+function pastOpener(tokens: readonly Token[], at: number): number | null {
+  for (const opener of OPENERS) {
+    const count = opener.split(' ').length;
+    if (wordsAt(tokens, at, count) === opener) return at + count;
+  }
+  return null;
+}
+
+/** Past "the" or a day of the week, which stand before a date. */
+function pastLead(tokens: readonly Token[], at: number): number {
+  if (!/^(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(tokens[at]?.lower ?? '')) return tokens.length;
+  return tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+}
+
+/** "The 2021 fiscal year": when such a year begins is not said. */
+function isBooks(tokens: readonly Token[], next: number): boolean {
+  return /^(?:fiscal|financial|tax|accounting|budget|academic) year/.test(wordsAt(tokens, next, 2));
+}
+
+/** "The 12 months to June 2020": so many, with the last one. */
+function monthsUpTo(tokens: readonly Token[], at: number, last: Span | null): Span | null {
+  if (last?.precision !== 'month' || last.from !== last.to) return null;
+  const words = [3, 2, 1].map((back) => tokens[at - back]?.lower ?? '');
+  const isUpTo = words[1] === 'months' && /^(?:to|ending|ended|through)$/.test(words[2]!);
+  const count = smallNumber(words[0]!);
+  if (!isUpTo || count < 1) return null;
+  const end = Number(last.to.slice(0, 4)) * 12 + Number(last.to.slice(5)) - 1;
+  const start = end - count + 1;
+  return { ...monthSpan(Math.floor(start / 12), (start % 12) + 1), to: last.to };
 }
 
 /** "Fiscal 2022", "the year to March 2020": when such a year begins is not said. */
 function endsBooks(tokens: readonly Token[], at: number): boolean {
   const [first, second, third] = [1, 2, 3].map((back) => tokens[at - back]?.lower ?? '');
   if (/^(?:fiscal|financial|fy)$/.test(first!)) return true;
-  if (first === 'year') return /^(?:fiscal|financial)$/.test(second!);
+  if (first === 'year') return /^(?:fiscal|financial|tax|-)$/.test(second!);
   const isEnd = /^(?:to|ended|ending|through|until|till|in)$/.test(first!);
   const noun = isEnd ? second! : third!;
-  if (isEnd && first !== 'in') return /^(?:year|months|quarter|weeks)$/.test(noun);
+  if (isEnd && first !== 'in') return /^(?:years?|months|quarter|weeks)$/.test(noun);
   return (
-    /^(?:ended|ending)$/.test(second!) && /^(?:in|on)$/.test(first!) && /^(?:year|months|quarter|weeks)$/.test(noun)
+    /^(?:ended|ending)$/.test(second!) && /^(?:in|on)$/.test(first!) && /^(?:years?|months|quarter|weeks)$/.test(noun)
   );
 }
 
@@ -90,24 +168,42 @@ function readSpan(
   text: string,
   needsTwo: boolean,
 ): Point | null {
-  const first = readPoint(tokens, at, published, text);
+  const first = tokens[at] === undefined ? null : readPoint(tokens, at, published, text);
   if (first === null) return null;
   const connector = tokens[first.next];
   const word = connector?.lower ?? '';
   const joins = isBetween ? word === 'and' : /^(?:to|through|thru|until|till)$/.test(word);
   const dashes = connector !== undefined && DASH.test(connector.text);
+  const either = needsTwo ? null : readEither(tokens, first, published, text);
+  if (either !== null) return either;
   if (joins || dashes) {
     const last = readLastPoint(tokens, first, first.next + 1, published, text);
     if (last !== null) {
       const start = firstSpan(first, last);
       const span = start === null || last.span === null ? null : joinSpans(start, last.span);
-      if (start !== null && last.span !== null && span === null) return needsTwo ? null : plain(first);
+      if (start !== null && last.span !== null && span === null) {
+        const isOne = dashes && connector.glued && tokens[first.next + 1]?.glued;
+        return needsTwo ? null : isOne ? { ...first, span: null, next: last.next } : plain(first);
+      }
       return { span, next: last.next, relative: first.relative || last.relative };
     }
     // "2019-nCoV", "2019 - 300 million": not a span.
     if (dashes && connector.glued && tokens[first.next + 1]?.glued) return null;
   }
   return needsTwo ? null : plain(first);
+}
+
+/** "2019 or 2020", "late 2019/early 2020", "March and April 2020": from the first to the last. */
+function readEither(tokens: readonly Token[], first: Point, published: string | null, text: string): Point | null {
+  const word = tokens[first.next]?.lower ?? '';
+  const isLoose = first.monthOnly !== undefined;
+  if (!(word === 'or' || word === '/' || (isLoose && /^(?:and|&)$/.test(word)))) return null;
+  const last = readPoint(tokens, first.next + 1, published, text);
+  if (last === null || last.span === null || last.relative || last.monthOnly !== undefined) return null;
+  if (isLoose && last.span.precision !== 'month') return null;
+  const start = firstSpan(first, last);
+  const span = start === null ? null : joinSpans(start, last.span);
+  return span === null ? null : { span, next: last.next, relative: first.relative };
 }
 
 function plain(point: Point): Point | null {
@@ -117,7 +213,9 @@ function plain(point: Point): Point | null {
 /** "January" takes the year of "November 2020" after it. */
 function firstSpan(first: Point, last: Point): Span | null {
   if (first.monthOnly === undefined || last.span === null) return first.span;
-  return monthSpan(Number(last.span.to.slice(0, 4)), first.monthOnly);
+  const year = Number(last.span.to.slice(0, 4));
+  const isBefore = last.span.precision === 'month' && first.monthOnly > Number(last.span.to.slice(5, 7));
+  return monthSpan(isBefore ? year - 1 : year, first.monthOnly);
 }
 
 function readLastPoint(
@@ -137,30 +235,13 @@ function readLastPoint(
   return point !== null && point.monthOnly !== undefined && first.monthOnly === undefined ? null : point;
 }
 
-/** A year that stands alone: four digits and nothing that makes them a number of something. */
-function yearAt(tokens: readonly Token[], at: number): number | null {
-  const token = tokens[at];
-  if (token?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(token.text)) return null;
-  const year = Number(token.text);
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  const before = tokens[at - 1];
-  if (token.glued && before !== undefined && !/^[-\u2010-\u2014('"\u201c\u2018/,]$/.test(before.text)) return null;
-  // S/2019/691 is a document; 2019/20 two years.
-  if (token.glued && before?.text === '/' && tokens[at - 2]?.kind === 'word') return null;
-  const after = tokens[at + 1];
-  if (after?.glued && !/^[-\u2010-\u2014)'"\u201d\u2019,.;:!?/]$/.test(after.text)) return null;
-  return /^(?:bitcoins?|btc|eth|ether|dollars|euros|users|people|customers|accounts|addresses|wallets|million|billion|%|percent)$/.test(
-    after?.lower ?? '',
-  )
-    ? null
-    : year;
-}
-
 function readPoint(tokens: readonly Token[], at: number, published: string | null, text: string): Point | null {
   const token = tokens[at];
   if (token === undefined) return null;
   return (
+    readDayRange(tokens, at) ??
     readExactDay(tokens, at, text) ??
+    readNumericDate(tokens, at) ??
     readDayOfMonth(tokens, at, published) ??
     readMonth(tokens, at, published) ??
     readPartOfYear(tokens, at) ??
@@ -173,36 +254,6 @@ function readPoint(tokens: readonly Token[], at: number, published: string | nul
 function readBareYear(tokens: readonly Token[], at: number): Point | null {
   const year = yearAt(tokens, at);
   return year === null ? null : { span: yearSpan(year), next: at + 1, relative: false };
-}
-
-/** The days of a month, of which the calendar's library says whether they exist. */
-function readExactDay(tokens: readonly Token[], at: number, text: string): Point | null {
-  const first = tokens[at]!;
-  if (first.kind !== 'number' && monthNumber(first.lower) === null) return null;
-  for (const count of [6, 5, 4, 3]) {
-    const last = tokens[at + count - 1];
-    if (last === undefined || !mayBeDay(tokens, at, count)) continue;
-    const span = exactDay(text.slice(tokens[at]!.from, last.to));
-    if (span !== null) return { span, next: at + count, relative: false };
-  }
-  return null;
-}
-
-/** Day, month and year in some order, "2020-09-26" or "Sept. 26, 2020"; slashes can be read two ways and are not read. */
-function mayBeDay(tokens: readonly Token[], at: number, count: number): boolean {
-  const words = tokens.slice(at, at + count);
-  const isIso = count === 5 && words[1]!.text === '-' && words[3]!.text === '-' && /^\d{4}$/.test(words[0]!.text);
-  if (isIso)
-    return words.slice(1).every(({ glued }) => glued) && words[2]!.kind === 'number' && words[4]!.kind === 'number';
-  const names = words.filter(({ lower }) => monthNumber(lower) !== null).length;
-  const numbers = words.filter(({ kind }) => kind === 'number');
-  const rest = words.filter(({ kind, lower }) => kind !== 'number' && monthNumber(lower) === null);
-  return (
-    names === 1 &&
-    numbers.length === 2 &&
-    yearAt(tokens, at + count - 1) !== null &&
-    rest.every(({ lower }) => /^(?:,|\.|st|nd|rd|th|of)$/.test(lower))
-  );
 }
 
 /** "On May 31", "on 9 November": the last such day before the document's date. */
@@ -243,86 +294,17 @@ function readMonth(tokens: readonly Token[], at: number, published: string | nul
   if (year !== null) return { span: monthSpan(year, month), next: yearFrom + 1, relative: false };
   // A day follows ("September 26"): without its year it is left, for the month alone is not what is meant.
   if (tokens[next]?.kind === 'number' || tokens[nameAt - 1]?.kind === 'number') return null;
-  const relative = /^(?:in|since|last|this|of|during)$/.test(tokens[at - 1]?.lower ?? '');
-  const span = published === null ? null : latestMonth(published, month);
+  const lead = tokens[at - 1]?.lower ?? '';
+  const relative = /^(?:in|since|last|this|of|during)$/.test(lead);
+  // "This September" may be to come.
+  const isAhead = lead === 'this' && published !== null && month > Number(published.slice(5, 7));
+  const span = published === null || isAhead ? null : latestMonth(published, month);
   return { span: relative ? span : null, next: nameAt + 1, relative, monthOnly: month };
 }
 
 function latestMonth(published: string, month: number): Span {
   const year = Number(published.slice(0, 4));
   return monthSpan(month <= Number(published.slice(5, 7)) ? year : year - 1, month);
-}
-
-const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['second', 2],
-  ['third', 3],
-  ['fourth', 4],
-  ['final', 4],
-  ['last', 4],
-]);
-const NUMBERS = 'one two three four five six seven eight nine ten eleven'.split(' ');
-
-/** Q4 2020, the first half of 2021, late 2018, mid-2019, the first nine months of 2020, the end of 2018. */
-function readPartOfYear(tokens: readonly Token[], start: number): Point | null {
-  const at = tokens[start]!.lower === 'the' ? start + 1 : start;
-  const word = tokens[at]?.lower ?? '';
-  const code = /^([qh])([1-4])$/.exec(word);
-  if (code !== null) return ofYear(tokens, at + 1, (year) => codeSpan(year, code[1]!, Number(code[2])));
-  const second = tokens[at + 1]?.lower ?? '';
-  if (/^(?:early|mid|late)$/.test(word)) {
-    const yearFrom = /^(?:-|in)$/.test(second) ? at + 2 : at + 1;
-    return ofYear(tokens, yearFrom, (year) => partSpan(year, word as 'early' | 'mid' | 'late'));
-  }
-  if (/^(?:end|close|start|beginning|middle)$/.test(word) && second === 'of') {
-    const part = /^(?:end|close)$/.test(word) ? 'late' : word === 'middle' ? 'mid' : 'early';
-    return ofYear(tokens, at + 2, (year) => partSpan(year, part));
-  }
-  const ordinal = ORDINALS.get(word);
-  if (ordinal === undefined) return null;
-  if (second === 'quarter') return ofYear(tokens, at + 2, (year) => codeSpan(year, 'q', ordinal));
-  const half = word === 'final' || word === 'last' ? 2 : ordinal;
-  if (second === 'half') return ofYear(tokens, at + 2, (year) => codeSpan(year, 'h', half));
-  const count = NUMBERS.indexOf(second) + 1 || Number(/^\d{1,2}$/.exec(second)?.[0] ?? 0);
-  if (word !== 'first' || tokens[at + 2]?.lower !== 'months' || count < 1 || count > 11) return null;
-  return ofYear(tokens, at + 3, (year) => monthsSpan(year, 1, count, 'month'));
-}
-
-/** "In the second quarter", "in the first half of this year": the last such one before the document's date. */
-function readLatestPart(tokens: readonly Token[], start: number, published: string | null): Point | null {
-  if (published === null || tokens[start]!.lower !== 'the') return null;
-  if (!/^(?:in|during|for|over)$/.test(tokens[start - 1]?.lower ?? '')) return null;
-  const ordinal = ORDINALS.get(tokens[start + 1]?.lower ?? '');
-  const kind = tokens[start + 2]?.lower;
-  if (
-    ordinal === undefined ||
-    /^(?:final|last)$/.test(tokens[start + 1]!.lower) ||
-    (kind !== 'quarter' && kind !== 'half')
-  )
-    return null;
-  const rest = [3, 4, 5].map((ahead) => tokens[start + ahead]?.lower ?? '').join(' ');
-  const ofYear = /^of (this|last) year$/.exec(rest);
-  // "The first half of the match": of something else.
-  if (ofYear === null && rest.startsWith('of ')) return null;
-  const span = (year: number): Span | null => codeSpan(year, kind === 'quarter' ? 'q' : 'h', ordinal);
-  const year = Number(published.slice(0, 4));
-  const latest = span(year);
-  if (latest === null) return null;
-  const isAhead = latest.from > published.slice(0, 7);
-  const found = ofYear?.[1] === 'last' || (ofYear === null && isAhead) ? span(year - 1) : latest;
-  return { span: found, next: start + (ofYear === null ? 3 : 6), relative: true };
-}
-
-function ofYear(tokens: readonly Token[], at: number, span: (year: number) => Span | null): Point | null {
-  const yearFrom = /^(?:of|in)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
-  const year = yearAt(tokens, yearFrom);
-  const read = year === null ? null : span(year);
-  return read === null ? null : { span: read, next: yearFrom + 1, relative: false };
-}
-
-function codeSpan(year: number, kind: string, index: number): Span | null {
-  if (kind === 'q') return monthsSpan(year, index * 3 - 2, index * 3, 'quarter');
-  return index > 2 ? null : monthsSpan(year, index * 6 - 5, index * 6, 'half');
 }
 
 /** "this year", "last year", "this month", "last month": by the document's date. */

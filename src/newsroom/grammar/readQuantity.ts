@@ -190,8 +190,7 @@ function readScale(tokens: readonly Token[], numeral: Numeral, hasPrefix: boolea
   const at = skipHyphen(tokens, numeral.next);
   const token = tokens[at];
   if (token?.kind !== 'word') return none;
-  // A footnote's number is glued to the word: "$281 million12".
-  const word = SCALES.get(/^(\w+ion)\d{1,2}$/.exec(token.lower)?.[1] ?? token.lower);
+  const word = scaleOf(token);
   if (word === undefined) return at === numeral.next && isStray(token) ? null : none;
   // On a line of its own "Million" may begin a heading.
   if (token.newLine && /^\p{Lu}/u.test(token.text)) return null;
@@ -205,7 +204,7 @@ function readScale(tokens: readonly Token[], numeral: Numeral, hasPrefix: boolea
     return { scale: power(word.power), next: at + 1, needsUnit: !hasPrefix, foreign: false };
   }
   const secondAt = skipHyphen(tokens, at + 1);
-  const second = SCALES.get(tokens[secondAt]?.lower ?? '');
+  const second = scaleOf(tokens[secondAt]);
   if (second === undefined) {
     const next = word.foreign && tokens[at + 1]?.text === '.' && !tokens[at + 2]?.newLine ? at + 2 : at + 1;
     if (UNCERTAIN_SCALES.has(tokens[at + 1]?.lower ?? '')) return null;
@@ -213,9 +212,15 @@ function readScale(tokens: readonly Token[], numeral: Numeral, hasPrefix: boolea
   }
   const isProduct =
     /^(?:hundred|thousand|lakh)$/.test(token.lower) &&
-    /^(?:thousand|million|billion|crore)$/.test(tokens[secondAt]!.lower);
+    /^(?:thousand|million|billion|crore)\d{0,2}$/.test(tokens[secondAt]!.lower);
   if (!isProduct || word.power >= second.power || SCALES.has(tokens[secondAt + 1]?.lower ?? '')) return null;
   return { scale: power(word.power + second.power), next: secondAt + 1, needsUnit: false, foreign: false };
+}
+
+/** The scale that a word is; a footnote's number may be glued to a long one: "$281 million12". */
+function scaleOf(token: Token | undefined): ReturnType<typeof SCALES.get> {
+  if (token === undefined) return undefined;
+  return SCALES.get(/^(thousand|\w+ions?|lakhs?|crores?)\d{1,2}$/.exec(token.lower)?.[1] ?? token.lower);
 }
 
 function isStray(token: Token): boolean {
@@ -284,7 +289,7 @@ function endsCleanly(tokens: readonly Token[], next: number): boolean {
   }
   const after = tokens[next + 1];
   if (/^[/:.,\\_=*^\u2044]$/.test(token.text)) return !(after?.glued && after.kind === 'number');
-  return !/^[\u00bc-\u00be\u00b2\u00b3\u00b9\u2030\u2070-\u208e\u00b0\u2150-\u215f%]$/.test(token.text);
+  return !/^[\p{N}\u2030\u00b0%]$/u.test(token.text);
 }
 
 /** "$2 million 500 thousand", "$1 billion, 200 million": a part with a smaller scale and no noun of its own goes with it. */

@@ -48,6 +48,9 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
     first.unit !== unit
   )
     return null;
+  // "$2,000 to 300 people": paid to so many.
+  if (first.unit !== null && last.unit === null && last.scale === null && PEOPLE.test(tokens[last.next]?.lower ?? ''))
+    return null;
   // "Fell 51% to $1.8 billion": by so much, to that.
   if (first.unit === 'share' && tokens[first.next]?.lower === 'to' && isByShare(tokens, first.from)) return null;
   if (first.unit !== null && first.unit !== unit) return between === null && isSpacedDash ? null : refused;
@@ -63,6 +66,9 @@ export function readRange(tokens: readonly Token[], first: Quantity, yen: string
   const from = between ?? (isChange ? first.from - 1 : first.from);
   return { from, first, last, lo, unit };
 }
+
+const PEOPLE =
+  /^(?:people|persons|users|customers|victims|accounts|wallets|addresses|employees|investors|holders|clients|members|others|companies|exchanges|banks|traders|creditors|depositors|different|unknown|separate)$/;
 
 /** Whether a share is by how much something changed. */
 function isByShare(tokens: readonly Token[], from: number): boolean {

@@ -48,6 +48,8 @@ export function strayScale(tokens: readonly Token[], at: number): number | null 
       if (depth === 0 && STOPS.test(token.lower))
         return words === 0 && isPlainScale(tokens, next + 1) ? next + 2 : null;
     }
+    // A footnote's number in brackets is no word.
+    if (depth > 0 && token.kind === 'number') continue;
     words += FILLERS.test(token.lower) ? 0 : 1;
     if (words > MAX_WORDS) return null;
   }
@@ -70,7 +72,8 @@ function hasOwnNumber(tokens: readonly Token[], at: number, from: number): boole
 /** Whether a scale stands at a token. A letter is one only where nothing but marks and brackets leads to it. */
 function isScaleAt(tokens: readonly Token[], at: number, isNear: boolean): boolean {
   const token = tokens[at]!;
-  const { lower } = token;
+  // A footnote's number may be glued to it: "m12".
+  const lower = token.lower.replace(/\d{1,3}$/, '');
   if (SCALES.has(lower) || UNCERTAIN_SCALES.has(lower)) {
     const after = tokens[at + 1];
     if (lower.length === 1) return isNear;
@@ -143,11 +146,10 @@ function isScale(token: Token | undefined): boolean {
 
 /** A scale that is no part of an adjective or of "thousands of". */
 function isPlainScale(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 1];
-  const lower = tokens[at]?.lower ?? '';
-  return (
-    lower.length > 1 && SCALES.has(lower) && after?.lower !== 'of' && !(after !== undefined && HYPHEN.test(after.text))
-  );
+  const [after, behind] = [tokens[at + 1], tokens[at + 2]];
+  const lower = tokens[at]?.lower.replace(/\d{1,3}$/, '') ?? '';
+  const isJoined = after !== undefined && HYPHEN.test(after.text) && after.glued && behind?.lower !== 'plus';
+  return lower.length > 1 && SCALES.has(lower) && after?.lower !== 'of' && !isJoined;
 }
 
 function pastHyphen(tokens: readonly Token[], at: number): number {
