@@ -6,6 +6,7 @@ import { clusterNews, otherOutlets } from '../../src/newsroom/similarNews.ts';
 import { type Article, type ArticleOptions, readArticle } from '../../src/newsroom/text/readArticle.ts';
 import type { Claim } from '../../src/register/claim.ts';
 import { groupStatements } from '../../src/register/statement.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 const BODY = [
   'Hackers stole $12 million from the exchange Brightcoin in June 2021, the company said on Tuesday.',
@@ -153,7 +154,7 @@ describe('documents', () => {
       'x',
     ];
     for (const piece of pieces) {
-      const from = performance.now();
+      const from = cpuTime();
       try {
         readClaims(await read(piece.repeat(Math.ceil(60_000 / piece.length))));
       } catch (error) {
@@ -162,7 +163,7 @@ describe('documents', () => {
       readClaims(
         await read(`${`${piece.repeat(Math.ceil(1200 / piece.length))}. `.repeat(15)} Hackers stole $5 million here.`),
       );
-      expect({ piece, slow: performance.now() - from > 4000 }).toEqual({ piece, slow: false });
+      expect({ piece, slow: cpuTime() - from > 4000 }).toEqual({ piece, slow: false });
     }
   });
 
