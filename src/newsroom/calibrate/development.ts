@@ -8,6 +8,7 @@ import { DEVELOPMENT_ONE } from './developmentOne.ts';
 import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
 import { DEVELOPMENT_SIX } from './developmentSix.ts';
 import { DEVELOPMENT_TEN } from './developmentTen.ts';
+import { DEVELOPMENT_THIRTEEN } from './developmentThirteen.ts';
 import { DEVELOPMENT_THREE } from './developmentThree.ts';
 import { DEVELOPMENT_TWELVE } from './developmentTwelve.ts';
 import { DEVELOPMENT_TWO } from './developmentTwo.ts';
@@ -40,4 +41,5 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_TEN,
   ...DEVELOPMENT_ELEVEN,
   ...DEVELOPMENT_TWELVE,
+  ...DEVELOPMENT_THIRTEEN,
 ];

@@ -114,6 +114,12 @@ export function victimAfter(
       )
     )
       return null;
+    // "From the platform once called Kawabit": it has another name before.
+    if (
+      / (?:formerly|previously|once|then|now) (?:called|known as|named)(?: the)?$/.test(stretch) &&
+      / NAM\d/.test(skeleton.text.slice(0, skeleton.text.indexOf(` NAM${match[1]} `)))
+    )
+      return null;
     // "From holders of the Kawabit token": theirs, and not Kawabit's.
     if (/ (?:holders?|owners?) of(?= )/.test(`${stretch} `)) return { name: null };
     const name = skeleton.names[Number(match[1])]!;

@@ -49,7 +49,9 @@ export function readCounts(scene: Scene): Draft[] {
       actorSubject(left, skeleton) ??
       actorAfterBy(right, skeleton, memory) ??
       blamed(text, skeleton);
-    const actor = NOT_BLAMED.test(text) || areTwoActors(skeleton) ? null : named;
+    const last = drafts.at(-1);
+    const same = amount.unit === 'countries' && last?.attribution !== undefined ? (last.subject.actor ?? null) : null;
+    const actor = NOT_BLAMED.test(text) || areTwoActors(skeleton) ? null : (named ?? same);
     const when = periodNear(skeleton, at);
     const topic = actor === null ? memory.topic : null;
     const confidence = actor === null ? 'stated' : confidenceOf(`${text}${amount.as.toLowerCase()} `, false);

@@ -98,6 +98,10 @@ export function readThefts(scene: Scene): Draft[] {
 const THEY =
   / (?:they|(?:the|those|these|same) (?:same )?(?:group|gang|hackers|attackers|crew|country|regime|operatives))(?: (?:had|have|has|then|also|allegedly|reportedly|later|again))*$/;
 
+/** "AMT0, about AMT1 at the time, to": coins and what they were worth, between commas. */
+const APPOSED =
+  / AMT(\d+) , AMT(\d+)(?= (?:at the time|then|, (?:to|from|through|via|in|on|after|were|was|had|has|have|by)) )/g;
+
 /** "AMT0 from NAM0 , then valued at AMT1": money that coins were worth, by the number of the coins. */
 function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
@@ -107,6 +111,11 @@ function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number
     const [a, b] = [amounts[Number(coins)]!, amounts[Number(money)]!];
     if (!isCoin(a.amount.unit) || isCoin(b.amount.unit) || !/^[A-Z]{3}$/.test(b.amount.unit)) continue;
     if (a.amount.equivalent === undefined && b.amount.equivalent === undefined) found.set(Number(coins), Number(money));
+  }
+  for (const [, coins, money] of text.matchAll(APPOSED)) {
+    const [a, b] = [amounts[Number(coins)]!.amount, amounts[Number(money)]!.amount];
+    if (isCoin(a.unit) && /^[A-Z]{3}$/.test(b.unit) && !isCoin(b.unit) && a.equivalent === undefined)
+      found.set(Number(coins), Number(money));
   }
   return found;
 }

@@ -82,7 +82,7 @@ function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): 
 
 /** Who can be no victim, by the words before and behind the name. */
 const BYSTANDER_BEFORE =
-  / (?:in|via|through|into|to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|man|woman|surnamed|identified)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics))*$/;
+  / (?:in|via|through|into|(?<!access )to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|man|woman|surnamed|identified)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics))*$/;
 const BYSTANDER_BEHIND =
   /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|said|says|reported|reports|wrote|estimated|estimates|calculated|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
 /** Behind a figure: taken from somebody who is only described. */
@@ -172,7 +172,8 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
     )
       return false;
     // "… from A, AMT1 from B", "A lost AMT0, B AMT1": with a sum of its own.
-    if (/^(?: \S+){0,2} (?:AMT\d+|an (?:undisclosed|unknown) )/.test(`${behind} `) && index > at) return false;
+    if (/^(?: (?!,|and|from|said|says)\S+){0,2} (?:AMT\d+|an (?:undisclosed|unknown) )/.test(`${behind} `))
+      return false;
     if (
       / (?:AMT\d+|amount|sum)(?: (?!NAM|AMT)\S+){0,6}$/.test(ahead) &&
       index > at + 6 &&
@@ -284,6 +285,8 @@ function isOddVictim({ skeleton: { text, names } }: Reading, { subject }: Draft)
   if (place < 0) return false;
   const ahead = text.slice(0, place);
   const behind = text.slice(place + ` NAM${own}`.length);
+  // "The exchange and its NAM0": both together.
+  if (/ (?:exchange|company|platform|firm|it|itself|NAM\d+) and its(?: \S+)?$/.test(ahead)) return true;
   return new RegExp(` ${NUMBER}(?: \\S+)?$`).test(ahead) && !/ of \\S+$/.test(ahead) && !/ \\d{4}$/.test(ahead)
     ? /^ (?:who|were|was|have|to|,|and|in)(?= )/.test(behind)
     : /^(?: alleged| former| suspected)? (?:members?|nationals?|men|hackers|brothers)(?= )/.test(behind) ||

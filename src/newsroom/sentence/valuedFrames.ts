@@ -96,6 +96,13 @@ const FROM_SOMEONE = /^(?: (?:in|of|worth of) (?!AMT)\S+(?: (?:and )?(?!AMT|from
 export const UNLAWFUL =
   / (?:without(?: (?:its|their|the|any|prior))?(?: \S+)? (?:authori[sz]ation|permission|consent|approval|knowledge|authority)|unauthori[sz]ed|illicit|illicitly|illegal|illegally|fraudulent|fraudulently|unlawful|unlawfully|improperly|presumed stolen|by (?:an? |the |unknown |unidentified |unauthori[sz]ed )*(?:hackers?|attackers?|thieves|thief|intruders?|criminals?|exploiters?|third part(?:y|ies)|outsiders?|parties|cybercriminals)|in (?:a|an|the|what)(?: \S+){0,6} (?:hack|theft|heist|attack|breach|exploit|robbery|cyberattack|intrusion|inside job|burglary|break - in))(?= |$)/;
 
+/** "Suffered an exploit with AMT0 in losses". */
+const IN_LOSSES =
+  /^ in (?:(?:total|estimated|reported|user|combined) )?(?:losses|damages?|stolen (?:funds|assets|crypto))(?= |$)/;
+const WITH_SUM = new RegExp(
+  ` (?<verb>${DEED_NOUNS})(?<gap>${INNER}{0,8}? (?:with|resulting in|resulted in|causing|caused|leading to|led to))${LEADING}$`,
+);
+
 /** The frames that may be there, likeliest first. */
 export function valuedFrames(
   left: string,
@@ -114,6 +121,7 @@ export function valuedFrames(
   for (const { pattern, kind } of BEFORE) add(pattern.exec(left), kind);
   if (/^(?:exceed|topp|surpass)/i.test(figure)) add(EXCEEDING.exec(left), 'loss');
   if (CLOSES.test(right)) add(BRACKETED.exec(left), 'noun');
+  if (IN_LOSSES.test(right)) add(WITH_SUM.exec(left), 'noun');
   if (FROM_SOMEONE.test(right)) add(OPEN_VERB.exec(left), 'verb');
   const flows = FLOWS.exec(right);
   if (flows !== null && UNLAWFUL.test(right)) {

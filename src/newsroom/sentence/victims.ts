@@ -56,8 +56,21 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
     pointedVictim(scene, frame, isNoun) ??
     ownedVictim(scene, frame, isNoun) ??
     soleVictimOf(scene, frame) ??
+    struckBehind(scene, frame) ??
     speakingAgain(scene, frame)
   );
+}
+
+/** "AMT0 disappeared after hackers gained access to NAM0". */
+function struckBehind({ skeleton }: Scene, { right, predicate }: Frame): FoundVictim | null {
+  const match =
+    / (?:after|when|as|once)(?: (?:the|an?|unknown|suspected))* (?:hackers?|attackers?|thieves|intruders?|exploiters?)(?= )/.exec(
+      right,
+    );
+  if (match === null || predicate !== 'stolen') return null;
+  const clause = right.slice(match.index).split(/ (?:[,;]|but|and)(?= )/, 1)[0]!;
+  const name = victimBefore(clause, skeleton);
+  return name === null ? null : { name };
 }
 
 /** "Kawabit was hacked. The exchange said AMT0 had been stolen": one who was robbed speaks of what was. */
@@ -179,6 +192,14 @@ function pointedVictim({ skeleton, memory }: Scene, { left, right, kind }: Frame
       null)
     : null;
   if (owner !== null) return { name: owner };
+  // "Kawabit suffered a breach , when attackers stole AMT0 from the exchange".
+  const again =
+    /^(?: in (?!AMT)\S+(?: \S+)?)? (?:from|out of) the (?:exchange|platform|bridge|protocol|company|bank)(?= (?:[.,]|in|on|after|by|when)(?= |$)|$)/.test(
+      own,
+    )
+      ? onlyName(left, skeleton)
+      : null;
+  if (again !== null && again === soleVictim(skeleton.text, skeleton)) return { name: again };
   // "They stole AMT from us," Kawabit's founder said.
   const us = / from (?:us|our)(?= )/.test(own)
     ? / ["\u201d](?: ,)?(?: \S+){0,4}? NAM(\d+) (?:'s|said|wrote|told)(?= )/.exec(right)

@@ -1,0 +1,48 @@
+import { exactDay, monthsSpan, type Span } from '../grammar/calendar.ts';
+import type { FoundPeriod } from '../grammar/readPeriods.ts';
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** A month that stands as an adjective of a deed: "the March hack of Kawabit", "in a July exploit". */
+const DEED_MONTH = new RegExp(
+  `(?<=\\b(?:the|a|an|its|their|that|this|last|[\\p{L}]+['\u2019]s) )(?<month>${MONTHS})(?:['\u2019]s)?(?! \\d)(?= (?:[\\p{L}-]+ ){0,3}?(?:hacks?|hacking|thefts?|heists?|breach|attacks?|cyberattacks?|exploits?|raids?|robbery|intrusion|incident)\\b)`,
+  'gu',
+);
+/** "On Nov. 22": a day whose month is cut short. */
+const SHORT_DAY =
+  /\b(?<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. (?<day>\d{1,2})(?![\d.,:%]*\d)(?!,? \d{4})\b/g;
+const HALF = /\bthe (?<half>first|second) half of (?:the|this) year\b/g;
+
+/** Dates without a year, in forms of the press, that hang on the date of a text: the last of that name that had begun then. */
+export function readLooseDates(sentence: string, published: string | null): FoundPeriod[] {
+  if (published === null) return [];
+  const year = Number(published.slice(0, 4));
+  const found: FoundPeriod[] = [];
+  const add = (match: RegExpExecArray, span: Span | null): void => {
+    if (span === null) return;
+    const [as, from] = [match[0], match.index];
+    found.push({ period: { as, ...span, relativeTo: published }, as, from, to: from + as.length });
+  };
+  for (const match of sentence.matchAll(DEED_MONTH)) {
+    const month = monthOf(match.groups!.month!);
+    const at = month <= Number(published.slice(5, 7)) ? year : year - 1;
+    add(match, monthsSpan(at, month, month, 'month'));
+  }
+  for (const match of sentence.matchAll(SHORT_DAY)) {
+    const [month, day] = [monthOf(match.groups!.month!), Number(match.groups!.day)];
+    const span = dayOf(year, month, day);
+    add(match, span !== null && span.from > published ? dayOf(year - 1, month, day) : span);
+  }
+  for (const match of sentence.matchAll(HALF)) {
+    const first = match.groups!.half === 'first' ? 1 : 7;
+    if (first <= Number(published.slice(5, 7))) add(match, monthsSpan(year, first, first + 5, 'half'));
+  }
+  return found;
+}
+
+function dayOf(year: number, month: number, day: number): Span | null {
+  return exactDay(`${day} ${MONTHS.split('|')[month - 1]!} ${year}`);
+}
+
+function monthOf(name: string): number {
+  return MONTHS.split('|').findIndex((month) => month.startsWith(name)) + 1;
+}
