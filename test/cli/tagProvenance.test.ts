@@ -142,6 +142,33 @@ describe('whose tag it was, and what the ends rest on, as CSV', () => {
     expect(stored.at(-1)).toBe(`${start}"beta.example (service): slip, https://s"`);
   });
 
+  test('who a contract is on its own chain is not told of its address on another, and the null address is nobody', async () => {
+    const tag = (address: string, label: string, category: string): string =>
+      `- { address: '${address}', label: ${label}, category: ${category}, currency: ETH }`;
+    const zero = `0x${'0'.repeat(40)}`;
+    const tags = [tag(X, 'Pool', 'defi_dex'), tag(Y, 'Thief', 'user'), tag(zero, 'Lender', 'defi_lending')];
+    await writeFile(join(folder, 'code.yaml'), `title: Code\ncreator: c\ntags:\n${tags.join('\n')}\n`);
+    await runSpoor(['import', 'rows.csv', '--ledger', 'code'], { cwd: folder });
+    await runSpoor(['tags', 'import', 'code.yaml', '--ledger', 'code'], { cwd: folder });
+    const who = async (address: string): Promise<string | undefined> =>
+      (await runSpoor(['who', address, '--ledger', 'code'], { cwd: folder })).stdout.split('\n')[1];
+    expect(await who(X)).toBe('is said to be Pool (dex) on ethereum, where alone that is said');
+    expect(await who(`ethereum:${X}`)).toBe('is said to be Pool (dex) on ethereum, where alone that is said');
+    expect(await who(`bsc:${X}`)).toMatch(
+      /^No tag speaks for it on bsc: what is said is of a contract on another chain/,
+    );
+    // Who holds a key holds it on every chain.
+    for (const chain of ['', 'ethereum:', 'bsc:']) expect(await who(chain + Y)).toBe('is said to be Thief (user)');
+    expect(await who(zero)).toBe('No tag speaks for it: nobody has a key of it.');
+    const json = await runSpoor(['who', `eip155:56:${X}`, '--ledger', 'code', '--json'], { cwd: folder });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      asked: 'bsc',
+      shown: null,
+      shownOn: null,
+      tags: [{ entity: 'Pool' }],
+    });
+  });
+
   test('without the ActorPack its actor is not known, which is said once, with how many tags', async () => {
     const tags = ['--tags', 'own.csv', '--tags', 'pack.yaml'];
     const { stdout, stderr } = await runSpoor([...TRACE, ...tags], { cwd: folder });

@@ -56,17 +56,25 @@ const CONTRADICTED =
 export function whoText(who: Who, look: Look): string {
   const { style } = look;
   const lines = [style.bold(plainText(who.address))];
-  if (who.shown === null) lines.push('No tag speaks for it.');
-  else {
-    lines.push(
-      `is said to be ${style.bold(plainText(who.shown.entity || 'somebody unnamed'))} (${kindText(who.shown)})`,
-    );
+  lines.push(shownText(who, style));
+  if (who.tags.length > 0) {
     if (who.isConflict) lines.push(style.warn(CONTRADICTED));
     lines.push('', tagTable(sortTags(who.tags), style));
   }
   for (const known of who.chains) lines.push('', ...chainLines(known, who.address, style));
   if (who.chains.length === 0) lines.push('', 'The ledger does not know it.');
   return `${lines.join('\n')}\n`;
+}
+
+/** Who it is said to be, on which chain where that is not said of all. */
+function shownText({ shown, shownOn, asked, tags }: Who, style: Style): string {
+  if (shown === null && tags.length === 0) return 'No tag speaks for it.';
+  if (shown === null)
+    return asked === null
+      ? 'No tag speaks for it: nobody has a key of it.'
+      : `No tag speaks for it on ${plainText(asked)}: what is said is of a contract on another chain, or of an address without a key.`;
+  const only = shownOn === null ? '' : ` on ${plainText(shownOn)}, where alone that is said`;
+  return `is said to be ${style.bold(plainText(shown.entity || 'somebody unnamed'))} (${kindText(shown)})${only}`;
 }
 
 function chainLines(known: WhoOnChain, address: string, style: Style): string[] {

@@ -8,7 +8,7 @@ import { chooseTag } from '../store/chooseTag.ts';
 import { type OwnerOf, ownersAmong, ownersNamed } from '../store/sameOwner.ts';
 import { storedOwners } from '../store/storedOwners.ts';
 import type { SetTag, TagStore } from '../store/tagStore.ts';
-import { saysContract } from '../store/traceTags.ts';
+import { saysContract } from '../store/tagsThatSpeak.ts';
 import { DEPOSIT_CATEGORIES, type Forwarding, findForwarding, isSharedWallet, paysOthersGas } from './findDeposit.ts';
 
 /** Transactions in which an address paid that are read to tell whether it is a contract. */

@@ -15,44 +15,11 @@ import {
 import { sortTags } from './chooseTag.ts';
 import { type OwnerOf, ownersAmong } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
+import { tagsAnywhere, tagsThatSpeak } from './tagsThatSpeak.ts';
 import { spellOut, textsOn } from './tagTexts.ts';
 
 /** Ids of addresses that ledgers write in more than one way: Bech32 in capitals too. */
 const SEVERAL_SPELLINGS = /^(?:(?:tron|bitcoin-cash|litecoin|ripple|ton):|[a-z-]+:witness)/;
-
-/** Who holds an EVM address by a key, and so on every EVM chain. Others are often contracts, which may be someone else's elsewhere. */
-const HELD_BY_KEY: ReadonlySet<string> = new Set(
-  'exchange instant-exchange custodian payment-processor merchant mining-pool service endpoint burn sanction'.split(
-    ' ',
-  ),
-);
-/** What sources call code on a chain, in labels and in their own words. */
-const CONTRACT = /contract(?![ -]deployer)|proxy|multi-?sig|\bsafe\b|\bdex\b|defi|bridge|tornado|\bmix(?:er|ing)/i;
-
-/** Whether a source calls what it tags code on a chain. */
-export function saysContract({ label, concepts }: SetTag): boolean {
-  return [label, ...concepts].some((text) => CONTRACT.test(text));
-}
-
-/** Addresses that nobody has a key of: all bytes zero on any chain, and the one that people burn tokens at on EVM chains. */
-const NOBODYS = /^(?:[a-z-]+:(?:(?:key|script):)?0{40}|evm:0{36}dead)$/;
-
-/**
- * The tags of an address that may speak for it. Nobody owns one that has no key: of what is said of it, only that it is `burn`
- * counts, whoever lists it among his contracts.
- */
-function tagsThatSpeak(addressId: string, all: readonly SetTag[]): readonly SetTag[] {
-  return NOBODYS.test(addressId) ? all.filter(({ category }) => category === 'burn') : all;
-}
-
-/** The tags of an address that speak for it on every chain, though they may name one. */
-function tagsAnywhere(addressId: string, all: readonly SetTag[]): SetTag[] {
-  // A name is one on its chain only, as in interchange CSV.
-  if (addressId.startsWith('name:')) return [];
-  const isContract = all.some(saysContract);
-  const isHeld = addressId.startsWith('evm:') && !isContract;
-  return all.filter(({ chain, category }) => chain === '' || (isHeld && HELD_BY_KEY.has(category)));
-}
 
 /**
  * Tags as a trace takes them, by chain and address: of each category and owner (names compared by `lookup`) the first by `sortTags`, in that order, so that one that stops
@@ -75,7 +42,7 @@ function toTraceTags(given: readonly SetTag[], lookup: ActorLookup): Tag[] {
     return known(tag);
   };
   for (const [addressId, said] of byAddress) {
-    const all = tagsThatSpeak(addressId, said);
+    const all = tagsThatSpeak(said);
     const anywhere = tagsAnywhere(addressId, all);
     const chains = new Set([...all.map((tag) => tag.chain), ...(anywhere.length === 0 ? [] : [''])]);
     for (const chain of chains) {

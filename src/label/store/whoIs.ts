@@ -14,6 +14,7 @@ import type { ClusterSays, Saying } from './clusterSays.ts';
 import { ownersChanged } from './ownersChanged.ts';
 import { isStoredConflict } from './storedOwners.ts';
 import { type SetTag, TagStore, tagStorePath } from './tagStore.ts';
+import { onlyChainOf, tagsSpeakingOn } from './tagsThatSpeak.ts';
 
 /** What is known of an address on one chain of a ledger. */
 export interface WhoOnChain extends ClustersAge {
@@ -57,8 +58,12 @@ export interface Who {
   /** Of a text that is an address on several chains, what the first of them that knows it calls it. */
   readonly address: string;
   readonly addressId: string;
-  /** The tag that speaks for it, all its tags, and whether they contradict each other. */
+  /** The tag that speaks for it (on the chain asked about, where one is), all its tags, and whether they contradict each other. */
   readonly shown: SetTag | null;
+  /** The chain that was asked about; null where none was named. */
+  readonly asked: string | null;
+  /** Of an EVM address the one chain on which `shown` speaks: a contract's address may be somebody else's on others. Else null. */
+  readonly shownOn: string | null;
   readonly tags: readonly SetTag[];
   readonly isConflict: boolean;
   /** Chains of the ledger that know it. */
@@ -104,10 +109,14 @@ export async function whoIs(
     if (tags.length === 0 && looked.length === 0) throw nobodyKnows(folder, text, chain, readings);
     const ids = new Set([...tags.map((tag) => tag.addressId), ...looked.map(({ read }) => read.id)]);
     const { text: address, id: addressId } = readings.find(({ id }) => ids.has(id)) ?? readings[0]!;
+    const asked = chain ?? readings[0]!.chain;
+    const shown = chooseTag(tagsSpeakingOn(asked, tags)) ?? null;
     return {
       address,
       addressId,
-      shown: chooseTag(tags) ?? null,
+      shown,
+      asked,
+      shownOn: shown && onlyChainOf(shown, tags),
       tags,
       isConflict: isStoredConflict(store, tags),
       chains: looked.map(({ read, chain: on, ...said }) => {
