@@ -5,6 +5,7 @@ import type { Progress, WorkOptions } from '../core/progress.ts';
 import type { HttpClient } from '../fetch/httpClient.ts';
 import type { KeptAnswers } from '../fetch/keptAnswers.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../label/activity.ts';
+import { chainNamed } from '../label/address/chainFamilies.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { End, TraceReport, Warning } from '../trace/report.ts';
 import type { TraceRequest } from '../trace/request.ts';
@@ -52,7 +53,8 @@ export interface Scope {
  *
  * @throws USAGE where no source of the right kind is named; what asking and tracing throw
  */
-export async function fetchScope(request: TraceRequest, options: ScopeOptions): Promise<Scope> {
+export async function fetchScope(asked: TraceRequest, options: ScopeOptions): Promise<Scope> {
+  const request = { ...asked, thefts: asked.thefts.map((theft) => ({ ...theft, chain: nameInSources(theft.chain) })) };
   let phase = 'asking for the thefts';
   const report = (done: number): void => options.onProgress?.({ phase, done, unit: 'requests' } satisfies Progress);
   const asker = new Asker({
@@ -119,6 +121,13 @@ async function fetchWaves(
       disagreed: asker.disagreements.length,
     };
   }
+}
+
+/** A chain as sources are asked for it: `bch` is `bitcoin-cash`, where no source tells a chain that is called just so. */
+function nameInSources(chain: string): string {
+  const isTold = (name: string): boolean =>
+    EVM_CHAINS.some((evm) => evm.name === name) || networkNamed(name) !== undefined;
+  return isTold(chain) ? chain : (chainNamed(chain) ?? chain);
 }
 
 /** What holds value at the end is what a lie by omission changes: it is asked for in another way. */

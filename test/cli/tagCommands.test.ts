@@ -344,15 +344,26 @@ test('addresses of chains whose form is not known are kept as they stand; those 
     changes: [{ added: 2 }],
     unread: [{ problem: expect.stringContaining('checksum') }, { problem: expect.stringContaining('checksum') }],
   });
-  expect(listed.stderr).toContain('kept as plain text, unchecked: 2 addresses of chains (sui, xno) whose form');
+  const plain = 'kept as plain text, unchecked: 2 addresses of chains (nano, sui) whose form of addresses is not known';
+  expect(listed.stderr.split('\n')).toContain(plain);
+  expect(listed.stderr).not.toContain('neither known');
   await writeFile(
     join(folder, 'su.csv'),
-    'chain,address,entity,category\nhedera,0.0.12,M,exchange\nbitcoin,0.0.12,N,exchange\n',
+    'chain,address,entity,category\nhbar,0.0.12,M,exchange\nbitcoin,0.0.12,N,exchange\nmoonchain,m1,O,exchange\n',
   );
   const csv = await run('tags', 'import', 'su.csv', '--ledger', 'plain', '--json');
-  expect(JSON.parse(csv.stdout)).toMatchObject({ changes: [{ added: 1 }], unread: [{ address: '0.0.12', place: 3 }] });
+  expect(JSON.parse(csv.stdout)).toMatchObject({ changes: [{ added: 2 }], unread: [{ address: '0.0.12', place: 3 }] });
+  // What is kept as text and of a chain that nobody knows is told once.
+  expect(csv.stderr.match(/moonchain/g)).toHaveLength(2);
+  expect(csv.stderr).toMatch(
+    /^kept as .*: 2 addresses of chains \(hedera, moonchain\) .*; moonchain is neither known/m,
+  );
+  const trace = await run('trace', '--ledger', 'plain', '--theft', 'hbar:t1', '--rule', 'fifo', '--json');
+  expect(JSON.parse(trace.stdout)).toMatchObject({ rules: { fifo: { ends: [{ reason: 'service', entity: 'M' }] } } });
   for (const [asked, said] of [
     ['hedera:0.0.12', 'M (exchange)'],
+    ['hbar:0.0.12', 'M (exchange)'],
+    ['nano:nano_3t6k35gi95xu6tergt6p69ck76ogmitsa8mnijtpxm9fkcm736xtoncuohr3', 'EVIL (sanction)'],
     ['sui:0xA1', 'EVIL (sanction)'],
     ['xno:nano_3t6k35gi95xu6tergt6p69ck76ogmitsa8mnijtpxm9fkcm736xtoncuohr3', 'EVIL (sanction)'],
   ])

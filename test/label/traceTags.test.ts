@@ -6,6 +6,7 @@ import { parseAddress } from '../../src/label/address/parseAddress.ts';
 import { readTagFiles } from '../../src/label/import/importTagFiles.ts';
 import { chooseTag } from '../../src/label/store/chooseTag.ts';
 import { type SetTag, TagStore } from '../../src/label/store/tagStore.ts';
+import { underLedgerNames } from '../../src/label/store/tagTexts.ts';
 import { readTraceTags, storedTraceTags } from '../../src/label/store/traceTags.ts';
 import { SERVICE_CATEGORIES } from '../../src/trace/request.ts';
 import { Stops } from '../../src/trace/stops.ts';
@@ -49,6 +50,21 @@ describe('of the tags of an address', () => {
     );
     expect(chooseTag(found)?.entity).toBe('Market');
     expect(chooseTag(found.toReversed())?.entity).toBe('Market');
+  });
+
+  test('speak in a ledger that calls their chain by its symbol, and one of nobody’s chain where it is called so', async () => {
+    const tags = [pack('symbols.yaml', [`  - { address: ${KEY}, label: Coins, category: exchange, currency: BTC }`])];
+    const hbar = '  - { address: 0.0.12, label: Text, category: exchange, currency: HBAR }';
+    const all = (await readTraceTags([...tags, pack('text.yaml', [hbar])])).tags;
+    const entity = (chains: string[], chain: string, address: string): string | undefined =>
+      new Stops({ thefts: [], tags: underLedgerNames(all, chains) }).tagOf(chain, address)?.entity;
+    expect(entity(['bitcoin', 'hedera'], 'bitcoin', KEY)).toBe('Coins');
+    expect(entity(['btc', 'hedera'], 'btc', KEY)).toBe('Coins');
+    expect(entity(['bitcoin', 'hedera'], 'hedera', '0.0.12')).toBe('Text');
+    expect(entity(['bitcoin', 'hbar'], 'hbar', '0.0.12')).toBe('Text');
+    expect(entity(['bitcoin', 'btc'], 'btc', KEY)).toBeUndefined();
+    expect(entity(['litecoin'], 'litecoin', KEY)).toBeUndefined();
+    expect(underLedgerNames(all, ['bitcoin', 'hedera'])).toBe(all);
   });
 
   test('that of a service speaks on every EVM chain, after the chain’s own; that of a contract on its own chain', async () => {

@@ -3,8 +3,9 @@ import { compareText } from '../../core/compareText.ts';
 import { SpoorError } from '../../core/errors.ts';
 import { isPlainId } from '../../label/address/plainAddress.ts';
 import type { UnreadTag } from '../../label/import/importedTag.ts';
-import type { TagFile } from '../../label/import/importTagFiles.ts';
+import { unknownChains, unreadableError, unreadableFiles } from '../../label/import/unreadTags.ts';
 import type { ImportedSets } from '../../label/store/importSets.ts';
+import type { Tag } from '../../label/tags.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { noteTagFiles, noteUnknownChains } from '../noteTagFiles.ts';
@@ -79,7 +80,6 @@ async function importTags(context: Context, paths: readonly string[], options: O
   const { readTagFiles } = await import('../../label/import/importTagFiles.ts');
   const { importSets } = await import('../../label/store/importSets.ts');
   const { TagStore, tagStorePath } = await import('../../label/store/tagStore.ts');
-  const { unreadableError, unreadableFiles } = await import('../../label/import/unreadTags.ts');
   const read = await readTagFiles(paths, chain ?? null, { chains });
   const unreadable = unreadableFiles(read);
   if (unreadable.length > 0) {
@@ -104,22 +104,30 @@ async function importTags(context: Context, paths: readonly string[], options: O
   await placeAll(context, folder);
   const unread = files.flatMap((file) => file.unread);
   const { changes } = imported;
-  const passedOver = [...read.passedOver, ...imported.passedOver];
+  const passedOver = [...read.passedOver, ...imported.passedOver, ...read.otherFiles];
   noteTagFiles(context, unread, passedOver, 'not imported', '--json names them all');
-  notePlain(context, files);
   const tags = files.flatMap((file) => file.tags);
-  noteUnknownChains(context, tags, chains);
+  const plain = tags.filter(({ addressId }) => isPlainId(addressId));
+  notePlain(context, plain, chains);
+  noteUnknownChains(
+    context,
+    tags.filter(({ addressId }) => !isPlainId(addressId)),
+    chains,
+  );
   await context.output.write(json ? importPieces(changes, unread) : changesText(changes, unread.length, context));
 }
 
-/** Says how many addresses are of chains whose form of addresses is not known. */
-function notePlain(context: Context, files: readonly Pick<TagFile, 'tags'>[]): void {
-  const plain = files.flatMap(({ tags }) => tags).filter(({ addressId }) => isPlainId(addressId));
+/** Says how many addresses are of chains whose form of addresses is not known, and which of those are not known at all. */
+function notePlain(context: Context, plain: readonly Pick<Tag, 'chain'>[], inLedger: readonly string[]): void {
   if (plain.length === 0) return;
   const chains = [...new Set(plain.map(({ chain }) => chain))].toSorted(compareText);
   const of = chains.length === 1 ? `the chain ${chains[0]!}` : `chains (${chains.join(', ')})`;
   const what = plain.length === 1 ? 'one address' : `${plain.length} addresses`;
-  context.note(`kept as plain text, unchecked: ${what} of ${of} whose form of addresses is not known`);
+  const nobodys = [...unknownChains(plain, inLedger).keys()].toSorted(compareText);
+  const are = nobodys.length === 1 ? 'is neither known nor in the ledger' : 'are neither known nor in the ledger';
+  const unknown =
+    nobodys.length === 0 ? '' : `; ${nobodys.join(', ')} ${are}: no address of another chain is met by what names it`;
+  context.note(`kept as plain text, unchecked: ${what} of ${of} whose form of addresses is not known${unknown}`);
 }
 
 function importPieces(changes: ImportedSets['changes'], unread: readonly UnreadTag[]): Iterable<string> {

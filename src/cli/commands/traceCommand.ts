@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { SpoorError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
 import type { ClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
+import { underLedgerNames } from '../../label/store/tagTexts.ts';
 import type { TraceTagFiles } from '../../label/store/traceTags.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { TraceRequest } from '../../trace/request.ts';
@@ -68,7 +69,8 @@ export function traceCommand(context: Context): Command {
       const assets = await readAll(await sideFiles(context, folders, options.assets, 'assets.csv'), readAssets);
       if (options.clusters) speakers = await openSpeakers(context, ledger, ledgerFolder, found);
       const clusterTags = new Map(speakers.map(({ chain, tagOf }) => [chain, tagOf]));
-      const { tags, lookup } = found;
+      const { lookup } = found;
+      const tags = underLedgerNames(found.tags, chainsOf(ledger.chains));
       const request = { thefts, tags, lookup, clusterTags, ...toRequestOptions(options) };
       const warnings = [...warnUnknownActors(found.unknownActors), ...warnOfClusters(speakers)];
       await printTrace(context, ledger, request, assets, options, warnings);

@@ -4,6 +4,7 @@ import { clusterPath } from '../../label/cluster/clusterFile.ts';
 import { type ActorLookup, NO_UNKNOWN_ACTORS, type UnknownActors } from '../../label/store/actorNames.ts';
 import { type ClusterSpeakers, openClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
 import { TagStore, tagStorePath } from '../../label/store/tagStore.ts';
+import { underLedgerNames } from '../../label/store/tagTexts.ts';
 import { readTraceTags, storedTraceTags, type TraceTagFiles } from '../../label/store/traceTags.ts';
 import type { Tag } from '../../label/tags.ts';
 import type { PreparedLedger } from './prepareLedger.ts';
@@ -33,7 +34,8 @@ export async function readCaseTags(order: RunOrder, prepared: PreparedLedger): P
     order.ledgerTags && beside !== null && existsSync(beside) ? [...order.tagFiles, beside] : order.tagFiles;
   const files = paths.length === 0 ? NO_TAGS : await readTraceTags(paths);
   const stored = order.ledgerTags ? readStored(folder) : NO_TAGS;
-  const tags = [...files.tags, ...stored.tags];
+  const names = ledger.chains.map(({ chain }) => chain);
+  const tags = underLedgerNames([...files.tags, ...stored.tags], names);
   const unknownActors = {
     tags: files.unknownActors.tags + stored.unknownActors.tags,
     actors: [...new Set([...files.unknownActors.actors, ...stored.unknownActors.actors])],

@@ -27,6 +27,18 @@ const CHAIN_BY_SYMBOL: ReadonlyMap<string, string> = new Map(
     xrpl: 'ripple',
     xmr: 'monero',
     sol: 'solana',
+    toncoin: 'ton',
+    arb: 'arbitrum',
+    op: 'optimism',
+    xdai: 'gnosis',
+    osmo: 'osmosis',
+    rune: 'thorchain',
+    inj: 'injective',
+    tia: 'celestia',
+    scrt: 'secret',
+    akt: 'akash',
+    axl: 'axelar',
+    ksm: 'kusama',
     xlm: 'stellar',
     algo: 'algorand',
     ada: 'cardano',
@@ -35,6 +47,41 @@ const CHAIN_BY_SYMBOL: ReadonlyMap<string, string> = new Map(
     xtz: 'tezos',
   }),
 );
+
+/** The same of chains whose form of addresses is not known: what is said of them is kept as text, under the chain's own name. */
+const TEXT_CHAIN_BY_SYMBOL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hbar: 'hedera',
+    apt: 'aptos',
+    fil: 'filecoin',
+    icp: 'internet-computer',
+    egld: 'multiversx',
+    xno: 'nano',
+    kas: 'kaspa',
+    vet: 'vechain',
+    xem: 'nem',
+    miota: 'iota',
+    ont: 'ontology',
+    dcr: 'decred',
+    rvn: 'ravencoin',
+    dgb: 'digibyte',
+    sc: 'siacoin',
+    zen: 'horizen',
+    stx: 'stacks',
+    ar: 'arweave',
+    zil: 'zilliqa',
+    icx: 'icon',
+    tao: 'bittensor',
+    erg: 'ergo',
+    kda: 'kadena',
+    strk: 'starknet',
+  }),
+);
+/** Those, and others that are called by their symbols. */
+const TEXT_CHAINS: ReadonlySet<string> = new Set([
+  ...TEXT_CHAIN_BY_SYMBOL.values(),
+  ...'sui near flow eos waves neo qtum theta mina beam grin stacks'.split(' '),
+]);
 
 /** Chains whose family has another name. */
 const FAMILY_BY_CHAIN: Readonly<Record<string, string>> = {
@@ -58,7 +105,7 @@ export const KNOWN_CHAINS: readonly string[] = [
 
 /** A chain as ledgers name it, where `name` is a symbol or another name of it that is known; else as given. */
 export function chainOfName(name: string): string {
-  return CHAIN_BY_SYMBOL.get(name) ?? name;
+  return CHAIN_BY_SYMBOL.get(name) ?? TEXT_CHAIN_BY_SYMBOL.get(name) ?? name;
 }
 
 /**
@@ -69,7 +116,7 @@ export function chainNamed(name: string): string | undefined {
   const colon = name.indexOf(':');
   if (colon >= 0) return readCaip2(name.slice(0, colon), name.slice(colon + 1))?.chain ?? undefined;
   const chain = chainOfName(name);
-  return familyOfChain(chain) === undefined ? undefined : chain;
+  return familyOfChain(chain) === undefined && !TEXT_CHAINS.has(chain) ? undefined : chain;
 }
 
 /** The family of addresses that a chain has; undefined for a chain whose addresses are not known. */

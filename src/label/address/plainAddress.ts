@@ -1,7 +1,7 @@
 import { canonicalName } from '../../core/chains.ts';
 import { SpoorError } from '../../core/errors.ts';
 import { hasWrongCapitals } from './canonicalAddress.ts';
-import { familyOfChain } from './chainFamilies.ts';
+import { chainOfName, familyOfChain } from './chainFamilies.ts';
 import { type Address, parseAddress } from './parseAddress.ts';
 
 const CHAIN_NAME = /^[a-z0-9][a-z0-9_-]*$/;
@@ -17,7 +17,8 @@ export function parseAnyAddress(given: string, chain: string): Address {
   } catch (error) {
     if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS' || !mayBePlain(given.trim(), chain)) throw error;
     const text = canonicalName(given.trim());
-    return { family: chain, id: plainId(chain, text), text, spellings: [text], chain, isChecked: false };
+    const family = chainOfName(chain);
+    return { family, id: plainId(family, text), text, spellings: [text], chain, isChecked: false };
   }
 }
 

@@ -107,6 +107,54 @@ test('a file of the same name that says the same is left out, one that says some
   expect(await refusal(same)).toMatch(/^USAGE .*have the same name/);
 });
 
+describe('what holds no tags', () => {
+  const empty = [
+    ['empty.json', '{}', /no tags are in it/],
+    ['data.json', '{"data": []}', /not a file of tags that is known/],
+    ['numbers.json', '[1, 2]', /not a file of tags that is known/],
+    ['empty.yaml', 'title: T\ncreator: C\ntags: []\n', /no tags are in it/],
+    ['actors.yaml', 'title: T\ncreator: C\nactors: []\n', /no actors are in it/],
+    ['header.csv', 'address,category\n', /no tags are in it/],
+    ['sdn.xml', '<?xml version="1.0"?><sdnList xmlns="http://tempuri.org/sdnList.xsd"></sdnList>', /no tags are in it/],
+    ['blank.csv', ' \n', /the file is empty/],
+  ] as const;
+
+  test('is refused where it was named', async () => {
+    for (const [name, text, why] of empty) {
+      const said = await refusal(file(name, text));
+      expect(said).toMatch(why);
+      expect(said).toMatch(new RegExp(`^(?:EMPTY_FILE|UNKNOWN_FORMAT) \\S*${name}: `));
+    }
+    // A table for one trace may be empty, as that of a world without services is.
+    const [table] = (await readTagFiles([file('header.csv', 'address,category\n')], null, { isForTrace: true })).files;
+    expect(table!.asWritten).toEqual([]);
+  });
+
+  test('is passed over in a folder with tags, whose other files are named; a folder of nothing else is refused', async () => {
+    const inside = mkdtempSync(join(folder, 'mixed-'));
+    expect(await refusal(inside)).toMatch(/^EMPTY_FILE \S*mixed-\S*: no file of tags is in this folder$/);
+    for (const [name, text] of empty) writeFileSync(join(inside, name), text);
+    for (const name of ['b.md', 'a.pdf', '.hidden', 'c.py', 'd.png']) writeFileSync(join(inside, name), 'x');
+    const refused = await refusal(inside);
+    expect(refused).toMatch(/^EMPTY_FILE .*no file of tags is in this folder\n .*actors\.yaml: no actors.*\n/);
+    expect(refused).toMatch(/\n {2}and 5 more$/);
+    const some = file('some.csv', `address,category\n${KEYS[0]},exchange\n`);
+    // Nor is it hidden by others that were named.
+    expect((await readTagFiles([some], null)).files).toHaveLength(1);
+    await expect(readTagFiles([some, inside], null)).rejects.toMatchObject({
+      code: 'EMPTY_FILE',
+      fields: { file: inside },
+    });
+    writeFileSync(join(inside, 'some.csv'), `address,category\n${KEYS[0]},exchange\n`);
+    const { files, actorPacks, passedOver, otherFiles } = await readTagFiles([inside], null);
+    expect([files.map(({ set }) => set), actorPacks]).toEqual([['some'], []]);
+    expect(passedOver.map(({ path }) => basename(path))).toEqual(empty.map(([name]) => name).toSorted());
+    for (const [name, , why] of empty) expect(passedOver.find(({ path }) => basename(path) === name)!.why).toMatch(why);
+    const why = '4 files by their names hold no tags: a.pdf, b.md, c.py and 1 more';
+    expect(otherFiles).toEqual([{ path: inside, why }]);
+  });
+});
+
 /** Base58Check by its definition, in BigInt. */
 function isRight(address: string): boolean {
   const letters = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -146,8 +194,10 @@ describe.skipIf(!existsSync(shared))('real lists (skipped where ../shared/data i
   test('am-i-exposed: as many tags as lines with an address, but for those whose checksum is wrong', async () => {
     const from = join(shared, 'labels/am-i-exposed');
     const { files, passedOver } = await readTagFiles([from], null);
-    expect(passedOver).toEqual([]);
-    expect(files).toHaveLength(readdirSync(from).filter((name) => /\.(?:csv|json)$/.test(name)).length);
+    // One is a header and nothing else.
+    expect(passedOver).toEqual([{ path: join(from, 'github-tagged-addresses.csv'), why: 'no tags are in it' }]);
+    expect(textOf(passedOver[0]!.path).match(/^[^#].*/gm)).toEqual(['address,entity,source']);
+    expect(files).toHaveLength(readdirSync(from).filter((name) => /\.(?:csv|json)$/.test(name)).length - 1);
     let wrong = 0;
     for (const { path, tags, unread } of files) {
       const start = path.endsWith('.csv') ? '^' : '^ +"';

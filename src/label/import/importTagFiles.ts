@@ -48,14 +48,23 @@ interface GivenText {
   readonly text: string;
   /** Whether it was found in a folder: then it may be of no form known here, and is passed over. */
   readonly isFound: boolean;
+  /** The file or folder that was named. */
+  readonly named: string;
 }
+
+type PassedOver = { readonly path: string; readonly why: string }[];
 
 /** The sets of tags in files, ActorPacks, and files found in folders that are none, with why. */
 export interface TagFiles {
   readonly files: readonly TagFile[];
   readonly actorPacks: readonly ActorFile[];
-  readonly passedOver: readonly { readonly path: string; readonly why: string }[];
+  readonly passedOver: Readonly<PassedOver>;
+  /** A line a folder with files whose names are not those of tags. */
+  readonly otherFiles: Readonly<PassedOver>;
 }
+
+/** Files that a message names; how many more there are is said. */
+const MOST_NAMED = 3;
 
 /** Block explorers whose labels are published, by what a path calls them, and their chains. */
 const EXPLORERS: readonly (readonly [RegExp, string])[] = [
@@ -73,9 +82,10 @@ const EXPLORERS: readonly (readonly [RegExp, string])[] = [
  * Reads files of tags, told by content: TagPacks and ActorPacks (YAML; lists of entities are read first, whatever
  * their place), OFAC's SDN list as XML of both forms or as CSV (with its comments file beside
  * it), lists of sanctioned addresses, tables of addresses and entities, interchange CSV, explorers' labels as JSON. Each file is a
- * set by its name, or by its place below the folder that was named. A file that says what one of the same name said is left out.
+ * set by its name, or by its place below the folder that was named. A file that says what one of the same name said is left out. One that
+ * holds no tags is refused where it was named, and so is a folder in which nothing else is; in a folder with others it is passed over.
  * @param chain of explorers' labels, whose addresses do not say it; null for that of the explorer in the path, else Ethereum
- * @throws BAD_TAG, BAD_HEADER, EMPTY_FILE, UNKNOWN_FORMAT naming the file; USAGE where two files have one name;
+ * @throws BAD_TAG, BAD_HEADER, EMPTY_FILE, UNKNOWN_FORMAT naming the file or folder; USAGE where two files have one name;
  *   FILE_NOT_FOUND, NO_PERMISSION, IO
  */
 export async function readTagFiles(
@@ -83,7 +93,9 @@ export async function readTagFiles(
   chain: string | null,
   { isForTrace = false, chains = [] }: ReadTagOptions = {},
 ): Promise<TagFiles> {
-  const given = paths.flatMap(expandPattern).flatMap(listTexts);
+  const named = paths.flatMap(expandPattern);
+  const listed = named.map(listTexts);
+  const given = listed.flatMap(({ texts }) => texts);
   const all: Given = { given, chain, isForTrace, chains, categories: new Map() };
   for (const file of given) {
     for (const { name, category } of readJson(file, (json) => findEntities(json, file.path))?.entities ?? [])
@@ -91,7 +103,8 @@ export async function readTagFiles(
   }
   const files: TagFile[] = [];
   const actorPacks: ActorFile[] = [];
-  const passedOver: { path: string; why: string }[] = [];
+  const passedOver: PassedOver = [];
+  const useful = new Set<string>();
   for (const file of given) {
     if (isSdnComments(file)) {
       if (!given.some((other) => isListOf(file, other))) passedOver.push({ path: file.path, why: NO_SDN_LIST });
@@ -100,6 +113,11 @@ export async function readTagFiles(
     if (isActorPack(file)) {
       const { set, path, text } = file;
       const actors = readActorPack(text, path);
+      if (actors.size === 0) {
+        refuseEmpty(file, NO_ACTORS_IN_IT, passedOver);
+        continue;
+      }
+      useful.add(file.named);
       const twin = actorPacks.find((pack) => pack.set === set);
       if (twin === undefined) actorPacks.push({ set, path, actors });
       else if (packActors(twin.actors.values()).sha256 === packActors(actors.values()).sha256)
@@ -108,6 +126,11 @@ export async function readTagFiles(
       continue;
     }
     const read = await readFound(file, all);
+    if (typeof read !== 'string' && saysNothing(read)) {
+      refuseEmpty(file, NO_TAGS_IN_IT, passedOver);
+      continue;
+    }
+    if (typeof read !== 'string') useful.add(file.named);
     const twin = isForTrace ? undefined : files.find(({ set }) => set === file.set);
     if (typeof read === 'string') passedOver.push({ path: file.path, why: read });
     else if (twin === undefined) files.push({ set: file.set, path: file.path, isFound: file.isFound, ...read });
@@ -118,7 +141,30 @@ export async function readTagFiles(
   const alone = given.find((file) => !file.isFound && isSdnComments(file));
   if (alone !== undefined && files.length === 0 && actorPacks.length === 0)
     throw new SpoorError('UNKNOWN_FORMAT', `${alone.path}: ${NO_SDN_LIST}`, { file: alone.path });
-  return { files, actorPacks, passedOver };
+  const empty = named.find((path, k) => listed[k]!.isFolder && !useful.has(path));
+  if (empty !== undefined) throw emptyFolder(empty, passedOver);
+  return { files, actorPacks, passedOver, otherFiles: listed.flatMap(({ others }) => others) };
+}
+
+/** Whether a file names no address at all. A table that is given for one trace may be empty, as one without thefts is. */
+const saysNothing = ({ tags, unread, asWritten }: FileTags): boolean =>
+  tags.length === 0 && unread.length === 0 && asWritten === undefined;
+
+const NO_TAGS_IN_IT = 'no tags are in it';
+const NO_ACTORS_IN_IT = 'no actors are in it';
+
+/** @throws EMPTY_FILE where it was named itself */
+function refuseEmpty({ path, isFound }: GivenText, why: string, passedOver: PassedOver): void {
+  if (!isFound) throw new SpoorError('EMPTY_FILE', `${path}: ${why}, so nothing was taken from it`, { file: path });
+  passedOver.push({ path, why });
+}
+
+function emptyFolder(folder: string, passedOver: Readonly<PassedOver>): SpoorError {
+  const inside = passedOver.filter(({ path }) => !relative(folder, path).startsWith('..'));
+  const named = inside.slice(0, MOST_NAMED).map(({ path, why }) => `\n  ${path}: ${why}`);
+  const left = inside.length - named.length;
+  const message = `${folder}: no file of tags is in this folder${named.join('')}${left > 0 ? `\n  and ${left} more` : ''}`;
+  return new SpoorError('EMPTY_FILE', message, { file: folder });
 }
 
 function sameName({ path, set }: Pick<TagFile, 'path' | 'set'>, other: GivenText): SpoorError {
@@ -126,23 +172,44 @@ function sameName({ path, set }: Pick<TagFile, 'path' | 'set'>, other: GivenText
   return new SpoorError('USAGE', message, { found: set });
 }
 
-function listTexts(path: string): GivenText[] {
+interface Listed {
+  readonly texts: readonly GivenText[];
+  readonly isFolder: boolean;
+  /** Files of a folder whose names are not those of tags, in one line. */
+  readonly others: Readonly<PassedOver>;
+}
+
+function listTexts(path: string): Listed {
   try {
-    if (!statSync(path).isDirectory()) return [readText(path, basename(path), false)];
+    if (!statSync(path).isDirectory())
+      return { texts: [readText(path, basename(path), path, false)], isFolder: false, others: [] };
     const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-    const found = entries.filter((entry) => entry.isFile() && isNamedLikeTags(entry.name));
-    const inside = found.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-    return inside.map((file) => readText(file, relative(path, file), true));
+    const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const inside = all.filter((file) => isNamedLikeTags(file)).toSorted();
+    const texts = inside.map((file) => readText(file, relative(path, file), path, true));
+    return { texts, isFolder: true, others: otherFiles(path, all) };
   } catch (cause) {
     throw systemError(cause, path);
   }
 }
 
-function readText(path: string, name: string, isFound: boolean): GivenText {
+/** What is no file of tags by its name; hidden files are nobody's. */
+function otherFiles(folder: string, all: readonly string[]): PassedOver {
+  const names = all.filter((file) => !isNamedLikeTags(file)).map((file) => relative(folder, file));
+  const others = names.filter((name) => !/(?:^|[\\/])\./.test(name)).toSorted();
+  if (others.length === 0) return [];
+  const what =
+    others.length === 1 ? 'one file by its name holds no tags' : `${others.length} files by their names hold no tags`;
+  const left = others.length - MOST_NAMED;
+  const named = `${others.slice(0, MOST_NAMED).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return [{ path: folder, why: `${what}: ${named}` }];
+}
+
+function readText(path: string, name: string, named: string, isFound: boolean): GivenText {
   const bytes = readFileSync(path);
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = (isGzip ? gunzip(bytes, path) : bytes).toString('utf8');
-  return { path, set: setNameOf(name), text, isFound };
+  return { path, set: setNameOf(name), text, isFound, named };
 }
 
 function gunzip(bytes: Buffer, path: string): Buffer {
@@ -194,6 +261,7 @@ async function readOne(file: GivenText, all: Given): Promise<FileTags> {
     if (list !== null) return readAddressList(list, set, path);
     const entities = readJson(file, (json) => findEntities(json, path));
     if (entities !== null) return readEntityTags(entities, path);
+    if (!/"labels"\s*:/.test(text) && readJson(file, (json) => (isEmpty(json) ? null : true))) throw unknownForm(path);
     return readExplorerLabels(text, path, all.chain ?? chainOfPath(path));
   }
   if (/^\uFEFF?\s*</.test(text)) {
@@ -212,6 +280,8 @@ async function readOne(file: GivenText, all: Given): Promise<FileTags> {
   if (all.isForTrace && !file.isFound) return readInterchange(path, set, all);
   throw unknownForm(path);
 }
+
+const isEmpty = (json: unknown): boolean => typeof json === 'object' && json !== null && Object.keys(json).length === 0;
 
 /** What a file's JSON is, by `find`; null where it is no JSON, or not of that form. */
 function readJson<T>({ text }: GivenText, find: (json: unknown) => T | null): T | null {

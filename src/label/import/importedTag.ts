@@ -154,7 +154,7 @@ function readTokenHolder(text: string, asset: string): Address {
     if (!(error instanceof SpoorError) || error.code !== 'BAD_ADDRESS') throw error;
     if (/^[1-9A-HJ-NP-Za-km-z]{43,44}$/.test(text)) return parseAddress(text, 'solana');
     if (TOKENS.has(asset)) throw error;
-    return parseAnyAddress(text, asset);
+    return parseAnyAddress(text, chainOfName(asset));
   }
 }
 

@@ -1,6 +1,6 @@
 import { SpoorError } from '../../core/errors.ts';
 import type { Ledger } from '../../ledger/port.ts';
-import { familyOfChain } from '../address/chainFamilies.ts';
+import { chainNamed, chainOfName, familyOfChain } from '../address/chainFamilies.ts';
 import { ClusterFile, clusterPath } from '../cluster/clusterFile.ts';
 import type { Tag } from '../tags.ts';
 import { type ActorLookup, NO_ACTORS } from './actorNames.ts';
@@ -78,8 +78,9 @@ async function speakersOf(
   lookup: ActorLookup,
 ): Promise<Omit<ClusterSpeakers, 'tagsChanged'>> {
   const { chain } = file;
-  const family = `${familyOfChain(chain) ?? chain}:`;
-  const mine = speaking.filter((tag) => tag.addressId.startsWith(family) && (tag.chain === '' || tag.chain === chain));
+  const family = `${familyOfChain(chain) ?? chainOfName(chain)}:`;
+  const names = new Set(['', chain, chainNamed(chain)]);
+  const mine = speaking.filter((tag) => tag.addressId.startsWith(family) && names.has(tag.chain));
   const ids = await addressIdsOf(
     ledger,
     chain,

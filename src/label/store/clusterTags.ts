@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/port.ts';
-import { familyOfChain } from '../address/chainFamilies.ts';
+import { chainOfName, familyOfChain } from '../address/chainFamilies.ts';
 import { parseAnyAddress } from '../address/plainAddress.ts';
 import type { ClusterFile } from '../cluster/clusterFile.ts';
 import { type OwnedId, ownersDigest } from '../cluster/ownersDigest.ts';
@@ -14,7 +14,7 @@ const BATCH = 10_000;
 
 /** The tags that can be about addresses of a chain, by `Address.id`. */
 function tagsByAddress(store: TagStore, chain: string): Map<string, SetTag[]> {
-  const family = familyOfChain(chain) ?? chain;
+  const family = familyOfChain(chain) ?? chainOfName(chain);
   const found = new Map<string, SetTag[]>();
   for (const tag of store.all()) {
     if (!tag.addressId.startsWith(`${family}:`)) continue;

@@ -61,3 +61,15 @@ function pushOthers(tags: Tag[], tag: Tag): string | null {
   }
   return misspelling(tag.address, named);
 }
+
+/** Tags under the names that a ledger has for their chains, too: what is said of `bitcoin` speaks in a ledger that calls it `btc`. */
+export function underLedgerNames(tags: readonly Tag[], chains: readonly string[]): readonly Tag[] {
+  const others = new Map(chains.map((chain) => [chainNamed(chain), chain]));
+  for (const chain of chains) others.delete(chain);
+  others.delete(undefined);
+  if (others.size === 0) return tags;
+  return tags.flatMap((tag) => {
+    const own = others.get(tag.chain);
+    return own === undefined ? [tag] : [tag, { ...tag, chain: own }];
+  });
+}

@@ -129,8 +129,9 @@ export interface TraceTagFiles {
  * @throws what `readTagFiles` throws
  */
 export async function readTraceTags(paths: readonly string[]): Promise<TraceTagFiles> {
-  const { files, actorPacks, passedOver } = await readTagFiles(paths, null, { isForTrace: true });
+  const { files, actorPacks, passedOver: none, otherFiles } = await readTagFiles(paths, null, { isForTrace: true });
   const unread = files.flatMap((file) => file.unread);
+  const passedOver = [...none, ...otherFiles];
   if (files.every((file) => file.asWritten !== undefined)) {
     const count = files.reduce((sum, { asWritten }) => sum + (asWritten?.length ?? 0), 0);
     return {

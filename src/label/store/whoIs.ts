@@ -1,6 +1,7 @@
 import { SpoorError } from '../../core/errors.ts';
 import type { Ledger, LedgerChain } from '../../ledger/port.ts';
 import { DEFAULT_MAX_ACTIVITY } from '../activity.ts';
+import { chainOfName } from '../address/chainFamilies.ts';
 import { type Address, parseAddress, readingsOf, readOrNull } from '../address/parseAddress.ts';
 import { parseAnyAddress, plainId } from '../address/plainAddress.ts';
 import type { ChangeFinder } from '../change/changeFinders.ts';
@@ -153,7 +154,7 @@ function readingsOrPlain(text: string, store: TagStore | null): readonly Address
     return readingsOf(text);
   } catch (error) {
     const colon = text.indexOf(':');
-    const plain = colon > 0 ? plainId(text.slice(0, colon), text.slice(colon + 1)) : '';
+    const plain = colon > 0 ? plainId(chainOfName(text.slice(0, colon)), text.slice(colon + 1)) : '';
     const [tag] = plain === '' ? [] : (store?.tagsOf([plain]) ?? []);
     if (tag === undefined) throw error;
     return [parseAnyAddress(tag.address, tag.chain)];
