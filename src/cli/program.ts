@@ -49,11 +49,18 @@ export async function createProgram(context: Context, args: readonly string[]): 
     });
   for (const load of loadersFor(args[0] ?? '')) {
     const create = await load();
-    program.addCommand(create(context).copyInheritedSettings(program));
+    program.addCommand(inheriting(create(context), program));
   }
-  program.addCommand(helpCommand(context, program).copyInheritedSettings(program));
+  program.addCommand(inheriting(helpCommand(context, program), program));
   program.addHelpText('after', '\nspoor help COMMAND says more of one, spoor help exit-codes lists the exit codes.');
   return program;
+}
+
+/** A command and those below it with the parent's settings: else commander ends the process itself, with an exit code of its own. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) inheriting(below, command);
+  return command;
 }
 
 function loadersFor(first: string): readonly (() => Promise<(context: Context) => Command>)[] {

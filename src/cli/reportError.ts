@@ -37,6 +37,9 @@ function withoutNames({ code: _code, message: _message, ...fields }: SpoorError[
 function toSpoorError(thrown: unknown): SpoorError | null {
   if (thrown instanceof SpoorError) return thrown;
   if (thrown instanceof CommanderError) {
+    // Commander shows the help of a command whose own commands are none of them named.
+    if (thrown.code === 'commander.help')
+      return new SpoorError('USAGE', 'say which of its commands; see spoor help, or --help behind it');
     const message = thrown.message
       .replace(/^error: /, '')
       .replaceAll('\n', ' ')

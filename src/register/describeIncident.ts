@@ -1,9 +1,10 @@
 import { type Claim, CONFIDENCES, type Interval, type Predicate } from './claim.ts';
+import { compareDecimals } from './decimal.ts';
 import type { Incident } from './incident.ts';
 import { inPlaceOf } from './inPlaceOf.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
-import { intervalOf, isPoint, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
+import { intervalOf, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
 import { groupStatements } from './statement.ts';
 
 /** What one speaker says, with every claim that passes it on. */
@@ -81,14 +82,17 @@ function compare(claims: readonly Claim[], inPlace: (id: string) => string): Com
   return [...byUnit.values()].map((said) => {
     const ranges = said.map(({ range }) => range);
     const spread = spreadOf(ranges);
-    const holder = (end: 'lo' | 'hi'): string =>
-      speakerName(
-        (
-          said.find(
-            ({ range }) => range[end] !== null && spread[end] !== null && isPoint({ lo: range[end], hi: spread[end] }),
-          ) ?? said[0]!
-        ).claim,
-      );
+    const holder = (end: 'lo' | 'hi'): string => {
+      const own = said.find(({ range }) => {
+        const [its, all] = [range[end], spread[end]];
+        return its !== null && all !== null && compareDecimals(its, all) === 0;
+      });
+      if (own !== undefined) return speakerName(own.claim);
+      // Nobody gives that end as a figure: it is open, or nothing at all.
+      const [first, ...others] = said;
+      const furthest = others.reduce((far, one) => (isFurther(one.range, far.range, end) ? one : far), first!);
+      return speakerName(furthest.claim);
+    };
     return {
       predicate: said[0]!.claim.predicate,
       unit: said[0]!.unit,
@@ -102,6 +106,17 @@ function compare(claims: readonly Claim[], inPlace: (id: string) => string): Com
       most: holder('hi'),
     };
   });
+}
+
+/** Whether one range says less (`lo`) or more (`hi`) than another: an open end is furthest, of two open ones that whose other end is. */
+function isFurther(a: Range, b: Range, end: 'lo' | 'hi'): boolean {
+  const sign = end === 'lo' ? -1 : 1;
+  if (a[end] !== null && b[end] !== null && compareDecimals(a[end], b[end]) !== 0)
+    return compareDecimals(a[end], b[end]) === sign;
+  if (a[end] === null && b[end] !== null) return true;
+  if (b[end] === null && a[end] !== null) return false;
+  const other = end === 'lo' ? 'hi' : 'lo';
+  return a[other] !== null && b[other] !== null && compareDecimals(a[other], b[other]) === sign;
 }
 
 function blameOf(claims: readonly Claim[]): IncidentDescription['blamed'] {

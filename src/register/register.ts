@@ -129,7 +129,7 @@ export class Register {
     if (size >= known) return;
     throw new SpoorError(
       'LOG_BROKEN',
-      `${this.#log}: cut short: its ${size} bytes end before entry ${seq}, which the state knows; bring the log back from a copy, or see spoor register verify`,
+      `${this.#log}: cut short: its ${size} bytes end before entry ${seq}, which the state knows: entries were cut off its end; bring the log back from a copy, or remove state.sqlite to go on without them`,
       { path: this.#log, entry: seq },
     );
   }

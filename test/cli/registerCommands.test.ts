@@ -153,5 +153,27 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     expect(bad.code).toBe(3);
     // What is refused leaves no empty register behind.
     expect(existsSync(join(folder, 'new'))).toBe(false);
+    // Nor does a file that cannot be read leave what stood in the one before.
+    const good = join(folder, 'good.psv');
+    writeFileSync(good, '2020-05-05|Example|1000\n');
+    expect(await runSpoor(['import-incidents', good, file, '--register', join(folder, 'new')])).toMatchObject({
+      code: 3,
+    });
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+  });
+
+  it('a command below another is asked for what it lacks like any other', async () => {
+    for (const [args, words] of [
+      [['register', 'verify'], "spoor: required option '--register <dir>' not specified"],
+      [['register', 'export', '--register', 'x', '--to', 'pdf', '--out', 'y'], "spoor: option '--to <format>'"],
+      [['tags', 'import', 'x.csv'], "spoor: required option '--ledger <dir>' not specified"],
+      [['register'], 'spoor: say which of its commands'],
+    ] as const) {
+      const ended = await runSpoor([...args]);
+      expect([ended.code, ended.stdout]).toEqual([2, '']);
+      expect(ended.stderr).toContain(words);
+    }
+    const json = await runSpoor(['register', 'verify', '--json']);
+    expect(JSON.parse(json.stderr)).toMatchObject({ error: { code: 'USAGE' } });
   });
 });

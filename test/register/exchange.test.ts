@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SpoorError } from '../../src/core/errors.ts';
 import type { Change } from '../../src/register/change.ts';
+import { identify } from '../../src/register/claim.ts';
 import { claimsCsv } from '../../src/register/exchange/claimsCsv.ts';
 import { planDataImport } from '../../src/register/exchange/importData.ts';
 import { toMispEvents } from '../../src/register/exchange/mispEvents.ts';
@@ -12,6 +14,7 @@ import { citedOnly, exportRegister, type RegisterData } from '../../src/register
 import { toStixBundle } from '../../src/register/exchange/stixBundle.ts';
 import { planIncidentImport } from '../../src/register/import/importIncidents.ts';
 import type { Register } from '../../src/register/register.ts';
+import { starterChanges } from '../../src/register/starter/starterChanges.ts';
 import { computeTotal } from '../../src/register/total.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
 import { eventful } from '../support/eventfulRegister.ts';
@@ -157,6 +160,19 @@ describe('a register as CSV', () => {
         expect(carried(exportRegister(other))).toEqual(carried(exportRegister(register)));
         const total = (of: Register): unknown => computeTotal(of, { what: 'stolen', actor: 'DPRK' }).sums;
         expect(total(other)).toEqual(total(register));
+      });
+    });
+  });
+
+  it('brings back when an incident was, also from one day to another, and what is perhaps in a period', async () => {
+    await withRegister(starterChanges(), async (register) => {
+      const path = fileOf('times.csv', [...claimsCsv(register)].join(''));
+      await withRegister([], async (other) => {
+        other.write((await planIncidentImport(other, path)).changes, HAND);
+        const times = (of: Register): unknown => of.incidents().map(({ id, when }) => [id, when]);
+        expect(times(other)).toEqual(times(register));
+        const july = { what: 'stolen', from: '2023-07', to: '2023-07' } as const;
+        expect(computeTotal(other, july).leftOut).toEqual(computeTotal(register, july).leftOut);
       });
     });
   });
@@ -354,6 +370,11 @@ describe('bad tables', () => {
       'BAD_CLAIM',
       /line 2: found 4 fields, expected 5/,
     ],
+    [
+      'predicate,speaker_kind,amount,unit,citation,victim,when\nstolen,firm,5,USD,x,A,last summer\n',
+      'BAD_CLAIM',
+      /line 2: when is "last summer"; expected YYYY/,
+    ],
     ['2020-01-01|A|5\n2020-01-02|B\n', 'BAD_CLAIM', /line 2: expected date\|name\|usd/],
   ])('%j is refused with its line', async (text, code, words) => {
     await withRegister([], async (register) => {
@@ -376,6 +397,31 @@ describe('bad data', () => {
     await withRegister([], async (register) => {
       await expect(planDataImport(register, fileOf('bad.json', text))).rejects.toMatchObject({ code });
       expect(register.claims()).toEqual([]);
+    });
+  });
+
+  it('claims that quote a document which is not there, or what does not stand in it, are refused, and so are links that lead nowhere', async () => {
+    await withRegister([], async (register) => {
+      eventful(register);
+      const data = exportRegister(register);
+      const refused = async (change: Partial<RegisterData>): Promise<string> =>
+        withRegister([], (other) =>
+          planDataImport(other, fileOf('forged.json', JSON.stringify({ ...data, ...change }))).then(
+            () => 'taken',
+            (error: SpoorError) => `${error.code} ${error.message}`,
+          ),
+        );
+      expect(await refused({})).toBe('taken');
+      expect(await refused({ documents: [] })).toMatch(/^BAD_CLAIM .*which neither it nor the register keeps/);
+      const claims = data.claims.map((item) => {
+        const { id: _id, ...content } = item.claim;
+        if (!content.source.held) return item;
+        return { ...item, claim: identify({ ...content, source: { ...content.source, quotation: 'stole $9' } }) };
+      });
+      expect(await refused({ claims })).toMatch(/^BAD_CLAIM .*what it quotes does not stand there/);
+      expect(await refused({ incidents: data.incidents.filter(({ id }) => id !== 'ronin-2022') })).toMatch(
+        /^BAD_CLAIM .*forged\.json: claims\.incidents is "ronin-2022"/,
+      );
     });
   });
 

@@ -5,7 +5,7 @@ import { Output } from '../../src/cli/output.ts';
 import { PLAIN } from '../../src/cli/render/style.ts';
 import { talkThrough } from '../../src/cli/reviewTalk.ts';
 import type { Change } from '../../src/register/change.ts';
-import { identify } from '../../src/register/claim.ts';
+import { type Claim, type Interval, identify, type Modality } from '../../src/register/claim.ts';
 import { comparePublished } from '../../src/register/comparePublished.ts';
 import { describeIncident } from '../../src/register/describeIncident.ts';
 import { editClaim } from '../../src/register/editClaim.ts';
@@ -159,6 +159,40 @@ describe('the starter', () => {
       const stated = register.claims().find(({ claim }) => claim.amount?.as === 'at-least 35 attacks')!;
       const check = comparePublished(register, stated.claim.id);
       expect(check.parts).toEqual({ sum: { lo: '30', hi: '30' }, count: 17, difference: { lo: '5', hi: '5' } });
+    });
+  });
+});
+
+describe('who says the least and the most', () => {
+  const said = (name: string, interval: Interval, modality: Modality): Claim =>
+    sampleClaim('1', {
+      speaker: { kind: 'firm', name },
+      amount: { as: name, unit: 'USD', interval, modality },
+    });
+  const point = said('Point', { lo: '45', hi: '45' }, 'exactly');
+  const floor = said('Floor', { lo: '50', hi: null }, 'at-least');
+  const cap = said('Cap', { lo: '0', hi: '40' }, 'up-to');
+
+  it.each([
+    [
+      [point, floor],
+      ['Point', 'Floor'],
+    ],
+    [
+      [floor, point],
+      ['Point', 'Floor'],
+    ],
+    [
+      [point, cap],
+      ['Cap', 'Point'],
+    ],
+    [
+      [floor, cap, point],
+      ['Cap', 'Floor'],
+    ],
+  ])('is told also where an end is open (%#)', async (claims, [least, most]) => {
+    await withRegister(incidentWith('alpha', '2020-09-25', claims), (register) => {
+      expect(describeIncident(register, 'alpha').comparisons).toMatchObject([{ agree: false, least, most }]);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { CONFIDENCES, type Confidence, SPEAKER_KINDS, type Speaker } from '../../register/claim.ts';
-import type { ImportOptions } from '../../register/import/importIncidents.ts';
+import type { ImportOptions, IncidentTable } from '../../register/import/importIncidents.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { inMadeRegister } from '../inMadeRegister.ts';
@@ -42,17 +42,20 @@ export function importIncidentsCommand(context: Context): Command {
 
 async function importIncidents(context: Context, paths: readonly string[], options: Options): Promise<void> {
   refuseUrls(paths, { allowsNodes: false });
-  const { planIncidentImport } = await import('../../register/import/importIncidents.ts');
+  const { planIncidentImport, readIncidentTable } = await import('../../register/import/importIncidents.ts');
   const { actor, confidence, speaker, speakerKind } = options;
   const facts: ImportOptions = {
     ...(speaker === undefined ? {} : { speaker: { kind: speakerKind, name: speaker } }),
     ...(actor === undefined ? {} : { attribution: { actor, confidence } }),
     ...(options.proposed === undefined ? {} : { isProposed: true }),
   };
+  // All are read before any is kept: a file that cannot be leaves nothing of the others behind.
+  const tables: IncidentTable[] = [];
+  for (const path of paths) tables.push(await readIncidentTable(path, facts));
   await inMadeRegister(options.register, async (register) => {
     const imports = [];
-    for (const path of paths) {
-      const plan = await planIncidentImport(register, path, facts);
+    for (const table of tables) {
+      const plan = await planIncidentImport(register, table, facts);
       register.write(plan.changes, handOf(options.by));
       const { changes: _changes, ...told } = plan;
       imports.push(told);

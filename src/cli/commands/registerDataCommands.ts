@@ -29,8 +29,10 @@ export function exportCommand(context: Context): Command {
       const register = Register.open(folder);
       try {
         await writeNew(out, await piecesOf(register, to));
+        // Only JSON has what was rejected or corrected.
+        const claims = register.claims().filter(({ status }) => to === 'json' || isShown(status));
         await context.output.write(
-          `${out}: ${register.claims().length} claims at entry ${register.place.seq}, ${register.place.head}\n`,
+          `${out}: ${claims.length} claims at entry ${register.place.seq}, ${register.place.head}\n`,
         );
       } finally {
         register.close();
@@ -59,6 +61,10 @@ export function importCommand(context: Context): Command {
         await context.output.write(`${file}, ${format}: ${added}.${left} Entry ${seq}, ${head}\n`);
       });
     });
+}
+
+function isShown(status: string): boolean {
+  return status === 'accepted' || status === 'proposed';
 }
 
 function tell(counts: ReadonlyMap<string, number>): string {

@@ -103,7 +103,10 @@ async function decide(register: Register, options: Options): Promise<Change[] | 
   if (reject === undefined && correct === undefined) return null;
   if (why === undefined) throw new SpoorError('USAGE', 'say --why: the log keeps the reason');
   if (reject !== undefined) return reject.flatMap((id) => rejectChanges(register, id, why));
-  return correctChanges(register, correct!, await correctedClaim(register, options), why, link);
+  const changes = correctChanges(register, correct!, await correctedClaim(register, options), why, link);
+  const { checkQuotations } = await import('../../register/checkQuotations.ts');
+  checkQuotations(register, changes, options.claim ?? 'the corrected claim');
+  return changes;
 }
 
 async function correctedClaim(register: Register, { correct, set, claim: file }: Options): Promise<Claim> {

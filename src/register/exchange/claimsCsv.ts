@@ -1,4 +1,5 @@
 import { CLAIM_COLUMNS } from '../import/claimsLayout.ts';
+import { periodText } from '../import/rowFields.ts';
 import type { Register, RegisteredClaim } from '../register.ts';
 import { citedOnly } from './registerData.ts';
 
@@ -22,7 +23,7 @@ function row(register: Register, { claim: registered, status }: RegisteredClaim,
     victim: incident?.victim?.name ?? subject.victim,
     country: incident?.victim?.country ?? subject.country,
     scope: (incident?.scope ?? subject.scope)?.join('; '),
-    when: incident?.when === undefined ? '' : incident.when.from === incident.when.to ? incident.when.from : '',
+    when: incident?.when === undefined ? '' : periodText(incident.when),
     predicate: claim.predicate,
     amount: amount === undefined || amount.interval.lo !== amount.interval.hi ? '' : (amount.interval.lo ?? ''),
     unit: amount?.unit,
@@ -30,7 +31,7 @@ function row(register: Register, { claim: registered, status }: RegisteredClaim,
     high: amount === undefined || amount.interval.lo === amount.interval.hi ? '' : (amount.interval.hi ?? ''),
     modality: amount?.modality,
     text: claim.text,
-    period: period === undefined || period.from !== period.to ? '' : period.from,
+    period: period === undefined ? '' : periodText(period),
     actor: attribution === 'nobody' ? 'nobody' : (blamed?.actor ?? subject.actor),
     actor_confidence: blamed?.confidence,
     speaker_kind: speaker.kind,

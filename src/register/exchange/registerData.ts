@@ -1,6 +1,7 @@
 import { SpoorError } from '../../core/errors.ts';
 import type { Change, KeptDocument, Status } from '../change.ts';
 import { checkClaim } from '../checkClaim.ts';
+import { checkQuotations } from '../checkQuotations.ts';
 import { type Claim, identify } from '../claim.ts';
 import { checkIncident, type Incident } from '../incident.ts';
 import type { Register, RegisteredClaim } from '../register.ts';
@@ -64,7 +65,12 @@ export function importChanges(register: Register, data: RegisterData, where: str
     changes.push({ do: 'distinct', incidents: [a, b] });
   }
   const claims = form.objects(data.claims, 'claims').map((claim) => form.claim(claim));
+  const isThere = (id: string): boolean => known.has(id) || register.hasIncident(id);
+  for (const { incidents } of claims)
+    for (const incident of incidents)
+      if (!isThere(incident)) return form.refuse('claims.incidents', incident, 'an incident that is there');
   changes.push(...claimChanges(register, claims, where));
+  checkQuotations(register, changes, where);
   return changes;
 }
 

@@ -42,6 +42,7 @@ export const claimsLayout: TableLayout = {
     const { line, from, to, get } = record;
     const claim = get('claim') === '' ? flatClaim(record, facts) : wholeClaim(record);
     const when = readPeriod(get('when'));
+    if (when === null && get('when') !== '') throw badTime(record, 'when');
     const name = get('name') || get('victim');
     const isOfIncident = get('incident') !== '' || (name !== '' && when !== null);
     const incident = {
@@ -62,6 +63,12 @@ export const claimsLayout: TableLayout = {
     };
   },
 };
+
+function badTime({ line, get }: Pick<TableRecord, 'line' | 'get'>, field: string): SpoorError {
+  const expected = 'YYYY, YYYY-MM or YYYY-MM-DD, or two of them with a slash between';
+  const message = `line ${line}: ${field} is ${showFound(get(field))}; expected ${expected}`;
+  return new SpoorError('BAD_CLAIM', message, { line, field, found: cutText(get(field)), expected });
+}
 
 function wholeClaim({ line, get }: TableRecord): RowClaim {
   let value: unknown;
@@ -85,7 +92,7 @@ function flatClaim({ line, get }: TableRecord, facts: { readonly speaker?: Claim
     throw new SpoorError('BAD_CLAIM', message, { line, field, found: cutText(get(field)), expected });
   };
   const stated = readPeriod(get('period')) ?? readPeriod(get('when'));
-  if (get('period') !== '' && readPeriod(get('period')) === null) bad('period', 'YYYY, YYYY-MM or YYYY-MM-DD');
+  if (get('period') !== '' && readPeriod(get('period')) === null) throw badTime({ line, get }, 'period');
   if (get('citation') === '') bad('citation', 'words that say where to find it: a claim without a source is none');
   const actor = get('actor');
   const content = {

@@ -3,6 +3,7 @@ import { SpoorError } from '../../core/errors.ts';
 import { cutText } from '../../core/showFound.ts';
 import { csvRecords, readText } from '../../label/csvTable.ts';
 import type { Change } from '../change.ts';
+import { checkQuotations } from '../checkQuotations.ts';
 import { type Claim, identify, type Source, sha256Hex } from '../claim.ts';
 import { type Incident, slugOf } from '../incident.ts';
 import { refuseRings } from '../refuseRings.ts';
@@ -34,18 +35,35 @@ export interface IncidentImport {
   readonly changes: readonly Change[];
 }
 
+/** A table whose every row was read. */
+export interface IncidentTable {
+  readonly path: string;
+  readonly text: string;
+  readonly layout: string;
+  readonly rows: readonly ImportedRow[];
+}
+
+/**
+ * Reads a table of incidents, without a register.
+ * @throws UNKNOWN_FORMAT, EMPTY_FILE, BAD_CLAIM naming file and line; FILE_NOT_FOUND, DAMAGED_GZIP, IO
+ */
+export async function readIncidentTable(path: string, options: ImportOptions = {}): Promise<IncidentTable> {
+  const text = await readText(path, 'BAD_CLAIM');
+  return { path, text, ...readTable(text, path, options) };
+}
+
 /**
  * Reads a table of incidents into the changes it makes to a register. The table is kept, and each claim quotes its row.
  * Rows with a figure that looks wrong come in as proposed, with what is wrong with them: nothing is mended.
- * @throws UNKNOWN_FORMAT, EMPTY_FILE, BAD_CLAIM naming file and line; FILE_NOT_FOUND, DAMAGED_GZIP, IO
+ * @param table what was read before, or where it is
+ * @throws what `readIncidentTable` throws; IO
  */
 export async function planIncidentImport(
   register: Register,
-  path: string,
+  table: string | IncidentTable,
   options: ImportOptions = {},
 ): Promise<IncidentImport> {
-  const text = await readText(path, 'BAD_CLAIM');
-  const { layout, rows } = readTable(text, path, options);
+  const { path, text, layout, rows } = typeof table === 'string' ? await readIncidentTable(table, options) : table;
   const document = register.keep(Buffer.from(text), basename(path), 'text/csv');
   const changes: Change[] = [{ do: 'keep', document }];
   const problems: { line: number; problem: string }[] = [];
@@ -90,6 +108,7 @@ export async function planIncidentImport(
   }
   if (claims === 0) changes.length = 0;
   refuseRings(register, changes, path);
+  checkQuotations(register, changes, path);
   return { file: basename(path), layout, rows: rows.length, claims, incidents, blaming, known, problems, changes };
 }
 

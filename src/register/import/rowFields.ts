@@ -1,7 +1,7 @@
 import { ownEntry } from '../../core/ownEntry.ts';
 import type { Amount, Period } from '../claim.ts';
 import { formatDecimal, isDecimal, parseDecimal } from '../decimal.ts';
-import { daysOf } from '../period.ts';
+import { daysOf, daysOfPeriod } from '../period.ts';
 
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -40,7 +40,10 @@ const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
   autumn: ['09', '11'],
 };
 
-/** A time as tables have it: `2017`, `2017-05`, `2017-05-12`, `2017-05-00`, `2017-05..09`, `2017-summer`. `null` for anything else. */
+/**
+ * A time as tables have it: `2017`, `2017-05`, `2017-05-12`, `2017-05-00`, `2017-05..09`, `2017-summer`, and `2019/2020-11`, which is from
+ * the one to the other. `null` for anything else.
+ */
 export function readPeriod(text: string): Period | null {
   const as = text.trim();
   // Lists write 00 for a day or month that is not known.
@@ -49,6 +52,8 @@ export function readPeriod(text: string): Period | null {
     const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
     return { as, from: date, to: date, precision };
   }
+  const span = /^(\d{4}[-\d]*)\s*\/\s*(\d{4}[-\d]*)$/.exec(as);
+  if (span !== null) return spanPeriod(span[1]!, span[2]!);
   const months = /^(\d{4})-(\d{2})\.\.(\d{2})$/.exec(as);
   if (months !== null) {
     const [, year, first, last] = months;
@@ -62,6 +67,16 @@ export function readPeriod(text: string): Period | null {
   return season === undefined
     ? null
     : { as, from: `${year}-${season[0]}`, to: `${year}-${season[1]}`, precision: 'part-of-year' };
+}
+
+function spanPeriod(from: string, to: string): Period | null {
+  const period = { as: `from ${from} to ${to}`, from, to };
+  return daysOfPeriod(period) === null ? null : { ...period, precision: 'part-of-year' };
+}
+
+/** How `readPeriod` takes it: one date, or two with a slash between. */
+export function periodText({ from, to }: Pick<Period, 'from' | 'to'>): string {
+  return from === to ? from : `${from}/${to}`;
 }
 
 const COUNTRIES = countryNames();
