@@ -66,12 +66,12 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     if (kind === 'after') break;
     if (kind !== 'weak') return null;
   }
-  // "AMT0 and AMT1 were stolen": the verb of both stands behind the second.
+  // "AMT0, AMT1 and AMT2 were stolen": the verb of all stands behind the last.
   // … and behind the comma that closes a conversion.
   const behind = (
     scene.skeleton.amounts[index]!.amount.equivalent === undefined
       ? right
-      : right.replace(/^ ,(?= (?!and |but |which |who ))/, '')
+      : right.replace(/^ ,(?= (?!and |but |which |who |AMT))/, '')
   )
     .replace(/^ , or AMT\d+(?: of (?:it|the total|all))? ,/, '')
     .replace(OF_A_SUM, ' of it')
@@ -140,7 +140,7 @@ const NOTHING = /^(?!)/;
 const AND_OTHERS =
   /^ (?:in|of|worth of) (?!AMT)\S+ and (?:various |several |many )?(?:other|further|more) (?:\S+ )?(?:tokens|coins|assets|cryptocurrencies|currencies|altcoins|crypto)(?= )/;
 const SECOND_SUM =
-  /^(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
+  /^(?: , AMT\d+){0,9}(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
 /** "A total of AMT0 and AMT1 was drained". */
 const SECOND_OF_TOTAL = /^ and AMT\d+(?= (?:was|has)(?= ))/;
 

@@ -1,3 +1,4 @@
+import { COIN_CODES, COIN_WORDS } from '../grammar/units.ts';
 import type { Scene } from './draft.ts';
 import { type Frame, uncounted, WINDOW } from './frame.ts';
 import { isReplacement } from './replaced.ts';
@@ -42,8 +43,15 @@ export function continuedFrame(
   // Two sums side by side without a victim each may be the same money twice: they are marked.
   const isBeside = BESIDE.test(`${between} AMT${index}${right}`) && kind !== 'passive' && kind !== 'compound';
   if (!isBeside && !(IN_LIST.test(between) && / (?:from|at) /.test(between))) return null;
-  return { ...frame, isBeside };
+  // Sums of two coins are never one value in two units.
+  const units = [last.index, index].map((number) => scene.skeleton.amounts[number]!.amount.unit);
+  const isMarked =
+    isBeside &&
+    !(units.every((unit) => COIN_UNITS.has(unit)) && last.frame.isBeside !== true && last.frame.isPart !== true);
+  return { ...frame, isBeside: isMarked };
 }
+
+const COIN_UNITS = new Set([...COIN_CODES.values(), ...COIN_WORDS.values()]);
 
 const IN_LIST =
   /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|geo|-|based|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|broker|brokerage|custodian|dex|wallet|wallets|startup|game|marketplace|market|derivatives|lending|trading|gaming|payments?|processor|processors|service|network|fund|rival|fellow|hot|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/;
@@ -62,9 +70,18 @@ const PART = /^(?: (?!AMT)\S+){0,24} ,? ?(?:including|among them|of which)(?: (?
 /** A second sum behind the first, with the same verb: "$1.2 billion and 4,500 bitcoin". */
 const MADE_OF =
   '(?: (?:in|worth of|of)(?: (?:cash|crypto|cryptocurrency|cryptocurrencies|tokens?|stablecoins?|dollars|bitcoins?|ether|ethereum|coins|banknotes|digital|virtual|assets|currency|currencies|various|other|altcoins|nfts|gold|usdt|usdc|euros|pounds|yen|won))+)?';
-export const BESIDE = new RegExp(
-  `^${MADE_OF}(?:(?: ,)?(?: (?:and|plus|as well as|along with|together with))(?: (?:another|a further|also|some))? AMT\\d+| , AMT\\d+(?=${MADE_OF}(?: ,)? (?:and|plus) AMT\\d))`,
+const BESIDE = new RegExp(
+  `^${MADE_OF}(?:(?: ,)?(?: (?:and|plus|as well as|along with|together with))(?: (?:another|a further|also|some))? AMT\\d+| , AMT\\d+(?=${MADE_OF}(?: , AMT\\d+${MADE_OF}){0,8}(?: ,)? (?:and|plus) AMT\\d))`,
 );
+
+/** What stands behind a list of sums that a sum begins. */
+export function pastBeside(right: string): string {
+  for (let rest = right; ; ) {
+    const next = rest.replace(BESIDE, '');
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
 
 const DEED_NOUNS =
   'thefts?|heists?|hacks?|hackings?|exploits?|raids?|breach(?:es)?|attacks?|cyberattacks?|robber(?:y|ies)|intrusions?|losses';

@@ -7,7 +7,7 @@ import { deedPeriod } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import type { Frame } from './frame.ts';
 import { findFrame } from './frames.ts';
-import { BESIDE, continuedFrame } from './listedFrames.ts';
+import { continuedFrame, pastBeside } from './listedFrames.ts';
 import { withoutOtherDeeds } from './otherEvents.ts';
 import {
   actorAfterBy,
@@ -128,9 +128,7 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
   const isBefore = frame.kind !== 'passive' && frame.kind !== 'compound';
   const total = totalFrom(text, at);
   const named =
-    total !== null
-      ? null
-      : findVictim(scene, isBefore ? { ...frame, right: frame.right.replace(BESIDE, '').replace(BESIDE, '') } : frame);
+    total !== null ? null : findVictim(scene, isBefore ? { ...frame, right: pastBeside(frame.right) } : frame);
   const victim = named?.name && isCounter(skeleton, named.name) ? null : named;
   const when =
     total !== null
