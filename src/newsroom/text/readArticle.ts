@@ -4,7 +4,7 @@ import { readPeriods } from '../grammar/readPeriods.ts';
 import { decodeText } from './decodeText.ts';
 import { outletNamed } from './outlets.ts';
 import { paywallIn } from './paywall.ts';
-import { type Stretch, splitBlocks, splitSentences, type TextBlock } from './splitText.ts';
+import { breaksOff, type Stretch, splitBlocks, splitSentences, type TextBlock } from './splitText.ts';
 
 /** A document as it is kept and read. */
 export interface Article {
@@ -96,25 +96,35 @@ async function fromHtml(html: string, name: string): Promise<Page> {
 
 function fromPlain(text: string): Page {
   const blocks = splitBlocks(text);
-  const titleAt = blocks.find(({ kind }) => kind === 'title') ?? null;
+  const titleBlock = blocks.find(({ kind }) => kind === 'title') ?? null;
   const dateLine = blocks.find(({ kind }) => kind === 'date line');
   const line = dateLine === undefined ? '' : text.slice(dateLine.from, dateLine.to);
   const day = readPeriods(line).find(({ period }) => period?.precision === 'day');
   return {
     text,
     form: 'text',
-    title: titleAt === null ? null : text.slice(titleAt.from, titleAt.to).replace(/\s+/g, ' '),
+    title: titleBlock === null ? null : text.slice(titleBlock.from, titleBlock.to).replace(/\s+/g, ' '),
     outlet: domainIn(line) ?? outletIn(line) ?? lonelyOutlet(text, blocks),
     published: day?.period?.from ?? null,
     url: null,
-    titleAt: titleAt === null ? null : { from: titleAt.from, to: titleAt.to },
+    titleAt:
+      titleBlock === null || breaksOffInSum(text, titleBlock) ? null : { from: titleBlock.from, to: titleBlock.to },
     sentences: sentencesOf(text, blocks),
     stub: paywallIn(text),
   };
 }
 
+/** A line that ends in a small sum may be one of which the rest, and its scale, stands elsewhere on the page. */
+function breaksOffInSum(text: string, { from, to }: Stretch): boolean {
+  return /\p{Sc}\s?\d{1,3}(?:\.\d+)?$/u.test(text.slice(from, to));
+}
+
 function sentencesOf(text: string, blocks: readonly TextBlock[]): Stretch[] {
-  return blocks.filter(({ kind }) => kind === 'prose').flatMap((block) => splitSentences(text, block));
+  return blocks
+    .filter(({ kind }) => kind === 'prose')
+    .flatMap((block) =>
+      splitSentences(text, block).filter((sentence) => sentence.to < block.to || !breaksOff(text, block)),
+    );
 }
 
 const DOMAIN = /(?:^|\s)((?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|io|co|news|uk|de|info|media|press))(?:\s|$)/i;
@@ -136,8 +146,8 @@ function lonelyOutlet(text: string, blocks: readonly TextBlock[]): string | null
   return named;
 }
 
-/** "CNN | June 3, 2023": a known outlet beside the date. */
+/** "CNN | June 3, 2023", "By Jane Doe, Reuters, May 6, 2020": a known outlet beside the date. */
 function outletIn(line: string): string | null {
-  const parts = line.split(/\s*[|\u00b7\u2022\u2013\u2014]\s*|\s+-\s+/);
+  const parts = line.split(/\s*[|\u00b7\u2022\u2013\u2014,]\s*|\s+-\s+/);
   return parts.map(outletNamed).find((name) => name !== null) ?? null;
 }

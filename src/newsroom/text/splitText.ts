@@ -59,8 +59,9 @@ function trim(text: string, from: number, to: number): Stretch {
 }
 
 /**
- * Lines that were broken at a width are one paragraph again: three or more in a row that are long but for the last, or a
- * line that goes on in lower case.
+ * Lines that were broken at a width are one paragraph again: three or more in a row that are long but for the last, a
+ * line that goes on in lower case, or one that begins with the scale of the figure before, however short: "$281" is no sum
+ * where "million" stands below it.
  */
 function joinWrapped(text: string, lines: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
@@ -73,12 +74,26 @@ function joinWrapped(text: string, lines: readonly Stretch[]): Stretch[] {
       const before = run[index - 1];
       const goesOn =
         before !== undefined && isWrappable(text, before) && /^[\p{Ll}]/u.test(text.slice(line.from, line.from + 2));
-      if (before !== undefined && (isWrapped || goesOn)) joined.push({ from: joined.pop()!.from, to: line.to });
+      const isScaled = joined.length > 0 && scales(text, joined.at(-1)!, line);
+      if (isScaled || (before !== undefined && (isWrapped || goesOn)))
+        joined.push({ from: joined.pop()!.from, to: line.to });
       else joined.push(line);
     }
     first = end + 1;
   }
   return joined;
+}
+
+const SCALE_FIRST = /^(?:thousand|million|billion|trillion|bln|mln|tn|bn|mn|[kmb])\b/i;
+
+/** Whether a line begins with the scale of the figure that the one before ends with. */
+function scales(text: string, before: Stretch, line: Stretch): boolean {
+  return /\d/.test(text[before.to - 1]!) && SCALE_FIRST.test(text.slice(line.from, Math.min(line.to, line.from + 12)));
+}
+
+/** Whether a paragraph breaks off behind a figure, so that nobody can tell whether a scale followed. */
+export function breaksOff(text: string, { to }: Stretch): boolean {
+  return /\d/.test(text[to - 1] ?? '');
 }
 
 function isWrappable(text: string, { from, to }: Stretch): boolean {
