@@ -82,6 +82,19 @@ export class Records {
     return this.#database.isTransaction ? this.#guard(work) : this.#within('BEGIN', work);
   }
 
+  /** The same for rows that are taken one after another: the state stays as it is until the last, or until no more are asked for. */
+  *readEach<T>(rows: () => Iterable<T>): Generator<T> {
+    const isOwn = !this.#database.isTransaction;
+    try {
+      if (isOwn) this.#database.exec('BEGIN');
+      yield* rows();
+    } catch (cause) {
+      throw recordsError(cause, this.path);
+    } finally {
+      if (isOwn && this.#database.isTransaction) this.#database.exec('COMMIT');
+    }
+  }
+
   #within<T>(begin: string, work: () => T): T {
     return this.#guard(() => {
       this.#database.exec(begin);
@@ -98,7 +111,7 @@ export class Records {
 
   /** Ends the transaction in the midst of its work: what comes after it in the work is outside. */
   commit(): void {
-    this.#database.exec('COMMIT');
+    this.#guard(() => this.#database.exec('COMMIT'));
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Register } from '../../register/register.ts';
 import type { Context } from '../context.ts';
@@ -6,6 +7,8 @@ import { refuseUrls } from '../refuseUrls.ts';
 import { handOf } from '../registerHand.ts';
 import { writeNew } from '../writeNew.ts';
 
+/** After so many claims a bar is told. */
+const CLAIMS_A_STEP = 1000;
 const FORMATS = ['json', 'csv', 'stix', 'misp'] as const;
 
 interface Options {
@@ -28,11 +31,25 @@ export function exportCommand(context: Context): Command {
       const { Register } = await import('../../register/register.ts');
       const register = Register.open(folder);
       try {
-        await writeNew(out, await piecesOf(register, to));
+        const { claims, shown } = register.counts();
         // Only JSON has what was rejected or corrected.
-        const claims = register.claims().filter(({ status }) => to === 'json' || isShown(status));
+        const written = to === 'json' ? claims : shown;
+        await context.work(async ({ onProgress, signal }) => {
+          let done = 0;
+          const onClaim = (): void => {
+            done += 1;
+            if (done % CLAIMS_A_STEP === 0)
+              onProgress?.({
+                phase: `writing ${basename(out)}`,
+                done: Math.min(done, claims),
+                total: claims,
+                unit: 'claims',
+              });
+          };
+          await writeNew(out, await piecesOf(register, to, onClaim), signal);
+        });
         await context.output.write(
-          `${out}: ${claims.length} claims at entry ${register.place.seq}, ${register.place.head}\n`,
+          `${out}: ${written} claims at entry ${register.place.seq}, ${register.place.head}\n`,
         );
       } finally {
         register.close();
@@ -54,40 +71,35 @@ export function importCommand(context: Context): Command {
       const { planDataImport } = await import('../../register/exchange/importData.ts');
       await inMadeRegister(folder, async (register) => {
         const { format, changes, leftOut } = await planDataImport(register, file);
-        const [claims, incidents] = [register.claims().length, register.incidents().length];
+        const before = register.counts();
         const { seq, head } = register.write(changes, handOf(by));
-        const added = `${register.incidents().length - incidents} new incidents, ${register.claims().length - claims} new claims`;
+        const { claims, incidents } = register.counts();
+        const added = `${incidents - before.incidents} new incidents, ${claims - before.claims} new claims`;
         const left = leftOut.size === 0 ? '' : ` Left out, for a register has no place for it: ${tell(leftOut)}.`;
         await context.output.write(`${file}, ${format}: ${added}.${left} Entry ${seq}, ${head}\n`);
       });
     });
 }
 
-function isShown(status: string): boolean {
-  return status === 'accepted' || status === 'proposed';
-}
-
 function tell(counts: ReadonlyMap<string, number>): string {
   return [...counts].map(([what, count]) => `${count} ${what}`).join(', ');
 }
 
-async function piecesOf(register: Register, format: Options['to']): Promise<Iterable<string>> {
+/** What of a format is written, made as it is asked for, all of one state of the register. */
+async function piecesOf(register: Register, format: Options['to'], onClaim: () => void): Promise<Iterable<string>> {
+  const make = await makerOf(format);
+  return register.records.readEach(() => make(register, onClaim));
+}
+
+async function makerOf(format: Options['to']): Promise<(register: Register, onClaim: () => void) => Iterable<string>> {
   switch (format) {
-    case 'json': {
-      const { exportRegister } = await import('../../register/exchange/registerData.ts');
-      return [`${JSON.stringify(exportRegister(register), null, 1)}\n`];
-    }
-    case 'csv': {
-      const { claimsCsv } = await import('../../register/exchange/claimsCsv.ts');
-      return claimsCsv(register);
-    }
-    case 'stix': {
-      const { toStixBundle } = await import('../../register/exchange/stixBundle.ts');
-      return [`${JSON.stringify(toStixBundle(register), null, 1)}\n`];
-    }
-    case 'misp': {
-      const { toMispEvents } = await import('../../register/exchange/mispEvents.ts');
-      return [`${JSON.stringify(toMispEvents(register), null, 1)}\n`];
-    }
+    case 'json':
+      return (await import('../../register/exchange/registerData.ts')).registerPieces;
+    case 'csv':
+      return (await import('../../register/exchange/claimsCsv.ts')).claimsCsv;
+    case 'stix':
+      return (await import('../../register/exchange/stixBundle.ts')).stixPieces;
+    case 'misp':
+      return (await import('../../register/exchange/mispEvents.ts')).mispPieces;
   }
 }

@@ -1,12 +1,15 @@
 import { CLAIM_COLUMNS } from '../import/claimsLayout.ts';
 import { periodText } from '../import/rowFields.ts';
 import type { Register, RegisteredClaim } from '../register.ts';
-import { citedOnly } from './registerData.ts';
+import { citedOnly, counted } from './registerData.ts';
 
-/** Accepted and proposed claims as CSV, a row a claim and incident: readable columns, and the whole claim as JSON in the last. */
-export function* claimsCsv(register: Register): Generator<string> {
+/**
+ * Accepted and proposed claims as CSV, a row a claim and incident: readable columns, and the whole claim as JSON in the last.
+ * @param onClaim called after every claim
+ */
+export function* claimsCsv(register: Register, onClaim: () => void = () => {}): Generator<string> {
   yield `${CLAIM_COLUMNS.join(',')}\n`;
-  for (const item of register.claims()) {
+  for (const item of counted(register.eachClaim(), onClaim)) {
     if (item.status !== 'accepted' && item.status !== 'proposed') continue;
     for (const incident of item.incidents.length === 0 ? [null] : item.incidents) yield row(register, item, incident);
   }

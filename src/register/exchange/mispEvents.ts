@@ -77,31 +77,43 @@ const LONGEST_INFO = 256;
  * @throws LOG_BROKEN, IO
  */
 export function toMispEvents(register: Register): { readonly response: readonly MispEvent[] } {
+  return { response: [...mispEvents(register)] };
+}
+
+/**
+ * The same events one after another, so that one is held at once.
+ * @param onClaim called for every claim of an incident
+ * @throws LOG_BROKEN, IO
+ */
+export function* mispEvents(register: Register, onClaim: () => void = () => {}): Generator<MispEvent> {
   const times = new ChangeTimes(register);
-  const claims = register.claims().filter(({ status }) => status === 'accepted' || status === 'proposed');
-  const byIncident = new Map<string, RegisteredClaim[]>();
-  const loose: RegisteredClaim[] = [];
-  for (const item of claims) {
-    if (item.incidents.length === 0) loose.push(item);
-    for (const id of item.incidents) {
-      const items = byIncident.get(id) ?? [];
-      byIncident.set(id, items);
-      items.push(item);
+  let [events, attributes] = [0, 0];
+  const eventOf = (incident: Incident | null, claims: readonly RegisteredClaim[]): MispEvent => {
+    events += 1;
+    const writer = new EventWriter(incident, times, String(events), attributes);
+    for (const item of claims) {
+      writer.addClaim(item);
+      onClaim();
     }
-  }
-  const parts: [Incident | null, RegisteredClaim[]][] = register
-    .incidents()
-    .map((incident) => [incident, byIncident.get(incident.id) ?? []]);
-  if (loose.length > 0) parts.push([null, loose]);
-  let attributes = 0;
-  const response = parts.map(([incident, items], i) => {
-    const writer = new EventWriter(incident, times, String(i + 1), attributes);
-    for (const item of items) writer.addClaim(item);
     const event = writer.finish();
     attributes += event.Event.Attribute.length;
     return event;
-  });
-  return { response };
+  };
+  const isOut = ({ status }: RegisteredClaim): boolean => status === 'accepted' || status === 'proposed';
+  for (const incident of register.incidents())
+    yield eventOf(incident, register.claims({ incident: incident.id }).filter(isOut));
+  const loose = register.claims({ loose: true }).filter(isOut);
+  if (loose.length > 0) yield eventOf(null, loose);
+}
+
+/** The JSON of all of them, indented by one space, in pieces. */
+export function* mispPieces(register: Register, onClaim: () => void): Generator<string> {
+  let separator = '{\n "response": [\n  ';
+  for (const event of mispEvents(register, onClaim)) {
+    yield `${separator}${JSON.stringify(event, null, 1).replaceAll('\n', '\n  ')}`;
+    separator = ',\n  ';
+  }
+  yield separator.startsWith(',') ? '\n ]\n}\n' : '{\n "response": []\n}\n';
 }
 
 class EventWriter {

@@ -27,11 +27,51 @@ export function exportRegister(register: Register): RegisterData {
     merged: register.mergedIds().map(({ incident, into }) => ({ incident, into })),
     distinct: register.distinctPairs(),
     claims: register.claims(),
-    documents: register.documents().map((document) => ({
-      ...document,
-      base64: register.document(document.sha256).toString('base64'),
-    })),
+    documents: register.documents().map((document) => documentOf(register, document)),
   }));
+}
+
+/**
+ * The JSON of `exportRegister`, indented by one space, in pieces: no more than a page of claims or a document is held at once.
+ * @param onClaim called after every claim
+ * @throws FILE_NOT_FOUND, RECORDS_DAMAGED, IO for a kept document
+ */
+export function* registerPieces(register: Register, onClaim: () => void = () => {}): Generator<string> {
+  yield '{\n "schema": "spoor/register@1",\n';
+  yield* list('incidents', register.incidents());
+  yield* list(
+    'merged',
+    map(register.mergedIds(), ({ incident, into }) => ({ incident, into })),
+  );
+  yield* list('distinct', register.distinctPairs());
+  yield* list('claims', counted(register.eachClaim(), onClaim));
+  const documents = map(register.documents(), (document) => documentOf(register, document));
+  yield* list('documents', documents, '\n}\n');
+}
+
+function* list(name: string, items: Iterable<unknown>, end = ',\n'): Generator<string> {
+  let separator = ` "${name}": [\n  `;
+  for (const item of items) {
+    yield `${separator}${JSON.stringify(item, null, 1).replaceAll('\n', '\n  ')}`;
+    separator = ',\n  ';
+  }
+  yield separator.startsWith(',') ? `\n ]${end}` : ` "${name}": []${end}`;
+}
+
+function* map<T, U>(items: Iterable<T>, made: (item: T) => U): Generator<U> {
+  for (const item of items) yield made(item);
+}
+
+/** The same items, each told of once it was taken. */
+export function* counted<T>(items: Iterable<T>, onItem: () => void): Generator<T> {
+  for (const item of items) {
+    yield item;
+    onItem();
+  }
+}
+
+function documentOf(register: Register, document: KeptDocument): RegisterData['documents'][number] {
+  return { ...document, base64: register.document(document.sha256).toString('base64') };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Register, RegisteredClaim } from '../register.ts';
 import { addressesIn, type StolenFrom } from './addressesIn.ts';
 import { type ChangeTime, ChangeTimes, FIRST_MS } from './changeTimes.ts';
 import { blameConfidence, claimSentence, whoSays } from './claimSentence.ts';
-import { citedOnly } from './registerData.ts';
+import { citedOnly, counted } from './registerData.ts';
 import { STIX_NAMESPACE, uuidOf } from './uuid.ts';
 import { webAddress } from './webAddress.ts';
 
@@ -45,11 +45,41 @@ const CONFIDENCE: Readonly<Record<Confidence, number>> = {
  * @throws LOG_BROKEN, IO
  */
 export function toStixBundle(register: Register): StixBundle {
+  return { type: 'bundle', id: bundleId(register), objects: [...stixObjects(register)] };
+}
+
+/**
+ * The objects of the bundle one after another: what is held are their ids, and the reports and actors, which come last.
+ * @param onClaim called after every claim
+ * @throws LOG_BROKEN, IO
+ */
+export function* stixObjects(register: Register, onClaim: () => void = () => {}): Generator<StixObject> {
   const writer = new StixWriter(new ChangeTimes(register));
-  for (const incident of register.incidents()) writer.addIncident(incident);
-  const items = register.claims().filter(({ status }) => status === 'accepted' || status === 'proposed');
-  for (const item of items) writer.addClaim(item);
-  return { type: 'bundle', id: `bundle--${uuidOf(`bundle ${register.place.head}`)}`, objects: writer.finish() };
+  for (const incident of register.incidents()) {
+    writer.addIncident(incident);
+    yield* writer.take();
+  }
+  for (const item of counted(register.eachClaim(), onClaim)) {
+    if (item.status === 'accepted' || item.status === 'proposed') writer.addClaim(item);
+    yield* writer.take();
+  }
+  writer.finish();
+  yield* writer.take();
+}
+
+/** The JSON of the bundle, indented by one space, in pieces. */
+export function* stixPieces(register: Register, onClaim: () => void): Generator<string> {
+  yield `{\n "type": "bundle",\n "id": "${bundleId(register)}",\n "objects": [`;
+  let separator = '\n  ';
+  for (const object of stixObjects(register, onClaim)) {
+    yield `${separator}${JSON.stringify(object, null, 1).replaceAll('\n', '\n  ')}`;
+    separator = ',\n  ';
+  }
+  yield '\n ]\n}\n';
+}
+
+function bundleId(register: Register): string {
+  return `bundle--${uuidOf(`bundle ${register.place.head}`)}`;
 }
 
 type Fields = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
@@ -62,7 +92,9 @@ const MADE: ChangeTime = { createdMs: FIRST_MS, modifiedMs: FIRST_MS };
 
 class StixWriter {
   readonly #times: ChangeTimes;
-  readonly #objects = new Map<string, StixObject>();
+  readonly #ids = new Set<string>();
+  /** Objects that were not taken yet. */
+  #fresh: StixObject[] = [];
   readonly #reports = new Map<string, { name: string; day: number; url: string | undefined; refs: Set<string> }>();
   /** Threat actors in every spelling of their names. */
   readonly #actors = new Map<string, string[]>();
@@ -82,7 +114,8 @@ class StixWriter {
             created: timestamp(time.createdMs),
             modified: timestamp(time.modifiedMs),
           };
-    if (!this.#objects.has(id)) this.#objects.set(id, { type, spec_version: '2.1', id, ...dated, ...rest });
+    if (!this.#ids.has(id)) this.#fresh.push({ type, spec_version: '2.1', id, ...dated, ...rest });
+    this.#ids.add(id);
     return id;
   }
 
@@ -190,7 +223,15 @@ class StixWriter {
     for (const ref of refs) known.refs.add(ref);
   }
 
-  finish(): StixObject[] {
+  /** The objects that were added since. */
+  take(): readonly StixObject[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
+  }
+
+  /** Adds actors and reports, of which more may have been said until the end. */
+  finish(): void {
     const modifiedMs = this.#times.lastMs;
     for (const [id, [name = '', ...aliases]] of this.#actors)
       this.#add(
@@ -218,7 +259,6 @@ class StixWriter {
         },
       );
     }
-    return [...this.#objects.values()];
   }
 }
 
