@@ -370,3 +370,13 @@ test('addresses of chains whose form is not known are kept as they stand; those 
     expect((await run('who', asked!, '--ledger', 'plain')).stdout).toContain(said);
   expect((await run('who', 'xno:nano_3', '--ledger', 'plain')).code).toBe(3);
 });
+
+test('help of a command’s own command, and of none that there is', async () => {
+  const { code, stdout } = await run('help', 'tags', 'import');
+  expect([code, stdout.split('\n')[0]]).toEqual([0, 'Usage: spoor tags import [options] <files...>']);
+  const none = await run('help', 'tags', 'x');
+  expect([none.code, none.stderr]).toEqual([
+    2,
+    'spoor: there is no help on "tags x"; expected one of import, list, remove\n',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -30,6 +30,41 @@ test('comments of an SDN list without it are told, alone refused', async () => {
   expect(files).toHaveLength(1);
   expect(passedOver).toMatchObject([{ path: comments }]);
   rmSync(comments);
+});
+
+test('a pack whose header stands in a file beside it, or in a field of its own', async () => {
+  const inside = join(folder, 'packs');
+  mkdirSync(inside);
+  const write = (name: string, text: string): void => writeFileSync(join(inside, name), text);
+  write(
+    'header.yaml',
+    '---\ntitle: Shared\ncreator: c\nconfidence: ownership\n\ncategory: exchange\ncurrency: BTC\nlabel: |-\n  Alpha\n',
+  );
+  const tags = (more = ''): string => `tags:\n${KEYS.map((key) => `- address: ${key}${more}\n`).join('')}`;
+  write('flat.yaml', `header: !include header.yaml\n${tags()}`);
+  write('other.yaml', `${tags('\n  concepts: [a, b]\n  label: Beta')}header: !include 'header.yaml'\n`);
+  write('own.yaml', `label: Gamma\nheader:\n  title: Own\n  category: mixing_service\n${tags()}`);
+  write('actors.yaml', 'header: !include header.yaml\nactors:\n- { id: alpha }\n');
+  const { files, actorPacks, passedOver } = await readTagFiles([inside], null);
+  expect(passedOver).toEqual([]);
+  expect(actorPacks.map(({ actors }) => [...actors.values()].map(({ id, label }) => [id, label]))).toEqual([
+    [['alpha', 'Alpha']],
+  ]);
+  const said = files.map(({ set, tags: all }) => [
+    set,
+    all.map((tag) => [tag.address, tag.label, tag.category, tag.source]),
+  ]);
+  const each = (...words: string[]): string[][] => KEYS.map((key) => [key, ...words]);
+  expect(said).toEqual([
+    ['flat', each('Alpha', 'exchange', 'Shared')],
+    ['other', each('Beta', 'exchange', 'Shared')],
+    ['own', each('Gamma', 'mixer', 'Own')],
+  ]);
+  expect(files[0]!.tags[0]).toMatchObject({ confidence: 'ownership', chain: 'bitcoin', context: '' });
+  const refused = (name: string): Promise<string> =>
+    refusal(file('include.yaml', `header: !include ${name}\n${tags()}`));
+  expect(await refused('gone.yaml')).toMatch(/^FILE_NOT_FOUND /);
+  expect(await refused('../gone.yaml')).toMatch(/^BAD_TAG .*expected a file in the pack's folder/);
 });
 
 describe('lists of addresses', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
@@ -10,6 +10,7 @@ import { packActors } from '../store/actorTable.ts';
 import { packTags } from '../store/packTags.ts';
 import { isNamedLikeTags, readTags, setNameOf, type Tag } from '../tags.ts';
 import type { ImportedTag, ImportedTags, UnreadTag } from './importedTag.ts';
+import { headerFileOf, withHeader } from './packHeader.ts';
 import { readActorPack } from './readActorPack.ts';
 import { findAddressJson, findAddressLines, readAddressList } from './readAddressList.ts';
 import { findEntities, isEntityTable, readEntityTable, readEntityTags } from './readEntities.ts';
@@ -105,14 +106,16 @@ export async function readTagFiles(
   const actorPacks: ActorFile[] = [];
   const passedOver: PassedOver = [];
   const useful = new Set<string>();
+  const headers = new Set(given.map(headerFileOf));
   for (const file of given) {
+    if (headers.has(normalize(file.path))) continue;
     if (isSdnComments(file)) {
       if (!given.some((other) => isListOf(file, other))) passedOver.push({ path: file.path, why: NO_SDN_LIST });
       continue;
     }
     if (isActorPack(file)) {
-      const { set, path, text } = file;
-      const actors = readActorPack(text, path);
+      const { set, path } = file;
+      const actors = readActorPack(withHeader(file), path);
       if (actors.size === 0) {
         refuseEmpty(file, NO_ACTORS_IN_IT, passedOver);
         continue;
@@ -220,8 +223,8 @@ function gunzip(bytes: Buffer, path: string): Buffer {
   }
 }
 
-const isActorPack = ({ text }: GivenText): boolean => /^actors:/m.test(text) && /^title:/m.test(text);
-const isTagPack = ({ text }: GivenText): boolean => /^tags:/m.test(text) && /^title:/m.test(text);
+const isActorPack = ({ text }: GivenText): boolean => /^actors:/m.test(text) && /^(?:title|header):/m.test(text);
+const isTagPack = ({ text }: GivenText): boolean => /^tags:/m.test(text) && /^(?:title|header):/m.test(text);
 /** OFAC's CSV has no header; its list has twelve fields, its comments two, and both begin with a number. */
 const isSdnList = ({ text }: GivenText): boolean => /^\d+,"[^"\n]*",/.test(text) && text.includes('-0-');
 const isSdnComments = ({ path, text }: GivenText): boolean => /comments/i.test(basename(path)) && /^\d+,"/.test(text);
@@ -268,7 +271,7 @@ async function readOne(file: GivenText, all: Given): Promise<FileTags> {
     if (/<CONSOLIDATED_LIST\b/.test(text.slice(0, 2000))) throw hasNoAddresses(path);
     return readSdnXml(text, path);
   }
-  if (isTagPack(file)) return readTagPack(text, path);
+  if (isTagPack(file)) return readTagPack(withHeader(file), path);
   if (isSdnList(file)) {
     const comments = all.given.find((other) => dirname(other.path) === dirname(path) && isSdnComments(other));
     return readSdnCsv(text, path, comments?.text, comments?.path);

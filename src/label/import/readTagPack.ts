@@ -72,7 +72,7 @@ function readFlat(text: string): { readonly pack: Fields; readonly list: FlatLis
   if (list === null) return null;
   for (let i = 0; i < list.length; i++) if (list.keyOf(i) !== 'address') return null;
   try {
-    const pack = load(list.rest, { schema: FAILSAFE_SCHEMA });
+    const pack = unfoldHeader(load(list.rest, { schema: FAILSAFE_SCHEMA }));
     const isThere = isFields(pack) && Array.isArray(pack.tags) && pack.tags.length === 0;
     return isThere ? { pack, list } : null;
   } catch {
@@ -147,6 +147,13 @@ function contextOf(tag: Fields, bad: BadField): string {
   return json;
 }
 
+/** A pack's fields, with those that stand in a `header` of their own. */
+function unfoldHeader(pack: unknown): unknown {
+  if (!isFields(pack) || !isFields(pack.header)) return pack;
+  const { header, ...others } = pack;
+  return { ...others, ...header };
+}
+
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -155,7 +162,7 @@ export function isFields(value: unknown): value is Fields {
 export function readPack(text: string, file: string, list: string): Fields {
   let pack: unknown;
   try {
-    pack = load(text, { schema: FAILSAFE_SCHEMA });
+    pack = unfoldHeader(load(text, { schema: FAILSAFE_SCHEMA }));
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message.split('\n')[0]! : 'it cannot be read';
     throw new SpoorError('BAD_TAG', `${file}: not YAML: ${problem}`, { file }, { cause });
