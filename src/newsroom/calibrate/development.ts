@@ -3,6 +3,7 @@ import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_ELEVEN } from './developmentEleven.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
+import { DEVELOPMENT_FOURTEEN } from './developmentFourteen.ts';
 import { DEVELOPMENT_NINE } from './developmentNine.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
 import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
@@ -42,4 +43,5 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_ELEVEN,
   ...DEVELOPMENT_TWELVE,
   ...DEVELOPMENT_THIRTEEN,
+  ...DEVELOPMENT_FOURTEEN,
 ];

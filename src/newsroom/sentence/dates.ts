@@ -10,6 +10,9 @@ const THEFT =
 const AFTERMATH =
   / (?:recover(?:s|ed|ing)?|return(?:s|ed|ing)?|retriev\w+|recouped|regained|clawed back|froze|frozen|freez\w+|blacklisted|immobili[sz]ed|locked|launder\w*|cashed out|washed|seized|blocked|repaid|arrested|charged|indicted|convicted|sentenced|pleaded|pled|admitted|confessed|jailed|extradited|reopened|closed|shut|filed|refunded|compensated|reimbursed|identified|named)(?= |$)/;
 
+const OF_THIS =
+  /^ PER\d+(?: 's)? (?:theft|heist|hack|robbery|exploit|raid)(?: of(?: (?:about|some|nearly|over|a|an))?)?$/;
+
 /** "In PER0 and again in PER1, losing AMT0 and AMT1 respectively": the date of the same rank. */
 function rankedPeriod({ text, periods }: Skeleton, at: number): FoundWhen | undefined {
   if (periods.length < 2 || !text.includes(' respectively ') || !/ AMT\d+ .* AMT\d+ (?:.* )?respectively /.test(text))
@@ -37,6 +40,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const headed = isAftermath ? null : headPeriod(skeleton, at);
   if (headed !== null) return { period: headed, unresolved: null };
   return periodNear(skeleton, at, (index) => {
+    // "Identified in the PER0 theft of AMT0": its own.
+    if (!isAftermath && index < at && OF_THIS.test(text.slice(index, at))) return true;
     if (isOfTotal(text, index) || isOfBlame(text, index) || isOfNextDeed(skeleton, at, index)) return false;
     // "Less than in 2022": what it is held against.
     if (/ (?:than|unlike|as)(?: in| for| during| the| that of)?$/.test(text.slice(Math.max(0, index - 30), index)))

@@ -247,7 +247,8 @@ function isAttempted(
 }
 
 function isDenied({ skeleton }: Scene, { kind, before, gap }: FoundFrame, around: string, isNoun: boolean): boolean {
-  if (BLAMES_NOBODY.test(skeleton.text)) return false;
+  if (BLAMES_NOBODY.test(skeleton.text))
+    return isNoun && / (?:no|without)(?: (?:such|any|actual|real|\S+ed))?$/.test(before);
   // "None of the $3 million stolen", "have not returned the $3 million they took": what is denied is not the theft.
   if (
     kind === 'passive' &&

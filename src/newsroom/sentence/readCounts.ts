@@ -30,6 +30,13 @@ export function readCounts(scene: Scene): Draft[] {
     )
       continue;
     if (amount.as.endsWith('times') && !ATTACKERS.test(left)) continue;
+    // "Three incidents made up 69% of it": some of all.
+    if (
+      /^ AMT\d+(?: alone| together)? (?:made up|make up|accounted for|account for|represented) AMT\d+ of(?= )/.test(
+        text.slice(at),
+      )
+    )
+      continue;
     if (!isTold(left)) continue;
     // Not every incident is an attack.
     if (

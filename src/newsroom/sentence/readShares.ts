@@ -10,7 +10,7 @@ import {
 import { isCancelled } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import { actorAfterBy, actorSubject, confidenceOf, NOT_BLAMED } from './parties.ts';
-import { NEGATION } from './theftPatterns.ts';
+import { NEGATION, THEFT_CONTEXT } from './theftPatterns.ts';
 
 const WHOLE = /^( of| the| all)((?: (?!AMT\d|,|;|\.|according|said)\S+){1,12})/;
 const STOLEN = / (?:stolen|taken|thefts?|hacked|looted|losses|lost|heists?|hacks|loot|crime|laundered)(?= |$)/;
@@ -41,6 +41,15 @@ function isPartOfOneTheft(whole: string, tail: string): boolean {
     )
   );
 }
+/** "Of all losses", where nothing speaks of thefts. */
+function isOtherLoss({ skeleton: { text, amounts }, isAboutTheft }: Scene, whole: string): boolean {
+  const isOnlyLoss =
+    / (?:losses|lost)(?= |$)/.test(whole) && !STOLEN.test(whole.replace(/ (?:losses|lost)(?= |$)/g, ''));
+  return (
+    isOnlyLoss && !isAboutTheft && !THEFT_CONTEXT.test(text) && !amounts.some(({ amount }) => amount.unit === 'attacks')
+  );
+}
+
 const PART =
   / (?:that|this|which|it|the (?:sum|amount|figure|theft|heist|hack|haul))(?: (?:figure|sum|amount|theft|heist|hack|haul|total|alone|itself|one|attack)){0,3} (?:represented|represents|was|is|equals|equalled|equaled|accounted for|accounts for|made up|makes up|makes|amounted to|amounts to|would be|comes to|constituted|constitutes|,)(?: \S+){0,3}$/;
 
@@ -75,6 +84,7 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
       / (?:caused|due to|because)(?= |$)/.test(whole[0]) ||
       !(STOLEN.test(whole[0]) || OF_STOLEN_THINGS.test(whole[0])) ||
       isPartOfOneTheft(whole[0], text.slice(at)) ||
+      isOtherLoss(scene, whole[0]) ||
       NEGATION.test(left.slice(-40))
     )
       continue;

@@ -104,7 +104,7 @@ function readComment(scene: Scene, who: string, isSilent: boolean): Draft | null
 }
 
 const INCIDENT =
-  / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|heist|exploit|raid|intrusion|robbery|incident|break - in|burglary)(?= )/;
+  / (?:hack|hacking|attack|cyberattack|breach|theft|thefts|both (?:attacks|hacks|breaches|raids)|heist|exploit|raid|intrusion|robbery|incident|break - in|burglary)(?= )/;
 const WAS_HIT =
   / (?:hacked|attacked|robbed|breached|exploited|drained|broke into|hit|struck|targeted|raided|emptied|infiltrated|compromised|stole from|behind)(?= )/;
 /** "Scattered Spider broke into Kawabit". */
@@ -116,6 +116,10 @@ const BLAMING =
 /** "The breach of its systems", of one who speaks of itself. */
 const OF_ITS_OWN =
   / (?:hack|hacking|attack|cyberattack|breach|thefts?|heist|exploit|raid|intrusion|robbery|compromise)(?: \S+)? (?:of|on|at|into|against|from|targeting) its(?= )| its(?: \S+){0,2} (?:hack|breach|theft|heist|exploit)(?= )/;
+
+/** "North Korea, which has denied it, is suspected": what is added changes no blame. */
+const DENIED_BESIDE =
+  / , (?:which|who) (?:has |have |had )?(?:repeatedly |always |consistently |long )?den(?:ies|ied)(?: (?!,)\S+){0,6} ,/;
 
 function readAttribution(scene: Scene): Draft | null {
   const { skeleton, memory } = scene;
@@ -138,11 +142,12 @@ function readAttribution(scene: Scene): Draft | null {
   const when = periodNear(skeleton, place, (index) => !isOfBlame(text, index));
   const common = { predicate: 'attribution' as const, victim, period: when.period, ambiguous: [when.unresolved] };
   if (BLAMES_NOBODY.test(text)) return draft(scene, { ...common, attribution: 'nobody' });
-  if (NOT_BLAMED.test(text) || isCancelled(text) || / if /.test(text) || areTwoActors(skeleton)) return null;
+  const beside = text.replace(DENIED_BESIDE, '');
+  if (NOT_BLAMED.test(beside) || isCancelled(text) || / if /.test(text) || areTwoActors(skeleton)) return null;
   if (!isTold(text.slice(0, Math.max(0, text.search(/ ACT\d/))))) return null;
   const actor =
     (broke === null ? null : skeleton.actors[Number(broke[1])]!) ??
-    blamed(text, skeleton) ??
+    blamed(beside, skeleton) ??
     actorAfterBy(text, skeleton, memory) ??
     null;
   if (actor === null) return null;

@@ -11,6 +11,8 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   const isTheft =
     THEFT_CONTEXT.test(scene.skeleton.text) || scene.skeleton.amounts.some(({ amount }) => amount.unit === 'attacks');
   if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before)) return false;
+  // "The average haul": nobody's in particular.
+  if (kind !== 'verb' && / (?:average|mean|median|typical|per-user)(?: \S+)?$/.test(before)) return false;
   if (kind === 'weak')
     return isWeakTheft(
       scene,
@@ -110,6 +112,10 @@ const OF_ANOTHER_SUM =
 const STOLEN_THINGS =
   /(?:^|;)(?: (?!AMT|but|after|and|by|;)\S+){0,7}? (?:stolen|looted|siphoned|drained|hacked|taken from|taken in|loot|haul|proceeds of|(?:linked|tied|traced|connected) to(?: (?!AMT|after)\S+){1,4} (?:hack|theft|heist|exploit|breach|attack|attackers?|hackers?|thieves))(?= |$)/;
 
+/** "In an April attack , …": what is said behind is said of something else. */
+const IN_AN_ATTACK =
+  /^ in (?:an?|the|its) (?:(?!AMT|,)\S+ ){0,3}(?:attack|hack|theft|heist|breach|exploit|cyberattack|raid) ,/;
+
 function isLossByTheft(
   scene: Scene,
   { kind, before, verb, right, index }: Pick<FoundFrame, 'kind' | 'before' | 'verb' | 'right' | 'index'>,
@@ -117,7 +123,11 @@ function isLossByTheft(
 ): boolean {
   const isCoin = COINS.test(scene.skeleton.amounts[index]!.amount.unit);
   if (kind === 'lost' && TO_THIEVES.test(right)) return true;
-  if (kind === 'lost' && (MARKET.test(lastWords(before, 2)) || BAD_BUSINESS.test(`${right} `))) return false;
+  if (
+    kind === 'lost' &&
+    (MARKET.test(lastWords(before, 2)) || (BAD_BUSINESS.test(`${right} `) && !IN_AN_ATTACK.test(right)))
+  )
+    return false;
   // Without a word of theft, only a company that is named is taken to have lost it so, and the claim is marked.
   if (
     kind === 'lost' &&

@@ -224,7 +224,11 @@ export const AFTER_FIGURE: readonly {
     predicate: 'recovered',
     kind: 'after',
   },
-  { pattern: after('frozen'), predicate: 'frozen', kind: 'after' },
+  {
+    pattern: after('frozen(?! (?:deposits|funds|accounts?|assets|wallets|customer|user|balances))'),
+    predicate: 'frozen',
+    kind: 'after',
+  },
   { pattern: after(HALTED), predicate: 'frozen', kind: 'after' },
   { pattern: after('laundered|cashed out'), predicate: 'laundered', kind: 'after' },
   {

@@ -3,6 +3,7 @@ import { SPEAKERS } from './names.ts';
 import { areTwoActors, NOT_BLAMED } from './parties.ts';
 import type { Skeleton } from './skeleton.ts';
 import { isOfTotal } from './totals.ts';
+import { hasHalfASpan, hasIdleSumBeside, isObjectOfAnother, isQualified } from './unexplainedFigures.ts';
 
 /** What a claim is judged by: its sentence, and what else is read in it. */
 export interface Reading {
@@ -82,7 +83,7 @@ function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): 
 
 /** Who can be no victim, by the words before and behind the name. */
 const BYSTANDER_BEFORE =
-  / (?:in|via|through|into|(?<!access )to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|man|woman|surnamed|identified)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics))*$/;
+  / (?:in|via|through|into|(?<!access )to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|its backer|its owner|its parent|its founder|its operator|its developer|its maker|its creator|its investor|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|man|woman|surnamed|identified)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics))*$/;
 const BYSTANDER_BEHIND =
   /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|said|says|reported|reports|wrote|estimated|estimates|calculated|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
 /** Behind a figure: taken from somebody who is only described. */
@@ -188,7 +189,7 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
 }
 
 const SAYING =
-  / (?:said|reported|published|released|announced|wrote|issued|dated|charged|indicted|sentenced|arrested|disclosed|compared (?:with|to)|than|against|from|since|same (?:period|months?|quarter|half) (?:of|in)|founded|launched|filed|bankruptcy|collapsed|guilty|laundered|as much as|as many as|up from \S+|down from \S+|by)(?: on| in| late in| early in| just AMT\d+ in| AMT\d+ in| AMT\d+)?$/;
+  / (?:said|reported|published|released|announced|wrote|issued|dated|charged|indicted|sentenced|arrested|disclosed|compared (?:with|to)|than|against|from|since|same (?:period|months?|quarter|half) (?:of|in)|founded|launched|filed|bankruptcy|collapsed|guilty|laundered|as much as|as many as|(?:up|down) from(?: \S+){1,4}|by)(?: on| in| late in| early in| just AMT\d+ in| AMT\d+ in| AMT\d+)?$/;
 
 /** A date stands in the sentence that is no claim's. */
 function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): boolean {
@@ -233,7 +234,7 @@ const DATE_WORD =
 function hasUnreadDate({ skeleton: { text }, published }: Reading, draft: Draft): boolean {
   if (!/^(?:stolen|attempted|attacks|charge|attribution|share)$/.test(draft.predicate) || draft.period !== undefined)
     return false;
-  return published !== null && DATE_WORD.test(text);
+  return (published !== null || / PER\d+ /.test(text)) && DATE_WORD.test(text);
 }
 
 /** Words of blame stand there that the claim's blame is not read from. */
@@ -269,7 +270,7 @@ function isPlainLoss({ skeleton: { text } }: Reading, draft: Draft): boolean {
     draft.predicate === 'stolen' &&
     / (?:lost|losing|lose)(?= )/.test(text) &&
     !ATTACK.test(text) &&
-    / (?:when|because|amid|due|bets?|betting|trad(?:es?|ing)|markets?|prices?|crash\w*|collapse\w*|liquidat\w+|bankrupt\w*|depeg\w*|invest\w*|fell|slump\w*|leverage\w*|positions?|lending|loans?|fees?)(?= )/.test(
+    / (?:when|because|amid|due|bets?|betting|trad(?:es?|ing)|markets?|prices?|crash\w*|collapse\w*|liquidat\w+|bankrupt\w*|depeg\w*|invest\w*|fell|slump\w*|accounting|write(?:-|down| - )\S*|lawsuits?|settlements?|currency|bonds?|shares?|stocks?|sale|leverage\w*|positions?|lending|loans?|fees?)(?= )/.test(
       text,
     )
   );
@@ -340,6 +341,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'the victim is a part\u2019s': hasPartsVictim,
   'a share of one theft': isOfOneTheft,
   'who did not comment is not read': isNobodys,
+  'a figure is qualified further off': ({ skeleton }, draft, at) => isQualified(skeleton, draft, at),
+  'a sum beside is not read': ({ skeleton, drafts }, draft, at) =>
+    isOfMoney(draft) && hasIdleSumBeside(skeleton, drafts, at),
+  'one end of a date is not read': ({ skeleton }, draft) => hasHalfASpan(skeleton, draft),
+  'something else is done with the sum': ({ skeleton }, draft, at) => isObjectOfAnother(skeleton, draft, at),
 };
 
 /** What in a sentence could change a claim and is explained by none of its claims, or `null`. */
