@@ -26,7 +26,18 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
     'slow pisces',
     'citrine sleet',
   ],
-  'lazarus group': ['lazarus', 'hidden cobra', 'apt38', 'apt 38', 'bluenoroff', 'andariel', 'tradertraitor'],
+  'lazarus group': [
+    'lazarus',
+    'hidden cobra',
+    'apt38',
+    'apt 38',
+    'bluenoroff',
+    'andariel',
+    'tradertraitor',
+    'unc4899',
+    'jade sleet',
+    'slow pisces',
+  ],
   tradertraitor: ['unc4899', 'jade sleet', 'slow pisces'],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/cli/render/style.ts';
 import { totalText } from '../../src/cli/render/totalText.ts';
+import { isDeedOf } from '../../src/register/actors.ts';
 import type { Change } from '../../src/register/change.ts';
 import type { Claim, ClaimContent } from '../../src/register/claim.ts';
 import type { Register } from '../../src/register/register.ts';
@@ -105,6 +106,16 @@ describe('a count of countries', () => {
       expect(text).toContain('country not said');
       expect(text).toContain('Of 1 of them no country is said');
     });
+  });
+});
+
+describe('a part of an actor', () => {
+  it('is a part of what that is a part of, and not the other way round', () => {
+    for (const name of ['TraderTraitor', 'UNC4899', 'Jade Sleet', 'Slow Pisces'])
+      for (const whole of ['TraderTraitor', 'Lazarus', 'Lazarus Group', 'DPRK', 'North Korea'])
+        expect([name, whole, isDeedOf(whole)(name)]).toEqual([name, whole, true]);
+    expect(isDeedOf('TraderTraitor')('Lazarus Group')).toBe(false);
+    expect(isDeedOf('Lazarus Group')('DPRK')).toBe(false);
   });
 });
 

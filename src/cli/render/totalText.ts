@@ -78,7 +78,9 @@ function figuresText({ figures, rateDays, countries }: EventFigures): string {
 function twiceLines(counted: EventList<EventFigures>, { style, width, all }: Look): string[] {
   const twice = counted.events.filter((event) => counted.incidentsOf(event) > 1);
   if (twice.length === 0) return [];
-  const intro = `${formatCount(twice.length)} of them ${twice.length === 1 ? 'was' : 'were'} told more than once, under several incidents, and count once each, from the least to the most that is said; spoor register merge makes them one for good, spoor register distinct says that they are not:`;
+  const are = twice.length === 1 ? 'was' : 'were';
+  const count = twice.length === 1 ? 'counts once' : 'count once each';
+  const intro = `${formatCount(twice.length)} of them ${are} told more than once, under several incidents, and ${count}, from the least to the most that is said; spoor register merge makes them one for good, spoor register distinct says that they are not:`;
   const shown = counted.largest(all ? twice.length : MOST_EVENTS, twice);
   const more = twice.length - shown.length;
   return [
@@ -211,7 +213,9 @@ function publishedLines({ published, speakers, query }: Tally, { style, width, a
     const said = relation === 'undated' && published !== undefined ? `, said on ${plainText(published)}` : '';
     const { victim } = claims[0]!.subject;
     const alone =
-      victim === undefined ? '' : `, of ${plainText(victim)} alone: linked to no incident, so it counts nowhere`;
+      victim === undefined
+        ? ''
+        : `, of ${plainText(victim)} alone: linked to no incident, or to several at once, so it counts nowhere`;
     const time = from === null ? '' : `, ${from} to ${to}`;
     const text = `${intervalText(range, unit)}: ${plainText(speaker)}${time} (${RELATION[relation]}${said}${of}${passed}${asked}${alone}) ${claims[0]!.id.slice(0, 12)}`;
     lines.push(wrapProse(text, width, '   '));
