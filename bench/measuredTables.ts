@@ -125,7 +125,7 @@ export function activityTable({ activity }: MeasuredFigures): string {
 export function traceErrorTable({ traceErrors }: MeasuredFigures, chain: 'utxo' | 'account'): string {
   const text = (values: readonly number[]): string => {
     const { median, low, high } = spreadOverWorlds(values);
-    return `${(100 * median).toFixed(1)} [${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}]`;
+    return `${(100 * median).toFixed(1)} [${(100 * low!).toFixed(1)}–${(100 * high!).toFixed(1)}]`;
   };
   const variants = Object.entries(traceErrors[chain]);
   const rules = Object.keys(variants[0]![1]);

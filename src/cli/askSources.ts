@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { Random } from '../core/random.ts';
 import { createHttpClient } from '../fetch/httpClient.ts';
 import { KeptAnswers } from '../fetch/keptAnswers.ts';
@@ -30,7 +31,7 @@ export async function askSources(context: Context, request: TraceRequest, option
   const kept = await KeptAnswers.open(folder);
   const { span } = kept;
   if (span !== undefined)
-    context.note(`${folder} has ${count(kept.count, 'answer')} of ${dates(span)}; they are used and not asked again`);
+    context.note(`${folder} has ${countOf(kept.count, 'answer')} of ${dates(span)}; they are used and not asked again`);
   const client = (signal: AbortSignal) =>
     createHttpClient({
       clock: systemClock,
@@ -48,21 +49,17 @@ export async function askSources(context: Context, request: TraceRequest, option
       maxRequests,
     }),
   );
-  const waves = count(scope.waves, 'wave');
-  if (!offline) context.note(`${count(scope.requests, 'request')} in ${waves}; answers are kept in ${folder}`);
+  const waves = countOf(scope.waves, 'wave');
+  if (!offline) context.note(`${countOf(scope.requests, 'request')} in ${waves}; answers are kept in ${folder}`);
   if (new Set(source.map(({ kind }) => kind)).size < source.length) {
     const differed = scope.disagreed === 0 ? 'all agree' : `${formatAmount(BigInt(scope.disagreed), 0)} differ`;
     context.note(
-      `${count(scope.compared, 'answer')} compared between sources of a kind: ${scope.compared === 0 ? 'none' : differed}`,
+      `${countOf(scope.compared, 'answer')} compared between sources of a kind: ${scope.compared === 0 ? 'none' : differed}`,
     );
   }
   if (!offline && scope.requests >= maxRequests)
     context.note(`--max-requests ${maxRequests} was used up: what is missing ends as gap; the same command goes on`);
   return scope;
-}
-
-function count(n: number, what: string): string {
-  return `${formatAmount(BigInt(n), 0)} ${what}${n === 1 ? '' : 's'}`;
 }
 
 function dates({ first, last }: { readonly first: number; readonly last: number }): string {

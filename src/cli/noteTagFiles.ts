@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { plainText } from '../core/plainText.ts';
 import type { UnreadTag } from '../label/import/importedTag.ts';
 import { gatherUnread, unknownChains } from '../label/import/unreadTags.ts';
@@ -30,7 +31,7 @@ export function noteTagFiles(
   const shown = [...sanctioned, ...others.slice(0, MOST_LINES)];
   for (const group of shown) context.note(lineOf(group, fate));
   const left = unread.length - shown.flat().length;
-  if (left > 0) context.note(`${fate}: ${left} more addresses that cannot be read`);
+  if (left > 0) context.note(`${fate}: ${countOf(left, 'more address', 'more addresses')} that cannot be read`);
   if (left > 0 || shown.some((group) => group.length > 1)) context.note(`${fate}: ${unread.length} in all; ${more}`);
 }
 
@@ -41,7 +42,7 @@ export function noteUnknownChains(
   chains: readonly string[],
 ): void {
   for (const [chain, count] of unknownChains(tags, chains)) {
-    const name = `${count} ${count === 1 ? 'tag names' : 'tags name'} the chain ${plainText(chain)}`;
+    const name = `${countOf(count, 'tag names', 'tags name')} the chain ${plainText(chain)}`;
     context.note(`${name}, which is neither known nor in the ledger: no address of another chain is met by it`);
   }
 }
@@ -54,5 +55,5 @@ function lineOf(group: readonly UnreadTag[], fate: string): string {
   const places = [...new Set(rest.map((one) => one.place))];
   const left = places.length - MOST_PLACES;
   const others = `${places.slice(0, MOST_PLACES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
-  return `${what}: ${file}: ${group.length} addresses. At place ${place} ${problem}. So too at ${others}`;
+  return `${what}: ${file}: ${countOf(group.length, 'address')}. At place ${place} ${problem}. So too at ${others}`;
 }

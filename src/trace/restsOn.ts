@@ -236,7 +236,7 @@ function tagErrors(
 ): MeasuredTagError[] {
   const share = (values: readonly number[]): MeasuredShare => {
     const { median, low, high } = spreadOverWorlds(values);
-    return { median: rounded(median), low: rounded(low), high: rounded(high) };
+    return { median: rounded(median), low: rounded(low!), high: rounded(high!) };
   };
   return kinds.flatMap((kind) =>
     variants.flatMap((tags) =>

@@ -36,7 +36,7 @@ test('spoor calibrate --coinjoins measures a folder and names what it did not re
     const ended = await runSpoor(['calibrate', '--no-simulated', '--coinjoins', 'lists'], { cwd: folder });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     const text = ended.stdout.replaceAll(/\s+/g, ' ');
-    expect(text).toContain('Measured now, on 1 transactions in 1 lists of lists.');
+    expect(text).toContain('Measured now, on 1 transaction in 1 list of lists.');
     expect(text).toContain('not read: lists/rest.rar: neither *.txt, *.json nor *.zip');
     expect(text).toContain('CoinJoin detectors, on simulated worlds Measured before, in 20 worlds of 20,000 outputs');
     expect(text).toContain('whirlpool-tx0 0.5 100 [');

@@ -165,5 +165,8 @@ test('spoor calibrate measures clusters and deposit addresses on simulated world
   const prose = text.replaceAll(/\s+/g, ' ');
   for (const [heuristic, spot] of Object.entries(BLIND_SPOTS))
     if (heuristic !== 'tags of a ledger') expect(prose).toContain(spot);
-  expect(prose).toContain('Measured now, in 1 worlds of 10,000 outputs');
+  expect(prose).toContain('Measured now, in 1 world of 10,000 outputs (seed');
+  // One world says nothing of how far others are from it.
+  expect(prose).not.toMatch(/Student|Median and 5–95 %|\b1 (?:simulated )?worlds/);
+  expect(clusterWorlds.with['as spoor cluster does']!.precision).toMatchObject({ low: null, high: null });
 });

@@ -148,7 +148,7 @@ describe('spoor tags, who and trace', () => {
     expect(await named()).toEqual(['wallet', 'wallet']);
     const added = await run('tags', 'import', 'actors.yaml', '--ledger', 'ledger', '--json');
     expect(JSON.parse(added.stdout)).toMatchObject({ changes: [{ set: 'actors', added: 1 }] });
-    expect((await run('tags', 'list', '--ledger', 'ledger')).stdout).toMatch(/^actors +1 actors /m);
+    expect((await run('tags', 'list', '--ledger', 'ledger')).stdout).toMatch(/^actors +1 actor /m);
     expect(await named()).toEqual(['Someone Ltd', 'Someone Ltd']);
     await cp(join(folder, 'packs'), join(folder, 'elsewhere/packs'), { recursive: true });
     const copy = await run('tags', 'import', 'elsewhere', '--ledger', 'ledger');
@@ -242,7 +242,7 @@ describe('spoor tags, who and trace', () => {
     const typo = await run('tags', 'import', 'typo.yaml', '--ledger', 'ledger');
     expect(typo.code).toBe(0);
     expect(typo.stderr).toMatch(/not imported: typo\.yaml, place 1: .*checksum is wrong/);
-    expect(typo.stdout).toContain('1 addresses could not be read');
+    expect(typo.stdout).toContain('1 address could not be read and was not imported');
     for (const [args, exit, text] of [
       [['tags', 'import', 'transfers.csv', '--ledger', 'ledger'], 3, 'not a file of tags'],
       [['tags', 'import', 'nothing.yaml', '--ledger', 'ledger'], 4, 'no such file'],

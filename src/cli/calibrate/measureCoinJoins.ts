@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { CoinJoinCalibration } from '../../label/calibrate/calibrateCoinJoins.ts';
 import type { DetectorCalibration } from '../../label/calibrate/calibrateDetectors.ts';
@@ -34,6 +35,6 @@ export async function measureCoinJoins(folder: string | undefined): Promise<Coin
   const { sets, mislabelled, skipped } = readCoinJoinSamples(folder);
   const found = calibrateCoinJoins(sets, mislabelled);
   const transactions = found.reduce((sum, set) => sum + set.transactions, 0);
-  const data = `${transactions.toLocaleString('en')} transactions in ${sets.length} lists of ${plainText(folder)}`;
+  const data = `${countOf(transactions, 'transaction')} in ${countOf(sets.length, 'list')} of ${plainText(folder)}`;
   return { when: 'now', data, skipped, ...derived(found) };
 }

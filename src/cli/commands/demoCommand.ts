@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { countOf } from '../../core/countOf.ts';
 import { makeFolder } from '../../core/makeFolder.ts';
 import { DEMO } from '../../http/run/demoWorld.ts';
 import { readAssets } from '../../label/assets.ts';
@@ -10,7 +11,6 @@ import type { Context } from '../context.ts';
 import { importInto } from '../importInto.ts';
 import { printTrace } from '../printTrace.ts';
 import { PROSE_WIDTH, wrapProse } from '../render/plainText.ts';
-import { formatCount } from '../render/units.ts';
 import { RECORDS_FOLDER, serveWorkbench } from '../serveWorkbench.ts';
 import { readThefts } from '../theftList.ts';
 import { toPort } from './serveCommand.ts';
@@ -64,15 +64,15 @@ async function runDemo(context: Context, folder: string): Promise<void> {
   const { simulate } = await import('../../simulate/simulate.ts');
   const made = await context.work((work) => simulate({ ...DEMO, out: world }, work));
   await say(
-    `Simulated a world with ${formatCount(made.transfers)} transfers on an account chain, ${formatCount(made.transactions)} ` +
-      `transactions on a UTXO chain and ${made.thefts.length} thefts; nothing in it is real.`,
+    `Simulated a world with ${countOf(made.transfers, 'transfer')} on an account chain, ${countOf(made.transactions, 'transaction')} ` +
+      `on a UTXO chain and ${countOf(made.thefts.length, 'theft')}; nothing in it is real.`,
   );
   const { openLedger } = await import('../../ledger/embedded/openLedger.ts');
   const path = join(folder, 'ledger');
   const ledger = await openLedger(path, { write: true, create: true });
   try {
     const { added } = await importInto(context, ledger, [world], path);
-    await say(`Imported ${formatCount(added)} rows into a ledger on disk; followed the thefts under all rules:`);
+    await say(`Imported ${countOf(added, 'row')} into a ledger on disk; followed the thefts under all rules:`);
     await output.write('\n');
     const thefts = await readThefts([{ kind: 'file', text: join(world, 'thefts.txt') }]);
     const tags = await readTags(join(world, 'tags.csv'));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { countOf } from '../../core/countOf.ts';
 import { SpoorError } from '../../core/errors.ts';
 import type { Change } from '../../register/change.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
@@ -95,7 +96,7 @@ async function init(context: Context, { register: folder, empty, by }: Options):
   const register = Register.open(folder, { create: true });
   try {
     if (!empty) register.write(starterChanges(), handOf(by));
-    const counts = `${register.incidents().length} incidents, ${register.claims().length} claims`;
+    const counts = `${countOf(register.incidents().length, 'incident')}, ${countOf(register.claims().length, 'claim')}`;
     await context.output.write(`${folder}: ${counts}. None of their sources is kept; see docs/starter.md.\n`);
   } finally {
     register.close();

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
+import { countOf } from '../../core/countOf.ts';
 import type { Register } from '../../register/register.ts';
 import type { Context } from '../context.ts';
 import { inMadeRegister } from '../inMadeRegister.ts';
@@ -49,7 +50,7 @@ export function exportCommand(context: Context): Command {
           await writeNew(out, await piecesOf(register, to, onClaim), signal);
         });
         await context.output.write(
-          `${out}: ${written} claims at entry ${register.place.seq}, ${register.place.head}\n`,
+          `${out}: ${countOf(written, 'claim')} at entry ${register.place.seq}, ${register.place.head}\n`,
         );
       } finally {
         register.close();
@@ -74,7 +75,7 @@ export function importCommand(context: Context): Command {
         const before = register.counts();
         const { seq, head } = register.write(changes, handOf(by));
         const { claims, incidents } = register.counts();
-        const added = `${incidents - before.incidents} new incidents, ${claims - before.claims} new claims`;
+        const added = `${countOf(incidents - before.incidents, 'new incident')}, ${countOf(claims - before.claims, 'new claim')}`;
         const left = leftOut.size === 0 ? '' : ` Left out, for a register has no place for it: ${tell(leftOut)}.`;
         await context.output.write(`${file}, ${format}: ${added}.${left} Entry ${seq}, ${head}\n`);
       });

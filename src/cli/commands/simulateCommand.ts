@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { Context } from '../context.ts';
 import { wrapProse } from '../render/plainText.ts';
-import { formatCount } from '../render/units.ts';
 import { toCount } from '../traceOptions.ts';
 
 interface Options {
@@ -67,7 +67,7 @@ export function simulateCommand(context: Context): Command {
         };
         const options = { seed, transfers, chain, out, format, mixing, cleanOpenings: openings, ...given };
         const world = await context.work((work) => simulate(options, work));
-        const size = [`${formatCount(world.transfers)} transfers`, `${formatCount(world.transactions)} transactions`];
+        const size = [countOf(world.transfers, 'transfer'), countOf(world.transactions, 'transaction')];
         const made = size.filter((text) => !text.startsWith('0 ')).join(' and ');
         const names = world.thefts.map(({ name }) => plainText(name)).join(', ');
         await context.output.write(

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { compareText } from '../../core/compareText.ts';
+import { countOf } from '../../core/countOf.ts';
 import { SpoorError } from '../../core/errors.ts';
 import { isPlainId } from '../../label/address/plainAddress.ts';
 import type { UnreadTag } from '../../label/import/importedTag.ts';
@@ -122,7 +123,7 @@ function notePlain(context: Context, plain: readonly Pick<Tag, 'chain'>[], inLed
   if (plain.length === 0) return;
   const chains = [...new Set(plain.map(({ chain }) => chain))].toSorted(compareText);
   const of = chains.length === 1 ? `the chain ${chains[0]!}` : `chains (${chains.join(', ')})`;
-  const what = plain.length === 1 ? 'one address' : `${plain.length} addresses`;
+  const what = countOf(plain.length, 'address');
   const nobodys = [...unknownChains(plain, inLedger).keys()].toSorted(compareText);
   const are = nobodys.length === 1 ? 'is neither known nor in the ledger' : 'are neither known nor in the ledger';
   const unknown =

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { countOf } from '../../core/countOf.ts';
 import { SpoorError } from '../../core/errors.ts';
 import { readAssets } from '../../label/assets.ts';
 import type { ClusterSpeakers } from '../../label/store/clusterSpeakers.ts';
@@ -95,7 +96,7 @@ async function openSpeakers(
   for (const { chain, clusters, contradicted, mergeChange } of speakers) {
     const none = contradicted === 0 ? '' : `; for ${contradicted} none does, because theirs name several owners`;
     const merged = mergeChange.length === 0 ? '' : `; change joins them, too (${mergeChange.join(', ')})`;
-    context.note(`${chain}: tags speak for ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'}${none}${merged}`);
+    context.note(`${chain}: tags speak for ${countOf(clusters, 'cluster')}${none}${merged}`);
   }
   return speakers;
 }
@@ -148,7 +149,7 @@ async function ledgerTags(context: Context, folder: string): Promise<FoundTags> 
   try {
     const { storedTraceTags } = await import('../../label/store/traceTags.ts');
     const sets = store.sets().length;
-    context.note(`tags of ${sets} ${sets === 1 ? 'set' : 'sets'} in ${folder}`);
+    context.note(`tags of ${countOf(sets, 'set')} in ${folder}`);
     return storedTraceTags(store);
   } finally {
     store.close();

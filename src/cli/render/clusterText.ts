@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import { clustersAgeLines } from '../../label/cluster/clustersAge.ts';
 import type { Refused } from '../../label/cluster/refusedJoins.ts';
@@ -7,8 +8,6 @@ import { layOut } from './layout.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
-const plural = (n: number, one: string, many: string): string => `${formatCount(n)} ${n === 1 ? one : many}`;
-
 /** The clusters of a ledger as a person reads them. */
 export function clusterText(summaries: readonly ClusterSummary[], { style }: { readonly style: Style }): string {
   return summaries.map((summary) => chainText(summary, style)).join('\n');
@@ -16,14 +15,14 @@ export function clusterText(summaries: readonly ClusterSummary[], { style }: { r
 
 function chainText(summary: ClusterSummary, style: Style): string {
   const { chain, largest, guarded, cut } = summary;
-  const undone = summary.forgotten === 0 ? '' : `, ${plural(summary.forgotten, 'block', 'blocks')} undone`;
+  const undone = summary.forgotten === 0 ? '' : `, ${countOf(summary.forgotten, 'block')} undone`;
   const lines = [
     style.bold(`Clusters of ${plainText(chain)}`),
-    `${plural(summary.transactions, 'transaction', 'transactions')} up to block ${summary.last}` +
-      ` (${plural(summary.read, 'block', 'blocks')} read now${undone})`,
-    `${plural(summary.addresses, 'address', 'addresses')}, ${formatCount(summary.clustered)} of them in ` +
-      `${plural(summary.clusters, 'cluster', 'clusters')} of two or more`,
-    `${plural(summary.links, 'transaction spends', 'transactions spend')} from two addresses or more`,
+    `${countOf(summary.transactions, 'transaction')} up to block ${summary.last}` +
+      ` (${countOf(summary.read, 'block')} read now${undone})`,
+    `${countOf(summary.addresses, 'address')}, ${formatCount(summary.clustered)} of them in ` +
+      `${countOf(summary.clusters, 'cluster')} of two or more`,
+    `${countOf(summary.links, 'transaction spends', 'transactions spend')} from two addresses or more`,
   ];
   const shapes = Object.entries(summary.collaborative).map(([protocol, { likely, uncertain }]) => [
     protocol,
@@ -42,10 +41,10 @@ function chainText(summary: ClusterSummary, style: Style): string {
     lines.push(...ownedLines(refused));
   }
   for (const { txid, parts } of cut) {
-    const what = parts.length < 2 ? 'nothing falls apart' : `${parts.length} parts`;
+    const what = parts.length < 2 ? 'nothing falls apart' : countOf(parts.length, 'part');
     lines.push('', `without ${plainText(txid)}: ${what}`);
     for (const { id, size } of parts.length < 2 ? [] : parts)
-      lines.push(`  ${plainText(id)}  ${plural(size, 'address', 'addresses')}`);
+      lines.push(`  ${plainText(id)}  ${countOf(size, 'address')}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -56,8 +55,8 @@ function changeLines({ by, named, joined, disagreeing, clusters, ...rest }: Merg
   if (rest.excepted > 0) left.push(`${formatCount(rest.excepted)} by --except`);
   return [
     style.warn(`Change was taken to join, by ${by.join(', ')}: weaker than inputs spent together`),
-    `${plural(named, 'output is', 'outputs are')} named, ${formatCount(joined)} of them joined; ${left.join(', ')}`,
-    `${plural(clusters, 'cluster rests', 'clusters rest')} on it; spoor why says where, and how often that was wrong`,
+    `${countOf(named, 'output is', 'outputs are')} named, ${formatCount(joined)} of them joined; ${left.join(', ')}`,
+    `${countOf(clusters, 'cluster rests', 'clusters rest')} on it; spoor why says where, and how often that was wrong`,
   ];
 }
 
@@ -65,7 +64,7 @@ function changeLines({ by, named, joined, disagreeing, clusters, ...rest }: Merg
 function ownedLines({ parts }: Refused): string[] {
   return parts.map(({ id, size, owner }) => {
     const who = owner === null ? 'nobody known' : plainText(owner);
-    return `  ${plainText(id)}  ${plural(size, 'address', 'addresses')}, ${who}`;
+    return `  ${plainText(id)}  ${countOf(size, 'address')}, ${who}`;
   });
 }
 
@@ -98,8 +97,8 @@ function joinedText(why: Why, style: Style): string {
   if (why.steps.length === 0) return `${a} is one address.\n`;
   const lines = [
     style.bold(`${a} and ${b}`),
-    `are in the cluster of ${plainText(why.cluster!)}, ${plural(why.size!, 'address', 'addresses')}, joined over ` +
-      `${plural(why.steps.length, 'transaction', 'transactions')}:`,
+    `are in the cluster of ${plainText(why.cluster!)}, ${countOf(why.size!, 'address')}, joined over ` +
+      `${countOf(why.steps.length, 'transaction')}:`,
   ];
   why.steps.forEach((step, k) => {
     const date = new Date(step.time * 1000).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { CLUSTER_VARIANTS, type ClusterVariant } from '../../label/calibrate/clusterVariants.ts';
 import type { OverWorlds } from '../../label/calibrate/overWorlds.ts';
 import type { ClusterWorlds } from '../calibrate/measureClusterWorlds.ts';
@@ -6,7 +7,6 @@ import { proseLines } from './calibrationProse.ts';
 import { layOut } from './layout.ts';
 import { hundredths } from './proportionText.ts';
 import type { Style } from './style.ts';
-import { formatCount } from './units.ts';
 
 /** A mean over worlds with its interval, in hundredths. */
 export function meanText({ mean, low, high }: OverWorlds): string {
@@ -16,10 +16,16 @@ export function meanText({ mean, low, high }: OverWorlds): string {
 
 /** What a mean over worlds is, said where the first table of some stands. */
 export function worldsText({ seed, worlds, transfers }: WorldsOptions): string {
-  return (
-    `in ${formatCount(worlds)} simulated worlds of ${formatCount(transfers)} outputs (seeds ${seed} to ${seed + worlds - 1}); ` +
-    'means of the worlds, with Student’s 95 % interval over them: a world is one observation'
-  );
+  const means =
+    worlds === 1
+      ? 'a world is one observation, which says nothing of how others differ, so that there are no intervals'
+      : 'means of the worlds, with Student’s 95 % interval over them: a world is one observation';
+  return `in ${countOf(worlds, 'simulated world')} of ${countOf(transfers, 'output')} (${seedsText({ seed, worlds })}); ${means}`;
+}
+
+/** The seeds of worlds: `seeds 1 to 5`. */
+export function seedsText({ seed, worlds }: Pick<WorldsOptions, 'seed' | 'worlds'>): string {
+  return worlds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + worlds - 1}`;
 }
 
 /** Clusters on several worlds, without and with CoinJoins, as lines. */
@@ -43,7 +49,7 @@ export function clusterWorldsLines(worlds: ClusterWorlds, style: Style): string[
     ...proseLines(`By pairs of addresses, ${worldsText(worlds)}. Left of all addresses, right of people’s alone.`),
     '  without CoinJoins',
     table(worlds.without, ['as spoor cluster does', 'payjoin-shaped left out too', 'every transaction joins']),
-    `  with ${coinJoinPermille / 10} % of the outputs in CoinJoins (${formatCount(coinJoins)} transactions in all)`,
+    `  with ${coinJoinPermille / 10} % of the outputs in CoinJoins (${countOf(coinJoins, 'transaction')} in all)`,
     table(worlds.with, CLUSTER_VARIANTS),
   ];
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { AccountLeads, Deposit, SharedDeposit } from '../../label/deposit/depositOf.ts';
 import type { Moved, MovedWith } from '../../label/deposit/findDeposit.ts';
@@ -6,7 +7,6 @@ import type { Style } from './style.ts';
 import { formatAmount, formatCount } from './units.ts';
 
 const day = (timeSec: number): string => new Date(timeSec * 1000).toISOString().slice(0, 19).replace('T', ' ');
-const plural = (n: number, one: string, many: string): string => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 /** Why an address is taken for a deposit address, a line a finding and a table of where it forwards to. */
 export function depositLines(deposit: Deposit, style: Style): string[] {
@@ -16,11 +16,11 @@ export function depositLines(deposit: Deposit, style: Style): string[] {
   const paid = received.map(movedText).join('; ');
   return [
     `${style.bold(`deposit address of ${plainText(deposit.entity || 'somebody unnamed')}`)} (${plainText(deposit.category)}) by what it does:`,
-    `all that it ever sent went to ${plural(forwardsTo, 'address', 'addresses')} tagged as that one (${sure}, set ${plainText(tag.set)})`,
+    `all that it ever sent went to ${countOf(forwardsTo, 'address')} tagged as that one (${sure}, set ${plainText(tag.set)})`,
     '',
     movedTable('forwards to', forwards, forwardsTo, style),
     '',
-    `paid by ${plural(senders, 'other address', 'others')}: ${paid}`,
+    `paid by ${countOf(senders, 'other address', 'others')}: ${paid}`,
     style.dim(`assumes ${assumes}`),
   ];
 }
@@ -34,8 +34,7 @@ export function accountLeadLines(
   const lines = [style.bold('leads: accounts that share a deposit address (nothing is joined by them)')];
   for (const shared of sharedDeposits) lines.push('', ...sharedLines(shared, address, style));
   if (sharedDeposits.length === 0) lines.push('none found');
-  if (notLookedAt > 0)
-    lines.push(`${plural(notLookedAt, 'address', 'addresses')} not looked at: too many, or too many events`);
+  if (notLookedAt > 0) lines.push(`${countOf(notLookedAt, 'address')} not looked at: too many, or too many events`);
   return lines;
 }
 
@@ -50,9 +49,7 @@ function sharedLines(shared: SharedDeposit, address: string, style: Style): stri
     movedTable('account', senders, shared.senders - shared.contracts, style),
     ...(shared.contracts === 0
       ? []
-      : [
-          `${plural(shared.contracts, 'contract', 'contracts')} paid it too, which are nobody’s wallets and not listed`,
-        ]),
+      : [`${countOf(shared.contracts, 'contract')} paid it too, which are nobody’s wallets and not listed`]),
   ];
 }
 
@@ -79,5 +76,5 @@ function movedTable(
 
 function movedText({ asset, transfers, amount, first, last }: Moved): string {
   const times = `${day(first)} – ${day(last)}`;
-  return `${formatAmount(BigInt(amount), 0)} ${plainText(asset)} in ${plural(transfers, 'transfer', 'transfers')}, ${times}`;
+  return `${formatAmount(BigInt(amount), 0)} ${plainText(asset)} in ${countOf(transfers, 'transfer')}, ${times}`;
 }

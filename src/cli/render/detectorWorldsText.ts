@@ -1,6 +1,7 @@
+import { countOf } from '../../core/countOf.ts';
 import type { DetectorWorlds } from '../../label/calibrate/simulatedDetectors.ts';
 import { listCells, proseLines } from './calibrationProse.ts';
-import { meanText } from './clusterWorldsText.ts';
+import { meanText, seedsText } from './clusterWorldsText.ts';
 import { layOut } from './layout.ts';
 import { countedText } from './proportionText.ts';
 import type { Style } from './style.ts';
@@ -35,8 +36,8 @@ export function detectorWorldsLines(
   return [
     style.bold('CoinJoin detectors, on simulated worlds'),
     ...proseLines(
-      `Measured ${when}, in ${formatCount(worlds)} worlds of ${formatCount(transfers)} outputs (seeds ${seed} to ` +
-        `${seed + worlds - 1}), ${formatCount(transactions)} transactions in all; ${coinJoinPermille / 10} % of the outputs in ` +
+      `Measured ${when}, in ${countOf(worlds, 'world')} of ${countOf(transfers, 'output')} ` +
+        `(${seedsText({ seed, worlds })}), ${countOf(transactions, 'transaction')} in all; ${coinJoinPermille / 10} % of the outputs in ` +
         'CoinJoins, among them PayJoins, rounds of a coordinator that no detector knows (equal-outputs), and equal payments ' +
         'of one wallet, which are none. Whirlpool by pool, in bitcoin. The simulator was written from the same descriptions ' +
         'as the detectors: that they find what is simulated says little, what they miss and take wrongly says more.',
@@ -49,7 +50,7 @@ export function detectorWorldsLines(
     ),
     layOut({ rows: [more, ...wrongRows], align: ['left', 'left', 'left', 'left'] }),
     '',
-    'Clusters there, by pairs of addresses; means of the worlds with Student’s 95 % interval',
+    `Clusters there, by pairs of addresses; ${worlds === 1 ? 'no interval, for a world is one observation' : 'means of the worlds with Student’s 95 % interval'}`,
     ...Object.entries(found.clusters).map(
       ([name, { precision, recall }]) =>
         `  ${name.padEnd(27)}  precision ${meanText(precision)}, recall ${meanText(recall)}`,

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { LargestPath } from '../../trace/largestPaths.ts';
 import type { End, Flow } from '../../trace/report.ts';
@@ -55,7 +56,7 @@ export function pathText(path: LargestPath, number: number, section: EndSection,
   const facts: string[] = [];
   const whose = section.stolen.size > 1 ? plainText(end.theft) : 'what was stolen';
   if (lost !== undefined) facts.push(`${formatPercent(amountOf(end), lost)} % of ${whose}`);
-  if (end.transfers > 0) facts.push(`${count(end.transfers, 'arrival')}, ${count(end.hops, 'hop')} from the theft`);
+  if (end.transfers > 0) facts.push(`${countOf(end.transfers, 'arrival')}, ${countOf(end.hops, 'hop')} from the theft`);
   if (end.first !== null) facts.push(whenText(end.first, end.last ?? end.first));
   const carried = path.width === null ? null : BigInt(path.width);
   if (carried !== null && carried < amountOf(end)) facts.push(`this path carries ${money(carried)}`);
@@ -66,10 +67,6 @@ export function pathText(path: LargestPath, number: number, section: EndSection,
 }
 
 const INDENT = 3;
-
-function count(n: number, what: string): string {
-  return n === 1 ? `one ${what}` : `${n} ${what}s`;
-}
 
 function toMoney({ unit, shown }: TableOptions): (amount: bigint) => string {
   return (amount) => formatAmount(roundAmount(amount, unit.decimals - shown), shown);
@@ -98,7 +95,7 @@ function stepTable(steps: readonly Flow[], options: TableOptions): string {
   ];
   const rows = head.map(row);
   if (tail.length > 0) {
-    rows.push(['…', `${steps.length - MAX_STEPS} more steps`, '', '', ''], ...tail.map(row));
+    rows.push(['…', countOf(steps.length - MAX_STEPS, 'more step'), '', '', ''], ...tail.map(row));
   }
   return layOut({
     rows: [['UTC', 'from', 'to', 'tainted', 'transaction'].map((cell) => options.style.dim(cell)), ...rows],
@@ -117,7 +114,7 @@ function senderText(flow: Flow, length: number): string {
   if (flow.from !== null) return shortenMiddle(flow.from, length);
   const inputs = flow.inputs ?? [];
   if (inputs.length === 0) return flow.vout === null ? 'issued' : 'the theft';
-  return inputs.length === 1 ? shortenMiddle(inputs[0]!.coin, length) : `${inputs.length} coins`;
+  return inputs.length === 1 ? shortenMiddle(inputs[0]!.coin, length) : countOf(inputs.length, 'coin');
 }
 
 function indent(text: string): string {

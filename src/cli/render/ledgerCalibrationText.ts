@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import { BLIND_SPOTS } from '../../label/calibrate/blindSpots.ts';
 import type {
@@ -45,12 +46,12 @@ function coinLines(found: CoinLedgerCalibration, isOneOf: boolean, folder: strin
         ]),
     ...(found.ambiguous === 0
       ? []
-      : [`  left out: ${formatCount(found.ambiguous)} addresses whose tags name several owners`]),
+      : [`  left out: ${countOf(found.ambiguous, 'address', 'addresses')} whose tags name several owners`]),
     ...contradictionLines(merged === null ? found.all : merged.all, isOneOf ? `${found.chain}:` : '', folder),
     ...blindSpotLines([['', BLIND_SPOTS['tags of a ledger']]]),
     '',
     style.bold(`CoinJoin shapes on ${plainText(found.chain)}`),
-    `Among ${formatCount(found.links)} transactions that spend from two addresses or more, of ${formatCount(found.transactions)}`,
+    `Among ${countOf(found.links, 'transaction that spends', 'transactions that spend')} from two addresses or more, of ${formatCount(found.transactions)}`,
     ...(shapes.length === 0 ? ['  none'] : shapes),
   ];
 }
@@ -60,7 +61,7 @@ function agreementLines(name: string, { tagged, owners, precision, recall, agree
   const bounds = low === null ? '' : `; 95 %: ${percent(low)} – ${percent(high)}`;
   if (tagged === 0) return [`  ${name}: none`];
   return [
-    `  ${name}: ${formatCount(tagged)} addresses, ${formatCount(owners)} owners`,
+    `  ${name}: ${countOf(tagged, 'address')}, ${countOf(owners, 'owner')}`,
     `    clusters whose tags agree           ${proportionText(agreeing)}`,
     `    precision (pairs in one cluster)    ${percent(share)} (${formatCount(pairs)} of ${formatCount(of)}${bounds})`,
     `    recall (pairs of one owner)         ${percent(recall.share)} (${formatCount(recall.pairs)} of ${formatCount(recall.of)})`,
@@ -75,7 +76,7 @@ function contradictionLines({ contradictions }: NamedAgreement, prefix: string, 
     '  kept them apart, spoor cluster does):',
   ];
   for (const { cluster, pairs, owners } of contradictions) {
-    lines.push(`    cluster ${plainText(cluster)}: ${formatCount(pairs)} pairs of different owners`);
+    lines.push(`    cluster ${plainText(cluster)}: ${countOf(pairs, 'pair')} of different owners`);
     for (const { owner, addresses } of owners)
       lines.push(`      ${plainText(owner)}: ${formatCount(addresses.length)}, ${plainText(addresses[0]!)}`);
     const [one, other] = owners;
@@ -94,7 +95,7 @@ function accountLines(found: AccountLedgerCalibration, style: Style): string[] {
   return [
     style.bold(`Deposit addresses of ${plainText(found.chain)} against the ledger’s tags`),
     ...proseLines(
-      `The rule asked about ${formatCount(tagged)} tagged addresses as if they had no tag` +
+      `The rule asked about ${countOf(tagged, 'tagged address')} as if ${tagged === 1 ? 'it' : 'they'} had no tag` +
         (left.length === 0 ? '' : `; not looked at: ${left.join(', ')}`),
     ),
     `  precision: names the owner that the tag names  ${proportionText(precision)}`,

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { LedgerSummary } from '../../ledger/port.ts';
 import { layOut } from './layout.ts';
@@ -15,13 +16,10 @@ export function ledgerText(folder: string, summary: LedgerSummary, { style }: { 
     const [moves, things] =
       chain.kind === 'utxo'
         ? [
-            `${formatCount(chain.transactions)} transactions`,
-            `${formatCount(chain.coins)} coins, ${formatCount(chain.unspent)} unspent`,
+            countOf(chain.transactions, 'transaction'),
+            `${countOf(chain.coins, 'coin')}, ${formatCount(chain.unspent)} unspent`,
           ]
-        : [
-            `${formatCount(chain.transfers)} transfers`,
-            `${formatCount(chain.assets)} ${chain.assets === 1 ? 'asset' : 'assets'}`,
-          ];
+        : [countOf(chain.transfers, 'transfer'), countOf(chain.assets, 'asset')];
     return [plainText(name), chain.kind, range, formatCount(chain.blocks), moves, things, formatCount(chain.addresses)];
   });
   const header = ['chain', 'kind', 'range', 'blocks', '', '', 'addresses'];

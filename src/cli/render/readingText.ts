@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import { claimLine } from '../../newsroom/sentence/claimLine.ts';
 import { type KeptLikeness, type NewsCluster, otherOutlets, type ReadArticle } from '../../newsroom/similarNews.ts';
@@ -39,9 +40,7 @@ export function readingText(
     lines.push('');
   }
   const count = items.reduce((sum, { claims }) => sum + claims.length, 0);
-  lines.push(
-    `${formatCount(count)} claims in ${formatCount(items.length)} ${items.length === 1 ? 'article' : 'articles'}.`,
-  );
+  lines.push(`${countOf(count, 'claim')} in ${countOf(items.length, 'article')}.`);
   if (proposal === null) lines.push(style.dim('Nothing was kept: --register DIR proposes them to a register.'));
   else
     lines.push(

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { IncidentImport } from '../../register/import/importIncidents.ts';
 import type { Verified } from '../../register/verifyRegister.ts';
@@ -38,7 +39,7 @@ export function incidentImportText(
 export function verifiedText(verified: Verified, { style }: { readonly style: Style }): string {
   const { place, claims, incidents, documents, quotations, unfinishedBytes } = verified;
   const lines = [
-    `${style.bold('As it was written')}: ${formatCount(place.seq)} entries, ${formatCount(claims)} claims, ${formatCount(incidents)} incidents, ${formatCount(documents)} documents; ${formatCount(quotations)} quotations stand where they say.`,
+    `${style.bold('As it was written')}: ${countOf(place.seq, 'entry')}, ${countOf(claims, 'claim')}, ${countOf(incidents, 'incident')}, ${countOf(documents, 'document')}; ${formatCount(quotations)} quotations stand where they say.`,
     `Last entry: ${place.head}`,
     style.dim('Keep that hash elsewhere: entries cut off the end of the log leave no trace in it; --head HASH tells.'),
   ];

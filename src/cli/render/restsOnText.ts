@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { End, TraceReport } from '../../trace/report.ts';
 import type { DecidedEnds, RestsOn } from '../../trace/restsOn.ts';
@@ -15,7 +16,7 @@ export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 
     const places = new Set(
       ends.map(({ theft, chain, asset, coin, address }) => `${theft} ${chain} ${asset} ${coin} ${address}`),
     );
-    return places.size === 1 ? '1 end' : `${formatCount(places.size)} ends`;
+    return countOf(places.size, 'end');
   };
   if (rests.tags !== undefined) {
     const ends = count(({ reason, category }) => (reason === 'service' || reason === 'burn') && category !== null);
@@ -30,7 +31,7 @@ export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 
       worst.payJoinPermille === undefined ? '' : ` with PayJoins, ${tenths(best.precision.mean)} % in those without`;
     const right = `${share} of the pairs they join are right in simulated worlds${others}`;
     const by = mergedBy === undefined ? '' : `, joined by change, too: ${mergedBy.map(plainText).join(', ')}`;
-    parts.push(`clusters (${countOf(rests.clusters.ends)}${by}; ${right})`);
+    parts.push(`clusters (${endsText(rests.clusters.ends)}${by}; ${right})`);
   }
   if (rests.activity !== undefined) {
     const shares = rests.activity.measured.map(
@@ -52,10 +53,10 @@ export function restsOnText(rests: RestsOn | null, { rules }: Pick<TraceReport, 
 const tenths = (share: number): string => (100 * share).toFixed(1);
 
 /** The most ends under one rule. */
-function countOf(decided: readonly DecidedEnds[]): string {
+function endsText(decided: readonly DecidedEnds[]): string {
   const byRule = Map.groupBy(decided, ({ rule }) => rule);
   const most = Math.max(...[...byRule.values()].map((own) => own.reduce((sum, { ends }) => sum + ends, 0)));
-  return most === 1 ? '1 of those ends' : `${formatCount(most)} of those ends`;
+  return `${formatCount(most)} of those ends`;
 }
 
 const percent = (share: number | null): string => (100 * (share ?? 0)).toFixed(0);

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import { BLIND_SPOTS } from '../../label/calibrate/blindSpots.ts';
 import type { ChangeCalibration } from '../../label/calibrate/calibrateChange.ts';
@@ -15,7 +16,7 @@ import { activityLines, traceErrorLines } from './traceErrorsText.ts';
 import { formatCount } from './units.ts';
 
 const pairText = ({ pairs, of, share }: PairShare): string =>
-  `${share === null ? '–' : hundredths(share)} ${formatCount(pairs)}/${formatCount(of)} pairs`;
+  `${share === null ? '–' : hundredths(share)} ${formatCount(pairs)}/${countOf(of, 'pair')}`;
 
 /** Everything that is measured on simulated worlds, as lines. */
 export function simulatedLines(
@@ -29,8 +30,8 @@ export function simulatedLines(
   return [
     style.bold('Clusters of inputs spent together'),
     ...proseLines(
-      `On a simulated world (seed ${seed}, ${size} outputs, no CoinJoins in it): ${formatCount(clusters.addresses)} addresses, ` +
-        `${formatCount(clusters.owners)} owners, ${formatCount(clusters.clusters)} clusters; by pairs of addresses, which ` +
+      `On a simulated world (seed ${seed}, ${size} outputs, no CoinJoins in it): ${countOf(clusters.addresses, 'address')}, ` +
+        `${countOf(clusters.owners, 'owner')}, ${countOf(clusters.clusters, 'cluster')}; by pairs of addresses, which ` +
         'hang together, so that one world has no interval. Right links: transactions that joined one owner’s addresses only.',
     ),
     `  precision    ${pairText(clusters.precision)}`,
@@ -66,7 +67,7 @@ function changeLines(seed: number, transfers: number, change: ChangeCalibration,
     style.bold('Change: the output that goes back to who spends'),
     ...proseLines(
       `On the same world, its wallets of several script types (seed ${seed}, ${formatCount(transfers)} outputs): ` +
-        `${formatCount(change.transactions)} transactions of one owner, ${formatCount(change.withChange)} of them with change.`,
+        `${countOf(change.transactions, 'transaction')} of one owner, ${formatCount(change.withChange)} of them with change.`,
     ),
     layOut({ rows: [header, ...rows], align: ['left', 'left', 'left'] }),
   ];
@@ -87,7 +88,7 @@ function depositLines(seed: number, transfers: number, deposits: DepositCalibrat
     style.bold('Deposit addresses'),
     ...proseLines(
       `On a simulated world (seed ${seed}, ${formatCount(transfers)} transfers): ${formatCount(deposits.addresses)} untagged ` +
-        `addresses, ${formatCount(deposits.deposits)} of them deposit addresses, ${formatCount(deposits.neverForwarded)} of ` +
+        `addresses, ${countOf(deposits.deposits, 'of them a deposit address', 'of them deposit addresses')}, ${formatCount(deposits.neverForwarded)} of ` +
         'which never forwarded anything.',
     ),
     ...lines('the rule', deposits.rule),

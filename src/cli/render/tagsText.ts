@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import { clustersAgeLines } from '../../label/cluster/clustersAge.ts';
 import { CONFIDENCE } from '../../label/confidence.ts';
@@ -26,7 +27,7 @@ export function changesText(changes: readonly TagChange[], unread: number, { sty
   const tagSets = changes.filter(({ ofActors }) => !ofActors);
   const sum = (of: (change: TagChange) => number): number => tagSets.reduce((total, change) => total + of(change), 0);
   const total: TagChange = {
-    set: `${formatCount(tagSets.length)} ${tagSets.length === 1 ? 'set' : 'sets'} of tags`,
+    set: countOf(tagSets.length, 'set of tags', 'sets of tags'),
     added: sum((change) => change.added),
     changed: sum((change) => change.changed),
     gone: sum((change) => change.gone),
@@ -34,7 +35,7 @@ export function changesText(changes: readonly TagChange[], unread: number, { sty
   };
   const rows = [header.map((cell) => style.dim(cell)), ...moved.map(cells), cells(total)];
   const table = layOut({ rows, align: ['left', 'right', 'right', 'right', 'right'], ruledAbove: [rows.length - 1] });
-  return `${table}\n${unread === 0 ? '' : `${formatCount(unread)} addresses could not be read and were not imported.\n`}`;
+  return `${table}\n${unread === 0 ? '' : `${countOf(unread, 'address could not be read and was', 'addresses could not be read and were')} not imported.\n`}`;
 }
 
 /** The sets of tags that a ledger has. */
@@ -42,7 +43,7 @@ export function setsText(sets: readonly TagSet[], { style }: Look): string {
   if (sets.length === 0) return 'No tags yet: spoor tags import FILES --ledger DIR\n';
   const rows = sets.map(({ name, tags, actors, origin }) => [
     plainText(name),
-    actors > 0 ? `${formatCount(actors)} actors` : formatCount(tags),
+    actors > 0 ? countOf(actors, 'actor') : formatCount(tags),
     plainText(origin),
   ]);
   const header = ['set', 'tags', 'from'].map((cell) => style.dim(cell));
@@ -80,9 +81,7 @@ function shownText({ shown, shownOn, asked, tags }: Who, style: Style): string {
 function chainLines(known: WhoOnChain, address: string, style: Style): string[] {
   const { chain, events, activity, deposit, leads } = known;
   const called = known.address === undefined ? '' : ` as ${plainText(known.address)}`;
-  const lines = [
-    `${style.bold(plainText(chain))}${called}: ${formatCount(events)} ${events === 1 ? 'event' : 'events'}`,
-  ];
+  const lines = [`${style.bold(plainText(chain))}${called}: ${countOf(events, 'event')}`];
   if (activity !== null) {
     const why = `more events (${formatCount(activity.events)}) than the limit of ${formatCount(activity.limit)}, as services have`;
     lines.push(`${style.bold('activity')}: no tag, but ${why}; what it does was not looked at`);
@@ -100,7 +99,7 @@ function clusterLines({ cluster, ...age }: WhoOnChain, style: Style): string[] {
   const { id, size, mergedBy, taggedAddresses, tagsInAll, tags, isConflict } = cluster;
   if (size === 1) return [...lines, 'in a cluster of its own'];
   const tagged = taggedAddresses === 0 ? 'none of them tagged' : `${formatCount(taggedAddresses)} of them tagged`;
-  lines.push(`in the cluster of ${plainText(id)}: ${formatCount(size)} addresses, ${tagged}`);
+  lines.push(`in the cluster of ${plainText(id)}: ${countOf(size, 'address')}, ${tagged}`);
   if (mergedBy !== undefined)
     lines.push(style.warn(`It is joined by change, too (${mergedBy.join(', ')}): its tags may be of other people.`));
   if (isConflict) lines.push(style.warn('The tags of the cluster contradict each other.'));
@@ -108,7 +107,7 @@ function clusterLines({ cluster, ...age }: WhoOnChain, style: Style): string[] {
   const isCut = tags.length < tagsInAll;
   if (isCut) lines.push('', claimTable(cluster, style));
   lines.push('', tagTable(tags, style, true));
-  if (isCut) lines.push(style.dim(`${formatCount(tagsInAll - tags.length)} more tags; all are counted above`));
+  if (isCut) lines.push(style.dim(`${countOf(tagsInAll - tags.length, 'more tag')}; all are counted above`));
   return lines;
 }
 
@@ -122,7 +121,7 @@ function claimTable({ claims, claimsInAll }: NonNullable<WhoOnChain['cluster']>,
   ]);
   const table = layOut({ rows: [header, ...rows], align: ['left', 'left', 'right'] });
   return claims.length < claimsInAll
-    ? `${table}\n${formatCount(claimsInAll - claims.length)} other things said, each of no more addresses`
+    ? `${table}\n${countOf(claimsInAll - claims.length, 'other thing')} said, each of no more addresses`
     : table;
 }
 

@@ -1,8 +1,10 @@
+import { countOf } from '../../core/countOf.ts';
 import type { SpreadOverWorlds } from '../../label/calibrate/overWorlds.ts';
 import { RULES, type RuleName } from '../../trace/report.ts';
 import type { ActivityCalibration, ActivityShares } from '../calibrate/measureActivity.ts';
 import type { TraceErrors, VariantErrors } from '../calibrate/measureTraceErrors.ts';
 import { proseLines } from './calibrationProse.ts';
+import { seedsText } from './clusterWorldsText.ts';
 import { layOut } from './layout.ts';
 import { countedText } from './proportionText.ts';
 import type { Style } from './style.ts';
@@ -10,7 +12,7 @@ import { formatCount } from './units.ts';
 
 const digits = (share: number): string => (100 * share).toFixed(1);
 const spreadText = ({ median, low, high }: SpreadOverWorlds): string =>
-  `${digits(median)} [${digits(low)}–${digits(high)}]`;
+  low === null || high === null ? digits(median) : `${digits(median)} [${digits(low)}–${digits(high)}]`;
 
 /** Of the rules that conserve value the one whose figures are printed; they differ little, and the JSON has them all. */
 const SHOWN = 'pro-rata';
@@ -41,8 +43,8 @@ export function traceErrorLines(errors: TraceErrors, style: Style): string[] {
   return [
     style.bold('What wrong tags and clusters do to a trace'),
     ...proseLines(
-      `Median and 5–95 % of ${formatCount(worlds)} simulated worlds of ${formatCount(transfers)} transfers or outputs (seeds ` +
-        `${seed} to ${seed + worlds - 1}, ${thefts} thefts each). Of the rules that conserve value ${SHOWN} stands for all: the ` +
+      `${worlds === 1 ? 'In' : 'Median and 5–95 % of'} ${countOf(worlds, 'simulated world')} of ${formatCount(transfers)} transfers or outputs ` +
+        `(${seedsText({ seed, worlds })}, ${countOf(thefts, 'theft')} each)${worlds === 1 ? ': how far others differ one world does not tell' : ''}. Of the rules that conserve value ${SHOWN} stands for all: the ` +
         `median under another differs from its by at most ${digits(farthest([errors.utxo, errors.account]))} hundredths.`,
     ),
     `  UTXO chain, ${coinJoinPermille / 10} % of the outputs in CoinJoins`,
@@ -81,8 +83,8 @@ export function activityLines(
   return [
     style.bold('Untagged addresses with many events taken for services'),
     ...proseLines(
-      `More than ${formatCount(limit)} events, in ${formatCount(worlds)} simulated worlds of ${formatCount(transfers)} transfers ` +
-        'or outputs each, as if nothing were tagged; counts of all together.',
+      `More than ${formatCount(limit)} events, in ${countOf(worlds, 'simulated world')} of ${formatCount(transfers)} transfers ` +
+        `or outputs each, as if nothing were tagged; ${worlds === 1 ? 'intervals speak of this world' : 'counts of all together'}.`,
     ),
     layOut({
       rows: [header, row('UTXO chain', utxo), row('account chain', account)],

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { LargestPath } from '../../trace/largestPaths.ts';
 import type { End, RuleName, TraceReport, Warning } from '../../trace/report.ts';
@@ -160,7 +161,7 @@ function moreAssetsText(sections: readonly EndSection[], { style, width, units }
   });
   if (sections.length > lines.length) lines.push(`  and ${sections.length - lines.length} more`);
   const title = wrapProse(
-    `${sections.length} more assets were stolen or came of it; --json and --csv say where each went`,
+    `${countOf(sections.length, 'more asset was', 'more assets were')} stolen or came of it; --json and --csv say where each went`,
     width,
   );
   return [style.bold(title), ...lines].join('\n');

@@ -41,9 +41,9 @@ export interface SpreadOverWorlds {
   /** One a world, in the order of their seeds. */
   readonly values: readonly number[];
   readonly median: number;
-  /** Between these lie nine tenths of the worlds; of few worlds, nearly the least and the most. */
-  readonly low: number;
-  readonly high: number;
+  /** Between these lie nine tenths of the worlds; of few worlds, nearly the least and the most. Null for one world, which does not spread. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** Median, 5 % and 95 % quantile of a figure over worlds, interpolated between neighbours. @param values at least one */
@@ -54,5 +54,6 @@ export function spreadOverWorlds(values: readonly number[]): SpreadOverWorlds {
     const below = Math.floor(place);
     return sorted[below]! + (place - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!);
   };
-  return { values, median: at(0.5), low: at(0.05), high: at(0.95) };
+  const isOne = values.length === 1;
+  return { values, median: at(0.5), low: isOne ? null : at(0.05), high: isOne ? null : at(0.95) };
 }
