@@ -5,7 +5,7 @@ import { type ChangeFinder, fromFinderBits, toFinderBits } from '../change/chang
 import { ChangeEvidence } from './changeEvidence.ts';
 import { type ClusterContent, toColumns } from './clusterColumns.ts';
 import { Evidence } from './evidence.ts';
-import { IntPages, PAGE, pageChecks } from './intPages.ts';
+import { changedPage, IntPages, PAGE } from './intPages.ts';
 import type { Ways } from './shortestLink.ts';
 import type { JoinedLinks } from './ways.ts';
 
@@ -287,7 +287,7 @@ export class ClusterFile {
   #fillChecked(name: string, from: number, into: Int32Array, checks: ArrayLike<number>): void {
     const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
     this.#fill(bytes, this.#places.get(name)!.offset + 4 * from);
-    const changed = pageChecks(into).findIndex((check, k) => check !== checks[k]);
+    const changed = changedPage(into, checks);
     if (changed >= 0) throw this.#damaged(`page ${from / PAGE + changed} of its column ${name} has changed`);
   }
 

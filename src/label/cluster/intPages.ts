@@ -13,14 +13,14 @@ export type ReadInts = (from: number, into: Int32Array) => void;
 /** A long column of which pages are read when something in them is asked for, once. */
 export class IntPages {
   readonly length: number;
-  readonly #pages: (Int32Array | undefined)[];
+  readonly #pages: (Int32Array | undefined)[] = [];
   readonly #read: ReadInts;
 
   /** @param read is asked for whole pages, but for the last */
   constructor(length: number, read: ReadInts) {
     this.length = length;
-    this.#pages = Array.from({ length: Math.ceil(length / PAGE) }, () => undefined);
     this.#read = read;
+    for (let at = 0; at < length; at += PAGE) this.#pages.push(undefined);
   }
 
   at(index: number): number {
@@ -30,11 +30,16 @@ export class IntPages {
   /** Reads the pages of many places: those near each other at once, since a read costs as much as some kilobytes do. */
   want(places: readonly number[]): void {
     const pages: number[] = [];
-    for (const place of places) if (this.#pages[place >>> PAGE_BITS] === undefined) pages.push(place >>> PAGE_BITS);
-    pages.sort((a, b) => a - b);
-    for (let k = 0, end = 0; k < pages.length; k = end) {
-      for (end = k + 1; end < pages.length && pages[end]! - pages[end - 1]! <= NEAR; ) end += 1;
-      this.#load(pages[k]!, pages[end - 1]! + 1);
+    let last = -1;
+    for (const place of places) {
+      const page = place >>> PAGE_BITS;
+      if (page !== last && this.#pages[page] === undefined) pages.push(page);
+      last = page;
+    }
+    const sorted = Uint32Array.from(pages).sort();
+    for (let k = 0, end = 0; k < sorted.length; k = end) {
+      for (end = k + 1; end < sorted.length && sorted[end]! - sorted[end - 1]! <= NEAR; ) end += 1;
+      this.#load(sorted[k]!, sorted[end - 1]! + 1);
     }
   }
 
@@ -54,12 +59,20 @@ export function pagesOf(values: Int32Array): IntPages {
   return new IntPages(values.length, (from, into) => into.set(values.subarray(from, from + into.length)));
 }
 
-/** A checksum for each page of a column, or of a piece of it that begins with a page. */
+/** A checksum for each page of a column. */
 export function pageChecks(values: Int32Array): Int32Array {
   const checks = new Int32Array(Math.ceil(values.length / PAGE));
-  for (let page = 0; page < checks.length; page++) {
-    const bytes = Math.min(PAGE, values.length - page * PAGE) * 4;
-    checks[page] = crc32(new Uint8Array(values.buffer, values.byteOffset + page * PAGE * 4, bytes)) | 0;
-  }
+  for (let page = 0; page < checks.length; page++) checks[page] = pageCheck(values, page);
   return checks;
+}
+
+/** The first page of a piece of a column, which begins with a page, that has another checksum than it should; -1 for none. */
+export function changedPage(values: Int32Array, checks: ArrayLike<number>): number {
+  for (let page = 0; page * PAGE < values.length; page++) if (pageCheck(values, page) !== checks[page]) return page;
+  return -1;
+}
+
+function pageCheck(values: Int32Array, page: number): number {
+  const bytes = Math.min(PAGE, values.length - page * PAGE) * 4;
+  return crc32(new Uint8Array(values.buffer, values.byteOffset + page * PAGE * 4, bytes)) | 0;
 }

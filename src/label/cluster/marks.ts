@@ -3,10 +3,10 @@ const WITHIN = 2 ** PAGE_BITS - 1;
 
 /** A byte for each place of a long column, 0 at first; memory is taken only for pages in which one was set. */
 export class Marks {
-  readonly #pages: (Uint8Array | undefined)[];
+  readonly #pages: (Uint8Array | undefined)[] = [];
 
   constructor(length: number) {
-    this.#pages = Array.from({ length: Math.ceil(length / 2 ** PAGE_BITS) }, () => undefined);
+    for (let at = 0; at < length; at += 2 ** PAGE_BITS) this.#pages.push(undefined);
   }
 
   at(place: number): number {

@@ -14,7 +14,9 @@ export interface JoinedLinks {
  * links and of *joints*, the addresses that two links or more joined: a quarter as many nodes as a cluster has addresses.
  *
  * `way` holds a record for each: its number (a link's as it is, an address index `a` as `~a`), then where the records of its neighbours
- * begin, ascending, the last as its complement. A cluster's records stand together, its links before its joints, both by number.
+ * begin, by number, the last as its complement. A cluster's records stand together, in it those of a *hub*: the links of which it is
+ * the joint with most links, and behind them the joints that these links are the first of. So what lies around an address that is
+ * spent from again and again is read in one go, where it would lie all over the cluster.
  */
 export interface WayColumns {
   readonly way: Int32Array;
@@ -46,20 +48,59 @@ export function makeWays(links: JoinedLinks): WayColumns {
 }
 
 /** By link the place of its record, -1 for none. `addressWay` has numbers of links, and afterwards the places of joints. */
-function placeRecords({ root, memberStart, member, fate }: JoinedLinks, addressWay: Int32Array) {
-  /** By root: how long its cluster's records are, then where the next begins. */
+function placeRecords(links: JoinedLinks, addressWay: Int32Array) {
+  const { root } = links;
+  const { linkWay, linkHub, jointHub } = findHubs(links, addressWay);
+  /** By hub: how long its records are, then where the next begins. */
   const next = new Int32Array(root.length);
+  for (let link = 0; link < linkWay.length; link++)
+    if (linkWay[link] !== NO_WAY) next[linkHub[link]!]! += linkWay[link]!;
+  for (let address = 0; address < root.length; address++)
+    if (addressWay[address]! > 1) next[jointHub[address]!]! += 1 + addressWay[address]!;
+  const length = placeHubs(root, next);
+  for (let link = 0; link < linkWay.length; link++) {
+    const size = linkWay[link]!;
+    if (size === NO_WAY) continue;
+    linkWay[link] = next[linkHub[link]!]!;
+    next[linkHub[link]!]! += size;
+  }
+  for (let address = 0; address < root.length; address++) {
+    const size = 1 + addressWay[address]!;
+    const hub = jointHub[address]!;
+    addressWay[address] = size > 2 ? next[hub]! : size === 2 ? ONE_LINK : NO_WAY;
+    if (size > 2) next[hub]! += size;
+  }
+  return { linkWay, length };
+}
+
+/** By link the length of its record, -1 for none, and its hub; by joint the hub of its first link. */
+function findHubs({ root, memberStart, member, fate }: JoinedLinks, addressWay: Int32Array) {
   const linkWay = new Int32Array(fate.length).fill(NO_WAY);
+  const linkHub = new Int32Array(fate.length);
+  const jointHub = new Int32Array(root.length).fill(NO_WAY);
   for (let link = 0; link < fate.length; link++) {
     if (fate[link] !== LINK.joins) continue;
     let joints = 0;
-    for (let k = memberStart[link]!; k < memberStart[link + 1]!; k++) if (addressWay[member[k]!]! > 1) joints += 1;
+    let hub = NO_WAY;
+    let most = 1;
+    for (let k = memberStart[link]!; k < memberStart[link + 1]!; k++) {
+      const count = addressWay[member[k]!]!;
+      if (count > 1) joints += 1;
+      if (count > most) [hub, most] = [member[k]!, count];
+    }
     if (joints === 0) continue;
     linkWay[link] = 1 + joints;
-    next[root[member[memberStart[link]!]!]!]! += 1 + joints;
+    linkHub[link] = hub;
+    for (let k = memberStart[link]!; k < memberStart[link + 1]!; k++)
+      if (jointHub[member[k]!] === NO_WAY) jointHub[member[k]!] = hub;
   }
-  for (let address = 0; address < root.length; address++)
-    if (addressWay[address]! > 1) next[root[address]!]! += 1 + addressWay[address]!;
+  return { linkWay, linkHub, jointHub };
+}
+
+/** From how long the records of each hub are, where they begin: cluster by cluster, hubs by number; @returns how long all are. */
+function placeHubs(root: Int32Array, hubs: Int32Array): number {
+  const next = new Int32Array(root.length);
+  for (let address = 0; address < root.length; address++) next[root[address]!]! += hubs[address]!;
   let length = 0;
   for (let address = 0; address < root.length; address++) {
     const size = next[address]!;
@@ -67,23 +108,15 @@ function placeRecords({ root, memberStart, member, fate }: JoinedLinks, addressW
     length += size;
   }
   assert(length < 2 ** 31, 'ways fit into 32 bits');
-  for (let link = 0; link < fate.length; link++) {
-    const size = linkWay[link]!;
-    if (size === NO_WAY) continue;
-    const of = root[member[memberStart[link]!]!]!;
-    linkWay[link] = next[of]!;
-    next[of]! += size;
-  }
   for (let address = 0; address < root.length; address++) {
-    const of = root[address]!;
-    const size = 1 + addressWay[address]!;
-    addressWay[address] = size > 2 ? next[of]! : size === 2 ? ONE_LINK : NO_WAY;
-    if (size > 2) next[of]! += size;
+    const size = hubs[address]!;
+    hubs[address] = next[root[address]!]!;
+    next[root[address]!]! += size;
   }
-  return { linkWay, length };
+  return length;
 }
 
-/** Links by joint, ascending; the first word of a record says meanwhile how far it is filled, 0 for not at all. */
+/** Links by joint, by number; the first word of a record says meanwhile how far it is filled, 0 for not at all. */
 function fillJoints(links: JoinedLinks, linkWay: Int32Array, addressWay: Int32Array, way: Int32Array): void {
   const { memberStart, member } = links;
   for (let link = 0; link < linkWay.length; link++) {
@@ -98,7 +131,7 @@ function fillJoints(links: JoinedLinks, linkWay: Int32Array, addressWay: Int32Ar
   }
 }
 
-/** Joints by link, ascending; joints get their first and last words. */
+/** Joints by link, by number; joints get their first and last words. */
 function fillLinks(addressWay: Int32Array, way: Int32Array): void {
   for (let address = 0; address < addressWay.length; address++) {
     const joint = addressWay[address]!;
