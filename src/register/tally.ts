@@ -8,6 +8,7 @@ import { EventBytes } from './eventBytes.ts';
 import { EventList, type EventMeasures } from './eventList.ts';
 import type { JsonBytes } from './jsonBytes.ts';
 import { acceptedClaims, eventDays, type Judged, judgeOf } from './judgeEvents.ts';
+import { leastIfOne } from './leastIfOne.ts';
 import { type Days, daysOf, dayText, finest } from './period.ts';
 import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
 import type { Register } from './register.ts';
@@ -53,9 +54,12 @@ export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): 
   // A figure for several events at once is a total that someone states, and in none of them.
   const published = publishedTotals(rollUp, [...rollUp.loose, ...rollUp.joint], query, asked, register);
   const idOf = (event: number): string => rollUp.incidentId.at(firstIncident(rollUp, event));
+  const told = query.what === 'countries' ? countrySums(countries, counted.length) : sums.sums;
+  const alike = lookAlikesIn(rollUp, counted);
+  const perhapsOne = [...alike.events, ...equal.pairs];
   return {
     query: asText,
-    sums: query.what === 'countries' ? countrySums(countries, counted.length) : sums.sums,
+    sums: told,
     counted: new EventList(rollUp, counted, question, {
       describe: (event) => question.describe(event),
       write: (event, out) => question.write(event, out),
@@ -64,8 +68,10 @@ export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): 
       describe: (event) => question.describeLeftOut(event),
       write: (event, out) => question.writeLeftOut(event, out),
     }),
-    lookAlikes: lookAlikesIn(rollUp, counted),
+    lookAlikes: alike.ids,
     equalFigures: equal.pairs.map(([a, b]) => [idOf(a), idOf(b)] as const),
+    ifOne:
+      query.what === 'countries' ? [] : leastIfOne(told, perhapsOne, (event, unit) => question.rangeIn(event, unit)),
     published,
     speakers: speakerSums(published),
   };
@@ -356,17 +362,23 @@ function countrySums(countries: ReadonlySet<number>, events: number): Total['sum
   return [{ unit: 'countries', sum: { lo: n, hi: n }, events }];
 }
 
-function lookAlikesIn(rollUp: RollUp, counted: readonly number[]): [string, string][] {
-  const { lookAlikes, incidentId, eventIncidents, eventIncidentsEnd } = rollUp;
-  if (lookAlikes.length === 0) return [];
-  const isCounted = new Set<number>();
+/** Look-alikes all of whose incidents were counted: their ids, and the events that they are of. */
+function lookAlikesIn(
+  { lookAlikes, incidentId, eventIncidents, eventIncidentsEnd }: RollUp,
+  counted: readonly number[],
+): { readonly ids: [string, string][]; readonly events: [number, number][] } {
+  const [ids, events]: [[string, string][], [number, number][]] = [[], []];
+  if (lookAlikes.length === 0) return { ids, events };
+  const eventOf = new Map<number, number>();
   for (const event of counted)
     for (let i = beginOf(eventIncidentsEnd, event); i < eventIncidentsEnd[event]!; i++)
-      isCounted.add(eventIncidents[i]!);
-  const pairs: [string, string][] = [];
+      eventOf.set(eventIncidents[i]!, event);
   for (let i = 0; i < lookAlikes.length; i += 2) {
     const [a, b] = [lookAlikes[i]!, lookAlikes[i + 1]!];
-    if (isCounted.has(a) && isCounted.has(b)) pairs.push([incidentId.at(a), incidentId.at(b)]);
+    const [one, other] = [eventOf.get(a), eventOf.get(b)];
+    if (one === undefined || other === undefined) continue;
+    ids.push([incidentId.at(a), incidentId.at(b)]);
+    events.push([one, other]);
   }
-  return pairs;
+  return { ids, events };
 }

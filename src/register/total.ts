@@ -22,6 +22,7 @@ export function totalOf(rollUp: RollUp, query: TotalQuery, register: Register): 
     leftOut: [...leftOut],
     lookAlikes: rest.lookAlikes,
     equalFigures: rest.equalFigures,
+    ifOne: rest.ifOne,
     published: rest.published,
     speakers: rest.speakers,
   };

@@ -80,6 +80,8 @@ export interface Total {
   readonly lookAlikes: readonly (readonly [string, string])[];
   /** Pairs of counted incidents of the very same figure and month under other names: perhaps one event. */
   readonly equalFigures: readonly (readonly [string, string])[];
+  /** What the least of the sums would be if all that these pairs hold together were one event each; units in which it would be less. */
+  readonly ifOne: readonly { readonly unit: string; readonly least: string }[];
   /** Totals that others state, never added to the sums. */
   readonly published: readonly Published[];
   readonly speakers: readonly SpeakerSum[];

@@ -52,6 +52,11 @@ example-vast,Vast Exchange,Japan,exchange,2020-06-05,stolen,9000000000,USD,firm,
 ,,Japan,,,attacks,10,attacks,firm,A Firm,its report,DPRK,stated,
 `;
 
+/** Of the same name and time as one above, with a figure that is far from its. */
+const OTHER = `${TABLE.split('\n')[0]}
+example-year,Example Exchange,Japan,exchange,2020,stolen,5,USD,firm,Another Firm,a page,,,
+`;
+
 describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
   let folder: string;
   beforeAll(() => {
@@ -68,7 +73,10 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       return JSON.parse(ended.stdout) as Record<string, unknown>;
     };
+    const other = join(folder, 'other.csv');
+    writeFileSync(other, OTHER);
     await runSpoor(['register', 'init', '--register', register]);
+    expect(await runSpoor(['import-incidents', other, '--register', register])).toMatchObject({ code: 0, stderr: '' });
     const answers = [
       await json('import-incidents', table),
       await json(

@@ -117,6 +117,35 @@ describe('a total', () => {
     const found = await total(changes, { what: 'stolen' });
     expect(sumOf(found)).toEqual({ lo: '90100', hi: '90100' });
     expect(found.lookAlikes).toEqual([['alpha-2020', 'alpha-2020-2']]);
+    expect(found.ifOne).toEqual([{ unit: 'USD', least: '100' }]);
+    const distinct: Change = { do: 'distinct', incidents: ['alpha-2020', 'alpha-2020-2'] };
+    expect((await total([...changes, distinct], { what: 'stolen' })).ifOne).toEqual([]);
+  });
+
+  it('has a least for its look-alikes that no decision of a person goes below', async () => {
+    const year = ['40', '90', '400', '15000'].map((dollars, at) =>
+      incidentWith(`alpha-${at}`, '2020', [sampleClaim(dollars)], 'Alpha'),
+    );
+    const changes = [
+      ...year.flat(),
+      ...incidentWith('bravo-1', '2020-03-02', [sampleClaim('7')], 'Bravo'),
+      ...incidentWith('delta-1', '2020-03-30', [sampleClaim('7', { text: 'another' })], 'Delta'),
+      ...incidentWith('other-1', '2020-05-01', [sampleClaim('1000')], 'Other'),
+    ];
+    const found = await total(changes, { what: 'stolen' });
+    expect(found.ifOne).toEqual([{ unit: 'USD', least: '1047' }]);
+    const ids = ['alpha-0', 'alpha-1', 'alpha-2', 'alpha-3', 'bravo-1', 'delta-1'];
+    const pairs = ids.flatMap((from, at) => ids.slice(at + 1).map((into): Change => ({ do: 'merge', from, into })));
+    const said = new Set([...found.lookAlikes, ...found.equalFigures].map(([a, b]) => [a, b].sort().join(' ')));
+    const some = pairs.filter((pair) => pair.do === 'merge' && said.has([pair.from, pair.into].sort().join(' ')));
+    expect(some).toHaveLength(7);
+    for (const merge of some)
+      expect(Number(sumOf(await total([...changes, merge], { what: 'stolen' }))?.lo)).toBeGreaterThanOrEqual(1047);
+    const all = ['alpha-1', 'alpha-2', 'alpha-3'].map((from): Change => ({ do: 'merge', from, into: 'alpha-0' }));
+    const merged = await total([...changes, ...all, { do: 'merge', from: 'delta-1', into: 'bravo-1' }], {
+      what: 'stolen',
+    });
+    expect([sumOf(merged)?.lo, merged.ifOne]).toEqual(['1047', []]);
   });
 
   it('names events of one figure and month under quite different names', async () => {

@@ -99,7 +99,7 @@ const FAR_APART = 5;
 /** Pairs and ids that are shown; the rest is in the JSON. */
 const MOST_PAIRS = 20;
 
-function doubtLines({ query, counted, lookAlikes, equalFigures }: Tally, { style, width }: Look): string[] {
+function doubtLines({ query, counted, lookAlikes, equalFigures, ifOne }: Tally, { style, width }: Look): string[] {
   const lines: string[] = [];
   const partly = counted.partlyRated().length;
   if (partly > 0) {
@@ -125,6 +125,11 @@ function doubtLines({ query, counted, lookAlikes, equalFigures }: Tally, { style
   if (equalFigures.length > 0) {
     const text = `Counted apart under other names, though figure and month are the same; perhaps one event (spoor register merge): ${pairsText(equalFigures)}`;
     lines.push('', wrapProse(style.warn(text), width));
+  }
+  if (ifOne.length > 0) {
+    const least = ifOne.map(({ unit, least: lo }) => intervalText({ lo, hi: lo }, unit)).join(', ');
+    const text = `If all that these pairs hold together is one event each, the least is ${least}`;
+    lines.push(wrapProse(style.warn(text), width));
   }
   return lines;
 }
