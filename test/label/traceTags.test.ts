@@ -102,6 +102,7 @@ test('an address that nobody has a key of is nobody’s, whoever lists it among 
       ...[EVM(0), dead].flatMap((address) => [
         one(address, 'Lender', 'defi_lending', 'ETH'),
         one(address, 'Nothing', 'burn', 'ETH'),
+        one(address, 'Null', 'burn', 'ETH'),
       ]),
       one(zero, 'Exchange', 'exchange', 'BTC'),
       one(EVM(9), 'Lender', 'defi_lending', 'ETH'),
@@ -111,6 +112,8 @@ test('an address that nobody has a key of is nobody’s, whoever lists it among 
   for (const address of [EVM(0), dead])
     expect(stops.tagOf('ethereum', address)).toMatchObject({ entity: 'Nothing', category: 'burn' });
   expect(stops.tagOf('bitcoin', zero)).toBeUndefined();
+  // Its names do not contradict each other.
+  expect(tags.filter(({ chain, address }) => chain === 'ethereum' && address === EVM(0))).toHaveLength(1);
   expect(stops.tagOf('ethereum', EVM(9))?.entity).toBe('Lender');
 });
 

@@ -87,7 +87,8 @@ function pushTags(tags: Tag[], chain: string, sorted: readonly SetTag[], ownerOf
 
 function firstOfOwners(sorted: readonly SetTag[], category: string, ownerOf: OwnerOf): SetTag[] {
   const mine = sorted.filter((tag) => tag.category === category);
-  if (mine.length < 2) return mine;
+  // What an address without a key is called is nobody's name.
+  if (mine.length < 2 || category === 'burn') return mine.slice(0, 1);
   const owners = mine.map(ownerOf);
   // Whoever names nobody contradicts nobody.
   return mine.filter((_, k) => k === 0 || (owners[k] !== '' && owners.indexOf(owners[k]!) === k));
