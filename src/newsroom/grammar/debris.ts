@@ -4,9 +4,9 @@ import type { Token } from './tokenize.ts';
 import { COIN_CODES, COIN_WORDS, isCurrencyCode, SCALES } from './units.ts';
 
 /** Between figures these multiply. */
-const TIMES = /^[\u00d7\u2715\u2716\u22c5\u00b7*\u2217\u2a09]$/;
+const TIMES = /^[\u00d7\u2715\u2716\u22c5\u00b7*\u2217\u2a09\u00f7]$/;
 /** Marks within a number; where more digits stand glued behind them, the number was cut there. */
-const INNER = /^[.,\u2026\u00b7'\u2019\u02bc`_|\\\u2024\u2027]$/;
+const INNER = /^[.,\u2026\u00b7'\u2019\u02bc`_|\\\u2024\u2027\u066b\u066c\u3001\uff0c\uff0e]$/;
 /** Digits as a scanner misreads them: 4O,OOO, $40.l5. */
 const MISREAD = /^[OoQDIlSsBbZzgq|\d]+$/;
 const PLUS_MINUS = /^[\u00b1\u2213]$/;
@@ -38,6 +38,7 @@ export function isTimes(tokens: readonly Token[], next: number): boolean {
   if (PLUS_MINUS.test(token.text)) return true;
   if (/^x\d/.test(token.lower)) return true;
   const after = tokens[at + 1];
+  if (token.text === '/' && after?.kind === 'number') return true;
   if (TIMES.test(token.text)) return after?.kind === 'number' || (after?.glued === true && TIMES.test(after.text));
   return /^(?:x|times)$/.test(token.lower) && (isNumeral(after) || (after?.lower === 'a' && isNumeral(tokens[at + 2])));
 }
@@ -65,7 +66,7 @@ function hasCutDigits(tokens: readonly Token[], next: number): boolean {
   while (at < next + 4 && tokens[at]?.kind === 'mark' && tokens[at]!.glued && INNER.test(tokens[at]!.text)) at += 1;
   if (at === next) {
     // A point may have slipped to the next line, or off its digits.
-    const isPoint = /^[.,]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'number';
+    const isPoint = /^[.,\uff0c\uff0e]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'number';
     return isPoint && tokens[at + 1]!.glued;
   }
   const token = tokens[at];

@@ -208,7 +208,7 @@ function rangeFigure(tokens: readonly Token[], range: Range): Figure | Refused {
 function borrowsScale(tokens: readonly Token[], at: number): boolean {
   let next = at;
   for (let parts = 0; parts < 8; parts += 1) {
-    while (/^(?:,|and|or|\/|&|to|-|\u2013|then)$/.test(tokens[next]?.lower ?? '')) next += 1;
+    while (/^(?:,|and|or|plus|\/|&|to|-|\u2013|then)$/.test(tokens[next]?.lower ?? '')) next += 1;
     if (next === at) return false;
     const quantity = readQuantity(tokens, next, 'JPY');
     if (quantity === null || 'refused' in quantity) return quantity !== null;

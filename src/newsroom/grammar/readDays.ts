@@ -53,6 +53,7 @@ export function readNumericDate(tokens: readonly Token[], at: number): Point | n
   if (first.kind !== 'number') return null;
   const before = tokens[at - 1];
   if (first.glued && before !== undefined && !/^[('"\u201c\u2018]$/.test(before.text)) return null;
+  if (/^(?:version|v|ip|address|release|no)$/.test(before?.lower ?? '')) return null;
   const dotted =
     /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(first.text) ?? /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/.exec(first.text);
   if (dotted !== null) {
@@ -130,6 +131,8 @@ function readDay(tokens: readonly Token[], at: number): Day | null {
   return { day: Number(day[0]), month: behind, next: behind === null ? next : pastDot(tokens, nameAt + 1) };
 }
 
+const LEAD = /^(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 function pastDot(tokens: readonly Token[], at: number): number {
   return tokens[at]?.text === '.' && tokens[at]!.glued ? at + 1 : at;
 }
@@ -148,7 +151,7 @@ export function readDayRange(tokens: readonly Token[], at: number): Point | null
   const isJoint =
     joint !== undefined && (DASH.test(joint.text) || /^(?:to|and|or|\/|through|until|till|&)$/.test(joint.lower));
   if (!isJoint) return null;
-  const lastAt = tokens[first.next + 1]?.lower === 'the' ? first.next + 2 : first.next + 1;
+  const lastAt = LEAD.test(tokens[first.next + 1]?.lower ?? '') ? first.next + 2 : first.next + 1;
   const last = readDay(tokens, lastAt);
   if (last === null) return null;
   const lastMonth = last.month ?? (token.kind === 'word' ? first.month : null);

@@ -48,8 +48,8 @@ function readPeriodAt(tokens: readonly Token[], at: number, published: string | 
   }
   if (word === 'since') {
     const least = /^at least$/.test(wordsAt(tokens, at + 1, 2)) ? at + 3 : at + 1;
-    const point = readPoint(tokens, least, published, text);
-    return point === null ? null : untilToday(point, published);
+    const from = readPoint(tokens, least, published, text) ?? readLead(tokens, least, published, text);
+    return from === null ? null : untilToday(from, published);
   }
   const open = pastOpener(tokens, at);
   if (open !== null) {
@@ -60,6 +60,10 @@ function readPeriodAt(tokens: readonly Token[], at: number, published: string | 
   }
   const span = readSpan(tokens, at, false, published, text, false);
   if (span === null) return null;
+  const present = pastPresent(tokens, span.next);
+  if (present !== null) return { ...untilToday(span, published), next: present };
+  if (/^(?:or (?:later|earlier|before|after)|at the (?:latest|earliest))\b/.test(wordsAt(tokens, span.next, 3)))
+    return { ...span, span: null };
   const months = monthsUpTo(tokens, at, span.span);
   if (months !== null) return { ...span, span: months };
   if (isBooks(tokens, span.next) || wordsAt(tokens, span.next, 2) === 'to date') return { ...span, span: null };
@@ -71,6 +75,19 @@ function wordsAt(tokens: readonly Token[], at: number, count: number): string {
     .slice(at, at + count)
     .map(({ lower }) => lower)
     .join(' ');
+}
+
+/** Past "to the present", "until today" or "onwards" behind a period. */
+function pastPresent(tokens: readonly Token[], at: number): number | null {
+  if (/^onwards?$/.test(tokens[at]?.lower ?? '')) return at + 1;
+  if (!/^(?:to|until|till|through)$/.test(tokens[at]?.lower ?? '')) return null;
+  const last = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return /^(?:present|today|now)$/.test(tokens[last]?.lower ?? '') ? last + 1 : null;
+}
+
+function readLead(tokens: readonly Token[], at: number, published: string | null, text: string): Point | null {
+  const next = pastLead(tokens, at);
+  return tokens[next] === undefined ? null : readPoint(tokens, next, published, text);
 }
 
 /** From a point to the document's date. */
@@ -299,7 +316,9 @@ function readMonth(tokens: readonly Token[], at: number, published: string | nul
   // "This September" may be to come.
   const isAhead = lead === 'this' && published !== null && month > Number(published.slice(5, 7));
   const span = published === null || isAhead ? null : latestMonth(published, month);
-  return { span: relative ? span : null, next: nameAt + 1, relative, monthOnly: month };
+  // The full stop of a short month is its own where a span goes on behind it.
+  const goesOn = /^(?:to|and|or|\/|through|[-\u2010-\u2014])$/.test(tokens[next]?.lower ?? '');
+  return { span: relative ? span : null, next: goesOn ? next : nameAt + 1, relative, monthOnly: month };
 }
 
 function latestMonth(published: string, month: number): Span {
