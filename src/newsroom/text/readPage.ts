@@ -1,6 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { SpoorError } from '../../core/errors.ts';
+import { readPeriods } from '../grammar/readPeriods.ts';
+import { linkedArticle } from './linkedData.ts';
+import { outletNamed } from './outlets.ts';
 import { PAYWALL, paywallIn } from './paywall.ts';
 
 /** What a page of HTML says, without what stands around it. */
@@ -28,6 +31,7 @@ interface PageNode {
 interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   remove(): void;
+  closest(selector: string): PageElement | null;
 }
 interface PageDocument {
   readonly documentElement: PageElement | null;
@@ -37,7 +41,8 @@ interface PageDocument {
 
 const BLOCKS =
   /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|BLOCKQUOTE|PRE|TABLE|TR|FIGURE|FIGCAPTION|HEADER|FOOTER|ASIDE|NAV|HR|BR|DL|DT|DD)$/;
-const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION|FIGURE|ASIDE|NAV|FOOTER|BUTTON|FORM|IFRAME|SVG)$/i;
+const SILENT =
+  /^(?:S|DEL|STRIKE|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION|FIGURE|ASIDE|NAV|FOOTER|BUTTON|FORM|IFRAME|SVG)$/i;
 const TEXT_NODE = 3;
 /** Fewer characters than this are no article: a notice, a consent form, the stub before a paywall. */
 const MIN_CHARACTERS = 120;
@@ -119,37 +124,101 @@ function readAbout(page: PageDocument): Omit<PageText, 'text'> {
   };
   const link = meta('og:url') ?? oneLine(page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null);
   const url = link !== null && /^https?:\/\//.test(link) && URL.canParse(link) ? link : null;
-  const time = page.querySelector('time[datetime]')?.getAttribute('datetime') ?? null;
-  const published =
-    meta('article:published_time', 'datePublished', 'date', 'dc.date', 'pubdate', 'parsely-pub-date') ?? time;
+  const published = meta('article:published_time', 'datePublished', 'date', 'dc.date', 'pubdate', 'parsely-pub-date');
+  const linked = linkedArticle(
+    [...page.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => textContent ?? ''),
+  );
+  const heading = oneLine(page.querySelector('h1')?.textContent ?? null);
+  const named = titleOf(oneLine(page.querySelector('title')?.textContent ?? null), heading);
+  const site = meta('og:site_name') ?? linked.outlet ?? named.outlet;
   return {
-    title: meta('og:title', 'twitter:title') ?? oneLine(page.querySelector('h1')?.textContent ?? null),
-    outlet: meta('og:site_name') ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
-    published: dayOf(published) ?? dayOf(linkedDataDate(page)),
+    title: meta('og:title', 'twitter:title') ?? named.title,
+    outlet: site ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
+    published: dayOf(published) ?? dayOf(linked.published) ?? dayOf(timeOf(page)) ?? shownDay(page, heading),
     url,
   };
 }
 
-/** `datePublished` of schema.org's JSON-LD. */
-function linkedDataDate(page: PageDocument): string | null {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const match = /"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"/.exec(script.textContent ?? '');
-    if (match !== null) return match[1]!;
-  }
-  return null;
+const TITLE_PARTS = /\s+[|\u00b7\u2022\u2013\u2014-]\s+/;
+
+/** "Quartzbit robbed | The Daily Ledger" over a heading that is one of the two, or with the name of a known outlet. */
+function titleOf(title: string | null, heading: string | null): { title: string | null; outlet: string | null } {
+  const parts = (title ?? '').split(TITLE_PARTS);
+  const known = parts.map(outletNamed).find((name) => name !== null) ?? null;
+  if (heading === null || parts.length < 2 || parts.at(-1) !== heading) return { title: heading, outlet: known };
+  // The heading is the site's own name: the rest of the title is the article's.
+  return {
+    title: title!.slice(0, title!.lastIndexOf(heading)).replace(/\s+[|\u00b7\u2022\u2013\u2014-]\s+$/, ''),
+    outlet: heading,
+  };
 }
 
-/** The day as the page writes it, in its own time zone: no clock is turned. */
+const OTHER_STORIES =
+  'aside, nav, footer, [class*="related"], [class*="ticker"], [class*="recommend"], [class*="sidebar"]';
+const NO_PUBLICATION = /updat|modif|edit|correct|comment|copyright|\u00a9|archived|retrieved/i;
+
+/** The time in the article that is marked as its own, or the only one there; a list of other stories has times of its own. */
+function timeOf(page: PageDocument): string | null {
+  const inArticle = [...page.querySelectorAll('article time[datetime], main time[datetime]')];
+  const times = (inArticle.length > 0 ? inArticle : [...page.querySelectorAll('time[datetime]')]).filter(
+    (time) => time.closest(OTHER_STORIES) === null && !NO_PUBLICATION.test(time.getAttribute('class') ?? ''),
+  );
+  const marked = times.find(
+    (time) => time.getAttribute('pubdate') !== null || time.getAttribute('itemprop') === 'datePublished',
+  );
+  const days = new Set(times.map((time) => dayOf(time.getAttribute('datetime'))));
+  const only = days.size === 1 ? times[0] : undefined;
+  return (marked ?? only)?.getAttribute('datetime') ?? null;
+}
+
+const MAX_LINES = 12;
+/** Where the heading is not found, so few lines above the first paragraph are the article's. */
+const NEAR_LINES = 4;
+
+/** The one day on the short lines between a page's heading and its first paragraph: "By John Doe | 4 March 2021". */
+function shownDay(page: PageDocument, heading: string | null): string | null {
+  const lines = blockText(page.querySelector('body')).split('\n\n');
+  const first = lines.findIndex((line) => line.length > 100 && /[.!?]["\u201d]?$/.test(line));
+  if (first < 0) return null;
+  const headingAt = heading === null ? -1 : lines.slice(0, first).lastIndexOf(heading);
+  const from = headingAt >= first - MAX_LINES && headingAt >= 0 ? headingAt + 1 : Math.max(0, first - NEAR_LINES);
+  const days = lines
+    .slice(from, first)
+    .filter((line) => line.length < 100 && !NO_PUBLICATION.test(line))
+    .flatMap((line) => readPeriods(line).flatMap(({ period }) => (period?.precision === 'day' ? [period] : [])));
+  const found = new Set(days.map((day) => (day.from === day.to ? day.from : '')));
+  return found.size === 1 ? [...found][0]! || null : null;
+}
+
+const FIRST_YEAR = 1993;
+
+/** The day as the page writes it, in its own time zone: no clock is turned. A clock that was never set is none. */
 function dayOf(text: string | null): string | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(text ?? '');
-  if (match === null) return null;
+  if (match === null) {
+    const days = text === null || text.length > 60 ? [] : readPeriods(text).map(({ period }) => period);
+    return days.length === 1 && days[0]?.precision === 'day' && days[0].from === days[0].to ? days[0].from : null;
+  }
   const day = `${match[1]}-${match[2]}-${match[3]}`;
+  if (Number(match[1]) < FIRST_YEAR || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return null;
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : null;
 }
 
 function oneLine(text: string | null): string | null {
   const line = (text ?? '').replace(/\s+/g, ' ').trim();
   return line === '' ? null : line;
+}
+
+/** Marks where a word may be broken, which are not seen. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+
+/** What a text node shows; raised digits stay raised: "$40" with footnote 1 is not "$401". */
+function shown(node: PageNode): string {
+  const text = (node.textContent ?? '').replace(UNSEEN, '');
+  for (let up = node.parentNode, steps = 0; up !== null && steps < 3; up = up.parentNode, steps += 1)
+    if (/^SUP$/i.test(up.nodeName)) return text.replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+  return text;
 }
 
 /** The text of an element: blocks with empty lines between, white space as a browser shows it. Without recursion. */
@@ -165,7 +234,7 @@ function blockText(root: PageNode | null): string {
   while (node !== null && node !== root) {
     const isBlock = BLOCKS.test(node.nodeName.toUpperCase());
     if (isBlock) endBlock();
-    if (node.nodeType === TEXT_NODE) line += node.textContent ?? '';
+    if (node.nodeType === TEXT_NODE) line += shown(node);
     const inside = node.nodeType !== TEXT_NODE && !SILENT.test(node.nodeName) ? node.firstChild : null;
     if (inside !== null) {
       node = inside;
