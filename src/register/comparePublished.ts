@@ -1,5 +1,6 @@
 import { SpoorError } from '../core/errors.ts';
 import { AlikeClaims } from './alikeClaims.ts';
+import type { Status } from './change.ts';
 import { type Amount, type Claim, claimId, type Interval, type Modality, SUMMABLE } from './claim.ts';
 import { add, compareDecimals, halfOfLastDigit, subtract } from './decimal.ts';
 import { inPlaceOf } from './inPlaceOf.ts';
@@ -26,6 +27,8 @@ export interface Reading {
 /** How a figure that someone states compares with what the register holds. */
 export interface PublishedCheck {
   readonly claim: Claim;
+  /** Where the claim stands: only accepted ones count in totals. */
+  readonly status: Status;
   readonly unit: string;
   readonly stated: Interval;
   /** What the figure as written may be a rounding of. */
@@ -84,6 +87,7 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
   }));
   return {
     claim,
+    status: registered.status,
     unit: amount.unit,
     stated: amount.interval,
     asRounded: intervalOf(asRounded),

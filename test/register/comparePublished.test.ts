@@ -5,7 +5,7 @@ import type { Change } from '../../src/register/change.ts';
 import type { Claim } from '../../src/register/claim.ts';
 import { comparePublished } from '../../src/register/comparePublished.ts';
 import { starterChanges } from '../../src/register/starter/starterChanges.ts';
-import { incidentWith, withRegister } from '../support/filledRegister.ts';
+import { HAND, incidentWith, withRegister } from '../support/filledRegister.ts';
 import { sampleClaim } from '../support/sampleClaims.ts';
 
 const loose = (claim: Claim): Change => ({ do: 'claim', claim, status: 'accepted', incidents: [], flags: [] });
@@ -38,6 +38,16 @@ describe('what a stated figure is held against', () => {
       expect(check).toMatchObject({ verdict: 'cannot be checked', readings: [] });
       const text = publishedCheckText(check, { style: PLAIN, width: 400 });
       expect(text).toContain(`it tells of Kawabit alone and is linked to no incident; spoor review --accept`);
+    });
+  });
+
+  it('is told with where the claim stands, if that is not accepted', async () => {
+    const claim = sampleClaim('281');
+    await withRegister(incidentWith('alpha', '2020-09-25', [claim]), (register) => {
+      const text = (): string => publishedCheckText(comparePublished(register, claim.id), { style: PLAIN, width: 400 });
+      expect(text()).not.toContain('claim was');
+      register.write([{ do: 'reject', claim: claim.id, why: 'a hoax' }], HAND);
+      expect(text()).toContain('This claim was rejected.');
     });
   });
 

@@ -27,6 +27,12 @@ const VERDICTS: Readonly<Record<PublishedCheck['verdict'], string>> = {
   'no rows': 'The register has no rows to hold it against.',
 };
 
+const STANDS: Readonly<Record<Exclude<PublishedCheck['status'], 'accepted'>, string>> = {
+  proposed: 'Nobody reviewed this claim yet.',
+  rejected: 'This claim was rejected.',
+  corrected: 'This claim was corrected: another has its place.',
+};
+
 /** How a figure that someone states compares with the register's rows. */
 export function publishedCheckText(check: PublishedCheck, { style, width }: Look): string {
   const { claim, unit, stated, asRounded, until, readings, parts } = check;
@@ -39,6 +45,7 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
     style.bold(`${speakerSays(speakerName(claim))} ${claim.predicate}: ${sayingText(claim)}`),
     ...(about === '' ? [] : [about]),
     wrapProse(style.dim(sourceText(claim)), width),
+    ...(check.status === 'accepted' ? [] : [style.warn(STANDS[check.status])]),
     '',
     `${style.bold(verdictText(check))} Stated ${intervalText(stated, unit)}${isRounded ? `; as a rounding it stands for ${intervalText(asRounded, unit)}` : ''}.`,
     ...(until === null
