@@ -1,6 +1,6 @@
 import { parseSamples, type Sample } from './samples.ts';
 
-/** A third wave of sentences built as reports, charges and statements build them, read once before any rule was changed for them. */
+/** A third and a fourth wave of sentences, built as reports, charges and statements build them, each read once before any rule was changed for it. */
 export const DEVELOPMENT_FOURTEEN: readonly Sample[] = parseSamples(`
 According to one Member State, DPRK cyber actors stole between $630 million and more than $1 billion worth of virtual assets in 2022.
 ~ stolen 630000000..1000000000 USD between; actor DPRK; period 2022; blamed DPRK stated
@@ -103,4 +103,57 @@ Larchwood lost $4 million in an accounting change, it said.
 Its backer raised $44 million in May.
 No theft of $44 million took place, police said, and no suspect has been identified.
 The exchange blacklisted wallets holding $3 million in frozen deposits.
+Crypto lender Tamarack Finance was drained of $8.4 million on Tuesday after an attacker exploited a rounding bug, according to blockchain security firm Cyvers.
+= stolen 8400000 USD exactly; victim Tamarack Finance
+Elliptic has attributed last week's $70 million theft from CoinMarsh to the Lazarus Group with high confidence.
+@ 2023-09-14
+= stolen 70000000 USD exactly; victim CoinMarsh; actor Lazarus Group; blamed Lazarus Group stated
+: firm Elliptic
+Japan's Financial Services Agency ordered Duskcoin to improve its systems after 48.2 billion yen in bitcoin was stolen from it in May.
+@ 2024-09-26
+= stolen 48200000000 JPY exactly; victim Duskcoin; period 2024-05
+The hackers behind the $235 million breach of Wazir Nine have converted most of the loot to ether, Arkham data shows.
+= stolen 235000000 USD exactly; victim Wazir Nine
+Singapore-based exchange BingoX said on Friday it had suffered a "minor" loss in a hack that PeckShield estimated at $43 million.
+= stolen 43000000 USD exactly; victim BingoX
+Police arrested a 35-year-old man suspected of stealing 2 billion won from the wallet service Hodlpoint last year.
+@ 2022-03-01
+= stolen 2000000000 KRW exactly; victim Hodlpoint; period 2021
+The U.N. panel said in a 2022 report that North Korean hackers had stolen more than $50 million between 2020 and mid-2021 from at least three exchanges.
+= stolen 50000000.. USD more-than; actor DPRK; period 2020..2021-08; blamed DPRK stated
+~ attacks 3.. at-least
+North Korea's U.N. mission has previously called such reports "fabrications" aimed at tarnishing its image.
+Losses from crypto hacks jumped 77% to $3.2 billion in 2021 from a year earlier, according to Chainalysis.
+= stolen 3200000000 USD exactly; period 2021
+: firm Chainalysis
+In June 2022, hackers stole $100 million from the Horizon bridge run by Harmonix; the FBI later blamed the Lazarus Group.
+= stolen 100000000 USD exactly; victim Horizon; actor Lazarus Group; period 2022-06; blamed Lazarus Group accused
+~ stolen 100000000 USD exactly; victim Horizon bridge; actor Lazarus Group; period 2022-06; blamed Lazarus Group accused
+Kumquat Exchange chief executive Johnny Lu said that $204 million of the stolen funds had been recovered by October 1.
+@ 2020-10-03
+= recovered 204000000 USD exactly
+Binance froze $5.3 million linked to the BtcTurq hack, its chief executive said in a post on X.
+= frozen 5300000 USD exactly
+The exchange's native token dropped 12% after the attack and about $1.2 billion was withdrawn by users within a day.
+The Sydney woman sentenced on Tuesday had stolen 100,000 XRP from a 56-year-old man in January 2018.
+= stolen 100000 XRP exactly; period 2018-01
+= charge; period 2018-01
+U.S. authorities charged a Nigerian national with attempting to steal $4.8 million from a Californian firm.
+= charge
+= attempted 4800000 USD exactly
+Orion Protocol lost about $3 million in a reentrancy attack, PeckShield said, and has paused deposits.
+= stolen 3000000 USD about; victim Orion Protocol
+: firm PeckShield
+The FBI has not confirmed media reports that Lazarus was behind the $27 million hack of Stakenet.
+~ stolen 27000000 USD exactly; victim Stakenet
+Euler-like lender Yulex said all recoverable funds, some $177 million, had been returned by the exploiter.
+= recovered 177000000 USD about
+In all, 303 hacks were recorded in 2024, and $2.2 billion was stolen.
+= attacks 303 exactly; period 2024
+= stolen 2200000000 USD exactly; period 2024
+Andariel stole 600 bitcoin from a Korean gaming company in 2023 and laundered it through a Chinese broker, Seoul's prosecutors said.
+= stolen 600 BTC exactly; actor Andariel; period 2023; blamed Andariel stated
+~ laundered 600 BTC exactly; actor Andariel; period 2023; blamed Andariel stated
+The protocol's users pulled $40 million within an hour of the attack.
+The FBI has not confirmed that any theft took place at Larchwood.
 `);

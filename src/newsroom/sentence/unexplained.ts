@@ -241,12 +241,12 @@ function hasUnreadDate({ skeleton: { text }, published }: Reading, draft: Draft)
 function hasIdleBlame({ skeleton }: Reading, draft: Draft): boolean {
   const { text, speakers } = skeleton;
   const { attribution } = draft;
-  if (attribution === undefined || attribution === 'nobody' || attribution.confidence !== 'stated') return false;
+  if (attribution === undefined || attribution === 'nobody') return false;
+  // "Has not confirmed reports that": whatever else blames.
+  if (/ (?:not|never|cannot|n't)(?: \S+){0,4} (?:confirm\w*|attribut\w*|verif\w+|establish\w*)(?= )/.test(text))
+    return true;
   const isAuthority = speakers.some((name) => SPEAKERS.get(name)?.kind === 'government');
-  return (
-    (isAuthority && / confirm\w*(?= )/.test(text)) ||
-    / (?:not|never|cannot|could not|n't)(?: \S+){0,4} (?:confirm\w*|attribut\w*|verif\w+|establish\w*)(?= )/.test(text)
-  );
+  return attribution.confidence === 'stated' && isAuthority && / confirm\w*(?= )/.test(text);
 }
 
 /** Nobody is said to be blamed, in words that were not read. */
@@ -278,6 +278,9 @@ function isPlainLoss({ skeleton: { text } }: Reading, draft: Draft): boolean {
 
 const NUMBER = '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|\\d+)';
 
+const DESCRIBES =
+  /^ (?:firm|company|man|woman|couple|investor|trader|start-?up|business|resident|teenager|family|businessman|businesswoman|executive|student|national|court|pensioner|retiree)(?= )/;
+
 /** What stands beside the victim's name says that it is none: people counted, a tool. */
 function isOddVictim({ skeleton: { text, names } }: Reading, { subject }: Draft): boolean {
   const { victim } = subject;
@@ -286,6 +289,8 @@ function isOddVictim({ skeleton: { text, names } }: Reading, { subject }: Draft)
   if (place < 0) return false;
   const ahead = text.slice(0, place);
   const behind = text.slice(place + ` NAM${own}`.length);
+  // "A Californian firm".
+  if (/ an?$/.test(ahead) && DESCRIBES.test(behind)) return true;
   // "The exchange and its NAM0": both together.
   if (/ (?:exchange|company|platform|firm|it|itself|NAM\d+) and its(?: \S+)?$/.test(ahead)) return true;
   return new RegExp(` ${NUMBER}(?: \\S+)?$`).test(ahead) && !/ of \\S+$/.test(ahead) && !/ \\d{4}$/.test(ahead)
@@ -322,6 +327,17 @@ function isOfOneTheft({ skeleton: { text } }: Reading, { predicate, of }: Draft)
   );
 }
 
+/** Coins that their owners took out. */
+function isOwnWithdrawal({ skeleton: { text } }: Reading, { predicate }: Draft, at: number): boolean {
+  return (
+    predicate === 'stolen' &&
+    at >= 0 &&
+    / (?:withdrawn|moved|transferred|taken|pulled)(?: \S+){0,4} by (?:its |their |the |nervous |worried |panicked |many )*(?:users|customers|clients|depositors|investors|holders|owners|lenders)(?= )/.test(
+      text.slice(at),
+    )
+  );
+}
+
 /** A refusal to comment by nobody in particular. */
 function isNobodys(_reading: Reading, draft: Draft): boolean {
   return draft.predicate === 'comment' && (draft.speaker.name === null || draft.speaker.name === undefined);
@@ -340,6 +356,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'the victim is no victim': isOddVictim,
   'the victim is a part\u2019s': hasPartsVictim,
   'a share of one theft': isOfOneTheft,
+  'its owners took it out': isOwnWithdrawal,
   'who did not comment is not read': isNobodys,
   'a figure is qualified further off': ({ skeleton }, draft, at) => isQualified(skeleton, draft, at),
   'a sum beside is not read': ({ skeleton, drafts }, draft, at) =>
