@@ -27,9 +27,12 @@ const MAX_SENTENCE = 1500;
  */
 export function readClaims(article: Article): Claim[] {
   const { text, published } = article;
-  const stretches = article.sentences.filter(({ from, to }) => to - from <= MAX_SENTENCE);
+  const stretches = stretchesOf(article);
   const sentences = stretches.map(({ from, to }) => text.slice(from, to));
-  const title = article.titleAt === null ? null : text.slice(article.titleAt.from, article.titleAt.to);
+  const title =
+    article.titleAt === null || stretches[0] === article.titleAt
+      ? null
+      : text.slice(article.titleAt.from, article.titleAt.to);
   const yen = yenOf(text);
   const speaksOfKorea = /\b(?:Korean?|Seoul|Pyongyang)\b/.test(text);
   const context: SkeletonContext = {
@@ -72,6 +75,13 @@ export function readClaims(article: Article): Claim[] {
   const reading = { skeleton: titleSkeleton, drafts, published, hasNamesBefore: false };
   const plain = drafts.filter((found) => unexplained(reading, found) === null);
   return [...claims, ...plain.map((found) => finish(article, article.titleAt!, found, claims, true))];
+}
+
+/** The sentences that are read; of a text that is but a line without a full stop, that line. */
+function stretchesOf({ text, sentences, titleAt }: Article): readonly Stretch[] {
+  if (sentences.length === 0 && titleAt !== null && !isTitleCase(text.slice(titleAt.from, titleAt.to)))
+    return [titleAt];
+  return sentences.filter(({ from, to }) => to - from <= MAX_SENTENCE);
 }
 
 function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: Claim[]): void {

@@ -1,11 +1,14 @@
+import { DEVELOPMENT_BY_A_STRANGER } from './developmentByAStranger.ts';
 import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_ELEVEN } from './developmentEleven.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_FOURTEEN } from './developmentFourteen.ts';
+import { DEVELOPMENT_NEAR_ORDERS } from './developmentNearOrders.ts';
 import { DEVELOPMENT_NINE } from './developmentNine.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
+import { DEVELOPMENT_ORDERS } from './developmentOrders.ts';
 import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
 import { DEVELOPMENT_SIX } from './developmentSix.ts';
 import { DEVELOPMENT_TEN } from './developmentTen.ts';
@@ -44,4 +47,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_TWELVE,
   ...DEVELOPMENT_THIRTEEN,
   ...DEVELOPMENT_FOURTEEN,
+  ...DEVELOPMENT_BY_A_STRANGER,
+  ...DEVELOPMENT_ORDERS,
+  ...DEVELOPMENT_NEAR_ORDERS,
 ];

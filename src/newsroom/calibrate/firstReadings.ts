@@ -40,6 +40,11 @@ export const FIRST_READINGS: readonly FirstReading[] = [
     [17, 32],
     [3, 4],
   ]),
+  read(150, 'another hand', 9, [
+    [73, 86],
+    [73, 126],
+    [19, 21],
+  ]),
   read(60, 'the authors', 10, [
     [29, 33],
     [29, 51],

@@ -65,6 +65,10 @@ function readCurrency(tokens: readonly Token[], at: number, hasScale: boolean): 
 const AFTER_COIN =
   /^(?:was|were|is|are|had|has|have|been|worth|valued|from|in|into|to|at|by|on|onto|off|out|with|without|and|or|but|that|which|who|while|when|as|than|then|stolen|taken|lost|drained|missing|frozen|recovered|returned|after|before|during|since|between|belonging|held|stored|through|via|over|until|last|this|following|ended|ends|moved|left|vanished|disappeared|went|remain|remained|still|so|for|per|each|is|not|also|later|out|gone|sent|across|around|about|equivalent|tokens?|coins?|heist|theft|hack|haul|loss|robbery|breach|exploit|later|earlier|they|he|she|it|today|now|overnight|yesterday|quickly|of|against|because|if|although|though|where|whose|both|plus|minus|can|could|will|would|may|might|should|did|does|be|being|got|back|we|you|it|a|an|the|his|her|its|their|our|according|including|instead|altogether|alone|among|under|within|whether|more|up|down|suddenly|illegally|unlawfully|shortly|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|days|hours|weeks|months|minutes|just|only|early|late|soon|again|siphoned|looted|laundered|siphoned|unaccounted|reportedly|allegedly|apparently|fraudulently|illicitly|using|these|those|some|such|hours|disappear|vanish|flowed|flow|leaked|belonged|held|had|whereupon|once|twice|do|tied|linked|connected|traced|traceable|associated|attributed|attributable|believed|thought|suspected|sitting|parked|transferred|withdrawn|deposited|bridged|swapped|converted|exchanged|mixed|routed|obtained|acquired|controlled|owned|intended|destined|meant|seized|blocked|locked|emptied|swiped|pilfered|grabbed|between|totalling|totaling|disappearing|missing|leaving|heading|due|owed|went|ended|landed|passed)$/;
 
+/** Words that no noun is made with: "5,000 ether whisked away", "900 ETH slipped out", "5,000 ether deep". */
+const IS_VERB =
+  /^(?!unlimited|limited|based|backed|pegged|denominated|wrapped|staked|leveraged|related|linked|powered|funded|seed|speed|feed|need|weekly|monthly|daily|yearly|hourly|family|assembly|supply)(?:[a-z]{3,}(?:ed|ly)|leave|leaves|leaving|slip|slips|flew|fled|fly|walk|walks|run|runs|ran|deep|short|strong|poorer|lighter|richer|flowing|slipping|changed|makes|made|comes|came|found|find|goes|go|kept|lay|lies|lie|sat|stood|there|here|simply|every|which|thought|away|first|wasn't|weren't|were|hadn't|too|inside)$/;
+
 function readCoin(tokens: readonly Token[], at: number): Unit | null {
   const token = tokens[at]!;
   const pair = COIN_WORDS.get(`${token.lower} ${tokens[at + 1]?.lower ?? ''}`);
@@ -76,7 +80,7 @@ function readCoin(tokens: readonly Token[], at: number): Unit | null {
   const next = at + (pair === undefined ? 1 : 2);
   const after = tokens[next];
   const isPlural = tokens[next - 1]!.text.endsWith('s') && !COIN_CODES.has(token.text);
-  if (!isPlural && after?.kind === 'word' && !AFTER_COIN.test(after.lower)) return null;
+  if (!isPlural && after?.kind === 'word' && !AFTER_COIN.test(after.lower) && !IS_VERB.test(after.lower)) return null;
   return { name, kind: 'coin', next };
 }
 

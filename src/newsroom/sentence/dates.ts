@@ -1,3 +1,5 @@
+import type { Period } from '../../register/claim.ts';
+import { readPeriods } from '../grammar/readPeriods.ts';
 import { isComparedSum } from './comparedFrame.ts';
 import { type FoundWhen, periodNear } from './draft.ts';
 import { headPeriod } from './relativeClause.ts';
@@ -23,6 +25,17 @@ function rankedPeriod({ text, periods }: Skeleton, at: number): FoundWhen | unde
   return { period: found ?? null, unresolved: null };
 }
 
+/** "AMT0 missing from NAM0 since PER0": it was taken then, and not ever since. */
+function missingSince({ text, periods }: Skeleton, at: number): Period | null {
+  const found =
+    /^ AMT\d+(?: (?:in|of|worth of) (?!AMT)\S+)?(?: (?:that|which|has|have|had|been|is|are|was|were|gone))* (?:missing|gone)(?: (?!AMT|PER|;)\S+){0,6} PER(\d+)(?= )/.exec(
+      text.slice(at),
+    );
+  const since = found === null ? '' : periods[Number(found[1])]!.as;
+  const [first] = since.startsWith('since ') ? readPeriods(since.slice('since '.length)) : [];
+  return first?.period ?? null;
+}
+
 const DATES_A_THEFT =
   /^ PER\d+(?: 's)?(?: (?:NAM\d+|geo|'s|exchange|bridge|crypto\w*|wallet|defi|of|-)){0,4} (?:heist|hack|theft|attack|cyberattack|breach|exploit|robbery|raid)(?= )/;
 
@@ -39,6 +52,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   if (ranked !== undefined) return ranked;
   const headed = isAftermath ? null : headPeriod(skeleton, at);
   if (headed !== null) return { period: headed, unresolved: null };
+  const missing = isAftermath ? null : missingSince(skeleton, at);
+  if (missing !== null) return { period: missing, unresolved: null };
   return periodNear(skeleton, at, (index) => {
     // "Identified in the PER0 theft of AMT0": its own.
     if (!isAftermath && index < at && OF_THIS.test(text.slice(index, at))) return true;

@@ -73,7 +73,11 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       ? right
       : right.replace(/^ ,(?= (?!and |but |which |who |AMT))/, '')
   )
-    .replace(/^ , or AMT\d+(?: of (?:it|the total|all))? ,/, '')
+    .replace(VALUED_BETWEEN, '')
+    .replace(
+      /^ , or AMT\d+(?: of (?:it|all|(?:the|its|their) (?:total|loot|haul|sum|proceeds|booty|take|stolen \S+)))? ,/,
+      '',
+    )
     .replace(OF_A_SUM, ' of it')
     .replace(SECOND_SUM, '')
     .replace(left.endsWith(' total of') ? SECOND_OF_TOTAL : NOTHING, '')
@@ -136,11 +140,14 @@ const OF_A_SUM =
 const OF_THE_LOOT =
   / AMT\d+ of (?:the|its|their|these|those)(?: \S+)? (?:loot|haul|funds|money|stolen \S+|coins|tokens|sum|proceeds|amount|crypto\w*)(?: (?!AMT|,)\S+){0,3} ,(?: (?:or|worth|about|some|roughly))*$/;
 const NOTHING = /^(?!)/;
+const IN_COINS = '(?: (?:in|worth of|of) (?!AMT)\\S+(?: (?:tokens?|assets|dollars|currency|coins))?)?';
+/** "AMT0 and AMT1 in stablecoins were": a second and third sum before the verb of all. */
+const SECOND_SUM = new RegExp(
+  `^${IN_COINS}(?: , AMT\\d+${IN_COINS}){0,9}(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\\d+${IN_COINS}(?= (?:were|have|had)(?= ))`,
+);
 /** "AMT0 in bitcoin and other tokens". */
 const AND_OTHERS =
   /^ (?:in|of|worth of) (?!AMT)\S+ and (?:various |several |many )?(?:other|further|more) (?:\S+ )?(?:tokens|coins|assets|cryptocurrencies|currencies|altcoins|crypto)(?= )/;
-const SECOND_SUM =
-  /^(?: , AMT\d+){0,9}(?: ,)? (?:and|plus|as well as|along with)(?: (?:about|some|another|a further))? AMT\d+(?= (?:were|have|had)(?= ))/;
 /** "A total of AMT0 and AMT1 was drained". */
 const SECOND_OF_TOTAL = /^ and AMT\d+(?= (?:was|has)(?= ))/;
 
@@ -175,6 +182,8 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
   const isNoun = kind === 'noun' || kind === 'compound' || kind === 'loss';
   const near = lastWords(before, 7);
   const { text } = scene.skeleton;
+  // "Caused by a fault and not by a theft of".
+  if (isNoun && / not (?:by|because of|due to|through|from)(?: (?:a|an|any|the))?$/.test(before)) return null;
   if (ALMOST.test(before.trimEnd())) return null;
   // Who takes to protect.
   if (
@@ -185,9 +194,12 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
   const isMaybe = MAYBE.test(lastWords(before, 6)) || /\b(?:may|might) have been\b/.test(gap);
   const around = (isBehind ? `${lastWords(before, 4)} ${gap}` : near).replace(UNASKED, '');
   if (/\b(?:could|would|might|may|can)\b/.test(isBehind ? gap : '') && !isMaybe) return null;
-  const standing = isNoun
-    ? standingOf(before, '')
-    : standingOf(isBehind ? `${before} AMT${index}${gap}` : before, verb);
+  const standing =
+    OF_THIEVES.test(before) && !isBehind && !isNoun
+      ? 'told'
+      : isNoun
+        ? standingOf(before, '')
+        : standingOf(isBehind ? `${before} AMT${index}${gap}` : before, verb);
   const isKnown = isNoun && isOnlyBlame(text, text.indexOf(` AMT${index} `));
   if (standing === 'not' && !isKnown && !(isNoun && / (?:to|ing)$/.test(before))) return null;
   if (isNoun && !isRealThing(before, gap, verb, right)) return null;
@@ -213,6 +225,13 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
 
 /** What is done without leave is done. */
 const UNASKED = /(?:^| )without(?: \S+)?? (?:authori[sz]ation|permission|consent|approval|leave)(?= |$)/;
+
+/** "AMT0, about AMT1, was siphoned": what the coins were worth. */
+const VALUED_BETWEEN =
+  /^ ,(?: (?:about|some|roughly|then|worth))* AMT\d+(?: at (?:the|that) time| then)? ,(?= (?:was|were|had|has|have|from|that|which|stolen|taken|belonging) )/;
+/** "It is not known how the hackers who took": that they did is taken as known. */
+const OF_THIEVES =
+  / (?:the|those|these)(?: (?!AMT|,|;|alleged|suspected|supposed)\S+)? (?:hackers?|thie(?:f|ves)|attackers?|intruders?|robbers|gang|group|crew|exploiters?|culprits) (?:who|that|which)(?: (?:had|have|has))*$/;
 
 const BASE_FORM =
   /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer)$/;
@@ -249,6 +268,14 @@ function isAttempted(
 function isDenied({ skeleton }: Scene, { kind, before, gap }: FoundFrame, around: string, isNoun: boolean): boolean {
   if (BLAMES_NOBODY.test(skeleton.text))
     return isNoun && / (?:no|without)(?: (?:such|any|actual|real|\S+ed))?$/.test(before);
+  // "Nothing of the AMT0 in its vault was taken".
+  if (
+    kind === 'passive' &&
+    / (?:nothing|none|not a cent|not a penny) of the$/.test(before) &&
+    / (?:was|were|has been|have been|had been)$/.test(gap) &&
+    !/ (?:that|which|they)(?= )/.test(gap)
+  )
+    return true;
   // "None of the $3 million stolen", "have not returned the $3 million they took": what is denied is not the theft.
   if (
     kind === 'passive' &&

@@ -28,6 +28,8 @@ export function continuedFrame(
   // "A lost AMT and B AMT": the second has a subject of its own.
   const other = kind === 'lost' || kind === 'suffered' ? OTHER_SUBJECT.exec(between) : null;
   if (other !== null) return { ...frame, before: ` ${other[1]!}`, own: true };
+  // "Lost AMT to a flash loan attack in May and AMT to an exploit in July".
+  if (kind === 'lost' && TO_ONE.test(between) && TO_OTHER.test(right)) return frame;
   // "was hacked for AMT in May and for AMT in June", "lost AMT in 2019 and another AMT in 2021".
   if ((kind === 'lost' || kind === 'suffered' || kind === 'verb') && AGAIN.test(between)) return frame;
   // "…, including AMT in 2023", ", AMT of it in 2022".
@@ -63,6 +65,12 @@ const CAME_FROM =
   /^ (?:came|stemmed|resulted) from(?: the| a)?(?: geo)? (?:NAM\d+(?: \S+)?|hack|attack|theft) (?:hack|attack|theft|breach|heist|exploit|of|on|at)(?= )/;
 const OTHER_SUBJECT =
   /^(?: (?:in|on|PER\d+|,|to|hackers|attackers|thieves))* (?:and|,|while)(?: (?:the|geo|exchange|exchanges|bridge|protocol|platform|rival|its|a|fellow|crypto|and))* (NAM\d+)(?: (?:,|lost|another|a further|a))*$/;
+const ATTACKED =
+  '(?:hackers?|attackers?|thieves|thief|hacks?|attacks?|exploits?|thefts?|scams?|robber(?:y|ies)|breach|insiders?|phishing|phishers|fraud|raids?)';
+const TO_ONE = new RegExp(
+  `^ (?:to|in|through)(?: (?:an?|the|another|one))?(?: (?!AMT|,|;)\\S+){0,5}? ${ATTACKED}(?: (?:in|on|early|late|the|same|year|month|PER\\d+|that))*(?: ,)? and(?: (?:another|a further|then|later))*$`,
+);
+const TO_OTHER = new RegExp(`^ (?:to|in|through) (?:an?|the|another|one)(?: (?!AMT|,|;)\\S+){0,5}? ${ATTACKED}(?= |$)`);
 const AGAIN =
   /^(?: (?:in|on|early|late|PER\d+|,))*(?: ,)? and(?: (?:again|later|then|once more|in|on|PER\d+))*(?: (?:another|a further|a second|for|again for|of|lost another|for another))+$/;
 const PART = /^(?: (?!AMT)\S+){0,24} ,? ?(?:including|among them|of which)(?: (?:some|about|roughly))?$/;
@@ -109,7 +117,7 @@ export function listedFrame(
   const inBrackets = / (NAM\d+)(?: (?:bridge|exchange|protocol|,|in|on|PER\d+)){0,4} \($/.exec(left);
   if (inBrackets !== null && /^(?: (?:,|in|on|PER\d+)){0,4} \)/.test(right)) {
     const isDeed =
-      (new RegExp(` (?:${DEED_NOUNS}|victims?)(?= )`).test(left) ||
+      (new RegExp(` (?:${DEED_NOUNS}|victims?|robbed of|worst hit|hardest hit|hacked for)(?= )`).test(left) ||
         / (?:was|were)(?: (?:both|all|also))? (?:hacked|robbed|breached|exploited|drained|attacked)(?= )/.test(
           text.slice(at),
         )) &&
@@ -118,7 +126,7 @@ export function listedFrame(
     return isDeed ? { ...common, kind: 'noun', verb: 'theft', before: left, named: inBrackets[1]! } : null;
   }
   const counted =
-    / AMT(\d+)(?: (?!AMT\d|;)\S+){0,16}? (?:valued at|worth|totall?ing|amounting to|netting|that netted|with (?:a )?(?:combined|total|estimated|cumulative|aggregate)? ?(?:loss|losses|damage|value|haul) of|for (?:a )?(?:total|combined total) of|causing losses of)$/.exec(
+    / AMT(\d+)(?: (?!AMT\d|;)\S+){0,16}? (?:valued at|worth|totall?ing|amounting to|netting|that netted|which netted|which together netted|that together netted|yielding|which yielded|that yielded|which brought in|that brought in|bringing in|with (?:a )?(?:combined|total|estimated|cumulative|aggregate)? ?(?:loss|losses|damage|value|haul) of|for (?:a )?(?:total|combined total) of|causing losses of)$/.exec(
       left,
     );
   if (

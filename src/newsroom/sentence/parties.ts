@@ -168,6 +168,10 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
     left,
     / NAM(\d+)(?: (?!NAM\d|AMT\d|;)\S+){0,9}? (?:was|were|been|being|got|is)(?: \S+)? (?:hacked|exploited|breached|attacked|compromised|robbed|targeted|broken into|infiltrated|raided|drained|hit)(?= |$)/g,
   );
+  const target = lastMatch(
+    left,
+    / NAM(\d+)(?: (?!NAM\d|AMT\d|;)\S+){0,9}? (?:was|were|been|being|became|fell|as)(?: \S+){0,2} (?:target|victim|victims|prey|targets) (?:of|to|in)(?= )/g,
+  );
   const suspicious = lastMatch(
     left,
     new RegExp(
@@ -179,7 +183,7 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
     left,
     / (?:bug|flaw|vulnerability|weakness|hole|error|loophole|defect) in(?: the| 's| geo| one of){0,3} NAM(\d+)(?= |$)/g,
   );
-  const found = of ?? compound ?? struck ?? was ?? suspicious ?? flawed;
+  const found = of ?? compound ?? struck ?? was ?? target ?? suspicious ?? flawed;
   // "Exploiting A and B": neither alone.
   if (found !== null && / NAM\d+$/.test(found[0]) && AND_ANOTHER.test(left.slice(found.index + found[0].length)))
     return null;
@@ -277,7 +281,12 @@ export function actorSubject(before: string, skeleton: Skeleton): string | null 
     if (/^ (?:malware|ransomware|code|software|toolkit|trojan)(?= |$)/.test(between)) continue;
     if (/ (?:some|many|most|one|several|part|few) of (?:them|whom|which|these|those)(?: \S+){0,3}$/.test(ahead))
       continue;
+    // "The victim of ACT0 hackers, who took".
+    const isWho = /^(?: (?:hackers?|operatives|actors|agents|group|thieves|spies))*(?: ,)? who(?: \S+){0,2}$/.test(
+      between,
+    );
     if (
+      !isWho &&
       / (?:from|against|to|in|for|of|with|at|on|over|near|about|by|after|than)(?: the| geo)?$/.test(ahead) &&
       !HELD_BY.test(ahead) &&
       !/ (?:hackers?|agents?|operatives|unit|group|actors)(?: \S+){0,3} (?:NAM\d+|geo) of$/.test(ahead)
@@ -338,6 +347,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / ACT(\d+)(?: \S+){0,6}? (?:accused|suspected|blamed|responsible|behind)(?= )/,
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:linked|tied|traced|links?|ties?|traces?|tying|tracing|linking|connected|connects?)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / finger(?: of blame)?(?: (?!ACT)\S+){0,9}? (?:points?|pointed|pointing) (?:at|to|towards?)(?: (?!ACT)\S+){0,2} ACT(\d+)/,
     / (?:links?|ties?|connections?|overlaps?) between(?: (?!ACT)\S+){1,10}? and(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / ACT(\d+)(?: (?!ACT|AMT|;|,|not|never|no)\S+){0,5} (?:linked|tied|connected) to the(?= )/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
@@ -365,7 +375,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
 
 /** Nobody is blamed, and the sentence says so. */
 export const BLAMES_NOBODY =
-  /\b(?:(?:blame|responsibility) (?:for|over) (?:\S+ ){1,20}?(?:has|have) (?:never|not|yet to)(?: yet)? (?:been|be) (?:assigned|apportioned|laid|established|determined)|not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of (?:the|those) (?:hackers?|attackers?|thieves|behind(?: \S+){1,8}) (?:is|was|remains|remained) (?:still )?(?:unknown|unclear)|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|(?:nobody|no (?:suspects?|culprits?|one|group|party|gang|country|hackers?|individuals?))(?: (?:has|have|had|was|were|is))?(?: (?:yet|so far|been|publicly|ever|since|officially|formally)){0,4} (?:named|identified|blamed|accused|linked to|tied to|claimed)|(?:hackers?|attackers?|thieves|thief|intruders?|robbers|culprits?|perpetrators?|those responsible|those behind|identit(?:y|ies))(?: (?!but|;)\S+){0,9}? (?:have|has|had|was|were|is|are) (?:(?:yet|so far|still|since|publicly|ever|officially) )?(?:not|never|yet to be|n't)(?: (?:yet|been|be|so far|publicly|ever|officially|established|as)){0,3} (?:identified|named|known|established|found|determined)|who (?:\S+ ){1,10}?(?:is|remains|was|has) (?:still |yet )?(?:not (?:yet )?(?:known|clear|been established|been determined)|unknown|unclear|a mystery|to be established))\b/;
+  /\b(?:(?:blame|responsibility) (?:for|over) (?:\S+ ){1,20}?(?:has|have) (?:never|not|yet to)(?: yet)? (?:been|be) (?:assigned|apportioned|laid|established|determined)|not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of (?:the|those) (?:hackers?|attackers?|thieves|behind(?: \S+){1,8}) (?:is|was|remains|remained) (?:still )?(?:unknown|unclear)|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|(?:nobody|no (?:suspects?|culprits?|one|group|party|gang|country|hackers?|individuals?))(?: (?:has|have|had|was|were|is))?(?: (?:yet|so far|been|publicly|ever|since|officially|formally)){0,4} (?:named|identified|blamed|accused|linked to|tied to|claimed)|(?:hackers?|attackers?|thieves|thief|intruders?|robbers|culprits?|perpetrators?|those responsible|those behind|identit(?:y|ies))(?: (?!but|;)\S+){0,9}? (?:have|has|had|was|were|is|are) (?:(?:yet|so far|still|since|publicly|ever|officially) )?(?:not|never|yet to be|n't)(?: (?:yet|been|be|so far|publicly|ever|officially|established|as)){0,3} (?:identified|named|known|established|found|determined)|who (?:\S+ ){1,10}?(?:is|remains|was|has) (?:still |yet )?(?:not (?:yet )?(?:known|clear|been established|been determined|come to light|emerged)|unknown|unclear|a mystery|anyone 's guess|anybody 's guess|to be (?:established|found|identified|named|determined)|to come to light)|whoever (?:\S+ ){1,12}?(?:has|have) (?:yet to be|not (?:yet )?been) (?:found|identified|named|established)|(?:nobody|no one)(?: \S+){0,2} come forward to claim)\b/;
 /** The blame is denied. */
 export const NOT_BLAMED =
   /\b(?:(?:initially|at first|originally|previously|wrongly|mistakenly|once|(?<!(?:said|says|announced|reported) (?:that )?(?:it|they|he|she) )had) (?:blamed|suspected|accused|attributed|linked|pointed)|(?:not|never|n't|cannot)(?! (?:only|just|merely))(?: (?!but|,|;)\S+){0,3} (?:suspected|accused|blamed?|attributed?|linked|tied|implicated|connected|behind|responsible)|not (?:thought to be |believed to be )?(?:responsible|behind|involved|attributed|blamed|linked|been (?:linked|attributed|blamed))|some of (?:them|whom|which|these)|no (?:links?|ties?|evidence|proof|indications?|signs?|connections?|involvement)|denie[sd] (?:any )?(?:involvement|responsibility|being|having|that)|denied|ruled out|rules out|cleared|exonerated|had nothing to do|wasn't|weren't)\b/;

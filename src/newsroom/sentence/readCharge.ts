@@ -21,7 +21,7 @@ const NOT_CHARGED =
 export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | null {
   const { skeleton } = scene;
   const { text } = skeleton;
-  const found = charged(text) ?? sentencedDoer(text);
+  const found = charged(text) ?? sentencedDoer(text) ?? confessed(text);
   if (found === null) return null;
   const { deed, people } = found;
   const named =
@@ -45,6 +45,13 @@ export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | nul
   });
 }
 
+/** What is charged is money. */
+const A_PRICE =
+  / (?:fees?|costs?|interest|commissions?|rates?|premiums?|prices?|tolls?|AMT\d+)(?: of AMT\d+)?(?: (?:was|were|is|are|been|be|being|also))*$/;
+/** "Having confessed to the theft, he was sentenced". */
+const CONFESSED =
+  /^ (?:having |after )?(?:confess(?:ed|ing)|admitt(?:ed|ing)|plead(?:ed|ing)? guilty|pled guilty|owned up|convicted|found guilty)(?: (?:to|of|for|over|that he had|that she had))?(?<deed>(?: (?!;|,)\S+){1,24}) , (?!(?:no|nobody|none) )(?:\S+ ){1,10}?(?:was|were|has been|have been|is|got|received) (?:\S+ly )?(?:sentenced|jailed|imprisoned|convicted|charged|indicted|given|handed)(?= )/;
+
 interface Charge {
   /** The words of the deed, and of those who are charged. */
   readonly deed: string;
@@ -56,9 +63,17 @@ function charged(text: string): Charge | null {
   if (match === null) return null;
   const { before = '', verb = '', what = '', object = '' } = match.groups!;
   // Those who are charged a fee, or not charged, are not meant.
+  if (A_PRICE.test(before)) return null;
+  // Sanctions are charges only of a known actor's people.
+  if (verb === 'sanctioned' && !/ ACT\d/.test(object)) return null;
   const isAccusation = verb === 'accused' && !/ (?:indictment|charge sheet|complaint)(?: \S+){0,6}$/.test(before);
   if (isAccusation || !CRIME.test(what) || NOT_CHARGED.test(before)) return null;
   return { deed: what, people: `${before} ${object}` };
+}
+
+function confessed(text: string): Charge | null {
+  const deed = CONFESSED.exec(text)?.groups?.['deed'];
+  return deed === undefined || !CRIME.test(deed) ? null : { deed, people: text };
 }
 
 function sentencedDoer(text: string): Charge | null {

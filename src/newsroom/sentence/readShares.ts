@@ -123,9 +123,11 @@ function doerBehind(tail: string, skeleton: Scene['skeleton'], { memory }: Scene
   const near = tail.slice(0, 140);
   if (NOT_BLAMED.test(near) || NEGATION.test(near.slice(0, 40))) return null;
   const match =
-    /^(?:[^,;]*?) (?:(?:was|were|is|are|been) (?:the )?(?:work|doing|handiwork) of|(?:went|gone|goes|flowed) to|attribut\w+ to|linked to|tied to|to)(?: (?:the|hackers?|groups?|actors?|those|thieves|people|crews?|units?|gangs?|affiliated|linked|tied|connected|aligned|associated|with|to|working|for|state|-|sponsored)){0,6} ACT(\d+)/.exec(
+    /^(?:[^,;]*?) (?:(?:was|were|is|are|been) (?:the )?(?:work|doing|handiwork) of|(?:went|gone|goes|flowed) to|(?:ended|ends|wound|landed) (?:up )?(?:in|with)|attribut\w+ to|linked to|tied to|to)(?: (?:the|hackers?|groups?|actors?|those|thieves|people|crews?|units?|gangs?|affiliated|linked|tied|connected|aligned|associated|with|to|working|for|state|-|sponsored)){0,6} ACT(\d+)/.exec(
       near,
-    ) ?? /^ (?:the )?ACT(\d+)(?= )/.exec(near);
+    ) ??
+    /^ (?:the )?ACT(\d+)(?= )/.exec(near) ??
+    /^[^,;]*? (?:was|were|is|are) ACT(\d+) 's (?:doing|work|handiwork|spoils|haul)(?= )/.exec(near);
   if (match !== null) return skeleton.actors[Number(match[1])]!;
   const done =
     / (?:was|were|is|are|been)(?: \S+){0,2}? (?:taken|stolen|looted|drained|siphoned|carried out|committed|perpetrated)(?: \S+){0,2} by(?= )/.exec(

@@ -20,6 +20,7 @@ import {
   NOT_BLAMED,
   rememberVictim,
 } from './parties.ts';
+import { soleSum } from './soleSum.ts';
 import { isTold } from './standing.ts';
 import { THEFT_CONTEXT } from './theftPatterns.ts';
 import { isOfTotal, totalFrom } from './totals.ts';
@@ -44,7 +45,8 @@ export function readThefts(scene: Scene): Draft[] {
     if (isCancelled(text, at) && !onlyBlame) continue;
     const own = findFrame(scene, at, index);
     const compared: Frame | null = last === null ? null : comparedFrame(scene, last, drafts.at(-1), at, index);
-    const frame: Frame | null = compared ?? own ?? (last === null ? null : continuedFrame(scene, last, at, index));
+    const frame: Frame | null =
+      compared ?? own ?? (last === null ? soleSum(scene, at, index) : continuedFrame(scene, last, at, index));
     if (frame === null || (compared === null && isOnlyCompared(scene, last?.index, at, index))) continue;
     const isListed = own === null || compared !== null;
     last = { frame, index };
@@ -107,6 +109,14 @@ function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number
   const found = new Map<number, number>();
   for (const [, coins, money] of text.matchAll(
     / AMT(\d+)(?: (?!AMT|;|,|and|but|worth|or)\S+){1,8} ,(?: (?:then|together|at the time|collectively|all|a haul|tokens|coins))? (?:valued at|worth|equivalent to|or)(?: the time at| then| the equivalent of)? AMT(\d+)(?= (?:[,.;)]|at the time|then|at that|when)(?= |$))/g,
+  )) {
+    const [a, b] = [amounts[Number(coins)]!, amounts[Number(money)]!];
+    if (!isCoin(a.amount.unit) || isCoin(b.amount.unit) || !/^[A-Z]{3}$/.test(b.amount.unit)) continue;
+    if (a.amount.equivalent === undefined && b.amount.equivalent === undefined) found.set(Number(coins), Number(money));
+  }
+  // "AMT0 , about AMT1 , was siphoned", "AMT0 , AMT1 at the time ,".
+  for (const [, coins, money] of text.matchAll(
+    / AMT(\d+) ,(?: (?:or|about|some|roughly|then|worth))* AMT(\d+)(?=(?: at (?:the|that) time| then)? , (?:was|were|had|has|have|from|that|which|stolen|taken|belonging|in) )/g,
   )) {
     const [a, b] = [amounts[Number(coins)]!, amounts[Number(money)]!];
     if (!isCoin(a.amount.unit) || isCoin(b.amount.unit) || !/^[A-Z]{3}$/.test(b.amount.unit)) continue;
@@ -192,6 +202,10 @@ function isCoin(unit: string): boolean {
   return /^(?:BTC|ETH|XRP|LTC|XMR|USDT|USDC|BNB|SOL|BCH|WBTC|WETH|DAI|TRX|XEM|ADA|DOGE)$/.test(unit);
 }
 
+/** "Lost AMT0 to ACT0". */
+const LOST_TO =
+  /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)?(?: (?:in|on|PER\d+|,))* to (?:the |a |an )?(?:(?:suspected|geo|notorious|state|-|sponsored|hackers from|hackers of|thieves from) )*ACT(\d+)(?= )/;
+
 interface Blame {
   readonly actor: string | null;
   readonly attribution: Attribution | 'nobody' | null;
@@ -213,7 +227,7 @@ function findBlame(scene: Scene, frame: Frame, index: number, text: string): Bla
   if (isCancelled(text) || areTwoActors(skeleton)) return NO_BLAME;
   const isAuthority =
     skeleton.speakers.some((name) => AUTHORITIES.test(name)) ||
-    / (?:police|prosecutors|court|officials|authorities|ministry|government|regulators?) /.test(text);
+    / (?:police|prosecutors|court|officials|authorities|ministry|governments?|regulators?) /.test(text);
   const counted = frame.counted === undefined ? '' : ` ${skeleton.amounts[frame.counted]!.amount.as.toLowerCase()}`;
   const confidence = frame.isSuspicion ? 'suspected' : confidenceOf(`${text}${counted}`, isAuthority);
   return { actor: named, attribution: { actor: named, confidence } };
@@ -229,6 +243,8 @@ function doerOf({ skeleton, memory }: Scene, frame: Frame): string | null {
   }
   const hacked = frame.kind === 'loss' ? WITH_LOSSES.exec(frame.left) : null;
   if (hacked !== null) return actorSubject(hacked.groups!.subject!, skeleton);
+  const loser = frame.kind === 'lost' ? LOST_TO.exec(frame.right) : null;
+  if (loser !== null) return skeleton.actors[Number(loser[1])]!;
   const isOwnClause = frame.kind === 'after' && / ACT\d+/.test(frame.gap) && frame.before === frame.left;
   const subject = isThiefSubject ? actorSubject(isOwnClause ? frame.gap : frame.before, skeleton) : null;
   if (subject !== null) return subject;

@@ -24,11 +24,20 @@ import { speakingVictim } from './victims.ts';
 /** What is told without a figure: who is blamed, charges, methods, refusals to comment, what became of a report. */
 export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
   const comments = readComments(scene);
-  if (comments.length > 0) return comments;
+  if (comments.length > 0) return [...comments, ...blamedBeside(scene, figures)];
   if (isCancelled(scene.skeleton.text)) return [];
   const drafts = [readCharge(scene, figures), readStatus(scene)];
   if (figures.length === 0) drafts.push(readAttribution(scene), readMethod(scene));
   return drafts.filter((found) => found !== null);
+}
+
+/** "A blames ACT0 for the hack of NAM0; B declined to comment": what is told in the part before. */
+function blamedBeside(scene: Scene, figures: readonly Draft[]): Draft[] {
+  const [first, ...others] = scene.skeleton.text.split(' ; ');
+  if (figures.length > 0 || others.length !== 1 || SILENT.test(`${first} `) || isCancelled(scene.skeleton.text))
+    return [];
+  const found = readAttribution({ ...scene, skeleton: { ...scene.skeleton, text: `${first} ; ` } });
+  return found === null ? [] : [found];
 }
 
 const SILENT =
@@ -124,6 +133,7 @@ const DENIED_BESIDE =
 function readAttribution(scene: Scene): Draft | null {
   const { skeleton, memory } = scene;
   const { text } = skeleton;
+  if (/\?["'\u201d]? $/.test(text)) return null;
   const broke = BROKE_IN.exec(text);
   const isUnsolved = BLAMES_NOBODY.test(text) && WAS_HIT.test(text);
   if (broke === null && !isUnsolved && (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text))))
@@ -167,6 +177,7 @@ function readAttribution(scene: Scene): Draft | null {
 
 /** Ways of attack: one that is strong by itself, or two that are weak. */
 const STRONG_CUES = [
+  /\b(?:private keys?|admin keys?|signing keys?|credentials|passwords?|seed phrases?|session tokens?|api keys?) (?:that (?:had been |were )?)?(?:stolen|taken|copied|phished|lifted|harvested|leaked|extracted|obtained) from\b/,
   /\b(?:posed|posing|masquerad\w+|impersonat\w+|disguised)\b/,
   /\binfect\w* (?:\S+ ){0,6}with (?:\S+ ){0,2}malware\b|\b(?:lured?|luring|tricked|tricking) (?:\S+ ){0,5}(?:employees?|engineers?|developers?|staff|workers?|users?)\b/,
   /\bspear ?-? ?phish\w*/,
@@ -261,7 +272,7 @@ function readStatus(scene: Scene): Draft | null {
   const { skeleton, sentence } = scene;
   const { text } = skeleton;
   const subject =
-    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|confidential|final|interim|annual|panel|'s|new|latest|full|geo|un|mid-term|midterm|- |experts|expert|council|monitors|unpublished|leaked)){0,5} (?:report|document|draft)(?= )/.exec(
+    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|'|monitors|committee|confidential|final|interim|annual|panel|'s|new|latest|full|geo|un|mid-term|midterm|- |experts|expert|council|monitors|unpublished|leaked)){0,5} (?:report|document|draft(?! (?:resolution|law|bill|rules?|regulations?|directive|legislation|guidelines)))(?= )/.exec(
       text,
     );
   const handed = HANDED.test(text);

@@ -13,6 +13,8 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before)) return false;
   // "The average haul": nobody's in particular.
   if (kind !== 'verb' && / (?:average|mean|median|typical|per-user)(?: \S+)?$/.test(before)) return false;
+  if (kind === 'noun' && OF_A_THING.test(gap)) return false;
+  if (kind === 'weak' && FROM_BACKERS.test(right) && !THIEF.test(before)) return false;
   if (kind === 'weak')
     return isWeakTheft(
       scene,
@@ -105,6 +107,13 @@ const TO_CASH =
 const THROUGH_A_MIXER =
   /^(?: (?!AMT|;|,)\S+){0,8}? (?:through|via|with|using|into|by)(?: (?!AMT|;|,)\S+){0,5}? (?:mix\w*|tumblers?|tornado|sinbad|chipmixer|blender|yomix|coinjoin|wasabi|it|them|launder\w+|over-the-counter|otc|casinos?)(?= |$)/;
 
+/** What else is stolen: what it is worth is another sum. */
+const OF_A_THING =
+  /^ of (?:an?|the|its|his|her|their|some)(?: \S+)? (?:logo|names?|data|laptops?|computers?|phones?|documents?|files|source|code|records|identit(?:y|ies)|designs?|secrets?|cars?|emails?|passwords?|trademarks?|paintings?|watch(?:es)?)(?= )/;
+/** Who gives money of their own will. */
+const FROM_BACKERS =
+  /^(?: (?:in|of) \S+)? from(?: (?:its|their|new|private|angel|early|other))* (?:backers|investors|shareholders|donors|subscribers|sponsors|venture|funds|lenders|fees|trading)(?= |$)/;
+
 /** "The fine for the breach was put at", "legal fees after the attack reached": another sum than the deed's. */
 const OF_ANOTHER_SUM =
   / (?:fines?|penalt(?:y|ies)|fees?|bills?|compensation|settlements?|rewards?|bount(?:y|ies)|insurance|cover|lawsuits?|claims?|costs?|ransoms?|refunds?|reimbursements?|payouts?|repairs?|spending|expenses|premiums?)(?: (?!AMT|;|,|of)\S+){0,2} (?:for|over|after|following|from|to|in|against|on|since|linked to|related to)(?: (?!AMT|;|,)\S+){0,3}$/;
@@ -152,6 +161,12 @@ function isLossByTheft(
     verb === 'taken' &&
     isCoin &&
     /^(?: (?:that|which))?(?: (?:was|were|had been))? taken from(?: (?!AMT|;|,)\S+){0,4} NAM\d+/.test(right)
+  )
+    return true;
+  // "May have been taken from Kawabit, the security firm said".
+  if (
+    verb === 'taken' &&
+    /^(?: (?:in|worth of|of) \S+)? (?:may|might) have been taken from(?: (?!AMT|;|,)\S+){0,4} NAM\d+/.test(right)
   )
     return true;
   // "Froze AMT0 of the AMT1 taken from Kawabit".

@@ -17,7 +17,7 @@ export interface Reading {
 
 type Check = (reading: Reading, draft: Draft, at: number) => boolean;
 
-const DEEDS = /^(?:stolen|attempted|laundered|attacks|countries|charge)$/;
+const DEEDS = /^(?:stolen|attempted|laundered|attacks|countries|charge|share)$/;
 
 /** Where the figure of a claim stands in the skeleton, or -1. */
 function placeOf({ text, amounts }: Skeleton, { amount }: Draft): number {
@@ -117,6 +117,9 @@ function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
   const { text } = skeleton;
   if (!/^(?:stolen|attempted|charge)$/.test(draft.predicate) || draft.subject.victim !== undefined) return false;
   const [from, to] = clauseOf(text, Math.max(0, at));
+  // "Between them NAM0 and NAM1 lost": both.
+  if (/ (?:between them|together)(?: ,)?(?: (?:the|geo|exchanges))* NAM\d+(?: ,)? and(?: the)? NAM\d+(?= )/.test(text))
+    return false;
   if (
     / (?:it (?:had|has|was|lost|saw|suffered|said|says)|(?:from|of|cost|costing) it|the (?:(?!NAM)\S+ )?(?:exchange|platform|bridge|protocol|company|bank|lender|project|broker|custodian|wallet provider))(?= )(?! NAM\d)/.test(
       `${text.slice(from, to)} `,
@@ -130,7 +133,15 @@ function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
   if (DESCRIBED.test(`${text.slice(at < 0 ? 0 : at, to)} `) || DESCRIBED_BEFORE.test(text.slice(from, to)))
     return false;
   // One figure of two victims is neither's.
-  if (TOGETHER.test(text)) return false;
+  if (TOGETHER.test(text)) {
+    // Several figures of several victims are shared out in some way.
+    const sums = drafts.filter(({ predicate }) => predicate === 'stolen');
+    return (
+      sums.length > 1 &&
+      sums.every(({ subject }) => subject.victim === undefined) &&
+      / from (?:them|each|all)(?= )/.test(text)
+    );
+  }
   // What has a sum of its own is that sum's.
   return idleNames(reading).some(({ index, 0: code }) => {
     const ahead = text.slice(0, index);
@@ -142,6 +153,9 @@ function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
     return !BYSTANDER_BEFORE.test(ahead) && !BYSTANDER_BEHIND.test(behind);
   });
 }
+
+const IS_SENTENCED =
+  /^(?: (?!,)\S+){0,2} (?:sentenced|convicted|charged|indicted|jailed|arrested|accused|imprisoned|found guilty)(?: (?!;)\S+){1,24} ,$/;
 
 /** Somebody else is named who could be the victim. */
 function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
@@ -157,6 +171,8 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
     const ahead = text.slice(0, index);
     const behind = text.slice(index + code.length);
     if (text.slice(Math.max(0, at), index).includes(' . ')) return false;
+    // "Sentenced to five years over the hack of NAM0, NAM1 had admitted".
+    if (draft.predicate === 'charge' && IS_SENTENCED.test(ahead)) return false;
     if (BYSTANDER_BEFORE.test(ahead.replace(/(?: NAM\d+(?: ,)?(?: and| or)?)+$/, '')) || BYSTANDER_BEHIND.test(behind))
       return false;
     if (
@@ -189,7 +205,7 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
 }
 
 const SAYING =
-  / (?:said|reported|published|released|announced|wrote|issued|dated|charged|indicted|sentenced|arrested|disclosed|compared (?:with|to)|than|against|from|since|same (?:period|months?|quarter|half) (?:of|in)|founded|launched|filed|bankruptcy|collapsed|guilty|laundered|as much as|as many as|(?:up|down) from(?: \S+){1,4}|by)(?: on| in| late in| early in| just AMT\d+ in| AMT\d+ in| AMT\d+)?$/;
+  / (?:the (?:figure|sum|amount|total|tally|haul|level|number) (?:for|of|in)|robbed in|hit in|said|reported|published|released|announced|wrote|issued|dated|charged|indicted|sentenced|arrested|disclosed|compared (?:with|to)|than|against|from|since|same (?:period|months?|quarter|half) (?:of|in)|founded|launched|filed|bankruptcy|collapsed|guilty|laundered|as much as|as many as|(?:up|down) from(?: \S+){1,4}|by)(?: on| in| late in| early in| just AMT\d+ in| AMT\d+ in| AMT\d+)?$/;
 
 /** A date stands in the sentence that is no claim's. */
 function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): boolean {
@@ -201,7 +217,10 @@ function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): b
     if (period === null || index < from || index >= to) return false;
     const isUsed = drafts.some(
       (other) =>
-        other.period?.from === period.from && other.period.to === period.to && isOfMoney(other) === isOfMoney(draft),
+        other.period !== undefined &&
+        other.period.from <= period.from &&
+        other.period.to >= period.to &&
+        isOfMoney(other) === isOfMoney(draft),
     );
     if (isUsed || isOfTotal(text, index)) return false;
     const ahead = text.slice(0, index);

@@ -30,9 +30,19 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
   if (kind === 'suffered' || kind === 'lost') {
     const we = / ["\u201c] we(?: (?:have|had|just))*$/.test(before) ? soleVictim(skeleton.text, skeleton) : null;
     if (we !== null) return { name: we };
+    const owned = OWNED_THING.exec(before);
+    if (owned !== null) return { name: skeleton.names[Number(owned[1])]! };
     return victimSubject(before, skeleton, memory) ?? null;
   }
   if (kind === 'after') return null;
+  // "Of the AMT0 stolen in PER0, AMT1 was taken from NAM0": the part's.
+  if (
+    kind === 'passive' &&
+    left.endsWith(' of the') &&
+    !/ NAM\d/.test(right.split(/ (?:AMT\d+|;) /, 1)[0]!) &&
+    / AMT\d+(?: (?!;)\S+){0,8} (?:from|at|by|in)(?: (?!AMT|;)\S+){0,5} NAM\d/.test(right)
+  )
+    return null;
   const inGap = / (?:NAM)(\d+)(?=(?: |$))/.exec(gap);
   if (kind === 'cost') return costVictim(scene, gap, left, inGap);
   if (
@@ -85,6 +95,10 @@ function speakingAgain({ skeleton: { text, names }, memory }: Scene, { predicate
 const SAID_AGAIN =
   /^ (?:the|its)(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup) (?:(?:has|had|also|later|then|itself) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|estimated|estimates|tweeted|lost)(?= )/;
 
+/** "A wallet belonging to NAM0 was". */
+const OWNED_THING =
+  / (?:wallets?|accounts?|vaults?|pools?|contracts?|treasury|servers?|address|addresses) (?:belonging to|owned by|run by|operated by|of|at)(?: (?:the|geo|exchange)){0,3} NAM(\d+)(?: (?:exchange|was|were|had|has|been|have|also))*$/;
+
 /** Where a sentence has one name that can be a victim's and one sum, they belong together; of several none is guessed. */
 function soleVictimOf(
   { skeleton }: Scene,
@@ -119,7 +133,7 @@ function soleVictimOf(
 
 /** "Tried to steal AMT0 from NAM0 but got away with". */
 const GOT_AWAY =
-  / (?:tried|attempted|sought|attempt)(?: \S+){0,3} AMT\d+(?: (?!AMT|;)\S+){0,4} from(?: (?!AMT|;)\S+){0,4} NAM\d+(?: (?!AMT|;)\S+){0,3} but(?: only)? (?:got|made|managed|succeeded|escaped|left|took|ended|walked)(?= )/;
+  / (?:tried|attempted|sought|attempt)(?: \S+){0,3} AMT\d+(?: (?!AMT|;)\S+){0,4} from(?: (?!AMT|;)\S+){0,4} NAM\d+(?: (?!AMT|;)\S+){0,3}(?: , and(?= (?:got|made|walked|escaped|left) )|(?: ,)? but)(?: only)? (?:got|made|managed|succeeded|escaped|left|took|ended|walked)(?= )/;
 
 /** "…, including AMT from NAM": the name is the part's. */
 const PART_FROM =
@@ -261,6 +275,15 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
   if (insider !== null) return name(insider);
   const named = victimBefore(left, skeleton);
   if (named !== null) return { name: named };
+  // "AMT0 was stolen, the exchange added": the one that was told of before.
+  if (
+    kind === 'passive' &&
+    !/ NAM\d/.test(skeleton.text) &&
+    / , the (?:\S+ )?(?:exchange|platform|bridge|protocol|company|firm|bank|lender|project|broker|custodian) (?:said|added|says|wrote|confirmed|estimated|disclosed|reported)(?= )/.test(
+      right,
+    )
+  )
+    return recalledVictim(scene.memory);
   // "Kawabit said hackers had stolen", "Kawabit halted trading after thieves took".
   const told =
     kind === 'verb' || kind === 'weak'
