@@ -17,6 +17,7 @@ import { DEVELOPMENT_THREE } from './developmentThree.ts';
 import { DEVELOPMENT_TWELVE } from './developmentTwelve.ts';
 import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
+import { FORMERLY_KEPT_ASIDE_EIGHT } from './formerlyKeptAsideEight.ts';
 import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
 import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
 import { FORMERLY_KEPT_ASIDE_SEVEN } from './formerlyKeptAsideSeven.ts';
@@ -32,6 +33,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...FORMERLY_KEPT_ASIDE_FIVE,
   ...FORMERLY_KEPT_ASIDE_SIX,
   ...FORMERLY_KEPT_ASIDE_SEVEN,
+  ...FORMERLY_KEPT_ASIDE_EIGHT,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,

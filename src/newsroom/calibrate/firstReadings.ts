@@ -30,6 +30,11 @@ const read = (
 
 /** Every set that was ever kept aside, the latest first. */
 export const FIRST_READINGS: readonly FirstReading[] = [
+  read(80, 'another hand', 14, [
+    [51, 57],
+    [51, 71],
+    [24, 33],
+  ]),
   read(20, 'the authors', 12, [
     [15, 19],
     [15, 20],
