@@ -1,3 +1,4 @@
+import { DEVELOPMENT_AGENCIES } from './developmentAgencies.ts';
 import { DEVELOPMENT_BY_A_STRANGER } from './developmentByAStranger.ts';
 import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
@@ -52,4 +53,5 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_BY_A_STRANGER,
   ...DEVELOPMENT_ORDERS,
   ...DEVELOPMENT_NEAR_ORDERS,
+  ...DEVELOPMENT_AGENCIES,
 ];

@@ -88,7 +88,7 @@ const ATTACKS =
   /^(?:attacks|cyberattacks|hacks|heists|intrusions|incidents|thefts|breaches|hackings|exploits|robberies|raids)$/;
 const COUNTRIES = /^(?:countries|nations)$/;
 const ADJECTIVES =
-  /^(?:reported|suspected|alleged|separate|different|known|confirmed|successful|major|individual|distinct|such|cyber|crypto|cryptocurrency|bitcoin|exchange|digital|security|north|korean|dprk|state|sponsored|linked|documented|related|large|unique|foreign|defi|bridge|computer|or|affected|hacking|theft|hack|exploit|fraud|phishing|cybercrime|breach|and|-)$/;
+  /^(?:reported|suspected|alleged|separate|different|known|confirmed|successful|major|individual|distinct|such|cyber|crypto|cryptocurrency|bitcoin|exchange|digital|security|north|korean|dprk|state|sponsored|linked|documented|related|large|unique|foreign|defi|bridge|computer|or|affected|hacking|theft|hack|exploit|fraud|phishing|cybercrime|breach|bank|wallet|casino|and|-)$/;
 const MAX_ADJECTIVES = 5;
 const IS_OF_A_DEED = /^(?:hacking|hack|theft|exploit|breach|robbery|heist|intrusion)$/;
 

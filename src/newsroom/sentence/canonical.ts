@@ -164,7 +164,7 @@ const CLEFT: readonly Turn[] = [
     to: '$<lead> $<who> $<verb>$<sums>',
   },
   {
-    from: /^ it was (?<when>(?:in|on|around|late in|early in) PER\d+) that(?= )/,
+    from: /^ it was (?<when>(?:in|on|around|late in|early in)(?: the (?:night|morning|evening|afternoon|day|eve|weekend|early hours) of)? PER\d+)(?: ,(?: (?!AMT|,|;|not|never)\S+){1,14} ,)? that(?= )/,
     to: ' $<when>',
   },
   {

@@ -4,9 +4,16 @@ import type { FoundPeriod } from '../grammar/readPeriods.ts';
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** A month that stands as an adjective of a deed: "the March hack of Kawabit", "in a July exploit". */
 const DEED_MONTH = new RegExp(
-  `(?<=\\b(?:the|a|an|its|their|that|this|last|[\\p{L}]+['\u2019]s) )(?<month>${MONTHS})(?:['\u2019]s)?(?! \\d)(?= (?:[\\p{L}-]+ ){0,3}?(?:hacks?|hacking|thefts?|heists?|breach|attacks?|cyberattacks?|exploits?|raids?|robbery|intrusion|incident)\\b)`,
+  `(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his|[Ll]ast|[\\p{L}]+['\u2019]s) )(?<month>${MONTHS})(?:['\u2019]s)?(?! \\d)(?= (?:[\\p{L}-]+ ){0,3}?(?:hacks?|hacking|thefts?|heists?|breach|attacks?|cyberattacks?|exploits?|raids?|robbery|intrusion|incident)\\b)`,
   'gu',
 );
+/** So does a day: "the 21 February breach of Kawabit", "its May 3 exploit". */
+const DEED_DAY = new RegExp(
+  `(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his|[\\p{L}]+['\u2019]s) )(?:(?<day>\\d{1,2}) (?<month>${MONTHS})|(?<first>${MONTHS}) (?<second>\\d{1,2}))(?:['\u2019]s)?(?= (?:[\\p{L}-]+ ){0,3}?(?:hacks?|hacking|thefts?|heists?|breach|attacks?|cyberattacks?|exploits?|raids?|robbery|intrusion|incident)\\b)`,
+  'gu',
+);
+/** "Kawabit ($53 million, March)". */
+const BRACKETED_MONTH = new RegExp(`(?<=\\([^()]{1,40}, (?:in )?)(?<month>${MONTHS})(?=\\))`, 'g');
 /** "On Nov. 22": a day whose month is cut short. */
 const SHORT_DAY =
   /\b(?<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. (?<day>\d{1,2})(?![\d.,:%]*\d)(?!,? \d{4})\b/g;
@@ -22,7 +29,14 @@ export function readLooseDates(sentence: string, published: string | null): Foun
     const [as, from] = [match[0], match.index];
     found.push({ period: { as, ...span, relativeTo: published }, as, from, to: from + as.length });
   };
-  for (const match of sentence.matchAll(DEED_MONTH)) {
+  for (const match of sentence.matchAll(DEED_DAY)) {
+    const month = monthOf((match.groups!.month ?? match.groups!.first)!);
+    const day = Number(match.groups!.day ?? match.groups!.second);
+    const span = dayOf(year, month, day);
+    add(match, span !== null && span.from > published ? dayOf(year - 1, month, day) : span);
+  }
+  const hasYear = /\b(?:19|20)\d\d\b/.test(sentence);
+  for (const match of [...sentence.matchAll(DEED_MONTH), ...(hasYear ? [] : sentence.matchAll(BRACKETED_MONTH))]) {
     const month = monthOf(match.groups!.month!);
     const at = month <= Number(published.slice(5, 7)) ? year : year - 1;
     add(match, monthsSpan(at, month, month, 'month'));

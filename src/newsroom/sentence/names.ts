@@ -84,7 +84,7 @@ export const CONFIDENCE_WORDS: readonly (readonly [RegExp, Attribution['confiden
     'charged',
   ],
   [
-    /\b(?:may have|might have|could have|may be|might be|could be|suspects?|suspected|suspicion|possibly|potentially|likely|probably|pointed? to|points to|suggest(?:s|ed|ing)?(?: \S+)? (?:links?|ties|connections?|involvement|overlaps?)|hallmarks)\b/,
+    /\b(?:may have|might have|could have|may be|might be|could be|suspects?|suspected|suspicion|possibly|potentially|likely|probabl[ey]|pointed? to|points to|suggest(?:s|ed|ing)?(?: \S+)? (?:links?|ties|connections?|involvement|overlaps?)|hallmarks)\b/,
     'suspected',
   ],
   [/\b(?:accused?|accuses|accusing|accusations?|blamed?|blames|blaming)\b/, 'accused'],

@@ -55,7 +55,9 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
       /^(?: (?:cross|-|chain|yield|lending|liquid|staking|token|trading|nft|crypto|defi|hot|smart|native|liquidity|bitcoin|ethereum|solana|gaming)){0,4} (?:bridge|exchange|protocol|farm|pools?|vaults?|contracts?|dex|marketplace|lender|aggregator|market)(?= )/.test(
         rest,
       );
-    if (isThing) {
+    // "Forged a signature on Corvid's Meridian bridge": the bridge that is its own name.
+    const isBridge = / (?:on|in|at)(?: the| geo)*$/.test(ahead) && / bridge$/.test(skeleton.names[Number(match[1])]!);
+    if (isThing || isBridge) {
       found.add(skeleton.names[Number(match[1])]!);
       continue;
     }
@@ -262,11 +264,15 @@ const SPEECH =
 const HELD_BY =
   /(?:linked|tied|connected|backed|sponsored|run|hackers?|groups?|agents?|crew|operatives|actors|members?|soldiers|spies|hands|units?|gangs?|arm|working|attributed|links|ties|loyal|affiliated|belonging|controlled|directed|operating|hired|based|bureau|ministry|agency|service|office|army|military|believed to be|thought to be|assumed to be|presumed to be|suspected to be|associated|aligned) (?:to|by|of|for|from|with|in|out of|on behalf of)(?: (?:the|its))?$/;
 
+/** "…, the monitors wrote, and": who says it changes no subject. */
+const SAID_ASIDE =
+  / ,(?: (?:the|its|geo|firm|SPK\d+|researchers?|analysts?|monitors?|experts?|panel|agency|company|authorities|police|prosecutors|officials|investigators|it|they))+ (?:said|says|wrote|writes|reported|estimated|found|added|noted) , and(?: (?:also|then|later|allegedly|reportedly|have|has|had))*$/;
+
 /** The actor who is a verb's subject, as far as the words before it say. */
 export function actorSubject(before: string, skeleton: Skeleton): string | null {
   const found: string[] = [];
   for (const match of before.matchAll(/ ACT(\d+)/g)) {
-    const between = before.slice(match.index + match[0].length);
+    const between = before.slice(match.index + match[0].length).replace(SAID_ASIDE, '');
     const ahead = before.slice(Math.max(0, match.index - 60), match.index);
     if (
       SPEECH.test(
@@ -350,10 +356,12 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / finger(?: of blame)?(?: (?!ACT)\S+){0,9}? (?:points?|pointed|pointing) (?:at|to|towards?)(?: (?!ACT)\S+){0,2} ACT(\d+)/,
     / (?:links?|ties?|connections?|overlaps?) between(?: (?!ACT)\S+){1,10}? and(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / ACT(\d+)(?: (?!ACT|AMT|;|,|not|never|no)\S+){0,5} (?:linked|tied|connected) to the(?= )/,
+    / ACT(\d+)(?: (?:hackers?|operatives|actors|group|agents))? (?:is|was|were|are|remains?) (?:the|an?)(?: (?!ACT|AMT)\S+)? (?:culprits?|perpetrators?|suspects?|thie(?:f|ves)|mastermind) (?:in|of|behind|for)(?= )/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,
     / (?:charged|charges|indicted|convicted|sentenced|arrested|charging|indicting)(?: (?!ACT|that|which)\S+){0,8} ACT(\d+)(?: (?!that|which)\S+){0,6} (?:over|for|with|in)(?= )/,
+    / (?:sanctioned|sanctions|sanctioning|sanctions on)(?: (?!ACT|AMT|that|which|who|used|by|for|over|mixers?|services?|exchanges?|not|,)\S+){0,8} ACT(\d+)(?: (?!AMT|that|which|who|,)\S+){0,4} (?:over|for (?!launder))(?= )/,
     / ACT(\d+)(?: (?!ACT)\S+){0,4} (?:was|were|been)(?: \S+)? (?:charged|indicted|convicted|sanctioned)(?= )/,
     / (?:indicated|indicates|indicate|pointed|points|point|evidence)(?: \S+){0,3}? (?:to|that)(?: (?!ACT)\S+){0,3} ACT(\d+)/,
   ];

@@ -7,7 +7,7 @@ import type { Skeleton } from './skeleton.ts';
 const VERDICT =
   'charged|indicted|convicted|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|jailed|imprisoned|accused|sanctioned|prosecuted';
 const CHARGED = new RegExp(
-  `^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>${VERDICT}|charges(?= (?:a|an|the|two|three|four|five|six|several|geo|NAM\\d+|ACT\\d+)(?= ))|charging|indicting|convicting|sentencing|jailing|charges (?:against|for|of)|(?:faces?|facing|filed|files|brought|unsealed|pressed)(?: \\S+){0,2} charges)(?<object>(?: (?!(?:over|with|of|for|in connection|to|that|which|who|in the)(?= ))\\S+){0,10}) (?:over|with|of|for|in connection with|in relation to|to|in)(?= )(?<what>.*)`,
+  `^(?<before>.*?) (?:was|were|has been|have been|had been|been|who)? ?(?<verb>${VERDICT}|charges(?= (?:a|an|the|two|three|four|five|six|several|geo|NAM\\d+|ACT\\d+)(?= ))|charging|indicting|convicting|sentencing|jailing|charges (?:against|for|of)|(?:faces?|facing|filed|files|brought|unsealed|pressed)(?: \\S+){0,2} charges)(?<object>(?: (?!(?:over|with|of|for|in connection|to|that|which|who|in the)(?= ))\\S+){0,16}) (?:over|with|of|for|in connection with|in relation to|to|in)(?= )(?<what>.*)`,
 );
 const CRIME =
   / (?:hack\w*|theft|thefts|steal\w*|stole|stolen|launder\w*|breach\w*|heists?|cyberattacks?|attack\w*|intrusions?|conspir\w+|fraud|robb\w+|cybercrimes?|exploit\w*|emptying|draining|siphoning|loot\w*|embezzl\w*|raid\w*|swindl\w*|wire fraud)(?= |$)/;
@@ -52,6 +52,9 @@ const A_PRICE =
 const CONFESSED =
   /^ (?:having |after )?(?:confess(?:ed|ing)|admitt(?:ed|ing)|plead(?:ed|ing)? guilty|pled guilty|owned up|convicted|found guilty)(?: (?:to|of|for|over|that he had|that she had))?(?<deed>(?: (?!;|,)\S+){1,24}) , (?!(?:no|nobody|none) )(?:\S+ ){1,10}?(?:was|were|has been|have been|is|got|received) (?:\S+ly )?(?:sentenced|jailed|imprisoned|convicted|charged|indicted|given|handed)(?= )/;
 
+/** "A mixer used by ACT0": none of its people. */
+const OF_USE = / (?:mixers?|tumblers?|(?:used|favou?red|frequented|hired) by)(?: (?!ACT)\S+){0,6} ACT\d/;
+
 interface Charge {
   /** The words of the deed, and of those who are charged. */
   readonly deed: string;
@@ -65,7 +68,7 @@ function charged(text: string): Charge | null {
   // Those who are charged a fee, or not charged, are not meant.
   if (A_PRICE.test(before)) return null;
   // Sanctions are charges only of a known actor's people.
-  if (verb === 'sanctioned' && !/ ACT\d/.test(object)) return null;
+  if (verb === 'sanctioned' && (!/ ACT\d/.test(object) || OF_USE.test(object))) return null;
   const isAccusation = verb === 'accused' && !/ (?:indictment|charge sheet|complaint)(?: \S+){0,6}$/.test(before);
   if (isAccusation || !CRIME.test(what) || NOT_CHARGED.test(before)) return null;
   return { deed: what, people: `${before} ${object}` };

@@ -43,7 +43,8 @@ export function readThefts(scene: Scene): Draft[] {
     if (at < 0) continue;
     const onlyBlame = isOnlyBlame(text, at);
     if (isCancelled(text, at) && !onlyBlame) continue;
-    const own = findFrame(scene, at, index);
+    const plain = findFrame(scene, at, index);
+    const own = plain === null ? null : withCount(plain, skeleton);
     const compared: Frame | null = last === null ? null : comparedFrame(scene, last, drafts.at(-1), at, index);
     const frame: Frame | null =
       compared ?? own ?? (last === null ? soleSum(scene, at, index) : continuedFrame(scene, last, at, index));
@@ -99,6 +100,16 @@ export function readThefts(scene: Scene): Draft[] {
 
 const THEY =
   / (?:they|(?:the|those|these|same) (?:same )?(?:group|gang|hackers|attackers|crew|country|regime|operatives))(?: (?:had|have|has|then|also|allegedly|reportedly|later|again))*$/;
+
+/** "AMT0 in PER0 in which AMT1 was stolen", where the count names who attacked: those are the doers of the sum. */
+function withCount(frame: Frame, { amounts, actors }: Scene['skeleton']): Frame {
+  const counted = frame.kind === 'passive' && actors.length === 0 ? IN_THE_COUNTED.exec(frame.left) : null;
+  if (counted === null) return frame;
+  const { amount } = amounts[Number(counted[1])]!;
+  return amount.unit === 'attacks' && actorIn(amount.as) !== null ? { ...frame, counted: Number(counted[1]) } : frame;
+}
+const IN_THE_COUNTED =
+  / AMT(\d+)(?: (?!AMT|;|but|that|who|of)\S+){0,10}?(?: ,)? in which(?: (?:a total of|some|about|together|altogether))*$/;
 
 /** "AMT0, about AMT1 at the time, to": coins and what they were worth, between commas. */
 const APPOSED =

@@ -268,7 +268,10 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
   const words = tokens.slice(at, next);
   const first = words[0]!;
   const known = context.knownNames.has(bare(words));
-  if (context.isTitle) return known ? next : knownPrefix(words, at, context);
+  if (context.isTitle) {
+    const robbed = at === 0 ? robbedFirst(words) : 0;
+    return known ? next : Math.max(knownPrefix(words, at, context), at + robbed);
+  }
   // "A. Thefts committed": behind a letter or number of a list a sentence begins too.
   const isNumbered =
     tokens[at - 1]?.text === '.' && at <= 3 && /^(?:\p{Lu}|\d{1,3}|[ivx]{1,4})$/u.test(tokens[at - 2]?.text ?? '');
@@ -302,6 +305,22 @@ function knownPrefix(words: readonly Token[], at: number, context: SkeletonConte
   }
   return at;
 }
+
+/** "Nettlefi Loses $1.1M": how many words of a title are the name of who lost; it is one that is no word for people or things. */
+function robbedFirst(words: readonly Token[]): number {
+  const verb = words.findIndex(({ lower }) =>
+    /^(?:loses|lost|suffers|suffered|drained|exploited|hacked|robbed)$/.test(lower),
+  );
+  const [first, second] = words;
+  if (verb < 1 || verb > 2 || !isOddWord(first!.lower) || COMMON_STARTERS.has(first!.lower) || KINDS.test(first!.lower))
+    return 0;
+  return verb === 1 ||
+    /^(?:Finance|Protocol|Network|Labs|Swap|Markets|Capital|DAO|Money|Cash|Exchange|Bridge)$/.test(second!.text)
+    ? verb
+    : 0;
+}
+const KINDS =
+  /(?:er|or|ist|man|woman|ian|ee|folk|'s)$|^(?:whale|victim|startup|start-up|couple|teen|teenager|widow|bank|exchange|bridge|fund|dao|dapp|defi|wallet|nft|token|coin|crypto|market|city|school|hospital|casino|game|gaming|site|store|shop|farm|pool|vault|lending|trading|mining|payments?|account|group|company|firm|business|industry|sector|world|web3|project|protocol|platform|custody|custodian|family|retail|network|stablecoin|memecoin|meme|team|youth|girl|boy|celebrity|someone|victimised|unlucky|major|top|popular|leading|hot|cold|big|small|rival|troubled|embattled|newly|another|app|bot|chain|layer|governance|multi|cross|yield|liquidity|staking|the|it|us|uk|eu|un)$/;
 
 /** Words for what a thing is that end its name: "Kawabit DEX". */
 const KIND_IN_A_NAME = /^(?:DEX|DAO|AMM|AI|OTC|Cash|Blockchain|Security)(?:['\u2019]s)?$/;

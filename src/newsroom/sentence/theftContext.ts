@@ -97,7 +97,7 @@ function isDeedThatCost(before: string, verb: string): boolean {
 }
 
 const DEED_THERE =
-  / (?:hack|hacks|thefts?|breach|breaches|attacks?|cyberattacks?|exploits?|heists?|raids?|robbery|robberies|intrusions?|hacking|incidents?)(?: (?!hack|hacks|theft|breach|attack|cyberattack|exploit|heist)\S+){0,12}$/;
+  / (?:hack|hacks|thefts?|breach|breaches|attacks?|cyberattacks?|exploits?|heists?|raids?|robbery|robberies|intrusions?|hacking|incidents?|break - in|break-in|burglary)(?: (?!hack|hacks|theft|breach|attack|cyberattack|exploit|heist)\S+){0,12}$/;
 const AFTER_THE_DEED =
   /\b(?:repairs?|repairing|investigations?|inquir(?:y|ies)|lawsuits?|upgrades?|audits?|responses?|clean-?up|insurance|legal|lawyers|rebuilding|replac\w+|fix(?:es|ing)?|compensation|security|it)\b(?: (?!hack|theft)\S+){0,8}$/;
 
@@ -193,7 +193,7 @@ const TO_THIEVES =
   /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? to (?:the |an? |some )?(?:(?!AMT|;|,)\S+ ){0,3}?(?:hackers?|attackers?|thieves|thief|gang|group|crew|ring|scammers?|fraudsters?|exploiters?|criminals?|cybercriminals|intruders?|ACT\d+|fake|phish\w+|malicious|malware|scams?|drainers?|frauds?|hacks?|exploits?|theft|rug|sim)(?= |$)/;
 
 const BAD_BUSINESS =
-  / (?:in value|of its value|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|(?:due to|owing to|because of)(?: the)? (?:bad|poor|falling|weak|declining|lower|slumping|sliding)|mismanagement)(?= )/;
+  / (?:in value|of its value|of market (?:value|cap\w*)|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|(?:due to|owing to|because of)(?: the)? (?:bad|poor|falling|weak|declining|lower|slumping|sliding)|mismanagement)(?= )/;
 /** An incident that took what users had. */
 const OF_USERS =
   / (?:incident|compromise|unauthori[sz]ed (?:access|withdrawals?|transactions?|transfers?)|outflows?)(?= ).* (?:users?|customers?|clients?|hot wallets?|wallets?)(?= )/;

@@ -36,7 +36,7 @@ export function hasHalfASpan({ text }: Skeleton, { period }: Draft): boolean {
 }
 
 const DONE_TO_IT =
-  / (?:refund|reimburs|compensat|repa[yi]|return|recover|retriev|seiz|freez|froze|mov|transferr|offer|pay|paid|rais|borrow|insur|cover|fin|sett|holding|held|contain|sent|send|swap|convert|hid|bridg|deposit|sold|sell|flag|label|blacklist|block)\w*(?: (?!AMT|hackers|attackers|thieves|that|who|which|of|after|when|and|,|NAM)\S+){0,4}$/;
+  / (?:refund|reimburs|compensat|repa[yi]|return|recover|retriev|seiz|freez|froze|mov|transferr|offer|pay|paid|rais|borrow|insur|cover|fin|sett|holding|held|contain|sent|send|swap|convert|hid|bridg|deposit|sold|sell|flag|label|blacklist|block(?!chain))\w*(?: (?!AMT|hackers|attackers|thieves|that|who|which|of|after|when|and|,|NAM)\S+){0,4}$/;
 const STOLEN_BEHIND =
   /^(?: (?:in|of|worth of) \S+(?: \S+)?)?(?: that| which)?(?: (?:was|were|had been|has been|have been))? (?:stolen|taken|drained|siphoned|looted)(?= )/;
 

@@ -116,7 +116,7 @@ function soleVictimOf(
     isPart === true ||
     isWhole ||
     PART_FROM.test(right) ||
-    / (?:after|when|as|because|since|before)(?: (?!NAM)\S+){1,5}$/.test(before) ||
+    / (?:after|when|as|because|since|before)(?: (?!NAM)\S+){1,5}$/.test(before.replace(REVIEWED, '')) ||
     predicate !== 'stolen'
   )
     return null;
@@ -130,6 +130,10 @@ function soleVictimOf(
   const found = speaks ?? soleVictim(skeleton.text, skeleton);
   return found === null ? null : { name: found };
 }
+
+/** "Said after a fuller review that": when it was said. */
+const REVIEWED =
+  / (?:after|following) (?:an?|its|the)(?: \S+){0,2} (?:review|audit|investigation|recount|inquiry|analysis|check|count)(?= that )/;
 
 /** "Tried to steal AMT0 from NAM0 but got away with". */
 const GOT_AWAY =

@@ -77,6 +77,10 @@ const OF_A_THEFT =
 /** Whom a sentence blames, and that it is sure. */
 const BLAME: readonly Wording[] = [
   [
+    /(?<= (?:had|has|have|having)) (?:["\u201c\u2018'] nothing to do (?:["\u201d\u2019'] with|with ["\u201d\u2019'])|nothing ["\u201c\u2018'] to do with ["\u201d\u2019'])(?= )/g,
+    ' nothing to do with',
+  ],
+  [
     /^(?: for(?: the)? (?<who>SPK\d+|NAM\d+|geo)(?: ,)?)? there (?:is|was) (?:no|little) (?:question|denying|dispute) that(?= )/g,
     ' it is known that',
   ],
@@ -115,6 +119,11 @@ const TAKING: readonly Wording[] = [
   // "The AMT0 that was stolen in PER0".
   [
     /(?<=AMT\d+(?: in (?!AMT)\S+)?) (?:that|which) (?:was|were|had been|has been)(?= (?:stolen|taken|looted|drained|siphoned) )/g,
+    '',
+  ],
+  // "NAM0, which first put its losses at AMT0, now says that hackers took AMT1": the second stands.
+  [
+    /(?<=^(?: (?!AMT|NAM|,|;)\S+){0,8} NAM\d+) , (?:which|who)(?: (?:had|has))? (?:initially|first|at first|originally|earlier|previously)(?: had)? (?:put|puts|estimated|given|reported|announced|reckoned|pegged|spoken of|spoke of|said|calculated|told of|valued)(?: (?!AMT|,|;)\S+){0,12} AMT\d+(?: (?!AMT|,|;)\S+){0,6} ,(?=(?: \S+){0,4} (?:said|says|confirmed|disclosed|reported|announced|revealed|found|admitted|acknowledged|conceded|put|puts|told|wrote|raised|lowered|revised)(?: (?!;)\S+){1,24} (?:AMT\d+|(?:nothing|no (?:coins|funds|money|assets|tokens|crypto\S*)) (?:was|were|had been|has been|have been) (?:taken|stolen|lost|missing)) )/,
     '',
   ],
   // "The sum, first given as AMT0, turned out to be AMT1".
