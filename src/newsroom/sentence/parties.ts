@@ -56,7 +56,8 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
         rest,
       );
     // "Forged a signature on Corvid's Meridian bridge": the bridge that is its own name.
-    const isBridge = / (?:on|in|at)(?: the| geo)*$/.test(ahead) && / bridge$/.test(skeleton.names[Number(match[1])]!);
+    const isBridge =
+      / (?:on|in|at)(?: the| geo)*$/.test(ahead) && skeleton.names[Number(match[1])]!.endsWith(' bridge');
     if (isThing || isBridge) {
       found.add(skeleton.names[Number(match[1])]!);
       continue;
