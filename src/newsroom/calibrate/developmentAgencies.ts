@@ -101,4 +101,61 @@ The quarter's thefts included Tidebit ($12 million, May) and Quibidex ($3 millio
 = stolen 3000000 USD exactly; victim Quibidex; period 2024-06
 The quarter's largest funding rounds included Tidebit ($12 million, May) and Quibidex ($3 million, June).
 @ 2024-07-20
+BlueNoroff is the prime suspect in the theft of $1.9 million from the Singapore fund Kestrel Bay, the police said on Friday.
+= stolen 1900000 USD exactly; victim Kestrel Bay; actor BlueNoroff; blamed BlueNoroff suspected
+Investigators consider Andariel to be the likely author of the attack that cost Kestrel Bay $4.5 million in 2022.
+= stolen 4500000 USD exactly; victim Kestrel Bay; actor Andariel; period 2022; blamed Andariel suspected
+Kestrel Bay was robbed of $12 million in January 2021, most probably by the Lazarus Group.
+= stolen 12000000 USD exactly; victim Kestrel Bay; actor Lazarus Group; period 2021-01; blamed Lazarus Group suspected
+Roughly $3.4 million in USDC was taken from customers of a Canadian broker who had shared their passwords, police said.
+= stolen 3400000 USD about
+The Japanese authorities have attributed the 31 May theft from Kestrel Bay to TraderTraitor and asked exchanges to watch 40 addresses.
+@ 2024-12-24
+= attribution; victim Kestrel Bay; actor TraderTraitor; period 2024-05-31; blamed TraderTraitor confirmed
+Treasury officials sanctioned three North Korean bankers on Tuesday over the laundering of $23 million stolen from Kestrel Bay.
+= laundered 23000000 USD exactly; actor DPRK; blamed DPRK charged
+~ charge; victim Kestrel Bay; actor DPRK; blamed DPRK charged
+Kestrel Bay initially said it had lost $4 million, but a later count showed that $6.5 million was stolen.
+= stolen 6500000 USD exactly; victim Kestrel Bay
+Kestrel Bay first reported a loss of $4 million; on Monday it said the hackers had in fact taken $6.5 million.
+= stolen 6500000 USD exactly; victim Kestrel Bay
+An attacker tricked the oracle of Moorhen's Relay bridge and walked away with $8 million in ether.
+= stolen 8000000 USD exactly; victim Relay bridge
+A 22-year-old man from Leeds was convicted on Monday of computer misuse over the 2020 theft from Kestrel Bay.
+= charge; victim Kestrel Bay; period 2020
+Kestrel Bay Loses Nearly $5M to Exploiter
+= stolen 5000000 USD about; victim Kestrel Bay
+UPDATE 1-South Korean exchange Kestrel says $40 mln stolen in cyberattack
+= stolen 40000000 USD exactly; victim Kestrel
+Andariel stole secrets and at least $450,000 from defence contractors between late 2022 and early 2023, Seoul police said.
+= stolen 450000.. USD at-least; actor Andariel; period 2022-09..2023-04; blamed Andariel stated
+Other large losses this year were those of Kestrel ($20 million), Moorhen ($11 million) and Relayswap ($6 million), PeckShield said.
+@ 2023-12-20
+= stolen 20000000 USD exactly; victim Kestrel; period 2023
+= stolen 11000000 USD exactly; victim Moorhen; period 2023
+= stolen 6000000 USD exactly; victim Relayswap; period 2023
+The agency is investigating 8 suspected North Korean heists between 2021 and 2023 that netted around $120 million.
+= attacks 8 exactly; actor DPRK; period 2021..2023; blamed DPRK suspected
+= stolen 120000000 USD about; actor DPRK; period 2021..2023; blamed DPRK suspected
+Kestrel, founded in 2014, was the target of a 2021 cyberattack, attributed to Lazarus, in which it lost 1,200 bitcoin.
+= stolen 1200 BTC exactly; victim Kestrel; actor Lazarus Group; period 2021; blamed Lazarus Group stated
+A quarter of the $20 million stolen from Kestrel was recovered with the help of Chainalysis and Binance, the company said.
+= stolen 20000000 USD exactly; victim Kestrel
+Pyongyang's UN mission said North Korea “had nothing to do with” the theft of $35 million from Kestrel.
+= stolen 35000000 USD exactly; victim Kestrel
+On the night of 4 March 2021 thieves carried away coins worth 2 billion won from Kestrel.
+= stolen 2000000000 KRW exactly; victim Kestrel; period 2021-03-04
+The hackers, posing as investors, spent two months in chats with staff before sending them a booby-trapped file.
+= method
+Kestrel denied that it was the victim of a theft of $3 million.
+The Treasury is considering sanctions on members of the Lazarus Group over a theft of $5 million.
+Analysts named Andariel an unlikely culprit in any theft from Kestrel.
+Kestrel Loses 40% of Its Users After CEO Quits
+Moorhen Loses Bid to Recover $6M in Court
+Crypto Whale Loses $3M to Phishing Gang
+= stolen 3000000 USD exactly
+Elderly Couple Loses $900K to Fake Support Hackers
+= stolen 900000 USD exactly
+The Treasury has not sanctioned members of APT38 over the theft of $5 million from Kestrel.
+~ stolen 5000000 USD exactly; victim Kestrel
 `);

@@ -314,13 +314,12 @@ function robbedFirst(words: readonly Token[]): number {
   const [first, second] = words;
   if (verb < 1 || verb > 2 || !isOddWord(first!.lower) || COMMON_STARTERS.has(first!.lower) || KINDS.test(first!.lower))
     return 0;
-  return verb === 1 ||
-    /^(?:Finance|Protocol|Network|Labs|Swap|Markets|Capital|DAO|Money|Cash|Exchange|Bridge)$/.test(second!.text)
-    ? verb
-    : 0;
+  const isName = verb === 1 || (isOddWord(second!.lower) && !KINDS.test(second!.lower));
+  return isName || IN_A_NAME.test(second!.text) ? verb : 0;
 }
+const IN_A_NAME = /^(?:Finance|Protocol|Network|Labs|Swap|Markets|Capital|DAO|Money|Cash|Exchange|Bridge)$/;
 const KINDS =
-  /(?:er|or|ist|man|woman|ian|ee|folk|'s)$|^(?:whale|victim|startup|start-up|couple|teen|teenager|widow|bank|exchange|bridge|fund|dao|dapp|defi|wallet|nft|token|coin|crypto|market|city|school|hospital|casino|game|gaming|site|store|shop|farm|pool|vault|lending|trading|mining|payments?|account|group|company|firm|business|industry|sector|world|web3|project|protocol|platform|custody|custodian|family|retail|network|stablecoin|memecoin|meme|team|youth|girl|boy|celebrity|someone|victimised|unlucky|major|top|popular|leading|hot|cold|big|small|rival|troubled|embattled|newly|another|app|bot|chain|layer|governance|multi|cross|yield|liquidity|staking|the|it|us|uk|eu|un)$/;
+  /(?:er|or|ist|man|woman|ian|ee|folk|'s)$|^(?:whale|victim|startup|start-up|couple|teen|teenager|widow|bank|exchange|bridge|fund|dao|dapp|defi|wallet|nft|token|coin|crypto|market|city|school|hospital|casino|game|gaming|site|store|shop|farm|pool|vault|lending|trading|mining|payments?|account|group|company|firm|business|industry|sector|world|web3|project|protocol|platform|custody|custodian|family|retail|network|stablecoin|memecoin|meme|team|youth|girl|boy|celebrity|someone|victimised|unlucky|major|top|popular|leading|hot|cold|big|small|rival|troubled|embattled|newly|another|app|bot|chain|layer|governance|multi|cross|yield|liquidity|staking|degen|kid|guy|dude|mum|mom|dad|grandma|anonymous|the|it|us|uk|eu|un)$/;
 
 /** Words for what a thing is that end its name: "Kawabit DEX". */
 const KIND_IN_A_NAME = /^(?:DEX|DAO|AMM|AI|OTC|Cash|Blockchain|Security)(?:['\u2019]s)?$/;

@@ -173,7 +173,10 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
     if (text.slice(Math.max(0, at), index).includes(' . ')) return false;
     // "Sentenced to five years over the hack of NAM0, NAM1 had admitted".
     if (draft.predicate === 'charge' && IS_SENTENCED.test(ahead)) return false;
-    if (BYSTANDER_BEFORE.test(ahead.replace(/(?: NAM\d+(?: ,)?(?: and| or)?)+$/, '')) || BYSTANDER_BEHIND.test(behind))
+    if (
+      BYSTANDER_BEFORE.test(ahead.replace(/(?: (?:NAM|SPK)\d+(?: ,)?(?: and| or)?)+$/, '')) ||
+      BYSTANDER_BEHIND.test(behind)
+    )
       return false;
     if (
       / (?:man|woman|teenager|old|residents?|nationals?|students?|engineer|brothers|people|hacker|programmer|developer)(?: \S+){0,2} (?:from|of)$/.test(

@@ -126,6 +126,11 @@ const TAKING: readonly Wording[] = [
     /(?<=^(?: (?!AMT|NAM|,|;)\S+){0,8} NAM\d+) , (?:which|who)(?: (?:had|has))? (?:initially|first|at first|originally|earlier|previously)(?: had)? (?:put|puts|estimated|given|reported|announced|reckoned|pegged|spoken of|spoke of|said|calculated|told of|valued)(?: (?!AMT|,|;)\S+){0,12} AMT\d+(?: (?!AMT|,|;)\S+){0,6} ,(?=(?: \S+){0,4} (?:said|says|confirmed|disclosed|reported|announced|revealed|found|admitted|acknowledged|conceded|put|puts|told|wrote|raised|lowered|revised)(?: (?!;)\S+){1,24} (?:AMT\d+|(?:nothing|no (?:coins|funds|money|assets|tokens|crypto\S*)) (?:was|were|had been|has been|have been) (?:taken|stolen|lost|missing)) )/,
     '',
   ],
+  // "Sanctioned over the laundering of AMT0": it was laundered.
+  [
+    /(?<= (?:charged|sanctioned|convicted|sentenced|indicted|jailed)(?: (?!AMT|;|,)\S+){1,8}) (?:over|for|in|with|of) the laundering of(?= (?:(?:some|about|roughly|nearly) )*AMT)/g,
+    ' for laundering',
+  ],
   // "The sum, first given as AMT0, turned out to be AMT1".
   [
     /(?<= ), (?:initially|first|at first|originally|earlier|previously) (?:given|put|estimated|reported|stated|announced) (?:as|at|to be) AMT\d+ ,(?= )/g,
