@@ -1,3 +1,4 @@
+import { ASIDES } from './asides.ts';
 import { plainly, SILENCES, tidy } from './wordings.ts';
 
 /**
@@ -218,7 +219,7 @@ const WORDING: readonly Turn[] = [
       `(?<= (?:${DEED}) (?:of|on|at|against|from|into|targeting)(?: (?:the|geo|exchange|bridge|-|based|crypto)){0,4} NAM\\d+(?: (?:exchange|bridge|wallet|in|on|early|late|PER\\d+|\\w+day|last|this|week|month)){0,4})(?: ,)?(?: (?:that|which))?(?: (?:reportedly|allegedly|also|has|had|eventually|ultimately))* (?:netted|earned|yielded|brought(?: in)?|handed|gave|fetched|produced|delivered|garnered)(?: (?!ACT)(?:${THIEVES}|them|its perpetrators|the perpetrators|the culprits|those behind it))?(?=(?: (?:a haul of|some|about|roughly|a total of))* AMT\\d)`,
       'g',
     ),
-    to: ' , in which hackers stole',
+    to: ' , in the course of which hackers stole',
   },
   {
     from: / , as(?: (?!AMT|,|;)\S+){1,6} (?:claimed|feared|thought|believed|assumed|said|reported|suggested|speculated) ,(?= by )/g,
@@ -255,7 +256,7 @@ function listed(text: string): string {
 
 /** What is added between commas to a victim's name: it governs nothing behind it. */
 const ADDED =
-  /(?<= (?<name>NAM\d+)) , (?:an?|the|which|who|whose|once|formerly|long|one|its|based|founded|known|run|owned|then|now|among|set|launched|registered|licensed|backed|home|with|like|itself)(?= )(?:(?: (?!AMT|NAM|ACT|lost|losing|stole\w*|hack\w*|theft|rob\w*|drain\w*|exploit\w*|breach\w*|said|says|,|;|:)\S+)| AMT\d+(?= of (?!AMT))){1,18} ,(?= (?:was|were|has|had|have|lost|loses|suffered|saw|got|is|reported|disclosed)(?= ))/g;
+  /(?<= (?<name>NAM\d+)) , (?:an?|the|which|who|whose|once|formerly|long|one|its|based|founded|known|run|owned|then|now|among|set|launched|registered|licensed|backed|home|with|like|itself)(?= )(?:(?: (?!AMT|NAM|ACT|lost|losing|stole\w*|hack\w*|theft|rob\w*|drain\w*|exploit\w*|breach\w*|said|says|,|;|:)\S+)| AMT\d+(?= of (?!AMT))){1,18} ,(?= (?:was|were|has|had|have|lost|loses|suffered|saw|got|is|reported|disclosed|netted|yielded|earned|brought)(?= ))/g;
 
 /** "Having lost AMT0 …, NAM0": which of the three ways it is said in decides the verb. */
 function afterLosing(groups: Groups): string {
@@ -297,7 +298,8 @@ export function canonical(text: string): string {
     const silent = SILENCES.reduce((plain, [from, to]) => plain.replace(from, to), text);
     return plainly(silent === text ? text : tidy(silent));
   }
-  let plain = plainly(listed(text).replace(ADDED, ''));
+  const bare = ASIDES.reduce((told, [from, to]) => told.replace(from, to), text);
+  let plain = plainly(listed(bare).replace(ADDED, ''));
   for (const rules of [WORDING, LISTED, INVERTED, FRONTED, PLACE_FIRST, CLEFT, LATER]) {
     for (const rule of rules) {
       const next = turn(plain, rule);

@@ -102,7 +102,7 @@ const OF_SAYING =
 function isOfOwnDeed(ahead: string): boolean {
   const clause = ahead.split(/ (?:[,;]|but|and|while|after|following|that|which|who) /).at(-1)!;
   const deed =
-    /^.* (?:stole|stolen|hacked|drained|siphoned|looted|lost|robbed|attacked|breached|exploited)(?= |$)(?<rest>.*)$/.exec(
+    /^.* (?:stole|stolen|took|taken|made off with|got away with|hacked|drained|siphoned|looted|lost|robbed|attacked|breached|exploited)(?= |$)(?<rest>.*)$/.exec(
       ` ${clause}`,
     );
   return deed !== null && !/ (?:\w+ed|shut|went|began|said|told|fell|rose|came|got)(?= |$)/.test(deed.groups!.rest!);

@@ -46,11 +46,11 @@ const speakers = (kind: SpeakerKind, names: string): [string, KnownSpeaker][] =>
 export const SPEAKERS: ReadonlyMap<string, KnownSpeaker> = new Map([
   ...speakers(
     'firm',
-    'Chainalysis|Elliptic|CipherTrace|TRM Labs|Kaspersky|Kaspersky Lab|Group-IB|PeckShield|CertiK|SlowMist|Halborn|FireEye|Mandiant|Recorded Future|Immunefi|Crystal Blockchain|Whale Alert|Symantec|CrowdStrike|Arkham|Arkham Intelligence|BlockSec|Coinfirm|Merkle Science|Proofpoint|DefiLlama|Carbon Black|ClearSky|F-Secure|Secureworks|Sekoia|Microsoft',
+    'Chainalysis|Elliptic|CipherTrace|TRM Labs|Kaspersky|Kaspersky Lab|Group-IB|PeckShield|CertiK|SlowMist|Halborn|FireEye|Mandiant|Recorded Future|Immunefi|Crystal Blockchain|Whale Alert|Symantec|CrowdStrike|Arkham|Arkham Intelligence|BlockSec|Coinfirm|Merkle Science|Proofpoint|DefiLlama|Carbon Black|ClearSky|F-Secure|Secureworks|Sekoia|Microsoft|Cyvers|Hacken|Nansen|Blockaid|Beosin|Hypernative|Hexagate|Global Ledger|Quantstamp|OpenZeppelin|Trail of Bits|Check Point|Check Point Research|ESET|Trend Micro|Palo Alto Networks|Unit 42|Cisco Talos|SentinelOne|SentinelLabs|BAE Systems|Crystal Intelligence|Scorechain|MistTrack|Dedaub|Verichains|AnChain',
   ),
   ...speakers(
     'government',
-    'FBI|U.S. Treasury|Treasury|Treasury Department|State Department|U.S. State Department|Justice Department|Department of Justice|White House|CISA|NSA|OFAC|Europol|Interpol|National Intelligence Service|NIS|National Police Agency|Financial Services Agency|Secret Service|Homeland Security|National Crime Agency|Foreign Ministry|Security Council',
+    'FBI|U.S. Treasury|Treasury|Treasury Department|State Department|U.S. State Department|Justice Department|Department of Justice|White House|CISA|NSA|OFAC|Europol|Interpol|National Intelligence Service|NIS|National Police Agency|Financial Services Agency|Secret Service|Homeland Security|National Crime Agency|Foreign Ministry|Security Council|DOJ|Department of the Treasury|Internal Revenue Service|Financial Supervisory Service|Financial Services Commission|Financial Conduct Authority|Monetary Authority of Singapore|National Security Agency|National Security Council|Securities and Exchange Commission|Metropolitan Police|Scotland Yard|Eurojust|KISA|Supreme Prosecutors Office',
   ),
   ...speakers(
     'journalist',

@@ -395,7 +395,7 @@ export function confidenceOf(text: string, isAuthority: boolean): Attribution['c
     // What an added clause calls it, and who else is charged, is not how the blame is put.
     .replace(/ , (?:an? |the )?(?:accusations?|allegations?|charges?|claims?)(?: (?![,.])\S+){0,8}/, '')
     .replace(
-      / , (?:an?|the|which|who)(?: (?!,)\S+){1,6} (?:linked|tied|connected|believed|thought|suspected|affiliated|alleged) (?:to|with)(?: (?!,)\S+){0,5}(?= [,.])/,
+      / , (?:an?|the|which|who)(?: (?!,|ACT\d|said|says)\S+){1,6} (?:linked|tied|connected|believed|thought|suspected|affiliated|alleged) (?:to|with)(?: (?!,)\S+){0,5}(?= [,.])/,
       '',
     )
     .replace(/ (?:sanction\w*|charg\w*|indict\w*|convict\w*)(?: (?!over|for|with|in)\S+){1,5} (?:that|which)(?= )/, '');

@@ -11,7 +11,7 @@ const IS_ASKED = new RegExp(` ${SAYS}(?: (?![,.;])\\S+){0,5}? ${OFFICE}(?: ,)?$`
 const SAYS_BEFORE = new RegExp(` ${SAYS}$`);
 /** "Ann Lee , Kawabit's chief executive , said". */
 const WITH_OFFICE = new RegExp(
-  `^ ,(?: (?:the|a|an|its|who|is))*(?: (?!,)\\S+){0,5}? ${OFFICE}(?: (?!,)\\S+){0,5} , ${SAYS}(?= )`,
+  `^ ,(?! whose)(?: (?:the|a|an|its|who|is))*(?: (?!,)\\S+){0,5}? (?:${OFFICE}|(?:chief scientist|chief analyst|scientist|analyst|researcher|investigator|lawyer|professor|adviser|strategist) (?:at|of|from|for|with))(?: (?!,)\\S+){0,5} , ${SAYS}(?= )`,
 );
 
 /**

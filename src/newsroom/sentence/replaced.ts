@@ -31,6 +31,11 @@ const REPLACING: readonly RegExp[] = [
     ` AMT(?<old>\\d+)(?= )(?: (?!AMT)\\S+){0,14} (?:before|then|later) ${REVISING} (?:the|its|that|this|their) (?:figure|sum|number|estimate|amount|total)(?: (?!AMT)\\S+){0,2} to(?: (?!AMT)\\S+){0,2} AMT\\d+(?= )`,
     'g',
   ),
+  // "AMT0 , a figure that was later corrected to AMT1".
+  new RegExp(
+    ` AMT(?<old>\\d+)(?= )(?: (?!AMT)\\S+){0,18} (?:figure|sum|number|estimate|amount|total|tally|count|claim)(?: (?:that|which|it|the|company|exchange|firm|police|has|had|have|was|were|been|later|since|then|soon|quickly|subsequently)){0,7} ${REVISING}(?: (?!AMT)\\S+){0,3} to(?: (?!AMT)\\S+){0,2} AMT\\d+(?= )`,
+    'g',
+  ),
   new RegExp(` ${REVISING}(?: (?!AMT|to )\\S+){0,6} AMT(?<old>\\d+)(?: (?!AMT)\\S+){0,8} to AMT\\d+(?= )`, 'g'),
 ];
 /** "Put at first at AMT", "estimated initially at AMT". */

@@ -20,9 +20,9 @@ export interface FoundSpeaker {
 }
 
 const SAYING =
-  'said|says|say|claim|claims|claimed|estimate|estimates|estimated|reported|found|finds|calculated|calculates|wrote|writes|revealed|reveals|revealing|disclosed|believes?|believed|put|puts|announced|confirmed|concluded|concludes|noted|showed|shows|attributed|attributes|blamed|blames|told|added|suspect|suspects|tracked|counted|tallied|recorded|admitted|acknowledged|alleged|alleges|warned|stated|states|linked|links|tied|traced|pinned|cited|cites|lists|listed|mentions|mentioned|are looking into|is looking into|is also looking into|are investigating|is investigating|is also investigating|were investigating|were looking into|received|identified|identifies|named|determined|assessed|assesses|contests|contested|disputes|valued|values|detected|flagged|observed|documented|established|revised|raised|lowered|corrected|confirms|announces|discloses|admits|warns|notes|adds|counts|argued|argues|testified|conceded|concedes|insisted|insists|explained|described|calls|called|verified|asserted|asserts|informed|reckons|reckoned|pegged|pegs|tallies|attributing|suspects|noticed|spotted|discovered|uncovered|learned|tweeted|posted|announces|allege|conclude|attribute|calculate|confirm|reveal|disclose';
+  'said|says|say|claim|claims|claimed|estimate|estimates|estimated|reported|found|finds|calculated|calculates|wrote|writes|revealed|reveals|revealing|disclosed|believes?|believed|put|puts|announced|confirmed|concluded|concludes|noted|showed|shows|attributed|attributes|blamed|blames|told|added|suspect|suspects|tracked|counted|tallied|recorded|admitted|acknowledged|alleged|alleges|warned|stated|states|linked|links|tied|traced|pinned|cited|cites|lists|listed|mentions|mentioned|are looking into|is looking into|is also looking into|are investigating|is investigating|is also investigating|were investigating|were looking into|received|identified|identifies|named|determined|assessed|assesses|contests|contested|disputes|valued|values|detected|flagged|observed|documented|established|revised|raised|lowered|corrected|confirms|announces|discloses|admits|warns|notes|adds|counts|argued|argues|testified|conceded|concedes|insisted|insists|explained|described|calls|called|verified|asserted|asserts|informed|reckons|reckoned|pegged|pegs|tallies|attributing|suspects|noticed|spotted|discovered|uncovered|learned|tweeted|posted|announces|allege|conclude|attribute|calculate|confirm|reveal|disclose|show|suggests?|suggested|indicates?|indicated|heard|ruled|was told|were told|briefed';
 const NOUNS =
-  'experts|panel|report|reports|document|analysts|researchers|investigators|police|prosecutors|officials|authorities|ministry|government|agency|regulator|regulators|exchange|company|firm|protocol|platform|bank|spokesperson|spokesman|spokeswoman|statement|tally|study|court|bridge|sources|source|people|person|insiders|service|services|intelligence|analyst|researcher|investigator|tracker|auditor|firms';
+  'experts|panel|report|reports|document|analysts|researchers|investigators|police|prosecutors|officials|authorities|ministry|government|agency|regulator|regulators|exchange|company|firm|protocol|platform|bank|spokesperson|spokesman|spokeswoman|statement|tally|study|court|bridge|sources|source|people|person|insiders|service|services|intelligence|analyst|researcher|investigator|tracker|auditor|firms|official|minister|prosecutor|detectives|jury|jurors|judge|courts|tribunal|indictment|complaint|affidavit|media';
 
 /** The words that name a speaker, in order of how much they decide. */
 const ACCORDING =
@@ -50,9 +50,14 @@ const TITLE =
 const BY_COUNT =
   / by((?: the)? (?:SPK|NAM)\d+)(?: 's| ')? (?:own )?(?:count|tally|reckoning|estimates?|data|figures|calculations?)(?= )/;
 
+/** "In a joint statement, geo, geo and geo said". */
+const JOINTLY =
+  /^ in a joint (?:statement|advisory|release) ,?(?: (?:the|government|governments|of|authorities|in|geo|,|and))+ (?:said|say|warned|blamed|accused|attributed|condemned)(?= )/;
+
 /** Who says what a sentence says; the outlet itself where nobody is named. */
 export function findSpeaker(skeleton: Skeleton, voices: Voices, victim: string | null): FoundSpeaker {
   const { text } = skeleton;
+  if (JOINTLY.test(text)) return withRelays({ kind: 'government', name: 'governments' }, voices, text, skeleton);
   for (const pattern of [ACCORDING, BY_COUNT, PUT_BY, TRAILING, INVERTED, TITLE, LEADING, INSIDE, BETWEEN, ACTING]) {
     const match = pattern.exec(text);
     const words = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
@@ -83,7 +88,7 @@ const WATCHES =
 /** "its chief executive": who speaks for the victim; of someone not named, unnamed. */
 function officerIn(words: string, victim: string | null): Speaker | null {
   if (!OFFICER.test(words)) return null;
-  const isOwn = / (?:its|their|the (?:exchange|company|firm|platform|protocol|bank|bridge|project) 's)(?= )/.test(
+  const isOwn = / (?:its|their|the (?:exchange|company|firm|platform|protocol|bank|bridge|project) 's|(?:for|of|at) the (?:exchange|company|firm|platform|protocol|bank|bridge|project))(?= )/.test(
     words,
   );
   return isOwn && victim !== null ? { kind: 'victim', name: victim } : { kind: 'unnamed', name: null };
@@ -100,6 +105,11 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     return { kind: 'un-panel', name: 'UN experts' };
   if (/ panel of experts | sanctions (?:committee|panel|monitors) | panel /.test(words))
     return { kind: 'un-panel', name: 'UN experts' };
+  if (/ joint (?:statement|advisory|communique|release) (?:by|from|of)(?: \S+){0,4} (?:geo|ACT\d+)(?= )/.test(words))
+    return { kind: 'government', name: 'governments' };
+  // "Google's Mandiant": the one that is owned.
+  const owned = / SPK\d+ 's SPK(\d+)(?= )/.exec(words)?.[1];
+  if (owned !== undefined) known.splice(0, known.length, skeleton.speakers[Number(owned)]!);
   const named = known.map((name) => SPEAKERS.get(name)!).find(({ kind }) => kind !== 'journalist');
   if (named !== undefined) return { kind: named.kind, name: named.name };
   const nam = / (NAM|PSN)(\d+)/.exec(words);
@@ -110,6 +120,8 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
   switch (noun) {
     case 'experts':
       return { kind: 'experts', name };
+    case 'media':
+      return null;
     case 'analysts':
     case 'analyst':
     case 'researcher':
@@ -137,6 +149,10 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'investigators':
     case 'officials':
     case 'authorities':
+    case 'official':
+    case 'minister':
+    case 'prosecutor':
+    case 'detectives':
     case 'ministry':
     case 'government':
     case 'agency':
@@ -147,7 +163,16 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     case 'regulators':
       // "Police in Kawaburg": those are the police, not Kawaburg.
       return { kind: 'government', name: name === null || / (?:in|of) NAM\d/.test(words) ? noun : name };
+    case 'indictment':
+    case 'complaint':
+    case 'affidavit':
+      return { kind: 'government', name: 'prosecutors' };
     case 'court':
+    case 'courts':
+    case 'jury':
+    case 'jurors':
+    case 'judge':
+    case 'tribunal':
       return { kind: 'court', name: name ?? noun };
     case 'report':
     case 'reports':

@@ -127,7 +127,7 @@ function soleVictimOf(
     )
   )
     return null;
-  const found = speaks ?? soleVictim(skeleton.text, skeleton);
+  const found = speaks ?? soleVictim(skeleton.text, skeleton) ?? speakingVictim(skeleton);
   return found === null ? null : { name: found };
 }
 
@@ -174,7 +174,7 @@ export function speakingVictim(skeleton: Scene['skeleton']): string | null {
     /^ (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform ){0,6}NAM\d+(?: 's (?!users|customers)\S+(?: \S+){0,3}?)? (?:(?:has|had|also|later|now|itself|on \w+day) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|attribut\w+|blam\w+|contests?|contested|disputes?|disputed|estimated?s?|tallied|told|corrected|revised|updated|lowered|raised)(?= )/.test(
       text,
     ) ||
-    / , NAM\d+ (?:said|says|wrote|announced|confirmed|tweeted|added|disclosed|reported)(?: (?:on|in|a|an|its|\w+day|statement|post|-|mortem|thread|notice|tweet|blog))* \. $/.test(
+    / , NAM\d+ (?:said|says|wrote|announced|confirmed|tweeted|added|disclosed|reported)(?: (?:on|in|a|an|its|\w+day|statement|post|-|mortem|thread|notice|tweet|blog|x|twitter|telegram|discord|website|social|media))* \. $/.test(
       text,
     );
   return speaks ? names[0]! : null;
