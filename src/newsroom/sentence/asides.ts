@@ -35,6 +35,11 @@ export const ASIDES: readonly Wording[] = [
     '',
   ],
   [/(?<= SPK\d+) 's NAM\d+(?= (?:said|told|wrote|says|estimates|estimated|added|believes)(?= ))/g, ''],
+  // "NAM0 , whose founder has since resigned , in PER0": what is told of the robbed.
+  [
+    /(?<= (?:from|of|at|on|against|out of|exploited|hacked|drained|robbed|breached|raided)(?: (?:the|geo|exchange|bridge|protocol|platform|-|based)){0,4} NAM\d+) , (?:whose|which|an?|the|one of|founded|launched|based|run|owned|set up|long|once|home|known)(?: (?!AMT|NAM|ACT|SPK|lost|losing|stole\w*|hack\w*|theft|rob\w*|drain\w*|exploit\w*|breach\w*|said|says|not|denied|denies|later|,|;|:)\S+){1,12} ,(?= (?:(?:in|on|early in|late in)? ?PER\d+ (?:[.,]|was|were|is|has)|for AMT\d+)(?= ))/g,
+    '',
+  ],
   // "An attacker exploited NAM0 for AMT0".
   [
     /(?<= (?:hackers?|attackers?|thieves|thief|exploiters?|intruders?|someone|gang|group|ACT\d+(?: hackers)?) (?:has |have |had |then |later )*)(?:exploited|hit|drained|hacked|raided|fleeced|robbed|breached|attacked)(?<whom>(?: (?:the|a|an|geo|defi|lending|-|crypto|exchange|bridge|protocol|platform|lender|dex|trading|cross|chain)){0,6} NAM\d+(?: (?:exchange|bridge|protocol|platform|on|in|early|late|PER\d+|\w+day)){0,4}) (?:for|of|out of)(?<sum>(?: (?:about|some|roughly|nearly|almost|more than|over|at least|an estimated|around|approximately|up to|a total of))* AMT\d+)(?= )/g,
@@ -45,13 +50,4 @@ export const ASIDES: readonly Wording[] = [
     /^ it (?:has |had )?(?:took|taken) (?!AMT)(?:\S+ ){1,6}?(?:to (?:establish|find out|discover|learn|determine|realise|realize|confirm|notice|emerge)|before it (?:emerged|was known|became clear|was established)) that(?= )/g,
     ' it emerged that',
   ],
-  // "NAM0 , whose founder has since resigned , in PER0": what is told of the robbed.
-  [
-    new RegExp(
-      `(?<= (?:from|of|at|on|against|out of)(?: (?:the|geo|exchange|bridge|protocol|platform|-|based)){0,4} NAM\\d+) , (?:whose|which|an?|the|one of|founded|launched|based|run|owned|set up|long|once|home|known)(?: (?!AMT|NAM|ACT|SPK|lost|losing|stole\\w*|hack\\w*|theft|rob\\w*|drain\\w*|exploit\\w*|breach\\w*|said|says|not|denied|denies|later|,|;|:)\\S+){1,12} ,(?= (?:in|on|early in|late in)? ?PER\\d+ [.,])`,
-      'g',
-    ),
-    '',
-  ],
 ];
-

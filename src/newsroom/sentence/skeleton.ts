@@ -283,6 +283,13 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
   // A word that is none of the language's usual beginnings is a name where what follows is no noun that it could describe.
   if (words.length === 1 && isOddWord(first.lower) && !/^[-\u2010]$/.test(after) && VERB_AFTER_NAME.test(after))
     return next;
+  if (
+    words.length === 1 &&
+    isOddWord(first.lower) &&
+    after === '(' &&
+    /^(?:known|formerly|previously|then|once|now|originally|renamed)$/.test(tokens[next + 1]?.lower ?? '')
+  )
+    return next;
   if (words.length === 1 && !NO_OWNER.test(first.lower) && OFFICE_AFTER_NAME.test(after)) return next;
   return words.length > 1 || first.lower.endsWith("'s") || BEHIND_A_NAME.test(after) || /[a-z]\p{Lu}/u.test(first.text)
     ? next

@@ -88,9 +88,10 @@ const WATCHES =
 /** "its chief executive": who speaks for the victim; of someone not named, unnamed. */
 function officerIn(words: string, victim: string | null): Speaker | null {
   if (!OFFICER.test(words)) return null;
-  const isOwn = / (?:its|their|the (?:exchange|company|firm|platform|protocol|bank|bridge|project) 's|(?:for|of|at) the (?:exchange|company|firm|platform|protocol|bank|bridge|project))(?= )/.test(
-    words,
-  );
+  const isOwn =
+    / (?:its|their|the (?:exchange|company|firm|platform|protocol|bank|bridge|project) 's|(?:for|of|at) the (?:exchange|company|firm|platform|protocol|bank|bridge|project))(?= )/.test(
+      words,
+    );
   return isOwn && victim !== null ? { kind: 'victim', name: victim } : { kind: 'unnamed', name: null };
 }
 

@@ -148,11 +148,17 @@ function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
     const behind = text.slice(index + code.length);
     if (at >= 0 && index > at && / AMT\d+ /.test(text.slice(at + 5, index)))
       return / AMT\d+ in cash /.test(text.slice(at + 5, index));
+    if (index < at && (IS_STRUCK.test(behind) || IS_ENTERED.test(ahead))) return true;
     // "Kawabit dropped a coin after hackers stole": whose is not said.
     if (index < at && STOLE_THEN.test(text.slice(index, at))) return false;
     return !BYSTANDER_BEFORE.test(ahead) && !BYSTANDER_BEHIND.test(behind);
   });
 }
+
+/** "Police said the NAM0 exchange was hacked": who was, whoever says so. */
+const IS_STRUCK =
+  /^(?: (?:exchange|bridge|protocol|platform|bank|lender|wallet))? (?:was|had been|has been) (?:hacked|robbed|breached|exploited|drained|raided|attacked) /;
+const IS_ENTERED = / (?:broke|broken|breaking|hacked|hacking) into(?: (?:the|geo|exchange))*$/;
 
 const IS_SENTENCED =
   /^(?: (?!,)\S+){0,2} (?:sentenced|convicted|charged|indicted|jailed|arrested|accused|imprisoned|found guilty)(?: (?!;)\S+){1,24} ,$/;
