@@ -71,7 +71,7 @@ test.each([
 });
 
 test('a figure that is corrected is another one', async () => {
-  for (const core of CORES.filter(({ text, lines }) => lines.length === 1 && /^Hackers/.test(text))) {
+  for (const core of CORES.filter(({ text, lines }) => lines.length === 1 && text.startsWith('Hackers'))) {
     for (const tail of [
       ', a figure that was later corrected to $5 million',
       ', but the figure was later corrected to $5 million',
