@@ -27,8 +27,9 @@ const NOUNS =
 /** The words that name a speaker, in order of how much they decide. */
 const ACCORDING =
   / (?:according to|citing|cited by|data from|figures from|estimates? (?:by|from)|(?:tally|analysis|report|study|count) (?:by|from|of))((?: (?!AMT\d|PER\d)[^\s.;]+){1,9})/;
+/** "…, X said.", "…, X estimates, some …", and at the end of a headline. */
 const TRAILING = new RegExp(
-  ` ,(?! (?:though|although|while|but|as|yet) )((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} (?:[.?!"\u201d]|, (?:quoting|citing|adding))`,
+  ` ,(?! (?:though|although|while|but|as|yet) )((?: (?!AMT\\d)[^\\s,;]+){1,9}) (?:${SAYING})(?: (?!AMT|that|,)\\S+){0,8} (?:[.?!"\u201d]|, (?:quoting|citing|adding))| ,((?: (?:the|its|geo|'s|firm|company|security|analytics|blockchain|intelligence|researchers?|analysts?|prosecutors|police|monitors|in|SPK\\d+)){1,6}) (?:${SAYING})(?: ,(?= )|(?= $))`,
 );
 const INVERTED = / (?:,|"|\u201d) (?:said|says|wrote|added|tweeted|explained|told)((?: (?!AMT\d)[^\s.;]+){1,9})/;
 /** "Is put at AMT by". */
@@ -104,7 +105,7 @@ export function speakerIn(words: string, skeleton: Skeleton, voices: Voices, vic
     (voices.un && /^(?:experts|panel|report|document)$/.test(noun) && !/ (?:PER\d+|SPK\d+|NAM\d+) /.test(words))
   )
     return { kind: 'un-panel', name: 'UN experts' };
-  if (/ panel of experts | sanctions (?:committee|panel|monitors) | panel /.test(words))
+  if (/ panel of experts | sanctions (?:committee|panel|monitors) | the monitors | panel /.test(words))
     return { kind: 'un-panel', name: 'UN experts' };
   if (/ joint (?:statement|advisory|communique|release) (?:by|from|of)(?: \S+){0,4} (?:geo|ACT\d+)(?= )/.test(words))
     return { kind: 'government', name: 'governments' };
