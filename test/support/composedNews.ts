@@ -256,6 +256,9 @@ export const TAILS: readonly string[] = `
 ., security researchers said
 ., regulators said
 ., the newspaper said
+., some of which has since been returned
+., as first reported by CoinDesk
+., chain data show
 `
   .trim()
   .split('\n');
@@ -292,6 +295,7 @@ Kaspersky researchers wrote in a blog post that {c}
 The report says that {c}
 A person with knowledge of the case said {c}
 With most of the staff away for the weekend, {c}
+In a case that shook the industry, {c}
 `
   .trim()
   .split('\n');
@@ -316,6 +320,9 @@ export const RELATIVES: readonly string[] = `
 ., which was launched in 2018,
 ., the country's second-largest exchange,
 ., which handles a tenth of the trade in the country,
+., whose owners are not known,
+., a maker of hardware wallets,
+., which has its headquarters in Dubai,
 `
   .trim()
   .split('\n');
@@ -340,6 +347,20 @@ export const TAKING_BACK: readonly string[] = `
 ., but later said that it had been mistaken
 ., in a fictional example
 ., a story that the newspaper has since retracted
+., but the police found no sign of a theft
+., it claimed, though auditors found the money in its accounts
+., a claim nobody believes
+., a report that police dismissed
+., but that was a lie
+., or so the founder pretended
+., which investigators later found to be untrue
+., the game's story goes
+., in an episode of the series
+., an allegation the court rejected
+., but an audit showed that nothing was missing
+., police said at first, before saying there had been no theft
+., it said, but later took the claim back
+.. That was not true
 `
   .trim()
   .split('\n');
@@ -361,6 +382,20 @@ In the film, {c}
 It was falsely reported that {c}
 A hoax claimed that {c}
 The company feared that {c}
+Police found no sign that {c}
+A website wrongly reported that {c}
+Nobody believes that {c}
+The founder lied when he said that {c}
+The court rejected the claim that {c}
+In an exercise, {c}
+If {c}, users would be repaid
+It was only a rumour that {c}
+He dreamt that {c}
+The bank has disputed reports that {c}
+It could not be verified that {c}
+In the game, {c}
+The founder had invented the story that {c}
+In the thriller, {c}
 `
   .trim()
   .split('\n');

@@ -29,6 +29,21 @@ export const ASIDES: readonly Wording[] = [
     ),
     '',
   ],
+  // "NAM0 , whose owners are not known": who did it may be.
+  [
+    /(?<= NAM\d+) , whose (?:owners?|founders?|developers?|operators?|backers|team|creators?) (?:is|are|was|were|has|have|remains?)(?: (?!AMT|NAM|ACT|,|;)\S+){1,5}(?:(?= [.;])| ,)/g,
+    '',
+  ],
+  // "… , some of which has since been returned": of the money and not of who took it.
+  [
+    / , (?:some|most|much|all|part|half|little|none|a part|a fraction) of (?:which|it) (?:has|have|had|was|were)(?: (?:since|later|now|been|already|so far|still|not|yet))*(?: (?:returned|recovered|frozen|traced|found|sold|laundered|spent|moved|swapped|insured))(?= [.,;])/g,
+    '',
+  ],
+  // "In a case that shook the industry , …".
+  [
+    /^ in an? (?:\S+ )?(?:case|heist|attack|incident|raid|theft|scheme|operation|hack|breach|blow) that (?!AMT|NAM|ACT|never|was|may|might|could|would|did|has)(?:(?!AMT|NAM|ACT|,|;)\S+ ){1,7},(?= )/g,
+    '',
+  ],
   // "… , said NAM1 , co-founder of SPK0", "SPK0's NAM1 told": whom somebody speaks for.
   [
     /(?<= (?:said|says|added|explained|wrote|told SPK\d+)) NAM\d+ ,(?: (?!,|NAM|AMT|ACT|PER)\S+){1,8} (?:of|at|for|with|from)(?: the| geo)*(?= SPK\d+ (?:[.,;]|in)(?= ))/g,

@@ -45,6 +45,18 @@ const CANCELLING: readonly RegExp[] = [
   / (?:impersonat\w+|posing as|purporting to be|claiming to be) (?:the )?(?:NAM|SPK)\d+(?: \S+){0,6} (?:said|announced|claimed|posted|tweeted|wrote)(?= )/,
   / (?:unconfirmed|unverified|conflicting|premature|exaggerated|erroneous|overblown|contradictory|phony|anonymous) (?:reports?|claims?|accounts?|rumou?rs?|posts?|tweets?|messages?|media reports?|allegations?)(?= )/,
   / (?:spread|spreading) (?:word|the word|false|fake|a|rumou?rs|claims|reports|stories|news)(?= )/,
+  // "…, a claim that the court rejected", "a claim nobody believes", "later took the claim back", "none of this happened".
+  new RegExp(
+    ` , (?:an?|the) (?:\\S+ )?${SAID}(?: (?!AMT|ACT\\d|,)\\S+){0,6} (?:dismiss\\w*|reject\\w*|deni(?:es|ed)|disput\\w*|disbeliev\\w*|ridicul\\w*|refut\\w*|(?:nobody|no one|few)(?: \\S+)? (?:believ\\w*|credit\\w*))(?= (?:[.,;]|as|at|by|in|on))`,
+  ),
+  new RegExp(` (?:took|takes?|taken|taking) (?:the|its|that|this|their|his|her|it)(?: ${SAID})? back(?= [.,;])`),
+  / none of (?:this|that|it|which) (?:ever )?(?:happened|was true|took place|occurred|is true|had happened)(?= )/,
+  / (?:nothing (?:was|had been|has been|is) (?:missing|stolen|taken|gone)|there (?:had been|was|has been|were) no (?:theft|hack|breach|heist|attack))(?= [.,;])/,
+  / found(?: all)? the (?:money|funds|coins|missing coins|sum|tokens|bitcoin) (?:still )?(?:in its|in their|in his|safe|intact|untouched|where)(?= )/,
+  / (?:lied|lies|lying|fibbed|perjured \S+)(?: \S+)? (?:when|about|in|that)(?= )/,
+  new RegExp(
+    ` ${SAID} (?:claiming|saying|alleging)(?= )(?:.*) (?:was|were) (?:later |since |quickly )?(?:deleted|removed|taken down|withdrawn)(?= )`,
+  ),
   / (?:false alarms?|mix-?up|pure fantasy|pure invention|nonsense|a fiction|a lie|lies|cooked up|concocted|dreamt|dreamed|bluff\w*|prank|fabricated|tall tale|april fools?)(?= )/,
   / (?:jokingly|in jest|joked|jokes|joking|sarcastically|fancifully|boast(?:s|ed|ing)?|bragg?(?:s|ed|ing)?|pretend(?:s|ed|ing)?(?! to be (?!robbed|hacked|attacked|hit|a victim|the victim|victims))|fantasi[sz]\w+)(?= )/,
   / (?:not guilty|dropped the case|dismissed the case|threw the case out|wrongful(?:ly)? (?:convict|accus|arrest)\w+)(?= )/,
@@ -53,7 +65,7 @@ const CANCELLING: readonly RegExp[] = [
 
 /** Told of in a story, an exercise or an example. */
 const IMAGINED =
-  / in (?:films|movies|novels|thrillers|video games)(?= )| (?:in|at|of|for|from|during|about) (?:the|a|an|one|his|her|its|this|that|another|last)(?: (?!movie studio|film studio)\S+){0,4}? (?:films?|movies?|novels?|thrillers?|episodes?|screenplays?|scripts?|tv series|television series|drama|plot|sketch|comic|musical|board game|video game|role-?play\w*|exercise|exercises|drill|simulation|tabletop|war game|workshop|scenario|scenarios|white ?paper|textbook|quiz|rehearsal|training)(?= )| according to (?:an?|the|one|his|her)(?: (?!AMT|NAM|SPK|,)\S+){0,4}? (?:films?|movies?|novels?|thrillers?|screenplays?|scripts?|short story|play|comic|video game|drama|sketch|fable|poem|fan fiction)(?= (?:[.,;]|by|about|published|set|that)(?= ))| (?:a|an|the)(?: (?:tv|television|web|netflix|drama|crime|new|hit|korean|best-selling))*(?: (?:series|show)) (?:on|about|in which|where)(?= )| (?:film|movie|novel|thriller|screenplay|video game|short story)(?: \S+){0,2} (?:,|by|about|in which|where|tells|follows|shows|opens|ends)(?= )| (?:fictional|fictitious|imaginary|imagined|hypothetical\w*|simulat\w+|make-believe|tabletop|worst (?:-)? ?case|thought experiment|mock attack|red team(?:ers|ing)?|penetration test\w*)(?= )/;
+  /^ in (?:the|a|this|that|its|his|her) (?:game|book|play|story|tale|show|series|dream|cartoon|manga|saga) ,(?= )| (?:game|film|movie|novel|book|series|show|play|thriller) 's (?:story|plot|script|narrator|hero|villain|opening|finale)(?= )| in (?:films|movies|novels|thrillers|video games)(?= )| (?:in|at|of|for|from|during|about) (?:the|a|an|one|his|her|its|this|that|another|last)(?: (?!movie studio|film studio)\S+){0,4}? (?:films?|movies?|novels?|thrillers?|episodes?|screenplays?|scripts?|tv series|television series|drama|plot|sketch|comic|musical|board game|video game|role-?play\w*|exercise|exercises|drill|simulation|tabletop|war game|workshop|scenario|scenarios|white ?paper|textbook|quiz|rehearsal|training)(?= )| according to (?:an?|the|one|his|her)(?: (?!AMT|NAM|SPK|,)\S+){0,4}? (?:films?|movies?|novels?|thrillers?|screenplays?|scripts?|short story|play|comic|video game|drama|sketch|fable|poem|fan fiction)(?= (?:[.,;]|by|about|published|set|that)(?= ))| (?:a|an|the)(?: (?:tv|television|web|netflix|drama|crime|new|hit|korean|best-selling))*(?: (?:series|show)) (?:on|about|in which|where)(?= )| (?:film|movie|novel|thriller|screenplay|video game|short story)(?: \S+){0,2} (?:,|by|about|in which|where|tells|follows|shows|opens|ends)(?= )| (?:fictional|fictitious|imaginary|imagined|hypothetical\w*|simulat\w+|make-believe|tabletop|worst (?:-)? ?case|thought experiment|mock attack|red team(?:ers|ing)?|penetration test\w*)(?= )/;
 
 /** Blame in a sentence, of a deed that stands whoever did it. */
 const BLAME_ONLY =
