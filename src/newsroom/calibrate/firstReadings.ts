@@ -30,6 +30,11 @@ const read = (
 
 /** Every set that was ever kept aside, the latest first. */
 export const FIRST_READINGS: readonly FirstReading[] = [
+  read(80, 'another hand', 15, [
+    [59, 63],
+    [59, 78],
+    [21, 23],
+  ]),
   read(80, 'another hand', 14, [
     [51, 57],
     [51, 71],
