@@ -26,9 +26,10 @@ export function proposeClaims(
   const known = { count: 0 };
   const seen = new Set<string>();
   const keep = (bytes: Uint8Array, sha256: string, name: string, mediaType: string): void => {
-    if (kept.has(sha256)) return;
+    // Also what the register keeps already: where it was lost or altered on disk this puts it right.
+    const document = register.keep(bytes, name, mediaType);
+    if (!kept.has(sha256)) changes.push({ do: 'keep', document });
     kept.add(sha256);
-    changes.push({ do: 'keep', document: register.keep(bytes, name, mediaType) });
   };
   for (const { article, claims, bytes } of items) {
     const name = article.name.split(/[\\/]/).at(-1)!;

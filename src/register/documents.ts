@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SpoorError, systemError } from '../core/errors.ts';
 import { sha256Hex } from './claim.ts';
@@ -9,14 +9,14 @@ export function documentPath(folder: string, sha256: string): string {
 }
 
 /**
- * Keeps bytes under their SHA-256: on disk, whole, or not at all.
+ * Keeps bytes under their SHA-256: on disk, whole, or not at all. What lies there and was altered is put right.
  * @returns the SHA-256
  * @throws NO_PERMISSION, DISK_FULL, IO
  */
 export function keepDocument(folder: string, bytes: Uint8Array): string {
   const sha256 = sha256Hex(bytes);
   const path = documentPath(folder, sha256);
-  if (existsSync(path)) return sha256;
+  if (isKept(path, bytes)) return sha256;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const part = `${path}.part`;
@@ -32,6 +32,14 @@ export function keepDocument(folder: string, bytes: Uint8Array): string {
     throw systemError(cause, path);
   }
   return sha256;
+}
+
+function isKept(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /** @throws FILE_NOT_FOUND, RECORDS_DAMAGED where its bytes are not what was kept, IO */

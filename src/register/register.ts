@@ -6,6 +6,7 @@ import type { Change, Entry, KeptDocument, Status } from './change.ts';
 import { appendEntry, checkHashes, LOG_START, type LogPlace, readEntries, stampOfLog } from './changeLog.ts';
 import { checkClaim } from './checkClaim.ts';
 import type { Claim } from './claim.ts';
+import { damagedDocument } from './damagedDocument.ts';
 import { keepDocument, readDocument } from './documents.ts';
 import { checkIncident, type Incident } from './incident.ts';
 import { applyChange, incidentOf, placeOf, resolveIncident, STATE_MIGRATIONS, setPlace, stampOf } from './state.ts';
@@ -173,9 +174,18 @@ export class Register {
     return { sha256: keepDocument(this.folder, bytes), bytes: bytes.length, name, mediaType };
   }
 
-  /** The bytes of a kept document, checked against their SHA-256. @throws FILE_NOT_FOUND, RECORDS_DAMAGED, IO */
+  /**
+   * The bytes of a kept document, checked against their SHA-256.
+   * @throws RECORDS_DAMAGED where it is missing or altered, with the claims that quote it; FILE_NOT_FOUND where none was ever kept; IO
+   */
   document(sha256: string): Buffer {
-    return readDocument(this.folder, sha256);
+    try {
+      return readDocument(this.folder, sha256);
+    } catch (error) {
+      const isDamage =
+        error instanceof SpoorError && (error.code === 'FILE_NOT_FOUND' || error.code === 'RECORDS_DAMAGED');
+      throw (isDamage ? damagedDocument(this.#records, this.folder, sha256, error) : null) ?? error;
+    }
   }
 
   documents(): KeptDocument[] {

@@ -127,8 +127,8 @@ function checkSources(register: Register): number {
     try {
       texts.set(sha256, register.document(sha256).toString('utf8'));
     } catch (cause) {
-      const message = `the kept document ${sha256} is missing or altered; the claims that quote it cannot be checked`;
-      throw new SpoorError('LOG_BROKEN', message, { document: sha256 }, { cause });
+      if (!(cause instanceof SpoorError && cause.code === 'RECORDS_DAMAGED')) throw cause;
+      throw new SpoorError('LOG_BROKEN', cause.message, cause.fields, { cause });
     }
   }
   let quotations = 0;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -141,6 +141,43 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     );
     const blamed = await runSpoor(['import-incidents', file, '--actor', 'DPRK', '--register', join(folder, 'blamed')]);
     expect(blamed.stdout).not.toContain('blames nobody');
+  });
+
+  it('export says which document is missing or altered and who quotes it, writes nothing, and is mended by what the register was made from', async () => {
+    const [damaged, whole, out] = [join(folder, 'damaged'), join(folder, 'whole.json'), join(folder, 'damaged.json')];
+    const at = (...args: string[]): Promise<Ended> => runSpoor([...args, '--register', damaged]);
+    const article = join(folder, 'news.txt');
+    writeFileSync(
+      article,
+      'Exchange robbed\n\nHackers stole $281 million from KuCoin in September 2020, the exchange said. '.repeat(3),
+    );
+    expect(await at('read', article)).toMatchObject({ code: 0 });
+    expect(await at('register', 'export', '--to', 'json', '--out', whole)).toMatchObject({ code: 0 });
+    const [{ sha256 }] = (JSON.parse(readFileSync(whole, 'utf8')) as { documents: [{ sha256: string }] }).documents;
+    const path = join(damaged, 'documents', sha256.slice(0, 2), sha256);
+    const kept = readFileSync(path);
+    for (const [found, damage, mend] of [
+      ['missing', () => rmSync(path), () => at('read', article)],
+      ['altered', () => writeFileSync(path, 'something else'), () => at('register', 'import', whole)],
+    ] as const) {
+      damage();
+      const refused = await at('register', 'export', '--to', 'json', '--out', out);
+      expect(refused.code).toBe(5);
+      expect(refused.stderr).toMatch(
+        new RegExp(
+          `damaged: the document "news.txt" .* SHA-256 ${sha256}, is ${found}. \\d+ claims? quotes? it: [0-9a-f]`,
+        ),
+      );
+      expect(refused.stderr).toContain('from a copy of the register');
+      expect(existsSync(out)).toBe(false);
+      expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+      const verified = await at('register', 'verify');
+      expect(verified).toMatchObject({ code: 5, stderr: expect.stringContaining(`is ${found}. `) });
+      expect(await mend()).toMatchObject({ code: 0 });
+      expect(readFileSync(path)).toEqual(kept);
+    }
+    expect(await at('register', 'export', '--to', 'json', '--out', out)).toMatchObject({ code: 0 });
+    expect(readFileSync(out, 'utf8')).toBe(readFileSync(whole, 'utf8'));
   });
 
   it('mistakes are told with their codes', async () => {

@@ -198,6 +198,20 @@ describe('a register', () => {
       HAND,
     );
     expect(verifyRegister(folder).quotations).toBe(1);
+    const path = join(folder, 'documents', document.sha256.slice(0, 2), document.sha256);
+    const damaged = (found: string) =>
+      expect.objectContaining({
+        code: 'RECORDS_DAMAGED',
+        fields: { path, document: document.sha256, found, claims: 1, quotedBy: claim.id },
+      });
+    writeFileSync(path, text.replace('7', '9'));
+    expect(() => register.document(document.sha256)).toThrow(damaged('altered'));
+    expect(() => verifyRegister(folder)).toThrow(/"page\.txt" .* is altered\. 1 claim quotes it/);
+    rmSync(path);
+    expect(() => register.document(document.sha256)).toThrow(damaged('missing'));
+    expect(() => register.document('0'.repeat(64))).toThrow(expect.objectContaining({ code: 'FILE_NOT_FOUND' }));
+    register.keep(Buffer.from(text), 'page.txt', 'text/plain');
+    expect(verifyRegister(folder).quotations).toBe(1);
     const wrong = quote(3, 'Hackers');
     register.write([{ do: 'claim', claim: wrong, status: 'proposed', incidents: [], flags: [] }], HAND);
     expect(() => verifyRegister(folder)).toThrow(new RegExp(`${wrong.id} quotes what does not stand`));

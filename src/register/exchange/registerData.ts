@@ -19,7 +19,7 @@ export interface RegisterData {
   readonly documents: readonly (KeptDocument & { readonly base64: string })[];
 }
 
-/** @throws FILE_NOT_FOUND, RECORDS_DAMAGED, IO for a kept document */
+/** @throws RECORDS_DAMAGED, IO for a kept document */
 export function exportRegister(register: Register): RegisterData {
   return register.records.read(() => ({
     schema: 'spoor/register@1',
@@ -34,7 +34,7 @@ export function exportRegister(register: Register): RegisterData {
 /**
  * The JSON of `exportRegister`, indented by one space, in pieces: no more than a page of claims or a document is held at once.
  * @param onClaim called after every claim
- * @throws FILE_NOT_FOUND, RECORDS_DAMAGED, IO for a kept document
+ * @throws RECORDS_DAMAGED, IO for a kept document
  */
 export function* registerPieces(register: Register, onClaim: () => void = () => {}): Generator<string> {
   yield '{\n "schema": "spoor/register@1",\n';
