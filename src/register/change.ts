@@ -35,6 +35,8 @@ export type Change =
   | { readonly do: 'unlink'; readonly claim: string; readonly incident: string }
   /** Two incidents are one: `from` stays as another id of `into`. */
   | { readonly do: 'merge'; readonly from: string; readonly into: string }
+  /** They are two after all: the merge that an entry made of `from` into `into`, by the ids that these went by then, is taken back. */
+  | { readonly do: 'unmerge'; readonly from: string; readonly into: string; readonly entry: number }
   /** Two incidents that look alike are not one. */
   | { readonly do: 'distinct'; readonly incidents: readonly [string, string] };
 

@@ -95,6 +95,7 @@ function namesIn(change: Change): { readonly claims: readonly string[]; readonly
     case 'unlink':
       return { claims: [change.claim], incidents: [change.incident] };
     case 'merge':
+    case 'unmerge':
       return { claims: [], incidents: [change.from, change.into] };
     case 'distinct':
       return { claims: [], incidents: change.incidents };

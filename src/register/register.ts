@@ -9,7 +9,8 @@ import type { Claim } from './claim.ts';
 import { damagedDocument } from './damagedDocument.ts';
 import { keepDocument, readDocument } from './documents.ts';
 import { checkIncident, type Incident } from './incident.ts';
-import { applyChange, incidentOf, placeOf, resolveIncident, STATE_MIGRATIONS, setPlace, stampOf } from './state.ts';
+import { applyChange, incidentOf, placeOf, STATE_MIGRATIONS, setPlace, stampOf } from './state.ts';
+import { resolveIncident } from './stateLinks.ts';
 
 /** A claim with what the register says of it. */
 export interface RegisteredClaim {

@@ -8,6 +8,7 @@ import { type Claim, canonicalJson } from './claim.ts';
 import { figureLine, saidOf } from './figure.ts';
 import type { Incident } from './incident.ts';
 import { incidentLine } from './incidentLine.ts';
+import { addLink, copyLinks, mergeIncidents, removeLink, tellApart, unmergeIncidents } from './stateLinks.ts';
 
 /** Tables that are to be filled anew from the beginning of the log. */
 const EMPTY_TABLES = `
@@ -44,6 +45,17 @@ export const STATE_MIGRATIONS: readonly string[] = [
   `ALTER TABLE place ADD COLUMN stamp TEXT NOT NULL DEFAULT '';`,
   // Names are spelled in more ways.
   EMPTY_TABLES,
+  // What is needed to take a merge back.
+  `
+  ALTER TABLE link ADD COLUMN own INTEGER NOT NULL DEFAULT 1;
+  CREATE TABLE moved (claim INTEGER NOT NULL, home TEXT NOT NULL, PRIMARY KEY (claim, home)) STRICT, WITHOUT ROWID;
+  CREATE TABLE told_apart (a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
+  CREATE TABLE merge (
+    number INTEGER PRIMARY KEY, seq INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+    said_from TEXT NOT NULL, said_into TEXT NOT NULL, undone INTEGER
+  ) STRICT;
+  ${EMPTY_TABLES}
+`,
 ];
 
 /** Every table with what orders its rows, for comparing two states. */
@@ -55,6 +67,9 @@ export const STATE_TABLES: readonly (readonly [table: string, order: string])[] 
   ['figure', 'claim'],
   ['link', 'claim, incident'],
   ['distinct_pair', 'a, b'],
+  ['moved', 'claim, home'],
+  ['told_apart', 'a, b'],
+  ['merge', 'number'],
 ];
 
 export function placeOf(records: Records): LogPlace {
@@ -116,33 +131,18 @@ const APPLY: Apply = {
     const number = claimNumber(records, claim);
     addClaim(records, by, 'accepted', [], seq);
     records.query('UPDATE claim SET replaced_by = ? WHERE number = ?').run(by.id, number);
-    const links = 'INSERT OR IGNORE INTO link SELECT ?, incident FROM link WHERE claim = ?';
-    records.query(links).run(claimNumber(records, by.id), number);
+    copyLinks(records, number, claimNumber(records, by.id));
   },
   link(records, { claim, incident }) {
     addLink(records, claimNumber(records, claim), incident);
   },
   unlink(records, { claim, incident }) {
-    const id = resolveIncident(records, incident);
-    records.query('DELETE FROM link WHERE claim = ? AND incident = ?').run(claimNumber(records, claim), id);
+    removeLink(records, claimNumber(records, claim), incident);
   },
-  merge(records, { from, into }) {
-    const source = resolveIncident(records, from);
-    const target = resolveIncident(records, into);
-    if (source === target)
-      throw new SpoorError('BAD_CLAIM', `${from} and ${into} are one incident already`, { incident: source });
-    records.query('INSERT OR IGNORE INTO link SELECT claim, ? FROM link WHERE incident = ?').run(target, source);
-    records.query('DELETE FROM link WHERE incident = ?').run(source);
-    const pairs = records.query('SELECT a, b FROM distinct_pair WHERE a = ? OR b = ?').all(source, source);
-    for (const { a, b } of pairs) {
-      records.query('DELETE FROM distinct_pair WHERE a = ? AND b = ?').run(a!, b!);
-      addDistinct(records, (a === source ? b : a) as string, target);
-    }
-    // Ids that led to the one that goes lead on, so that one step is always enough.
-    records.query('UPDATE incident SET merged_into = ? WHERE id = ? OR merged_into = ?').run(target, source, source);
-  },
+  merge: mergeIncidents,
+  unmerge: unmergeIncidents,
   distinct(records, { incidents: [a, b] }) {
-    addDistinct(records, resolveIncident(records, a), resolveIncident(records, b));
+    tellApart(records, a, b);
   },
 };
 
@@ -161,18 +161,6 @@ function saidNumber(records: Records, line: string): number | bigint {
   const row = records.query('SELECT id FROM said WHERE line = ?').get(line);
   if (row !== undefined) return row.id as number;
   return records.query('INSERT INTO said (line) VALUES (?)').run(line).lastInsertRowid;
-}
-
-/** An incident is never told apart from itself: after a merge nothing is left to say. */
-function addDistinct(records: Records, a: string, b: string): void {
-  if (a === b) return;
-  const [first, second] = a < b ? [a, b] : [b, a];
-  records.query('INSERT OR IGNORE INTO distinct_pair VALUES (?, ?)').run(first, second);
-}
-
-function addLink(records: Records, claim: number, incident: string): void {
-  const id = resolveIncident(records, incident);
-  records.query('INSERT OR IGNORE INTO link VALUES (?, ?)').run(claim, id);
 }
 
 function setStatus(records: Records, id: string, status: Status, why: string | null): void {
@@ -198,17 +186,6 @@ function claimNumber(records: Records, id: string): number {
   if (row === undefined)
     throw new SpoorError('UNKNOWN_NAME', `there is no claim ${id}; see spoor review --list`, { claim: id });
   return row.number as number;
-}
-
-/**
- * The id that an incident goes by now, after merges.
- * @throws UNKNOWN_NAME
- */
-export function resolveIncident(records: Records, id: string): string {
-  const row = records.query('SELECT id, merged_into FROM incident WHERE id = ?').get(id);
-  if (row === undefined)
-    throw new SpoorError('UNKNOWN_NAME', `there is no incident ${id}; see spoor incident --list`, { incident: id });
-  return (row.merged_into ?? row.id) as string;
 }
 
 export function incidentOf(row: Readonly<Record<string, unknown>>): Incident {

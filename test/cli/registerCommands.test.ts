@@ -121,6 +121,20 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     expect(back.stdout).toMatch(/107 new claims/);
   });
 
+  it('unmerge takes a merge back, says where claims are, and refuses a merge that is not there', async () => {
+    expect(await spoor('register', 'merge', 'bitpoint-2019', 'binance-2019')).toMatchObject({ code: 0 });
+    const back = await spoor('register', 'unmerge', 'bitpoint-2019', 'binance-2019', '--by', 'a tester');
+    expect(back).toMatchObject({ code: 0, stderr: '' });
+    expect(back.stdout).toMatch(
+      /^Entry \d+, [0-9a-f]{64}\nbitpoint-2019 stands for itself again, with \d claims; binance-2019 has \d\.\n$/,
+    );
+    const again = await spoor('register', 'unmerge', 'bitpoint-2019', 'binance-2019', '--json');
+    expect(again).toMatchObject({ code: 3, stderr: expect.stringContaining('took that back already') });
+    const never = await spoor('register', 'unmerge', 'bitrue-2019', 'binance-2019');
+    expect(never).toMatchObject({ code: 4, stderr: expect.stringContaining('was not merged into') });
+    expect(await spoor('register', 'verify')).toMatchObject({ code: 0 });
+  });
+
   it('verify tells who changed the log', async () => {
     const good = await spoor('register', 'verify', '--json');
     const { place } = JSON.parse(good.stdout) as { place: { head: string } };

@@ -23,6 +23,7 @@ import type { RollUp } from '../../src/register/rollUp.ts';
 import { encodeRollUp, isRollUpOf, rollUpPath } from '../../src/register/rollUpFile.ts';
 import { rollUpOf } from '../../src/register/rollUpOf.ts';
 import { applyChange, STATE_MIGRATIONS } from '../../src/register/state.ts';
+import type { Unmerge } from '../../src/register/undoMerge.ts';
 import { verifyRegister } from '../../src/register/verifyRegister.ts';
 import { HAND, incidentWith } from '../support/filledRegister.ts';
 import { randomChanges } from '../support/randomRegister.ts';
@@ -46,15 +47,13 @@ describe('columns that are extended', () => {
       fc.property(moves(60), cuts, (drawn, steps) => {
         const records = Records.open(':memory:', { migrations: STATE_MIGRATIONS, write: true });
         try {
-          const mover = new Mover();
+          const mover = new Mover(() => mergesIn(records));
           const entries: Entry[] = [];
           const kept = [{ after: 0, rollUp: buildRollUp(records) }];
-          const made = drawn.flatMap((move, i) =>
-            i % 3 === 0 ? [mover.change(move), mover.change({ ...move, a: move.b })] : [mover.change(move)],
-          );
-          for (let at = 0, step = 0; at < made.length; step++) {
+          const moved = drawn.flatMap((move, i) => (i % 3 === 0 ? [move, { ...move, a: move.b }] : [move]));
+          for (let at = 0, step = 0; at < moved.length; step++) {
             const length = 1 + steps[step % steps.length]!;
-            for (const change of made.slice(at, at + length)) write(records, entries, change);
+            for (const move of moved.slice(at, at + length)) write(records, entries, mover.change(move));
             at += length;
             const anew = buildRollUp(records);
             // From where it was last, and from a place farther back.
@@ -84,6 +83,17 @@ describe('columns that are extended', () => {
     records.close();
   });
 });
+
+/** Merges that can be taken back. */
+function mergesIn(records: Records): Unmerge[] {
+  const rows = records.query('SELECT source, target, seq FROM merge WHERE undone IS NULL').all();
+  return rows.map(({ source, target, seq }) => ({
+    do: 'unmerge',
+    from: source as string,
+    into: target as string,
+    entry: seq as number,
+  }));
+}
 
 /** Two incidents that are one event, two that are not, and a claim of three of them. */
 const SHARED: readonly Entry['changes'][number][] = [

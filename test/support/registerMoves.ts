@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Change } from '../../src/register/change.ts';
 import { type Claim, type ClaimContent, CONFIDENCES, type Period } from '../../src/register/claim.ts';
 import { periodOf } from '../../src/register/period.ts';
+import type { Unmerge } from '../../src/register/undoMerge.ts';
 import { sampleClaim } from './sampleClaims.ts';
 
 /** What is done to a register next; numbers choose among what is there, so that shorter runs make sense, too. */
@@ -29,6 +30,7 @@ const MOVES = [
   'link',
   'unlink',
   'merge',
+  'unmerge',
   'distinct',
 ] as const;
 
@@ -58,6 +60,12 @@ export class Mover {
   readonly #incidents: string[] = [];
   readonly #claims: Claim[] = [];
   #made = 0;
+  readonly #mergesOf: () => readonly Unmerge[];
+
+  /** @param mergesOf what there is to take back now */
+  constructor(mergesOf: () => readonly Unmerge[] = () => []) {
+    this.#mergesOf = mergesOf;
+  }
 
   change({ what, a, b, c }: Move): Change {
     const incident = pick(this.#incidents, a);
@@ -88,6 +96,8 @@ export class Mover {
         return { do: what, claim: claim.id, incident };
       case 'merge':
         return { do: 'merge', from: incident, into: other };
+      case 'unmerge':
+        return pick(this.#mergesOf(), a) ?? { do: 'merge', from: incident, into: other };
       case 'distinct':
         return { do: 'distinct', incidents: [incident, other] };
     }

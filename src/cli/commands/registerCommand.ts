@@ -7,7 +7,7 @@ import { jsonPieces } from '../../trace/traceJson.ts';
 import type { Context } from '../context.ts';
 import { keepTotals } from '../keepTotals.ts';
 import { handOf } from '../registerHand.ts';
-import { verifiedText } from '../render/registerText.ts';
+import { unmergedText, verifiedText } from '../render/registerText.ts';
 import { exportCommand, importCommand } from './registerDataCommands.ts';
 
 interface Options {
@@ -18,7 +18,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** `spoor register init | export | import | verify | merge | distinct`: a register as a whole. */
+/** `spoor register init | export | import | verify | merge | unmerge | distinct`: a register as a whole. */
 export function registerCommand(context: Context): Command {
   const command = new Command('register').description(
     'make or check a register, and settle which of its incidents are one',
@@ -56,6 +56,15 @@ export function registerCommand(context: Context): Command {
       into,
     }),
   );
+  command
+    .command('unmerge')
+    .description('take a merge back: both incidents stand for themselves, claims are where they were linked by name')
+    .argument('<incident>', 'the incident that was merged')
+    .argument('<other>', 'the one that it was merged into')
+    .requiredOption('--register <dir>', 'the register')
+    .option('--by <name>', 'who says so, for the log; the name you are logged in with otherwise')
+    .option('--json', 'print what was written, and where claims are now, as JSON')
+    .action((from: string, into: string, options: Options) => unmerge(context, from, into, options));
   change(context, command.command('distinct'), 'two incidents that look alike are not one', (a, b) => ({
     do: 'distinct',
     incidents: [a, b],
@@ -86,6 +95,30 @@ function change(
         register.close();
       }
     });
+}
+
+async function unmerge(
+  context: Context,
+  from: string,
+  into: string,
+  { register: folder, by, json }: Options,
+): Promise<void> {
+  const { Register } = await import('../../register/register.ts');
+  const { describeUnmerge, unmergeChange } = await import('../../register/undoMerge.ts');
+  const register = Register.open(folder);
+  try {
+    const change = unmergeChange(register, from, into);
+    const { seq, head } = register.write([change], handOf(by));
+    const unmerged = describeUnmerge(register, change);
+    await context.output.write(
+      json
+        ? jsonPieces({ schema: 'spoor/unmerged@1', seq, head, change, ...unmerged })
+        : `Entry ${seq}, ${head}\n${unmergedText(unmerged)}`,
+    );
+    await keepTotals(register);
+  } finally {
+    register.close();
+  }
 }
 
 async function init(context: Context, { register: folder, empty, by }: Options): Promise<void> {

@@ -1,6 +1,7 @@
 import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
 import type { IncidentImport } from '../../register/import/importIncidents.ts';
+import type { Unmerged } from '../../register/undoMerge.ts';
 import type { Verified } from '../../register/verifyRegister.ts';
 import { layOut } from './layout.ts';
 import type { Style } from './style.ts';
@@ -49,5 +50,22 @@ export function verifiedText(verified: Verified, { style }: { readonly style: St
         `${formatCount(unfinishedBytes)} bytes behind it are no entry: a line whose writer was stopped, or what something else wrote there. They count for nothing, and the next write removes them.`,
       ),
     );
+  return `${lines.join('\n')}\n`;
+}
+
+/** What became of the claims of a merge that was taken back. */
+export function unmergedText({ from, into, back, stay, since }: Unmerged): string {
+  const lines = [`${from} stands for itself again, with ${countOf(back, 'claim')}; ${into} has ${formatCount(stay)}.`];
+  if (since.length > 0) {
+    lines.push(
+      `${countOf(since.length, 'claim')} came in or ${since.length === 1 ? 'was' : 'were'} linked since the merge, and ${since.length === 1 ? 'is' : 'are'} of the incident by whose name that was done:`,
+    );
+    for (const { claim, incidents } of since.slice(0, MOST_NAMED))
+      lines.push(`  ${claim.slice(0, 12)}  ${incidents.join(' and ')}`);
+    if (since.length > MOST_NAMED) lines.push(`  and ${formatCount(since.length - MOST_NAMED)} more: --json`);
+    lines.push(
+      'Another place is given by spoor review: --accept CLAIM --incident ID links, --unlink CLAIM --incident ID takes away.',
+    );
+  }
   return `${lines.join('\n')}\n`;
 }

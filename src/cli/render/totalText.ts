@@ -80,7 +80,7 @@ function twiceLines(counted: EventList<EventFigures>, { style, width, all }: Loo
   if (twice.length === 0) return [];
   const are = twice.length === 1 ? 'was' : 'were';
   const count = twice.length === 1 ? 'counts once' : 'count once each';
-  const intro = `${formatCount(twice.length)} of them ${are} told more than once, under several incidents, and ${count}, from the least to the most that is said; spoor register merge makes them one for good, spoor register distinct says that they are not:`;
+  const intro = `${formatCount(twice.length)} of them ${are} told more than once, under several incidents, and ${count}, from the least to the most that is said; spoor register merge makes them one (unmerge takes that back), spoor register distinct says that they are not:`;
   const shown = counted.largest(all ? twice.length : MOST_EVENTS, twice);
   const more = twice.length - shown.length;
   return [

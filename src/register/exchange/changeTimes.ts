@@ -17,21 +17,22 @@ export const FIRST_MS = Date.UTC(2021, 5, 10);
 export class ChangeTimes {
   readonly #incidents = new Map<string, ChangeTime>();
   readonly #claims = new Map<string, ChangeTime>();
-  /** Into which incident another was merged, and when: its claims name it from then on. */
+  /** Incidents into which another was merged, or out of which it was taken again, and when: claims name others from then on. */
   readonly #merged = new Map<string, number>();
   #lastMs = FIRST_MS;
 
   /** @throws LOG_BROKEN, IO */
   constructor(register: Register) {
-    const merges: { readonly into: string; readonly ms: number }[] = [];
+    const merges: { readonly id: string; readonly ms: number }[] = [];
     for (const { at, changes } of register.entries()) {
       this.#lastMs = Math.max(this.#lastMs + 1, Date.parse(at));
       for (const change of changes) {
         this.#note(change);
-        if (change.do === 'merge') merges.push({ into: change.into, ms: this.#lastMs });
+        if (change.do === 'merge' || change.do === 'unmerge') merges.push({ id: change.into, ms: this.#lastMs });
+        if (change.do === 'unmerge') merges.push({ id: change.from, ms: this.#lastMs });
       }
     }
-    for (const { into, ms } of merges) this.#merged.set(register.incidentId(into), ms);
+    for (const { id, ms } of merges) this.#merged.set(register.incidentId(id), ms);
   }
 
   /** When the last entry was written. */
