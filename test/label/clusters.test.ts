@@ -63,6 +63,14 @@ async function clustersIn(ledger: Ledger, folder: string): Promise<string[][]> {
     expect([...stored].map((index) => texts[index])).toEqual(members);
     expect(stored[0]).toBe(root);
   }
+  // Many at once are the same as one by one, in any order, twice, and of ids that no address of the clusters has.
+  const ids = texts.flatMap((_, k) => [file.idOf(texts.length - 1 - k), k - 1, file.idOf(k), 1_000_000 + k]);
+  const rootOne = (id: number): number => {
+    const index = file.indexOf(id);
+    return index < 0 ? -1 : file.rootOf(index);
+  };
+  expect([...file.rootsOf(ids)]).toEqual(ids.map(rootOne));
+  expect(file.rootsOf([])).toEqual(new Int32Array(0));
   file.close();
   return normal([...byRoot.values()]);
 }

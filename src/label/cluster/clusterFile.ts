@@ -194,6 +194,30 @@ export class ClusterFile {
     return addressId >= 0 && addressId < this.#places.get('indexById')!.length ? this.#at('indexById', addressId) : -1;
   }
 
+  /** The roots of the clusters that addresses are in, by the ledger's ids; -1 for one that has no index, and for an id below 0. */
+  rootsOf(addressIds: ArrayLike<number>): Int32Array {
+    const { length } = this.#places.get('indexById')!;
+    const indices = this.#each(
+      'indexById',
+      Int32Array.from(addressIds, (id) => (id < length ? id : -1)),
+    );
+    return this.#each('root', indices);
+  }
+
+  /** Integers of a column, wherever each stands: read in its order, near ones at once. -1 where -1 is asked for. */
+  #each(name: string, indices: Int32Array): Int32Array {
+    const values = new Int32Array(indices.length).fill(-1);
+    const wanted = Uint32Array.from(indices.keys())
+      .filter((k) => indices[k]! >= 0)
+      .sort((a, b) => indices[a]! - indices[b]!);
+    const from = Int32Array.from(wanted, (k) => indices[k]!);
+    const to = from.map((index) => index + 1);
+    this.#eachRange(name, from, to, (k, read, at) => {
+      values[wanted[k]!] = read[at]!;
+    });
+    return values;
+  }
+
   idOf(index: number): number {
     return this.#at('addressId', index);
   }

@@ -34,6 +34,7 @@ export type AddressTags = readonly [addressId: string, tags: readonly SetTag[]];
 
 /** Sums up what the tags of a cluster say: linear in them, and the same for any order of the addresses. */
 export function sumUpCluster(tagged: readonly AddressTags[], ownerOf?: OwnerOf): ClusterSays {
+  if (tagged.length === 1 && tagged[0]![1].length === 1) return sumUpOne(tagged[0]![0], tagged[0]![1][0]!, ownerOf);
   const ordered = tagged.toSorted(([a], [b]) => compareText(a, b));
   const byClaim = new Map<string, { entity: string; category: string; addresses: number; tags: SetTag[] }>();
   const addressOf = new Map<SetTag, string>();
@@ -64,4 +65,11 @@ export function sumUpCluster(tagged: readonly AddressTags[], ownerOf?: OwnerOf):
     says: claims.slice(0, MOST_SAID).map(({ entity, category, addresses }) => ({ entity, category, addresses })),
     shown: first.slice(0, MOST_SHOWN),
   };
+}
+
+/** The same of one tag, which is what most clusters have that have any. */
+function sumUpOne(addressId: string, tag: SetTag, ownerOf: OwnerOf | undefined): ClusterSays {
+  const { entity, category } = tag;
+  const says = [{ entity, category, addresses: 1 }];
+  return { addresses: 1, tags: 1, isConflict: isConflict([tag], ownerOf), claims: 1, says, shown: [addressId] };
 }

@@ -86,11 +86,11 @@ async function speakersOf(
     chain,
     mine.map((tag) => [tag]),
   );
+  const rootOf = file.rootsOf(ids.map((id) => (id > 0 ? id : -1)));
   const byRoot = new Map<number, SetTag[]>();
   for (const [k, tag] of mine.entries()) {
-    const index = ids[k]! > 0 ? file.indexOf(ids[k]!) : -1;
-    if (index < 0) continue;
-    const root = file.rootOf(index);
+    const root = rootOf[k]!;
+    if (root < 0) continue;
     byRoot.set(root, [...(byRoot.get(root) ?? []), tag]);
   }
   const ownerOf = ownersAmong(speaking, lookup);

@@ -9,8 +9,8 @@ import { OWNERS_PLACE } from './ownersChanged.ts';
 import { calledBy, namesOfActors, type OwnerOf, ownersBy, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
-/** Addresses looked up in the ledger together. */
-const BATCH = 10_000;
+/** Addresses looked up in the ledger together: each time it reads most of its index. */
+const BATCH = 2 ** 19;
 
 /** The tags that can be about addresses of a chain, by `Address.id`. */
 function tagsByAddress(store: TagStore, chain: string): Map<string, SetTag[]> {
@@ -82,8 +82,16 @@ export async function knownOwners(
     places.map((place) => byAddress[place]!),
   );
   const ownerById = new Map<number, number>();
-  for (const [k, place] of places.entries()) if (ids[k]! > 0) ownerById.set(ids[k]!, numbers[place]!);
-  return { ownerOf: (addressIds) => Int32Array.from(addressIds, (id) => ownerById.get(id) ?? 0), owners };
+  // Of millions of addresses few have an owner: a bit each says of the others that they have none.
+  const owned = new Uint8Array(1 + ids.reduce((most, id) => Math.max(most, id), 0) / 8);
+  for (const [k, place] of places.entries()) {
+    const id = ids[k]!;
+    if (id <= 0) continue;
+    ownerById.set(id, numbers[place]!);
+    owned[id >>> 3]! |= 1 << (id & 7);
+  }
+  const ownerOf = (id: number): number => ((owned[id >>> 3] ?? 0) & (1 << (id & 7)) ? ownerById.get(id)! : 0);
+  return { ownerOf: (addressIds) => addressIds.map(ownerOf), owners };
 }
 
 /** Numbers of the known owners of addresses, 0 for nobody, by their tags; and what the owners are called, by number less one. */
@@ -121,15 +129,15 @@ export async function placeTags(ledger: Ledger, chain: string, store: TagStore, 
   const tagged = [...tagsByAddress(store, chain)];
   const byAddress = tagged.map(([, tags]) => tags);
   const ids = await addressIdsOf(ledger, chain, byAddress);
+  const roots = clusters.rootsOf(ids.map((id) => (id > 0 ? id : -1)));
   const ownerOf = ownersOf(store);
   const { numbers, owners } = numberOwners(byAddress, ownerOf);
   const owned: OwnedId[] = [];
   const byRoot = new Map<number, AddressTags[]>();
   for (const [k, address] of tagged.entries()) {
-    const index = ids[k]! > 0 ? clusters.indexOf(ids[k]!) : -1;
-    if (index < 0) continue;
+    const root = roots[k]!;
+    if (root < 0) continue;
     if (numbers[k]! > 0) owned.push([ids[k]!, numbers[k]!]);
-    const root = clusters.rootOf(index);
     const known = byRoot.get(root);
     if (known === undefined) byRoot.set(root, [address]);
     else known.push(address);

@@ -143,6 +143,7 @@ export function dissenters<T extends OwnerTag>(speaker: OwnerTag, tags: readonly
 
 /** Whether tags of one address or cluster name different owners, or different kinds of service; owners as these tags alone tell, if not said. */
 export function isConflict(tags: readonly OwnerTag[], ownerOf: OwnerOf = ownersAmong(tags)): boolean {
+  if (tags.length < 2 && tags[0]?.labelOwner === undefined) return false;
   const categories = new Set(tags.map((tag) => tag.category).filter((category) => SERVICES.has(category)));
   return ownersNamed(tags, ownerOf).length > 1 || categories.size > 1;
 }

@@ -145,6 +145,29 @@ describe('a store of tags', () => {
     store.close();
   });
 
+  test('keeps of a chain what was kept last of its clusters and nothing else', () => {
+    const store = TagStore.open(':memory:', { write: true });
+    const told = (chain: string): (string | undefined)[] => [0, 1, 2, 3].map((root) => store.sayingOf(chain, root));
+    const keep = (chain: string, bodies: readonly (string | undefined)[]): void =>
+      store.keepSayings(
+        chain,
+        bodies.flatMap((body, root) => (body === undefined ? [] : [{ root, body }])),
+      );
+    const all = [
+      ['a', 'b', undefined, 'd'],
+      ['a', 'B', 'c', undefined],
+      ['a', 'B', 'c', undefined],
+      [undefined, undefined, undefined, undefined],
+    ];
+    keep('other', ['x', 'y', 'z', undefined]);
+    for (const bodies of all) {
+      keep('bitcoin', bodies);
+      expect(told('bitcoin')).toEqual(bodies);
+    }
+    expect(told('other')).toEqual(['x', 'y', 'z', undefined]);
+    store.close();
+  });
+
   test('that another version made, or that is none, is refused by name', () => {
     for (const [version, code] of [
       [1, 'LEDGER_OLDER'],

@@ -188,12 +188,21 @@ export class TagStore {
     return tellActor(claim, this.#actors);
   }
 
-  /** Keeps what tags say of clusters of a chain, by their roots' indices; what was kept before is forgotten. */
+  /** Keeps what tags say of clusters of a chain, by their roots' indices, and nothing else of it; what is there already is not written. */
   keepSayings(chain: string, sayings: Iterable<{ readonly root: number; readonly body: string }>): void {
     this.transaction(() => {
-      this.#database.prepare('DELETE FROM saying WHERE chain = ?').run(chain);
-      const insert = this.#database.prepare('INSERT INTO saying VALUES (?, ?, ?)');
-      for (const { root, body } of sayings) insert.run(chain, root, body);
+      const wanted = new Map(Array.from(sayings, ({ root, body }) => [root, body]));
+      const gone: number[] = [];
+      for (const row of this.#database.prepare('SELECT root, body FROM saying WHERE chain = ?').iterate(chain)) {
+        const root = row.root as number;
+        const body = wanted.get(root);
+        if (body === undefined) gone.push(root);
+        else if (body === row.body) wanted.delete(root);
+      }
+      const remove = this.#database.prepare('DELETE FROM saying WHERE chain = ? AND root = ?');
+      for (const root of gone) remove.run(chain, root);
+      const write = this.#database.prepare('INSERT OR REPLACE INTO saying VALUES (?, ?, ?)');
+      for (const [root, body] of [...wanted].toSorted(([a], [b]) => a - b)) write.run(chain, root, body);
     });
   }
 

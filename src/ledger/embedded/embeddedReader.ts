@@ -127,11 +127,11 @@ export class EmbeddedReader implements Ledger {
   }
 
   async addressIds(addresses: readonly string[]): Promise<Int32Array> {
-    return Int32Array.from(addresses, (text) => this.names.findAddress(text));
+    return this.names.findAddresses(addresses);
   }
 
   async addressTexts(ids: ArrayLike<number>): Promise<string[]> {
-    return Array.from(ids, (id) => this.names.addressText(id));
+    return this.names.addressTexts(ids);
   }
 
   async addressEvents(chain: string, ids: ArrayLike<number>): Promise<Float64Array> {

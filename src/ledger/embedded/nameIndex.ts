@@ -137,6 +137,15 @@ export class NameIndex {
     }
     return -1;
   }
+
+  /**
+   * Hands over every id that stands under any of many hashes: each run is read once, from front to back.
+   * @param firsts ascending; what is found of `firsts[k]` and `seconds[k]` is handed over with `k`
+   * @param found must not read the ledger's file: the run lies in memory that the next read overwrites
+   */
+  eachOf(firsts: Uint32Array, seconds: Uint32Array, found: (k: number, id: number) => void): void {
+    for (const run of this.#runs) run.eachOf(firsts, seconds, found);
+  }
 }
 
 class RunFinder {
@@ -160,19 +169,49 @@ class RunFinder {
     return -1;
   }
 
+  eachOf(firsts: Uint32Array, seconds: Uint32Array, found: (k: number, id: number) => void): void {
+    const { firsts: chunks } = this.#finder;
+    let chunk = -1;
+    let view = this.#view;
+    let low = 0;
+    for (let k = 0, end = 0; k < firsts.length; k = end) {
+      const first = firsts[k]!;
+      while (end < firsts.length && firsts[end] === first) end++;
+      // Names of one hash may begin in the last chunk that begins below it.
+      const begin = Math.max(0, chunk, this.#finder.find(first - 1, Math.max(0, chunk)));
+      for (let next = begin; next < chunks.length && chunks[next]! <= first; next++) {
+        if (next !== chunk) {
+          view = viewOf(this.#finder.peek(next));
+          low = 0;
+        }
+        chunk = next;
+        low = firstNotBelow(view, first, low);
+        for (let at = low; at < view.byteLength && view.getUint32(at, true) === first; at += RECORD_BYTES)
+          for (let one = k; one < end; one++)
+            if (view.getUint32(at + 4, true) === seconds[one]) found(one, view.getUint32(at + 8, true));
+      }
+    }
+  }
+
   #findHere(first: number, second: number, isIt: (id: number) => boolean): number {
     const view = this.#view;
-    let low = 0;
-    for (let high = view.byteLength / RECORD_BYTES; low < high; ) {
-      const middle = (low + high) >>> 1;
-      if (view.getUint32(middle * RECORD_BYTES, true) < first) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low * RECORD_BYTES; at < view.byteLength && view.getUint32(at, true) === first; at += RECORD_BYTES) {
+    const low = firstNotBelow(view, first, 0);
+    for (let at = low; at < view.byteLength && view.getUint32(at, true) === first; at += RECORD_BYTES) {
       if (view.getUint32(at + 4, true) !== second) continue;
       const id = view.getUint32(at + 8, true);
       if (isIt(id)) return id;
     }
     return -1;
   }
+}
+
+/** Where the first record of a chunk stands whose hash is not below `first`, from the record at `from` on. */
+function firstNotBelow(view: DataView, first: number, from: number): number {
+  let low = from / RECORD_BYTES;
+  for (let high = view.byteLength / RECORD_BYTES; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (view.getUint32(middle * RECORD_BYTES, true) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low * RECORD_BYTES;
 }

@@ -151,11 +151,44 @@ export class Names {
     return holdsName(pack, (id - 1) % ADDRESSES_PER_PACK, name, hex);
   }
 
-  /** 0 for the empty text, -1 where the ledger does not know it. */
-  findAddress(text: string): number {
-    if (text === '') return 0;
-    hash.of(nameBytes(text).bytes);
-    return this.findHashed(hash.first, hash.second, (id) => this.addressText(id) === text);
+  /** The texts of addresses that the ledger has, in the order asked: each pack is read once, in the order of ids. */
+  addressTexts(ids: ArrayLike<number>): string[] {
+    const texts = Array.from(ids, () => '');
+    const keys = Uint32Array.from(ids);
+    const order = sortedOrder(keys, keys.length);
+    this.#eachText(keys, (i, text) => {
+      texts[order[i]!] = text;
+    });
+    return texts;
+  }
+
+  /** Reads the texts of ids that ascend; `use` must not read the file. */
+  #eachText(ids: Uint32Array, use: (i: number, text: string) => void): void {
+    let pack = -1;
+    let bytes: Uint8Array | undefined;
+    for (const [i, id] of ids.entries()) {
+      if (id === 0) {
+        use(i, '');
+        continue;
+      }
+      const wanted = Math.floor((id - 1) / ADDRESSES_PER_PACK);
+      if (wanted !== pack) bytes = this.#file.peek(KEY.addressPack(wanted));
+      pack = wanted;
+      assert(bytes, `address ${id} is not in the ledger`);
+      use(i, readName(bytes, (id - 1) % ADDRESSES_PER_PACK));
+    }
+  }
+
+  /** Of each text its id, 0 for the empty one, -1 where the ledger does not know it: index and texts are read in their own order. */
+  findAddresses(texts: readonly string[]): Int32Array {
+    const { places, ids } = this.#likely(texts);
+    const order = sortedOrder(ids, ids.length);
+    const found = Int32Array.from(texts, (text) => (text === '' ? 0 : -1));
+    this.#eachText(ids, (i, text) => {
+      const k = places[order[i]!]!;
+      if (texts[k] === text) found[k] = ids[i]!;
+    });
+    return found;
   }
 
   /** The address of these hashes that `isIt` takes, -1 where there is none. */
@@ -168,11 +201,13 @@ export class Names {
     return this.#index;
   }
 
-  /**
-   * The ids of those names that the ledger has, and of one in some 2^64 others: hashes are compared, not texts. The
-   * index is read in its own order, each part of it once.
-   */
+  /** The ids of those names that the ledger has, and of one in some 2^64 others: hashes are compared, not texts. */
   likelyIds(texts: readonly string[]): number[] {
+    return [...this.#likely(texts).ids];
+  }
+
+  /** The same, and of which text each is. The index is read in its own order, each part of it once. */
+  #likely(texts: readonly string[]): { readonly places: Uint32Array; readonly ids: Uint32Array } {
     const first = new Uint32Array(texts.length);
     const second = new Uint32Array(texts.length);
     for (const [k, text] of texts.entries()) {
@@ -180,16 +215,18 @@ export class Names {
       first[k] = hash.first;
       second[k] = hash.second;
     }
-    const ids: number[] = [];
-    const index = this.#indexOf();
     const order = sortedOrder(first, texts.length);
-    for (let i = 0; i < order.length; i++) {
-      index.find(first[i]!, second[order[i]!]!, (id) => {
+    const places: number[] = [];
+    const ids: number[] = [];
+    this.#indexOf().eachOf(
+      first,
+      order.map((k) => second[k]!),
+      (i, id) => {
+        places.push(order[i]!);
         ids.push(id);
-        return false;
-      });
-    }
-    return ids;
+      },
+    );
+    return { places: Uint32Array.from(places), ids: Uint32Array.from(ids) };
   }
 
   account(id: number): AccountParts {

@@ -6,8 +6,12 @@ export function sortedOrder(keys: Uint32Array | Int32Array, count: number): Uint
   let order: Uint32Array = new Uint32Array(count);
   for (let i = 0; i < count; i++) order[i] = i;
   let highest = 0;
-  for (let i = 0; i < count; i++) highest |= keys[i]!;
-  if (highest === 0) return order;
+  let isSorted = true;
+  for (let i = 0; i < count; i++) {
+    highest |= keys[i]!;
+    isSorted &&= i === 0 || keys[i]! >>> 0 >= keys[i - 1]! >>> 0;
+  }
+  if (isSorted) return order;
   let from: Uint32Array = new Uint32Array(keys.buffer, keys.byteOffset, count);
   let to: Uint32Array = new Uint32Array(count);
   let spare: Uint32Array = new Uint32Array(count);
