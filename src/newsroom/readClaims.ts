@@ -1,6 +1,7 @@
 import { type Claim, type ClaimContent, type HeldSource, identify } from '../register/claim.ts';
 import { parseDecimal, type Rational } from './grammar/rational.ts';
 import { saysScale } from './grammar/tableScale.ts';
+import { type PassedSentence, passOver, type Trace } from './passedOver.ts';
 import { isCancelled, takesBackLast } from './sentence/cancelled.ts';
 import { withoutComparisons } from './sentence/comparisons.ts';
 import type { Draft, Scene } from './sentence/draft.ts';
@@ -14,18 +15,31 @@ import { replacedFigures } from './sentence/replaced.ts';
 import { buildSkeleton, knownNames, type Skeleton, type SkeletonContext } from './sentence/skeleton.ts';
 import { findVoices } from './sentence/speaker.ts';
 import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
-import { unexplained } from './sentence/unexplained.ts';
+import { type Reading, unexplained } from './sentence/unexplained.ts';
 import type { Article } from './text/readArticle.ts';
 import type { Stretch } from './text/splitText.ts';
 
 /** Longer "sentences" are lists, tables or attacks; they are not read. */
 const MAX_SENTENCE = 1500;
 
+/** What was read of an article, and what of it was not. */
+export interface ReadNews {
+  /** In the order of their sentences, the title's last. */
+  readonly claims: Claim[];
+  /** Sentences with a figure or a blame that is in none of the claims, for somebody to look at. */
+  readonly passedOver: readonly PassedSentence[];
+}
+
+/** The claims of an article alone; as `readNews`. @internal what tests of the rules ask for */
+export function readClaims(article: Article): Claim[] {
+  return readNews(article).claims;
+}
+
 /**
- * The claims of an article, in the order of their sentences, the title's last. Precision before recall: what is not said
+ * The claims of an article and the sentences that gave none. Precision before recall: what is not said
  * plainly is not read, and what may be read otherwise is marked so (`ambiguous`). Time is linear in the article.
  */
-export function readClaims(article: Article): Claim[] {
+export function readNews(article: Article): ReadNews {
   const { text, published } = article;
   const stretches = stretchesOf(article);
   const sentences = stretches.map(({ from, to }) => text.slice(from, to));
@@ -63,18 +77,46 @@ export function readClaims(article: Article): Claim[] {
   };
   const shared = { voices: findVoices(all, article.outlet), memory, published, isAboutTheft: isAboutTheft(all) };
   const claims: Claim[] = [];
+  const traces: TraceMaker[] = [];
   for (const [index, skeleton] of skeletons.entries()) {
     memory.sentence = index;
     const replaced = replacedFigures(skeleton.text);
-    readSentence(article, { ...shared, sentence: sentences[index]!, skeleton, replaced }, stretches[index]!, claims);
+    const trace = newTrace(stretches[index]!, skeleton);
+    const scene = { ...shared, sentence: sentences[index]!, skeleton, replaced, left: trace.left };
+    traces.push(trace);
+    readSentence(article, scene, traces, claims);
     remember(memory, skeleton);
   }
-  if (titleSkeleton === null || article.titleAt === null) return claims;
-  const scene: Scene = { ...shared, sentence: title!, skeleton: titleSkeleton, replaced: new Set() };
+  if (titleSkeleton !== null && article.titleAt !== null) {
+    const trace = newTrace(article.titleAt, titleSkeleton);
+    const scene = { ...shared, sentence: title!, skeleton: titleSkeleton, replaced: new Set<number>() };
+    traces.push(trace);
+    claims.push(...readTitle(article, { ...scene, left: trace.left }, trace, claims));
+  }
+  return { claims, passedOver: passOver(article, traces, claims) };
+}
+
+/** The claims of the title: only figures are read of it. */
+function readTitle(article: Article, scene: Scene, trace: TraceMaker, claims: readonly Claim[]): Claim[] {
+  const { skeleton, published } = scene;
   const drafts = [...readThefts(scene), ...readCounts(scene)];
-  const reading = { skeleton: titleSkeleton, drafts, published, hasNamesBefore: false };
-  const plain = drafts.filter((found) => unexplained(reading, found) === null);
-  return [...claims, ...plain.map((found) => finish(article, article.titleAt!, found, claims, true))];
+  const plain = plainOf({ skeleton, drafts, published, hasNamesBefore: false }, drafts, trace);
+  return plain.map((found) => finish(article, trace.stretch, found, claims, true));
+}
+
+type TraceMaker = Trace & { readonly dropped: { draft: Draft; why: string }[] };
+
+function newTrace(stretch: Stretch, skeleton: Skeleton): TraceMaker {
+  return { stretch, skeleton, left: new Map(), dropped: [], isTakenBack: false };
+}
+
+/** What the rest of the sentence explains; the trace keeps what it does not. */
+function plainOf(reading: Reading, drafts: readonly Draft[], { dropped }: TraceMaker): Draft[] {
+  return drafts.filter((draft) => {
+    const why = unexplained(reading, draft);
+    if (why !== null) dropped.push({ draft, why });
+    return why === null;
+  });
 }
 
 /** The sentences that are read; of a text that is but a line without a full stop, that line. */
@@ -84,9 +126,13 @@ function stretchesOf({ text, sentences, titleAt }: Article): readonly Stretch[] 
   return sentences.filter(({ from, to }) => to - from <= MAX_SENTENCE);
 }
 
-function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: Claim[]): void {
+function readSentence(article: Article, scene: Scene, traces: readonly TraceMaker[], claims: Claim[]): void {
   const { memory, skeleton } = scene;
-  const revises = takesBackLast(skeleton.text) && takeBack(claims, stretch);
+  const trace = traces.at(-1)!;
+  const { stretch } = trace;
+  const taken = takesBackLast(skeleton.text) ? takeBack(claims, stretch) : null;
+  const revises = taken !== null;
+  if (revises) traces.find(({ stretch: { from } }) => from === taken)!.isTakenBack = true;
   const figures = [...readThefts(revises ? { ...scene, revises } : scene), ...readCounts(scene)];
   const whole = figures.map((found) => finish(article, stretch, found, claims, false));
   const shares = readShares(scene, partOf([...claims, ...whole]));
@@ -98,11 +144,10 @@ function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: 
     published: scene.published,
     hasNamesBefore: memory.hasNames,
   };
-  const isPlain = (found: Draft): boolean => unexplained(reading, found) === null;
-  const kept = figures.filter(isPlain);
+  const kept = plainOf(reading, figures, trace);
   for (const found of kept) claims.push(finish(article, stretch, found, claims, false));
   const others = kept.length === figures.length ? shares : readShares(scene, null);
-  for (const found of [...others, ...told].filter(isPlain)) {
+  for (const found of plainOf(reading, [...others, ...told], trace)) {
     const claim = finish(article, stretch, found, claims, false);
     claims.push(claim);
     if (claim.subject.victim !== undefined) rememberVictim(memory, claim.subject.victim);
@@ -113,10 +158,13 @@ function readSentence(article: Article, scene: Scene, stretch: Stretch, claims: 
   if (named !== null && figures.length === 0) rememberVictim(memory, named);
 }
 
-/** Takes the claims of figures of the sentence before away, where they belong to the same paragraph's talk. */
-function takeBack(claims: Claim[], { from }: Stretch): boolean {
+/**
+ * Takes the claims of figures of the sentence before away, where they belong to the same paragraph's talk, and answers where it
+ * begins; `null` where there are none.
+ */
+function takeBack(claims: Claim[], { from }: Stretch): number | null {
   const last = claims.at(-1)?.source;
-  if (last === undefined || !last.held || from - last.to > 3) return false;
+  if (last === undefined || !last.held || from - last.to > 3) return null;
   const count = claims.length;
   const start = last.from;
   while (claims.length > 0) {
@@ -124,7 +172,7 @@ function takeBack(claims: Claim[], { from }: Stretch): boolean {
     if (!source.held || source.from !== start || (amount === undefined && predicate !== 'attribution')) break;
     claims.pop();
   }
-  return claims.length < count;
+  return claims.length < count ? start : null;
 }
 
 /** The theft that was told last in the same or the sentence before: "that figure". */

@@ -7,11 +7,11 @@ const toldBy = async (papers: number): Promise<string> => {
   const reading = Array.from({ length: papers }, async (_, n) => {
     const name = `outlet${n + 1}.com`;
     const bytes = new TextEncoder().encode('Hackers stole about $12 million from the exchange Brightcoin.\n');
-    return { article: await readArticle(bytes, { name, outlet: name }), claims: [] };
+    return { article: await readArticle(bytes, { name, outlet: name }), claims: [], passedOver: [] };
   });
   const items = await Promise.all(reading);
   const clusters = [{ copies: [], articles: items.map((_, n) => n) }];
-  return readingText({ items, clusters, proposal: null }, { style: PLAIN, width: 100 });
+  return readingText({ items, clusters, proposal: null }, { style: PLAIN, width: 100, all: false });
 };
 
 describe('who tells the same', () => {

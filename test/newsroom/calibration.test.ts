@@ -13,10 +13,14 @@ test.each([
   ['those by another hand that were kept aside before', FORMERLY_KEPT_ASIDE_FOUR, 50, [45, 45], [45, 45]],
   ['those kept aside once', FORMERLY_KEPT_ASIDE, 82, [73, 73], [73, 74]],
 ] as const)('%s are read as is said of them', async (_name, samples, count, read, there) => {
-  const { precision, recall, sentences } = await calibrateReading(samples);
+  const { precision, recall, sentences, missedButShown, readOtherwise, shownInVain } = await calibrateReading(samples);
   expect(sentences).toBe(count);
   expect([precision.hits, precision.of]).toEqual(read);
   expect([recall.hits, recall.of]).toEqual(there);
+  // What is missed is met all the same, as a rule.
+  expect(missedButShown.of + readOtherwise).toBe(there[1] - there[0]);
+  expect(missedButShown.hits).toBeGreaterThanOrEqual(missedButShown.of * (samples === HELD_OUT ? 0.93 : 0.95));
+  expect(shownInVain.of).toBe(samples.filter(({ claims }) => claims.length === 0).length);
 });
 
 test('a third of the sentences and more hold no claim, and next to none is read in them', async () => {

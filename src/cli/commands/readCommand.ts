@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
+import type { PassedSentence } from '../../newsroom/passedOver.ts';
+import { REASONS } from '../../newsroom/sentence/leave.ts';
 import type { ReadArticle } from '../../newsroom/similarNews.ts';
 import type { Article } from '../../newsroom/text/readArticle.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
@@ -16,10 +18,11 @@ interface Options {
   readonly outlet?: string;
   readonly date?: string;
   readonly by?: string;
+  readonly all?: true;
   readonly json?: true;
 }
 
-type Item = ReadArticle & { readonly bytes: Uint8Array };
+type Item = ReadArticle & { readonly bytes: Uint8Array; readonly passedOver: readonly PassedSentence[] };
 
 /** `spoor read FILES...`: the claims in articles, each with its sentence, for the register's review. */
 export function readCommand(context: Context): Command {
@@ -33,6 +36,7 @@ export function readCommand(context: Context): Command {
     .option('--outlet <name>', 'whose article it is, where the file does not say')
     .option('--date <day>', 'the article’s date (YYYY-MM-DD), where the file does not say', parseDay)
     .option('--by <name>', 'who reads, for the log; the name you are logged in with otherwise')
+    .option('--all', 'list sentences of prices, fees and volumes too among those that gave no claim')
     .option('--json', 'print it as JSON')
     .action((paths: string[], options: Options) => readNews(context, paths, options));
 }
@@ -50,35 +54,54 @@ async function readNews(context: Context, paths: readonly string[], options: Opt
   // Every file is read before anything is kept of one: a bad one keeps nothing of any.
   for (const path of paths.flatMap(expandPattern)) items.push(await readFileOf(path, options));
   for (const { article } of items) for (const warning of article.warnings) context.note(warning);
-  if (items.every(({ claims }) => claims.length === 0)) {
-    const names = items.map(({ article }) => article.name).join(', ');
-    throw new SpoorError('NO_CLAIM', `${names}: no claim was found that can be read for certain; nothing was kept`, {
-      path: names,
-    });
-  }
+  const isSilent = items.every(({ claims }) => claims.length === 0);
+  const names = items.map(({ article }) => article.name).join(', ');
+  const noClaim = new SpoorError(
+    'NO_CLAIM',
+    `${names}: no claim was found that can be read for certain; nothing was kept`,
+    { path: names },
+  );
+  // What gave no claim is told all the same: it is all that there is to look at.
+  if (isSilent && items.every(({ passedOver }) => passedOver.length === 0)) throw noClaim;
   const { clusterNews } = await import('../../newsroom/similarNews.ts');
   const clusters = clusterNews(items);
-  const proposal = options.register === undefined ? null : await propose(options.register, items, options.by, context);
+  const proposal =
+    options.register === undefined || isSilent ? null : await propose(options.register, items, options.by, context);
   await context.output.write(
     options.json
       ? jsonPieces({
           schema: 'spoor/reading@1',
           articles: items.map(
-            ({ article: { text: _text, sentences: _sentences, titleAt: _titleAt, ...about }, claims }) => ({
+            ({ article: { text: _text, sentences: _sentences, titleAt: _titleAt, ...about }, claims, passedOver }) => ({
               ...about,
               claims,
+              passedOver: passedOver.map(withWords),
             }),
           ),
           similar: clusters,
           ...(proposal === null ? {} : { register: registerJson(proposal) }),
         })
-      : readingText({ items, clusters, proposal }, context),
+      : readingText(
+          { items, clusters, proposal },
+          { style: context.style, width: context.width, all: options.all === true },
+        ),
   );
+  if (isSilent) throw noClaim;
+}
+
+/** With why in words beside each code. */
+function withWords({ figures, reason, ...rest }: PassedSentence) {
+  return {
+    ...rest,
+    figures: figures.map((figure) => ({ ...figure, why: REASONS[figure.reason] })),
+    reason,
+    why: reason === null ? null : REASONS[reason],
+  };
 }
 
 async function readFileOf(path: string, { outlet, date }: Options): Promise<Item> {
   const { MAX_ARTICLE_BYTES, readArticle, tooLarge } = await import('../../newsroom/text/readArticle.ts');
-  const { readClaims } = await import('../../newsroom/readClaims.ts');
+  const { readNews } = await import('../../newsroom/readClaims.ts');
   let bytes: Uint8Array;
   try {
     const about = await stat(path);
@@ -100,7 +123,7 @@ async function readFileOf(path: string, { outlet, date }: Options): Promise<Item
     ...(outlet === undefined ? {} : { outlet }),
     ...(date === undefined ? {} : { published: date }),
   });
-  return { article, claims: readClaims(article), bytes };
+  return { article, ...readNews(article), bytes };
 }
 
 async function propose(folder: string, items: readonly Item[], by: string | undefined, context: Context) {

@@ -18,6 +18,15 @@ export interface ReadingMeasured {
 const speakersText = ({ hits, of, share }: ReadingCalibration['speakers']): string =>
   share === null ? '–' : `${hundredths(share)} ${formatCount(hits)}/${formatCount(of)}`;
 
+/** Where claims that are missed are met all the same, and what that costs. */
+function missedLines({ heldOut, development }: Pick<ReadingMeasured, 'heldOut' | 'development'>): string[] {
+  const told = (name: string, { missedButShown, readOtherwise, shownInVain }: ReadingCalibration): string =>
+    `Missed but shown, ${name}: of the claims that were not read ${countedText(missedButShown)} stand in a sentence or are a figure that ` +
+    `“Not read” names; ${formatCount(readOtherwise)} more were read with their figure and another part wrong. Of the texts without a claim ` +
+    `${countedText(shownInVain)} are shown too: what that costs in attention.`;
+  return [...proseLines(told('kept aside', heldOut)), ...proseLines(told('made with', development))];
+}
+
 /** The tables of that, as lines. */
 export function readingLines({ heldOut, development, whenUnseen }: ReadingMeasured, style: Style): string[] {
   const cells = (name: string, { sentences, precision, recall, speakers }: FirstReading | ReadingCalibration) => [
@@ -43,5 +52,6 @@ export function readingLines({ heldOut, development, whenUnseen }: ReadingMeasur
       'Measured before: every set that was ever kept aside, as it was read when it was new. How a new text is read shows here, not above.',
     ),
     table(...whenUnseen.map((one) => cells(`  ${one.by}`, one))),
+    ...missedLines({ heldOut, development }),
   ];
 }

@@ -1,15 +1,17 @@
 import { countOf } from '../../core/countOf.ts';
 import { plainText } from '../../core/plainText.ts';
+import type { PassedSentence } from '../../newsroom/passedOver.ts';
 import { claimLine } from '../../newsroom/sentence/claimLine.ts';
 import { type KeptLikeness, type NewsCluster, otherOutlets, type ReadArticle } from '../../newsroom/similarNews.ts';
 import type { Article } from '../../newsroom/text/readArticle.ts';
 import type { Claim } from '../../register/claim.ts';
+import { passedOverLines } from './passedOverText.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
 interface Reading {
-  readonly items: readonly ReadArticle[];
+  readonly items: readonly (ReadArticle & { readonly passedOver: readonly PassedSentence[] })[];
   readonly clusters: readonly NewsCluster[];
   readonly proposal: {
     readonly proposed: number;
@@ -23,10 +25,10 @@ const MAX_SENTENCE = 400;
 /** What was read from articles: each claim with its sentence, the figure in it between angles. */
 export function readingText(
   { items, clusters, proposal }: Reading,
-  { style, width }: { readonly style: Style; readonly width: number },
+  { style, width, all }: { readonly style: Style; readonly width: number; readonly all: boolean },
 ): string {
   const lines: string[] = [];
-  for (const [index, { article, claims }] of items.entries()) {
+  for (const [index, { article, claims, passedOver }] of items.entries()) {
     const cluster = clusters.find(({ articles }) => articles[0] === index);
     const others = cluster === undefined ? [] : otherOutlets(cluster, items);
     const about = [article.outlet ?? 'outlet not known', article.published ?? 'date not known', article.name].map(
@@ -37,6 +39,7 @@ export function readingText(
     for (const line of keptLines(proposal?.resembles.find((one) => one.article === index))) lines.push(style.dim(line));
     if (claims.length === 0) lines.push('', '  no claim was found that can be read for certain');
     for (const claim of claims) lines.push('', ...claimLines(claim, style, width));
+    lines.push(...passedOverLines(passedOver, { style, width, all }));
     lines.push('');
   }
   const count = items.reduce((sum, { claims }) => sum + claims.length, 0);

@@ -1,9 +1,9 @@
 import { SpoorError } from '../../core/errors.ts';
 import { type Proportion, proportion } from '../../label/calibrate/proportion.ts';
-import type { Claim } from '../../register/claim.ts';
-import { readClaims } from '../readClaims.ts';
+import { type ReadNews, readNews } from '../readClaims.ts';
 import { claimLine } from '../sentence/claimLine.ts';
 import { readArticle } from '../text/readArticle.ts';
+import { countMissed } from './missedButShown.ts';
 import type { Sample } from './samples.ts';
 
 /** How well sentences are read whose claims are known. */
@@ -15,6 +15,12 @@ export interface ReadingCalibration {
   readonly recall: Proportion;
   /** Of the claims read right whose speaker is measured. */
   readonly speakers: Proportion;
+  /** Of the claims there that no claim read has the figure of, those that are shown among what gave no claim. */
+  readonly missedButShown: Proportion;
+  /** Claims there of which one was read that is wrong in another part than its figure. */
+  readonly readOtherwise: number;
+  /** Of the texts that hold no claim, those of which a sentence is shown among what gave none. */
+  readonly shownInVain: Proportion;
   readonly errors: readonly ReadingError[];
 }
 
@@ -28,19 +34,22 @@ export interface ReadingError {
 export async function calibrateReading(samples: readonly Sample[]): Promise<ReadingCalibration> {
   let [right, read, there, voices, voicesRight] = [0, 0, 0, 0, 0];
   const errors: ReadingError[] = [];
+  const [passed, vain] = [
+    { otherwise: 0, shown: 0, lost: 0 },
+    { shown: 0, of: 0 },
+  ];
   for (const [index, { text, published, claims: expected, may = [], said }] of samples.entries()) {
     const options = { name: `sample ${index + 1}`, ...(published === undefined ? {} : { published }) };
-    const found = await claimsOf(text, options);
-    let left = 0;
+    const { claims: found, passedOver, sentences } = await newsOf(text, options);
     const missed = [...expected];
-    const wrong: string[] = [];
+    const [wrong, allowed]: [string[], string[]] = [[], []];
     const optional = [...may];
     for (const claim of found) {
       const line = claimLine(claim);
       const at = missed.indexOf(line);
       if (at < 0 && optional.includes(line)) {
         optional.splice(optional.indexOf(line), 1);
-        left += 1;
+        allowed.push(line);
         continue;
       }
       if (at < 0) {
@@ -54,25 +63,39 @@ export async function calibrateReading(samples: readonly Sample[]): Promise<Read
       voices += 1;
       if (speaker === said || claim.speaker.kind === said) voicesRight += 1;
     }
-    read += found.length - left;
+    read += found.length - allowed.length;
     there += expected.length;
     if (missed.length + wrong.length > 0) errors.push({ text, missed, wrong });
+    const { otherwise, shown, lost } = countMissed(missed, [...wrong, ...allowed], passedOver, sentences);
+    passed.otherwise += otherwise;
+    passed.shown += shown;
+    passed.lost += lost;
+    if (expected.length > 0) continue;
+    vain.of += 1;
+    if (passedOver.some(({ isAside }) => !isAside)) vain.shown += 1;
   }
   return {
     sentences: samples.length,
     precision: proportion(right, read),
     recall: proportion(right, there),
     speakers: proportion(voicesRight, voices),
+    missedButShown: proportion(passed.shown, passed.shown + passed.lost),
+    readOtherwise: passed.otherwise,
+    shownInVain: proportion(vain.shown, vain.of),
     errors,
   };
 }
 
-/** The claims of a text; of one too short to be an article none. */
-async function claimsOf(text: string, options: { name: string; published?: string }): Promise<Claim[]> {
+/** What is read of a text; of one too short to be an article nothing. */
+async function newsOf(
+  text: string,
+  options: { name: string; published?: string },
+): Promise<ReadNews & { readonly sentences: number }> {
   try {
-    return readClaims(await readArticle(new TextEncoder().encode(text), options));
+    const article = await readArticle(new TextEncoder().encode(text), options);
+    return { ...readNews(article), sentences: article.sentences.length };
   } catch (error) {
-    if (error instanceof SpoorError && error.code === 'NO_ARTICLE') return [];
+    if (error instanceof SpoorError && error.code === 'NO_ARTICLE') return { claims: [], passedOver: [], sentences: 0 };
     throw error;
   }
 }

@@ -33,6 +33,8 @@ export interface AmountContext {
   readonly yen?: 'JPY' | 'CNY';
   /** Somewhere the text says in what its figures are ("all figures in US$ millions"): no money without one is read. */
   readonly scaleElsewhere?: boolean;
+  /** Where figures stand that are left out because they can be read in two ways: they are added, as offsets. */
+  readonly refused?: { from: number; to: number }[];
 }
 
 /** A figure between tokens: what `readAmounts` makes amounts of. */
@@ -59,6 +61,9 @@ export function readAmounts(text: string, context: AmountContext = {}): FoundAmo
   const tokens = tokenize(text);
   const scale = tableScale(text, tokens);
   const found: FoundAmount[] = [];
+  const refuse = (from: number, next: number): void => {
+    context.refused?.push({ from: tokens[from]!.from, to: tokens[Math.max(from, next - 1)]!.to });
+  };
   let at = 0;
   while (at < tokens.length) {
     const figure = readFigure(tokens, at, context.yen ?? null);
@@ -67,10 +72,13 @@ export function readAmounts(text: string, context: AmountContext = {}): FoundAmo
       continue;
     }
     if ('refused' in figure) {
+      refuse(at, figure.next);
       at = Math.max(at + 1, figure.next);
       continue;
     }
+    const count = found.length;
     const end = takeFigure(text, tokens, figure, context, found, scale);
+    if (found.length === count) refuse(at, end);
     at = Math.max(at + 1, end);
   }
   return found;

@@ -1,3 +1,4 @@
+import type { Reason } from './leave.ts';
 import { isUndone } from './standing.ts';
 import { DENIAL } from './theftPatterns.ts';
 
@@ -76,11 +77,15 @@ const BLAME_ONLY =
  * an added clause of its own (", from which hackers stole") is judged by that clause.
  */
 export function isCancelled(text: string, at: number | null = null): boolean {
-  const [whole, own] = at === null ? [text, null] : [text, addedClause(text, at)];
-  const words = own ?? whole;
-  return (
-    IMAGINED.test(whole) || isUndone(words) || DENIAL.test(words) || CANCELLING.some((pattern) => pattern.test(words))
-  );
+  return cancellation(text, at) !== null;
+}
+
+/** How a sentence takes back what it tells, or `null` where it does not; as `isCancelled`. */
+export function cancellation(text: string, at: number | null = null): Reason | null {
+  const words = (at === null ? null : addedClause(text, at)) ?? text;
+  if (IMAGINED.test(text)) return 'imagined';
+  if (isUndone(words) || DENIAL.test(words)) return 'denied';
+  return CANCELLING.some((pattern) => pattern.test(words)) ? 'taken-back' : null;
 }
 
 /** Whether what is denied or taken back is only who did it: the deed itself is spoken of as known. */

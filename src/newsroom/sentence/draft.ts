@@ -8,6 +8,7 @@ import type {
   Relay,
   Speaker,
 } from '../../register/claim.ts';
+import type { Left } from './leave.ts';
 import type { Memory } from './parties.ts';
 import type { Skeleton } from './skeleton.ts';
 import { findSpeaker, type Voices } from './speaker.ts';
@@ -27,6 +28,8 @@ export interface Scene {
   readonly isAboutTheft: boolean;
   /** Numbers of the figures that the sentence has others put in place of. */
   readonly replaced: ReadonlySet<number>;
+  /** Why figures and blame of the sentence gave no claim. */
+  readonly left: Left;
   /** The sentence puts a figure in place of the one before it. */
   readonly revises?: boolean;
 }

@@ -1,6 +1,7 @@
 import { isOnlyBlame } from './cancelled.ts';
 import type { Scene } from './draft.ts';
 import { type FoundFrame, type Frame, lastWords, WINDOW } from './frame.ts';
+import { leave, type Reason } from './leave.ts';
 import { listedFrame } from './listedFrames.ts';
 import { BLAMES_NOBODY } from './parties.ts';
 import { isRealThing, type Standing, standingOf } from './standing.ts';
@@ -40,7 +41,10 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     if (match === null) continue;
     const before = left.slice(0, match.index);
     const gap = match.groups!.gap!;
-    if (match.groups!.verb === 'stolen' && / (?:was|were|is|are)(?: \S+)? worth(?: |$)/.test(gap)) continue;
+    if (match.groups!.verb === 'stolen' && / (?:was|were|is|are)(?: \S+)? worth(?: |$)/.test(gap)) {
+      leave(scene, index, 'worth');
+      continue;
+    }
     // "Of the stolen sum, AMT was": no apposition.
     if (
       /^(?:stolen|looted|pilfered) /.test(match.groups!.verb!) &&
@@ -94,10 +98,10 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
     // "$3 million of the stolen funds was frozen": there it only tells the funds apart.
     if (match.groups!.verb === 'stolen' && / (?:the|its|their|those|these|of)$/.test(match.groups!.gap!)) continue;
     // "Seized $30 million stolen from A": a part of what was stolen, as a rule, and how much was is not said.
-    if (predicate === 'stolen' && kind === 'passive' && SEIZING.test(left)) return null;
+    if (predicate === 'stolen' && kind === 'passive' && SEIZING.test(left)) return leave(scene, index, 'seized');
     // Of the whole only what its own words say: "half of the $80 million stolen in 2022", not "… was stolen".
     if (isWhole && predicate !== 'stolen') continue;
-    if (isWhole && IS_OF_A_PART.test(match.groups!.gap!)) return null;
+    if (isWhole && IS_OF_A_PART.test(match.groups!.gap!)) return leave(scene, index, 'part');
     // "AMT0 of the funds stolen from A have been frozen": what became of it is what is told.
     if (
       predicate === 'stolen' &&
@@ -118,7 +122,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       index,
     });
   }
-  if (isWhole || OF_THE_LOOT.test(left)) return null;
+  if (isWhole || OF_THE_LOOT.test(left)) return leave(scene, index, 'part');
   for (const found of valuedFrames(left, right, scene.skeleton.amounts[index]!.amount.as, index)) {
     const frame = judge(scene, found);
     if (frame !== null) return frame;
@@ -172,6 +176,7 @@ export function isPartOf(left: string, { amounts }: Scene['skeleton']): boolean 
 
 /** What negation, attempt, possibility and context make of a match; `null` where it is no claim. */
 function judge(scene: Scene, match: FoundFrame): Frame | null {
+  const no = (reason: Reason): null => leave(scene, match.index, reason);
   const { kind, gap, verb, right, index } = match;
   // "Kawabit, which processes $2 billion a month, said": what is added between commas governs nothing.
   const before = match.before.replace(
@@ -183,17 +188,17 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
   const near = lastWords(before, 7);
   const { text } = scene.skeleton;
   // "Caused by a fault and not by a theft of".
-  if (isNoun && / not (?:by|because of|due to|through|from)(?: (?:a|an|any|the))?$/.test(before)) return null;
-  if (ALMOST.test(before.trimEnd())) return null;
+  if (isNoun && / not (?:by|because of|due to|through|from)(?: (?:a|an|any|the))?$/.test(before)) return no('denied');
+  if (ALMOST.test(before.trimEnd())) return no('almost');
   // Who takes to protect.
   if (
     match.predicate === 'stolen' &&
     / (?:white - hats?|white hats?|ethical hackers?|rescuers?)(?: (?!AMT|,)\S+){0,5}$/.test(before)
   )
-    return null;
+    return no('rescued');
   const isMaybe = MAYBE.test(lastWords(before, 6)) || /\b(?:may|might) have been\b/.test(gap);
   const around = (isBehind ? `${lastWords(before, 4)} ${gap}` : near).replace(UNASKED, '');
-  if (/\b(?:could|would|might|may|can)\b/.test(isBehind ? gap : '') && !isMaybe) return null;
+  if (/\b(?:could|would|might|may|can)\b/.test(isBehind ? gap : '') && !isMaybe) return no('hypothetical');
   const standing =
     OF_THIEVES.test(before) && !isBehind && !isNoun
       ? 'told'
@@ -201,10 +206,10 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
         ? standingOf(before, '')
         : standingOf(isBehind ? `${before} AMT${index}${gap}` : before, verb);
   const isKnown = isNoun && isOnlyBlame(text, text.indexOf(` AMT${index} `));
-  if (standing === 'not' && !isKnown && !(isNoun && / (?:to|ing)$/.test(before))) return null;
-  if (isNoun && !isRealThing(before, gap, verb, right)) return null;
+  if (standing === 'not' && !isKnown && !(isNoun && / (?:to|ing)$/.test(before))) return no('not-told');
+  if (isNoun && !isRealThing(before, gap, verb, right)) return no('not-told');
   const attempt = isAttempted(match, standing, isBehind, isNoun);
-  if (isDenied(scene, match, around, isNoun) && !attempt && !isKnown) return null;
+  if (isDenied(scene, match, around, isNoun) && !attempt && !isKnown) return no('denied');
   if (
     UNREAL.test(near.split(/ that(?= |$)/).at(-1)!) &&
     !isMaybe &&
@@ -212,15 +217,21 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
     !(isNoun && !UNREAL_THING.test(near)) &&
     !ENABLED.test(before)
   )
-    return null;
+    return no('hypothetical');
   if (kind === 'passive' && / (?:risk|danger|fear|threat|hope|prospect|case|event|chance)(?: \S+)? of(?= |$)/.test(gap))
-    return null;
+    return no('hypothetical');
   if (BASE_FORM.test(verb) && / (?:may|might|could|would|will|can|must|should|shall|'ll|'d)(?: \S+)?$/.test(before))
-    return null;
-  if (isMaybe && / (?:had|if|unless)(?= )/.test(`${before}${right}`)) return null;
-  if (match.predicate !== 'stolen' && attempt) return null;
-  if (!hasContext(scene, match)) return null;
+    return no('hypothetical');
+  if (isMaybe && / (?:had|if|unless)(?= )/.test(`${before}${right}`)) return no('hypothetical');
+  if (match.predicate !== 'stolen' && attempt) return no('hypothetical');
+  if (!hasContext(scene, match)) return no(meantOtherwise(match));
   return { ...match, before, isAttempt: attempt, isSuspicion: isMaybe, isWhole: isPartOf(match.left, scene.skeleton) };
+}
+
+/** What a deed's word tells of where it tells of no theft. */
+function meantOtherwise({ kind, verb }: FoundFrame): Reason {
+  if (/^(?:mov|transfer|withdr|sen[dt]|wir|redirect|divert|rerout|remov)/.test(verb)) return 'moved';
+  return kind === 'lost' || kind === 'loss' || verb === 'lost' ? 'other-loss' : 'other-meaning';
 }
 
 /** What is done without leave is done. */

@@ -1,6 +1,7 @@
 import type { Period } from '../../register/claim.ts';
 import { type Draft, draft, type Scene } from './draft.ts';
 import { oneLine } from './frame.ts';
+import { leave } from './leave.ts';
 import { VICTIM, victimBefore } from './parties.ts';
 import type { Skeleton } from './skeleton.ts';
 
@@ -22,7 +23,7 @@ export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | nul
   const { skeleton } = scene;
   const { text } = skeleton;
   const found = charged(text) ?? sentencedDoer(text) ?? confessed(text);
-  if (found === null) return null;
+  if (found === null) return OF_A_CHARGE.test(text) && CRIME.test(text) ? leave(scene, 'told', 'no-charge') : null;
   const { deed, people } = found;
   const named =
     victimBefore(deed, skeleton) ??
@@ -44,6 +45,9 @@ export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | nul
     attribution: actor === null ? null : { actor, confidence: 'charged' },
   });
 }
+
+const OF_A_CHARGE =
+  / (?:charged|indict\w+|convict\w+|sentenc\w+|jailed|imprisoned|plead\w* guilty|pled guilty|found guilty|prosecuted)(?= )/;
 
 /** What is charged is money. */
 const A_PRICE =

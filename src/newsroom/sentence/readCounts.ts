@@ -1,5 +1,6 @@
-import { isCancelled } from './cancelled.ts';
+import { cancellation } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
+import { leave, type Reason } from './leave.ts';
 import { actorAfterBy, actorIn, actorSubject, areTwoActors, blamed, confidenceOf, NOT_BLAMED } from './parties.ts';
 import type { Skeleton } from './skeleton.ts';
 import { isTold } from './standing.ts';
@@ -16,39 +17,18 @@ const ATTACKERS =
 export function readCounts(scene: Scene): Draft[] {
   const { skeleton, memory } = scene;
   const { text, amounts } = skeleton;
-  if (isCancelled(text)) return [];
+  const cancelled = cancellation(text);
   const attacks = amounts.findIndex(({ amount, rate }) => amount.unit === 'attacks' && !rate);
   const drafts: Draft[] = [];
   for (const [index, { amount, rate }] of amounts.entries()) {
-    if (rate || (amount.unit !== 'attacks' && amount.unit !== 'countries')) continue;
+    if (amount.unit !== 'attacks' && amount.unit !== 'countries') continue;
     const at = text.indexOf(` AMT${index} `);
+    const none = rate ? 'rate' : (cancelled ?? whyNoCount(scene, index, at, attacks));
+    if (none !== null) {
+      leave(scene, index, none);
+      continue;
+    }
     const left = text.slice(Math.max(0, at - 300), at);
-    if (
-      NOT_DONE.test(left) ||
-      / (?:the|these|those|of the|one of)$/.test(left) ||
-      /\b(?:no|not)(?: \S+){0,2}$/.test(left)
-    )
-      continue;
-    if (amount.as.endsWith('times') && !ATTACKERS.test(left)) continue;
-    // "Three incidents made up 69% of it": some of all.
-    if (
-      /^ AMT\d+(?: alone| together)? (?:made up|make up|accounted for|account for|represented) AMT\d+ of(?= )/.test(
-        text.slice(at),
-      )
-    )
-      continue;
-    if (!isTold(left)) continue;
-    // Not every incident is an attack.
-    if (
-      /^\S*\d\S* incidents$/.test(amount.as) &&
-      !THEFT_CONTEXT.test(text) &&
-      !/ loss(?:es)?(?= )/.test(text) &&
-      !scene.isAboutTheft
-    )
-      continue;
-    // "Two hacks: that of A in PER0 and that of B in PER1".
-    if (skeleton.periods.length > 1 && text.startsWith(` AMT${index} : `, at)) continue;
-    if (amount.unit === 'countries' && !countsAttacked(text, at, attacks)) continue;
     const right = text.slice(at + ` AMT${index}`.length);
     const named =
       actorIn(amount.as) ??
@@ -79,6 +59,40 @@ export function readCounts(scene: Scene): Draft[] {
     );
   }
   return drafts;
+}
+
+/** Why a number is none of attacks that were done, or of countries that they were in; `null` where it is one. */
+function whyNoCount(scene: Scene, index: number, at: number, attacks: number): Reason | null {
+  const { skeleton } = scene;
+  const { text } = skeleton;
+  const { amount } = skeleton.amounts[index]!;
+  const left = text.slice(Math.max(0, at - 300), at);
+  if (
+    NOT_DONE.test(left) ||
+    / (?:the|these|those|of the|one of)$/.test(left) ||
+    /\b(?:no|not)(?: \S+){0,2}$/.test(left)
+  )
+    return 'no-attacks';
+  if (amount.as.endsWith('times') && !ATTACKERS.test(left)) return 'no-attacks';
+  // "Three incidents made up 69% of it": some of all.
+  if (
+    /^ AMT\d+(?: alone| together)? (?:made up|make up|accounted for|account for|represented) AMT\d+ of(?= )/.test(
+      text.slice(at),
+    )
+  )
+    return 'part';
+  if (!isTold(left)) return 'not-told';
+  // Not every incident is an attack.
+  if (
+    /^\S*\d\S* incidents$/.test(amount.as) &&
+    !THEFT_CONTEXT.test(text) &&
+    !/ loss(?:es)?(?= )/.test(text) &&
+    !scene.isAboutTheft
+  )
+    return 'no-attacks';
+  // "Two hacks: that of A in PER0 and that of B in PER1".
+  if (skeleton.periods.length > 1 && text.startsWith(` AMT${index} : `, at)) return 'part';
+  return amount.unit === 'countries' && !countsAttacked(text, at, attacks) ? 'no-attacks' : null;
 }
 
 /** "35 instances of DPRK actors attacking"; of both counts of a sentence. */

@@ -7,8 +7,9 @@ import {
   type Rational,
   rational,
 } from '../grammar/rational.ts';
-import { isCancelled } from './cancelled.ts';
+import { cancellation } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
+import { leave, type Reason } from './leave.ts';
 import { actorAfterBy, actorSubject, confidenceOf, NOT_BLAMED } from './parties.ts';
 import { NEGATION, THEFT_CONTEXT } from './theftPatterns.ts';
 
@@ -63,10 +64,14 @@ export interface PartOf {
 export function readShares(scene: Scene, part: PartOf | null): Draft[] {
   const { skeleton } = scene;
   const { text, amounts } = skeleton;
-  if (isCancelled(text)) return [];
+  const cancelled = cancellation(text);
   const drafts: Draft[] = [];
   for (const [index, { amount, to }] of amounts.entries()) {
     if (amount.unit !== 'share') continue;
+    if (cancelled !== null) {
+      leave(scene, index, cancelled);
+      continue;
+    }
     const at = text.indexOf(` AMT${index} `);
     const left = text.slice(Math.max(0, at - 200), at);
     const ofSum =
@@ -79,21 +84,11 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
       continue;
     }
     const whole = WHOLE.exec(text.slice(at + ` AMT${index}`.length));
-    if (
-      whole === null ||
-      / (?:caused|due to|because)(?= |$)/.test(whole[0]) ||
-      !(STOLEN.test(whole[0]) || OF_STOLEN_THINGS.test(whole[0])) ||
-      isPartOfOneTheft(whole[0], text.slice(at)) ||
-      isOtherLoss(scene, whole[0]) ||
-      NEGATION.test(left.slice(-40))
-    )
+    const none = whole === null ? 'share-of-other' : whyNoShare(scene, whole[0], text.slice(at), left);
+    if (whole === null || none !== null) {
+      leave(scene, index, none ?? 'share-of-other');
       continue;
-    if (
-      / (?:their|its|his|the stolen|these|those|this loot|that loot|(?:the|this|that)(?: \S+)? (?:loot|haul|funds|money|proceeds|coins|ether|bitcoin|tokens)(?! (?:\S+ )?(?:stolen|taken|lost)))(?= |$)/.test(
-        whole[0].slice(0, 22),
-      )
-    )
-      continue;
+    }
     const when = periodNear(skeleton, at);
     const isPart = PART.test(left);
     const actor = actorSubject(left, skeleton) ?? doerBehind(text.slice(at + ` AMT${index}`.length), skeleton, scene);
@@ -116,6 +111,22 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     );
   }
   return drafts;
+}
+
+/** Why a share of a whole in words is none of all that was stolen, or `null`. */
+function whyNoShare(scene: Scene, whole: string, tail: string, left: string): Reason | null {
+  if (
+    / (?:caused|due to|because)(?= |$)/.test(whole) ||
+    !(STOLEN.test(whole) || OF_STOLEN_THINGS.test(whole)) ||
+    isOtherLoss(scene, whole)
+  )
+    return 'share-of-other';
+  if (NEGATION.test(left.slice(-40))) return 'denied';
+  const isOfLoot =
+    / (?:their|its|his|the stolen|these|those|this loot|that loot|(?:the|this|that)(?: \S+)? (?:loot|haul|funds|money|proceeds|coins|ether|bitcoin|tokens)(?! (?:\S+ )?(?:stolen|taken|lost)))(?= |$)/.test(
+      whole.slice(0, 22),
+    );
+  return isOfLoot || isPartOfOneTheft(whole, tail) ? 'one-theft' : null;
 }
 
 /** "… was taken by Lazarus", "… was the work of North Korea", "… went to North Korea". */

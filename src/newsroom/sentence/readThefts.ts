@@ -1,5 +1,5 @@
 import type { Attribution, Confidence } from '../../register/claim.ts';
-import { isCancelled, isOnlyBlame } from './cancelled.ts';
+import { cancellation, isCancelled, isOnlyBlame } from './cancelled.ts';
 import { comparedFrame, isOnlyCompared } from './comparedFrame.ts';
 import { isHeldAgainst } from './comparisons.ts';
 import { isCounter } from './counters.ts';
@@ -7,6 +7,7 @@ import { deedPeriod } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import type { Frame } from './frame.ts';
 import { findFrame } from './frames.ts';
+import { leave, type Reason } from './leave.ts';
 import { continuedFrame, pastBeside } from './listedFrames.ts';
 import { withoutOtherDeeds } from './otherEvents.ts';
 import {
@@ -30,25 +31,34 @@ import { findVictim } from './victims.ts';
 export function readThefts(scene: Scene): Draft[] {
   const { skeleton } = scene;
   const { text, amounts } = skeleton;
-  if (/\?["'\u201d]? $/.test(text)) return [];
+  if (/\?["'\u201d]? $/.test(text)) return leaveAll(scene, 'question');
   const drafts: Draft[] = [];
   let last: { frame: Frame; index: number } | null = null;
   const valued = valuedLater(scene);
   const shared = isCancelled(text) ? null : respectively(scene);
   if (shared !== null) return shared;
   for (const [index, found] of amounts.entries()) {
-    if (!/^[A-Z]/.test(found.amount.unit) || found.rate || scene.replaced.has(index)) continue;
+    if (!/^[A-Z]/.test(found.amount.unit)) continue;
+    if (found.rate || scene.replaced.has(index)) {
+      leave(scene, index, found.rate ? 'rate' : 'replaced');
+      continue;
+    }
     if ([...valued.values()].includes(index)) continue;
     const at = text.indexOf(` AMT${index} `);
-    if (at < 0) continue;
-    const onlyBlame = isOnlyBlame(text, at);
-    if (isCancelled(text, at) && !onlyBlame) continue;
+    const cancelled = at < 0 || isOnlyBlame(text, at) ? null : cancellation(text, at);
+    if (at < 0 || cancelled !== null) {
+      leave(scene, index, cancelled ?? 'aside');
+      continue;
+    }
     const plain = findFrame(scene, at, index);
     const own = plain === null ? null : withCount(plain, skeleton);
     const compared: Frame | null = last === null ? null : comparedFrame(scene, last, drafts.at(-1), at, index);
     const frame: Frame | null =
       compared ?? own ?? (last === null ? soleSum(scene, at, index) : continuedFrame(scene, last, at, index));
-    if (frame === null || (compared === null && isOnlyCompared(scene, last?.index, at, index))) continue;
+    if (frame === null || (compared === null && isOnlyCompared(scene, last?.index, at, index))) {
+      leave(scene, index, frame === null ? 'no-theft' : 'compared');
+      continue;
+    }
     const isListed = own === null || compared !== null;
     last = { frame, index };
     let found_ = theftDraft(scene, frame, index, at);
@@ -100,6 +110,13 @@ export function readThefts(scene: Scene): Draft[] {
 
 const THEY =
   / (?:they|(?:the|those|these|same) (?:same )?(?:group|gang|hackers|attackers|crew|country|regime|operatives))(?: (?:had|have|has|then|also|allegedly|reportedly|later|again))*$/;
+
+/** No sum of a sentence is read. */
+function leaveAll(scene: Scene, reason: Reason): Draft[] {
+  for (const [index, { amount }] of scene.skeleton.amounts.entries())
+    if (/^[A-Z]/.test(amount.unit)) leave(scene, index, reason);
+  return [];
+}
 
 /** "AMT0 in PER0 in which AMT1 was stolen", where the count names who attacked: those are the doers of the sum. */
 function withCount(frame: Frame, { amounts, actors }: Scene['skeleton']): Frame {
@@ -355,12 +372,12 @@ function respectively(scene: Scene): Draft[] | null {
     !isTaken ||
     !isTold(text.slice(0, sums.index))
   )
-    return [];
+    return leaveAll(scene, 'list-unclear');
   if (
     / (?:would|could|might|tried|attempted|not|never|planned|no)(?= )/.test(text) ||
     amounts.some(({ unit }) => !/^[A-Z]/.test(unit))
   )
-    return [];
+    return leaveAll(scene, 'hypothetical');
   const isTheft = THEFT_CONTEXT.test(text) || scene.isAboutTheft;
   const actor = actorSubject(text.slice(0, names.index), skeleton);
   const when = periodNear(skeleton, sums.index!);

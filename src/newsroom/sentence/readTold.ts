@@ -1,8 +1,9 @@
-import { isCancelled } from './cancelled.ts';
+import { cancellation, isCancelled } from './cancelled.ts';
 import { isSureRecall, withoutComparisons } from './comparisons.ts';
 import { isOfBlame } from './dates.ts';
 import { type Draft, draft, periodNear, type Scene } from './draft.ts';
 import { oneLine } from './frame.ts';
+import { leave } from './leave.ts';
 import { SPEAKERS } from './names.ts';
 import {
   actorAfterBy,
@@ -25,7 +26,11 @@ import { speakingVictim } from './victims.ts';
 export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
   const comments = readComments(scene);
   if (comments.length > 0) return [...comments, ...blamedBeside(scene, figures)];
-  if (isCancelled(scene.skeleton.text)) return [];
+  const cancelled = cancellation(scene.skeleton.text);
+  if (cancelled !== null) {
+    leave(scene, 'blame', cancelled);
+    return [];
+  }
   const drafts = [readCharge(scene, figures), readStatus(scene)];
   if (figures.length === 0) drafts.push(readAttribution(scene), readMethod(scene));
   return drafts.filter((found) => found !== null);
@@ -133,7 +138,7 @@ const DENIED_BESIDE =
 function readAttribution(scene: Scene): Draft | null {
   const { skeleton, memory } = scene;
   const { text } = skeleton;
-  if (/\?["'\u201d]? $/.test(text)) return null;
+  if (/\?["'\u201d]? $/.test(text)) return leave(scene, 'blame', 'question');
   const broke = BROKE_IN.exec(text);
   const isUnsolved = BLAMES_NOBODY.test(text) && WAS_HIT.test(text);
   if (broke === null && !isUnsolved && (!INCIDENT.test(text) || !(BLAMING.test(text) || BLAMES_NOBODY.test(text))))
@@ -147,20 +152,22 @@ function readAttribution(scene: Scene): Draft | null {
       : null;
   const own = OF_ITS_OWN.test(text) ? speakingVictim(skeleton) : null;
   const victim = named ?? own ?? recalled;
-  if (victim === null || (named === null && !isSureRecall(memory, victim))) return null;
+  if (victim === null || (named === null && !isSureRecall(memory, victim)))
+    return leave(scene, 'blame', 'no-victim-blamed');
   const place = Math.max(0, broke?.index ?? text.search(INCIDENT));
   const when = periodNear(skeleton, place, (index) => !isOfBlame(text, index));
   const common = { predicate: 'attribution' as const, victim, period: when.period, ambiguous: [when.unresolved] };
   if (BLAMES_NOBODY.test(text)) return draft(scene, { ...common, attribution: 'nobody' });
   const beside = text.replace(DENIED_BESIDE, '');
-  if (NOT_BLAMED.test(beside) || isCancelled(text) || / if /.test(text) || areTwoActors(skeleton)) return null;
-  if (!isTold(text.slice(0, Math.max(0, text.search(/ ACT\d/))))) return null;
+  if (areTwoActors(skeleton)) return leave(scene, 'blame', 'two-actors');
+  if (NOT_BLAMED.test(beside) || isCancelled(text) || / if /.test(text)) return leave(scene, 'blame', 'not-blamed');
+  if (!isTold(text.slice(0, Math.max(0, text.search(/ ACT\d/))))) return leave(scene, 'blame', 'not-told');
   const actor =
     (broke === null ? null : skeleton.actors[Number(broke[1])]!) ??
     blamed(beside, skeleton) ??
     actorAfterBy(text, skeleton, memory) ??
     null;
-  if (actor === null) return null;
+  if (actor === null) return leave(scene, 'blame', 'not-blamed');
   const isSeveral = / ACT\d+(?: ,)? (?:and|or|&)(?: the)? ACT\d+(?= )/.test(text);
   const isAuthority =
     / (?:police|prosecutors|court|officials|authorities|government) /.test(text) ||
@@ -224,11 +231,12 @@ function readMethod(scene: Scene): Draft | null {
   const { text } = skeleton;
   // With a sum it is told of that sum.
   if (skeleton.amounts.some(({ amount }) => /^[A-Z]/.test(amount.unit) || amount.unit === 'share')) return null;
-  if (ADVICE.test(text) || isCancelled(text) || / (?:not|never|no evidence)(?= )/.test(text)) return null;
-  if (!ATTACKER.test(text) && !DID_IT.test(text)) return null;
   const strong = STRONG_CUES.filter((cue) => cue.test(text)).length;
   const weak = WEAK_CUES.filter((cue) => cue.test(text)).length;
   if (strong === 0 && weak < 2) return null;
+  if (isCancelled(text) || / (?:not|never|no evidence)(?= )/.test(text)) return leave(scene, 'told', 'denied');
+  if (ADVICE.test(text)) return leave(scene, 'told', 'hypothetical');
+  if (!ATTACKER.test(text) && !DID_IT.test(text)) return leave(scene, 'told', 'not-understood');
   const sole =
     new Set(skeleton.actors).size === 1 && !/ (?:similar|like|unlike|resembl\w+|compared|as in)(?= )/.test(text)
       ? skeleton.actors[0]!

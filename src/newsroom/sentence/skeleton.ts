@@ -22,6 +22,8 @@ export interface Skeleton {
   readonly names: readonly string[];
   /** Names of people who speak for somebody, by the number in `PSN0`: they are never victims. */
   readonly persons: readonly string[];
+  /** Offsets into the sentence of figures that can be read in two ways and are left out. */
+  readonly refused: readonly { readonly from: number; readonly to: number }[];
   /** Offset into the sentence of each word of `text`, in order. */
   readonly offsets: readonly number[];
 }
@@ -45,7 +47,8 @@ interface Piece {
 
 /** The skeleton of a sentence. */
 export function buildSkeleton(sentence: string, context: SkeletonContext): Skeleton {
-  const amounts = readAmounts(sentence, context);
+  const refused: { from: number; to: number }[] = [];
+  const amounts = readAmounts(sentence, { ...context, refused });
   const dated = readPeriods(sentence, context.published).filter(
     (period) => !amounts.some(({ from, end }) => period.from < end && period.to > from),
   );
@@ -81,6 +84,7 @@ export function buildSkeleton(sentence: string, context: SkeletonContext): Skele
     text: canonical(` ${pieces.map(({ text }) => text).join(' ')} `),
     amounts,
     periods,
+    refused,
     ...found,
     offsets: pieces.map(({ at }) => at),
   };

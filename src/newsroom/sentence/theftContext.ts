@@ -1,5 +1,6 @@
 import type { Scene } from './draft.ts';
 import { type FoundFrame, lastWords } from './frame.ts';
+import { leave } from './leave.ts';
 import { SPEAKERS } from './names.ts';
 import { actorSubject } from './parties.ts';
 import { ATTEMPT, MARKET, THEFT_CONTEXT } from './theftPatterns.ts';
@@ -10,7 +11,8 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   // A count of hacks is coded in the text like any figure.
   const isTheft =
     THEFT_CONTEXT.test(scene.skeleton.text) || scene.skeleton.amounts.some(({ amount }) => amount.unit === 'attacks');
-  if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before)) return false;
+  if ((kind === 'noun' || kind === 'loss') && OF_ANOTHER_SUM.test(before))
+    return leave(scene, index, 'other-sum') !== null;
   // "The average haul": nobody's in particular.
   if (kind !== 'verb' && / (?:average|mean|median|typical|per-user)(?: \S+)?$/.test(before)) return false;
   if (kind === 'noun' && OF_A_THING.test(gap)) return false;

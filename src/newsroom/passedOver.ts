@@ -1,0 +1,162 @@
+import type { Amount, Claim, Interval } from '../register/claim.ts';
+import type { Draft } from './sentence/draft.ts';
+import type { Left, Reason } from './sentence/leave.ts';
+import type { Skeleton } from './sentence/skeleton.ts';
+import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
+import { unexplainedReason } from './sentence/unexplainedReasons.ts';
+import type { Article } from './text/readArticle.ts';
+import type { Stretch } from './text/splitText.ts';
+
+/** A figure that is part of no claim. */
+export interface PassedFigure {
+  /** As it stands in the text. */
+  readonly as: string;
+  /** As in a claim; `null` where it could not be read. */
+  readonly unit: string | null;
+  readonly interval: Interval | null;
+  /** Offsets into the kept text in UTF-16 units, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly reason: Reason;
+}
+
+/** A sentence that somebody should look at: a figure or a blame in it gave no claim. */
+export interface PassedSentence extends Stretch {
+  /** The kept text from `from` to `to`, to the letter. */
+  readonly quotation: string;
+  /** Of the kept text, 1 for the first. */
+  readonly line: number;
+  /** How many claims it gave all the same. */
+  readonly claims: number;
+  readonly figures: readonly PassedFigure[];
+  /** Why the sentence gave no claim of who did it or of what is told without a figure; `null` where it tells of no such thing. */
+  readonly reason: Reason | null;
+  /** Nothing in it speaks of theft and its figures are prices, fees, volumes and their like. */
+  readonly isAside: boolean;
+}
+
+/** What the rules did with a sentence. */
+export interface Trace {
+  readonly stretch: Stretch;
+  readonly skeleton: Skeleton;
+  readonly left: Left;
+  /** What was read and then not proposed, with the words of `unexplained`. */
+  readonly dropped: readonly { readonly draft: Draft; readonly why: string }[];
+  /** The sentence after it takes it back. */
+  isTakenBack: boolean;
+}
+
+/** The sentences of an article in which a figure or a blame is part of none of its claims, in the order of the text. */
+export function passOver(article: Article, traces: readonly Trace[], claims: readonly Claim[]): PassedSentence[] {
+  const { text } = article;
+  const byPlace = new Map<number, Claim[]>();
+  for (const claim of claims)
+    if (claim.source.held) byPlace.set(claim.source.from, [...(byPlace.get(claim.source.from) ?? []), claim]);
+  const passed: PassedSentence[] = [];
+  let [line, at] = [1, 0];
+  for (const trace of traces.toSorted((a, b) => a.stretch.from - b.stretch.from)) {
+    const { from, to } = trace.stretch;
+    const own = byPlace.get(from) ?? [];
+    const figures = [...idleFigures(trace, own), ...unreadNumbers(trace, text)].sort((a, b) => a.from - b.from);
+    const reason = own.length > 0 ? chargeReason(trace, own) : blameReason(trace);
+    line += text.slice(at, from).split('\n').length - 1;
+    at = from;
+    if (figures.length === 0 && reason === null) continue;
+    const isAside = reason === null && own.length === 0 && figures.every(isOtherFigure) && isOfOtherThings(trace);
+    passed.push({ quotation: text.slice(from, to), from, to, line, claims: own.length, figures, reason, isAside });
+  }
+  return passed;
+}
+
+/** The figures of a sentence that are in none of its claims. */
+function idleFigures(
+  { stretch, skeleton, left, dropped, isTakenBack }: Trace,
+  claims: readonly Claim[],
+): PassedFigure[] {
+  const used = claims.flatMap(({ amount }) => (amount === undefined ? [] : [amount, amount.equivalent]));
+  const figures: PassedFigure[] = [];
+  for (const [index, { amount, from, to }] of skeleton.amounts.entries()) {
+    const isSame = (other: Amount | undefined): boolean => other?.as === amount.as && other.unit === amount.unit;
+    const place = used.findIndex(isSame);
+    if (place >= 0) {
+      used.splice(place, 1);
+      continue;
+    }
+    const draft = dropped.find(({ draft }) => isSame(draft.amount) || isSame(draft.amount?.equivalent));
+    const reason =
+      draft !== undefined
+        ? unexplainedReason(draft.why)
+        : isTakenBack
+          ? 'taken-back-next'
+          : (left.get(index) ?? 'no-theft');
+    const { as, unit, interval } = amount;
+    figures.push({ as, unit, interval, from: stretch.from + from, to: stretch.from + to, reason });
+  }
+  return figures;
+}
+
+/** Numbers that stand alone: no part of a name or version. */
+const NUMBER = /(?<![\p{L}\d#.,:/\u2010-\u2014-])\d+(?:[.,]\d+)*(?![\p{L}\d:/])/gu;
+const OF_TIME =
+  /^(?:[\s\u00a0\u2010-]*(?:year|month|week|day|hour|minute|second|a\.m|p\.m|am\b|pm\b|o['\u2019]clock|utc|gmt)|-)/i;
+
+/** Numbers in a sentence of theft that are no figure which the grammar knows, and no date. */
+function unreadNumbers({ stretch, skeleton }: Trace, text: string): PassedFigure[] {
+  const { amounts, periods, refused } = skeleton;
+  if (!THEFT_WORDS.test(skeleton.text)) return [];
+  const sentence = text.slice(stretch.from, stretch.to);
+  const known = [...amounts.map(({ from, end }) => ({ from, to: end })), ...periods];
+  const found: PassedFigure[] = [];
+  for (const { index, 0: number } of sentence.matchAll(NUMBER)) {
+    const isIn = ({ from, to }: Stretch): boolean => index < to && index + number.length > from;
+    const unclear = refused.find(isIn);
+    if (known.some(isIn) || OF_TIME.test(sentence.slice(index + number.length))) continue;
+    if (unclear === undefined && /^(?:19|20)\d\d$/.test(number)) continue;
+    const { from, to } = unclear ?? { from: index, to: index + number.length };
+    const as = sentence.slice(from, to).replace(/\s+/g, ' ');
+    const reason = unclear === undefined ? 'no-unit' : 'figure-unclear';
+    if (found.at(-1)?.from === stretch.from + from) continue;
+    found.push({ as, unit: null, interval: null, from: stretch.from + from, to: stretch.from + to, reason });
+  }
+  return found;
+}
+
+const BLAME =
+  / (?:accus\w+|blam\w+|attribut\w+|suspect\w*|behind|linked|tied|traced|responsible|work of|handiwork|hallmarks|carried out by|charg\w+|indict\w+|convict\w+|sentenc\w+|arrest\w+|jailed|plead\w* guilty|pled guilty|sanction\w+|extradit\w+|perpetrat\w+|orchestrat\w+)(?= )/;
+const CRIME =
+  / (?:\S*hack\w*|\S*theft\w*|thie(?:f|ves)|stol\w+|steal\w*|\S*attack\w*|exploit\w*|breach\w*|\S*heists?|drain\w*|robb\w*|launder\w*|intru\w+|raid\w*|cybercrime|fraud)(?= )/;
+
+/** Beside other claims only a charge that is not read is told. */
+function chargeReason({ left }: Trace, claims: readonly Claim[]): Reason | null {
+  return left.get('told') === 'no-charge' && claims.every(({ predicate }) => predicate !== 'charge')
+    ? 'no-charge'
+    : null;
+}
+
+/** Why what a sentence tells of who did it, or without a figure, gave no claim; `null` where it tells of no such thing. */
+function blameReason({ skeleton: { text }, left, dropped, isTakenBack }: Trace): Reason | null {
+  const told = dropped.find(({ draft }) => draft.amount === undefined);
+  if (told !== undefined) return unexplainedReason(told.why);
+  const known = left.get('told');
+  if (known !== undefined) return known;
+  const isBlame = CRIME.test(text) && (/ ACT\d+ /.test(text) || BLAME.test(text));
+  if (!isBlame) return null;
+  return isTakenBack ? 'taken-back-next' : (left.get('blame') ?? 'not-understood');
+}
+
+const isOtherFigure = ({ reason }: PassedFigure): boolean =>
+  /^(?:no-theft|rate|other-meaning|other-loss|share-of-other|no-attacks)$/.test(reason);
+
+const OTHER_THINGS =
+  / (?:prices?|priced|volumes?|fees?|market (?:cap\w*|value)|markets?|capitali[sz]ation|valu(?:ed|ation)|revenues?|sales|rais(?:ed|es|ing)|funding|invest\w+|shares?|stocks?|trad(?:ed|es|ing)|profits?|earn\w+|budget|salar(?:y|ies)|gdp|rose|fell|surged|dropped|climbed|gained|bought|sold|worth|cost|costs|paid|fined?|fines)(?= )/;
+const THEFT_WORDS =
+  / (?:\S*hack\w*|\S*theft\w*|thie(?:f|ves)|stol\w+|steal\w*|\S*attack\w*|exploit\w*|breach\w*|\S*heists?|drain\w*|robb\w*|launder\w*|gang|extort\w*|demand\w*|taken|took|los(?:t|s|ses|e|es|ing)|missing|gone|siphon\w*|loot\w*|haul|damages?|victims?|incidents?|frozen|froze|freez\w+|recover\w*|seiz\w+|ransom\w*|fraud\w*|scam\w*|ACT\d+)(?= )/;
+
+/** A sentence of prices, fees, volumes and their like, in which no word speaks of theft or of what becomes of stolen things. */
+function isOfOtherThings({ skeleton: { text, amounts } }: Trace): boolean {
+  return (
+    (OTHER_THINGS.test(text) || amounts.every(({ rate }) => rate)) &&
+    !THEFT_WORDS.test(text) &&
+    !THEFT_CONTEXT.test(text)
+  );
+}
