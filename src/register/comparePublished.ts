@@ -2,17 +2,18 @@ import { SpoorError } from '../core/errors.ts';
 import { AlikeClaims } from './alikeClaims.ts';
 import type { Status } from './change.ts';
 import { type Amount, type Claim, claimId, type Interval, type Modality, SUMMABLE } from './claim.ts';
-import { add, compareDecimals, halfOfLastDigit, subtract } from './decimal.ts';
+import { add, compareDecimals, halfOfLastDigit, subtract, ZERO } from './decimal.ts';
 import { inPlaceOf } from './inPlaceOf.ts';
 import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { beginOf, type RollUp } from './rollUp.ts';
 import { rollUpOf } from './rollUpOf.ts';
-import { addRanges, intervalOf, isPoint, NOTHING, overlap, type Range, rangeOf, spreadOf } from './spread.ts';
+import { addRanges, intervalOf, isPoint, NOTHING, type Range, rangeOf, spreadOf } from './spread.ts';
 import { groupStatements } from './statement.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { LeftOutReason, TotalQuery } from './totalAnswer.ts';
+import { agreesWith, type Held, type Stated, type Verdict, verdictOf } from './verdictOf.ts';
 
 /** What the register's rows come to when they are counted in one way. */
 export interface Reading {
@@ -33,15 +34,9 @@ export interface PublishedCheck {
   readonly stated: Interval;
   /** What the figure as written may be a rounding of. */
   readonly asRounded: Interval;
-  /** `supported`: a value in common, `not contradicted` where that is with a ceiling, which rows that may be incomplete cannot hold up; `within rounding`: with what it may be a rounding of. */
-  readonly verdict:
-    | 'supported'
-    | 'not contradicted'
-    | 'within rounding'
-    | 'rows say less'
-    | 'rows say more'
-    | 'no rows'
-    | 'cannot be checked';
+  readonly verdict: Verdict;
+  /** Events of the first reading’s question that are told in other units only, and in no reading. */
+  readonly inOtherUnits: number;
   /** For a figure without a period: the day of its source, up to which rows are counted. */
   readonly until: string | null;
   /** The first is the figure's own words; the others count otherwise, to show where a difference lies. */
@@ -68,6 +63,7 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
   }
   const stated = rangeOf(amount.interval);
   const asRounded = roundedRange(amount);
+  const said: Stated = { stated, asRounded, modality: amount.modality };
   const isOfRows = registered.incidents.length === 0;
   const until = isOfRows && claim.period === undefined ? publishedDay(claim) : null;
   // Without period and day, rows of later years would support what was said before them; what is told of one victim is no
@@ -78,12 +74,12 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
     : isOfRows
       ? rowReadings(register, claim, what, amount.unit, until)
       : incidentReadings(register, registered, amount);
-  const readings = counted.map(({ name, range, events }) => ({
+  const readings = counted.map(({ name, range, events, each }) => ({
     what: name,
     range: intervalOf(range),
     events,
     difference: intervalOf(minus(stated, range)),
-    agrees: events > 0 && overlap(asRounded, range),
+    agrees: agreesWith(said, { range, events, ...(each === undefined ? {} : { each }) }),
   }));
   return {
     claim,
@@ -91,7 +87,8 @@ export function comparePublished(register: Register, idOrPrefix: string): Publis
     unit: amount.unit,
     stated: amount.interval,
     asRounded: intervalOf(asRounded),
-    verdict: isOpen ? 'cannot be checked' : verdictOf(stated, asRounded, counted[0]!, amount.modality),
+    verdict: isOpen ? 'cannot be checked' : verdictOf(said, counted[0]!),
+    inOtherUnits: counted[0]?.inOtherUnits ?? 0,
     until,
     readings,
     parts: partsOf(register, claim, stated),
@@ -103,28 +100,14 @@ function publishedDay({ source: { published } }: Claim): string | null {
   return published !== undefined && daysOf(published) !== null ? published : null;
 }
 
-interface Counted {
+interface Counted extends Held {
   readonly name: string;
-  readonly range: Range;
-  readonly events: number;
   /** The figure of each event, by its place. */
   readonly figures: () => ReadonlyMap<number, Range>;
+  /** Events of the same question that are told in other units only. */
+  readonly inOtherUnits?: number;
 }
 
-function verdictOf(
-  stated: Range,
-  asRounded: Range,
-  { range, events }: Counted,
-  modality: Modality,
-): PublishedCheck['verdict'] {
-  if (events === 0) return 'no rows';
-  if (overlap(stated, range)) return CEILINGS.has(modality) ? 'not contradicted' : 'supported';
-  if (overlap(asRounded, range)) return 'within rounding';
-  const isLess = stated.lo !== null && range.hi !== null && overlap({ lo: null, hi: stated.lo }, range);
-  return isLess ? 'rows say less' : 'rows say more';
-}
-
-const CEILINGS: ReadonlySet<Modality> = new Set(['up-to', 'less-than']);
 const BOUNDS: ReadonlySet<Modality> = new Set(['at-least', 'more-than', 'up-to', 'less-than']);
 
 /** Half a unit of the last digit written, both ways: "$316.4 million" is 316.35 to 316.45 million. */
@@ -238,15 +221,16 @@ function largerOf(a: Range, b: Range): Range {
 }
 
 function countedIn({ sums, counted }: Tally, { rollUp, unit, country }: Rows, name: string): Counted {
-  if (country !== undefined) return summed(name, inCountry(rollUp, counted.rangesIn(unit), country));
+  if (country !== undefined) return summedIn(rollUp, name, counted.rangesIn(unit), country);
   const sum = sums.find((item) => item.unit === unit);
   const range = sum === undefined ? NOTHING : rangeOf(sum.sum);
-  return { name, range, events: sum?.events ?? 0, figures: () => counted.rangesIn(unit) };
+  const events = sum?.events ?? 0;
+  return { name, range, events, inOtherUnits: counted.length - events, figures: () => counted.rangesIn(unit) };
 }
 
 function leftOutIn({ leftOut }: Tally, reason: LeftOutReason, { rollUp, unit, country }: Rows): Counted {
   const figures = leftOut.rangesIn(unit, reason);
-  return summed(reason, country === undefined ? figures : inCountry(rollUp, figures, country));
+  return country === undefined ? summed(reason, figures) : summedIn(rollUp, reason, figures, country);
 }
 
 function summed(name: string, figures: ReadonlyMap<number, Range>): Counted {
@@ -254,13 +238,24 @@ function summed(name: string, figures: ReadonlyMap<number, Range>): Counted {
   return { name, range, events: figures.size, figures: () => figures };
 }
 
-/** The figures of events whose victim is in a country, as an incident of theirs has it. */
+/** Of one country: at least what is said to be there, at most with all of which no country is said. */
+function summedIn(rollUp: RollUp, name: string, figures: ReadonlyMap<number, Range>, country: string): Counted {
+  const there = summed(
+    name,
+    inCountry(rollUp, figures, (said) => said?.toLowerCase() === country),
+  );
+  const placed = inCountry(rollUp, figures, (said) => said !== null);
+  const nowhere = summed(name, new Map([...figures].filter(([event]) => !placed.has(event))));
+  return { ...there, range: addRanges(there.range, { lo: ZERO, hi: nowhere.range.hi }) };
+}
+
+/** The figures of events whose victim is in such a country, as an incident of theirs has it; `null` is none that is said. */
 function inCountry(
   { incidentCountry, countries, eventIncidents, eventIncidentsEnd }: RollUp,
   figures: ReadonlyMap<number, Range>,
-  country: string,
+  isAsked: (country: string | null) => boolean,
 ): Map<number, Range> {
-  const places = new Set(countries.flatMap((name, place) => (name?.toLowerCase() === country ? [place] : [])));
+  const places = new Set(countries.flatMap((name, place) => (isAsked(name) ? [place] : [])));
   return new Map(
     [...figures].filter(([event]) =>
       eventIncidents
@@ -287,7 +282,7 @@ function incidentReadings(register: Register, { claim, incidents }: RegisteredCl
     .map(({ interval }) => rangeOf(interval));
   const name = `what others say of ${incidents.join(', ')}`;
   const range = others.length === 0 ? NOTHING : spreadOf(others);
-  return [{ name, range, events: others.length, figures: () => new Map() }];
+  return [{ name, range, events: others.length, each: others, figures: () => new Map() }];
 }
 
 /** Counts by country that the same speaker gives, as their sum should be the count without a country. */

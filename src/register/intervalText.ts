@@ -24,6 +24,6 @@ export function intervalText({ lo, hi }: Interval, unit: string): string {
           ? `at least ${decimalText(lo)}`
           : `${decimalText(lo)} to ${decimalText(hi)}`;
   return isCount
-    ? `${figure} ${figure === '1' ? (ONE[unit] ?? plainText(unit)) : plainText(unit)}`
+    ? `${figure} ${/^(?:up to )?1$/.test(figure) ? (ONE[unit] ?? plainText(unit)) : plainText(unit)}`
     : `${plainText(unit)} ${figure}`;
 }

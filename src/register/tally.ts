@@ -40,13 +40,14 @@ export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): 
   const equal = new EqualFigures(rollUp);
   const [counted, leftOut]: [number[], number[]] = [[], []];
   const countries = new Set<number>();
+  let nowhere = 0;
   for (let event = 0; event < rollUp.eventFirst.length; event++) {
     if (!question.counts(event)) {
       leftOut.push(event);
       continue;
     }
     counted.push(event);
-    if (question.isCount) addCountries(rollUp, event, countries);
+    if (question.isCount) nowhere += addCountries(rollUp, event, countries) ? 0 : 1;
     else question.addEqual(equal, event);
     question.addTo(sums, event);
   }
@@ -54,7 +55,7 @@ export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): 
   // A figure for several events at once is a total that someone states, and in none of them.
   const published = publishedTotals(rollUp, [...rollUp.loose, ...rollUp.joint], query, asked, register);
   const idOf = (event: number): string => rollUp.incidentId.at(firstIncident(rollUp, event));
-  const told = query.what === 'countries' ? countrySums(countries, counted.length) : sums.sums;
+  const told = query.what === 'countries' ? countrySums(countries.size, nowhere, counted.length) : sums.sums;
   const alike = lookAlikesIn(rollUp, counted);
   const perhapsOne = [...alike.events, ...equal.pairs];
   return {
@@ -340,15 +341,20 @@ function numberOf({ units, scale }: Decimal): number {
 
 const ONE: Range = rangeOf({ lo: '1', hi: '1' });
 
+/** Whether any country is said of an event; those that are go to the others. */
 function addCountries(
   { incidentCountry, eventIncidents, eventIncidentsEnd }: RollUp,
   event: number,
   countries: Set<number>,
-): void {
+): boolean {
+  let isSaid = false;
   for (let i = beginOf(eventIncidentsEnd, event); i < eventIncidentsEnd[event]!; i++) {
     const country = incidentCountry[eventIncidents[i]!]!;
-    if (country !== 0) countries.add(country);
+    if (country === 0) continue;
+    countries.add(country);
+    isSaid = true;
   }
+  return isSaid;
 }
 
 function countriesOf(rollUp: RollUp, event: number): string[] {
@@ -357,9 +363,9 @@ function countriesOf(rollUp: RollUp, event: number): string[] {
   return Array.from(places, (place) => rollUp.countries[place]!).sort(compareText);
 }
 
-function countrySums(countries: ReadonlySet<number>, events: number): Total['sums'] {
-  const n = String(countries.size);
-  return [{ unit: 'countries', sum: { lo: n, hi: n }, events }];
+/** Each event of which no country is said may have been in one more. */
+function countrySums(countries: number, nowhere: number, events: number): Total['sums'] {
+  return [{ unit: 'countries', sum: { lo: String(countries), hi: String(countries + nowhere) }, events }];
 }
 
 /** Look-alikes all of whose incidents were counted: their ids, and the events that they are of. */

@@ -99,10 +99,10 @@ describe('a count of countries', () => {
     ];
     await withRegister([...at('alpha', 'Japan'), ...at('bravo'), ...at('charlie', 'Japan')], (register) => {
       const found = computeTotal(register, { what: 'countries' });
-      expect(found.sums).toEqual([{ unit: 'countries', sum: { lo: '1', hi: '1' }, events: 3 }]);
+      expect(found.sums).toEqual([{ unit: 'countries', sum: { lo: '1', hi: '2' }, events: 3 }]);
       expect(found.counted.map(({ countries }) => countries)).toEqual([['Japan'], [], ['Japan']]);
       const text = textOf(register, { what: 'countries' });
-      expect(text).toContain('1 country  from 3 events');
+      expect(text).toContain('1 to 2 countries  from 3 events');
       expect(text).toContain('country not said');
       expect(text).toContain('Of 1 of them no country is said');
     });

@@ -19,6 +19,7 @@ interface Look {
 const VERDICTS: Readonly<Record<PublishedCheck['verdict'], string>> = {
   supported: 'The rows support it.',
   'not contradicted': 'The rows do not contradict it: they may be incomplete, and cannot support a ceiling.',
+  between: 'Nobody else says so: others say less, and others more.',
   'within rounding': 'The rows support it as a rounded figure.',
   'rows say less': 'The rows do not support it: they come to less.',
   'rows say more': 'The rows do not support it: they come to more.',
@@ -63,6 +64,11 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
     ]);
     lines.push('', layOut({ rows: [header, ...rows], align: ['left', 'right', 'left', 'left', 'left'] }));
   }
+  if (check.inOtherUnits > 0) {
+    const [are, they] = check.inOtherUnits === 1 ? ['event is', 'it is'] : ['events are', 'they are'];
+    const text = `${formatCount(check.inOtherUnits)} more ${are} told in other units only: ${they} in none of these figures (spoor total --currency ${plainText(unit)} --rates FILE converts).`;
+    lines.push('', wrapProse(style.warn(text), width));
+  }
   if (parts !== null)
     lines.push(
       '',
@@ -72,7 +78,11 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
   return `${lines.join('\n')}\n`;
 }
 
-function verdictText({ verdict, claim: { id, subject } }: PublishedCheck): string {
+function verdictText({ verdict, inOtherUnits, unit, claim: { id, subject, amount } }: PublishedCheck): string {
+  const isCeiling = amount?.modality === 'up-to' || amount?.modality === 'less-than';
+  if (verdict === 'not contradicted' && !isCeiling)
+    return 'The rows do not contradict it, and do not support it: it fits only because they give a bound and no more.';
+  if (verdict === 'no rows' && inOtherUnits > 0) return `The register has rows of it, but none in ${plainText(unit)}.`;
   if (verdict !== 'cannot be checked' || subject.victim === undefined) return VERDICTS[verdict];
   return `It cannot be checked: it tells of ${plainText(subject.victim)} alone and is linked to no incident; spoor review --accept ${id.slice(0, 12)} --incident ID links it.`;
 }

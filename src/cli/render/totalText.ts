@@ -109,7 +109,7 @@ function doubtLines({ query, counted, lookAlikes, equalFigures, ifOne }: Tally, 
   const nowhere =
     query.what === 'countries' ? [...counted].filter(({ countries }) => countries?.length === 0).length : 0;
   if (nowhere > 0) {
-    const text = `Of ${formatCount(nowhere)} of them no country is said: they are in no country counted above`;
+    const text = `Of ${formatCount(nowhere)} of them no country is said: the least is without them, the most as if each were in one more`;
     lines.push('', wrapProse(style.warn(text), width));
   }
   const apart = counted.apart(FAR_APART);
