@@ -1,6 +1,6 @@
 import type { Amount, Claim, Interval } from '../register/claim.ts';
 import type { Draft } from './sentence/draft.ts';
-import type { Left, Reason } from './sentence/leave.ts';
+import { type Left, REASONS, type Reason } from './sentence/leave.ts';
 import type { Skeleton } from './sentence/skeleton.ts';
 import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
 import { unexplainedReason } from './sentence/unexplainedReasons.ts';
@@ -33,6 +33,16 @@ export interface PassedSentence extends Stretch {
   readonly reason: Reason | null;
   /** Nothing in it speaks of theft and its figures are prices, fees, volumes and their like. */
   readonly isAside: boolean;
+}
+
+/** A passed sentence with why in words beside each code. */
+export function withWords({ figures, reason, ...rest }: PassedSentence) {
+  return {
+    ...rest,
+    figures: figures.map((figure) => ({ ...figure, why: REASONS[figure.reason] })),
+    reason,
+    why: reason === null ? null : REASONS[reason],
+  };
 }
 
 /** What the rules did with a sentence. */

@@ -216,20 +216,24 @@ function isTitleCase(title: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6;
 }
 
-function finish(article: Article, stretch: Stretch, found: Draft, earlier: readonly Claim[], isTitle: boolean): Claim {
-  const { name: _name, text, title, outlet, url, published, original, sha256 } = article;
-  const source: HeldSource = {
+/** What a claim of an article says of its source, but for the quotation. */
+export function sourceOf(article: Article): Omit<HeldSource, 'quotation' | 'from' | 'to'> {
+  const { title, outlet, url, published, original, sha256 } = article;
+  return {
     held: true,
     sha256,
-    quotation: text.slice(stretch.from, stretch.to),
-    from: stretch.from,
-    to: stretch.to,
     ...(original === sha256 ? {} : { original }),
     ...(title === null ? {} : { title }),
     ...(outlet === null ? {} : { outlet }),
     ...(url === null ? {} : { url }),
     ...(published === null ? {} : { published }),
   };
+}
+
+function finish(article: Article, stretch: Stretch, found: Draft, earlier: readonly Claim[], isTitle: boolean): Claim {
+  const { held, sha256, ...about } = sourceOf(article);
+  const { from, to } = stretch;
+  const source: HeldSource = { held, sha256, quotation: article.text.slice(from, to), from, to, ...about };
   const restated = earlier.find((claim) => claim.restates === undefined && isRestated(found, claim, isTitle));
   const content: ClaimContent = { ...found, source, ...(restated === undefined ? {} : { restates: restated.id }) };
   return identify(

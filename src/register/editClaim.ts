@@ -1,6 +1,6 @@
 import { SpoorError } from '../core/errors.ts';
 import { checkClaim } from './checkClaim.ts';
-import { type Amount, type Claim, claimId, type Modality } from './claim.ts';
+import { type Amount, type Claim, claimId, type Modality, type Speaker } from './claim.ts';
 import { readNumber, readPeriod } from './import/rowFields.ts';
 import { periodOf } from './period.ts';
 
@@ -21,6 +21,7 @@ export const EDITABLE = [
   'victim',
   'country',
   'confidence',
+  'speaker',
   'ambiguous',
   'restates',
 ] as const;
@@ -66,6 +67,11 @@ function set(claim: Claim, field: (typeof EDITABLE)[number], value: string): Cla
       const confidence = old === undefined || old === 'nobody' ? 'stated' : old.confidence;
       if (value === '') return rest;
       return { ...rest, attribution: value === 'nobody' ? value : { actor: value, confidence } };
+    }
+    case 'speaker': {
+      // "firm Elliptic", "experts"; what kinds there are is looked at by `checkClaim`.
+      const [kind = '', ...name] = value.split(' ');
+      return { ...claim, speaker: { kind: kind as Speaker['kind'], name: name.join(' ').trim() || null } };
     }
     default:
       return withField(claim, field, value);

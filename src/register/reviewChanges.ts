@@ -24,6 +24,23 @@ export function acceptChanges(register: Register, idOrPrefix: string, { incident
   return [...accept, ...linkChanges(register, claim, incidents)];
 }
 
+/**
+ * The changes that bring in a claim that somebody made of a sentence, accepted, and link it. That it was made by hand is kept with it.
+ * @param why what the log keeps of it, if anything
+ */
+export function addChanges(
+  register: Register,
+  claim: Claim,
+  why: string | undefined,
+  { incidents = [] }: Decision = {},
+): Change[] {
+  const flags = [why === undefined ? BY_HAND : `${BY_HAND}: ${why}`];
+  const add: Change = { do: 'claim', claim, status: 'accepted', incidents: [], flags };
+  return [add, ...linkChanges(register, claim, incidents)];
+}
+
+const BY_HAND = 'made by hand';
+
 /** The changes that reject a claim. @throws UNKNOWN_NAME */
 export function rejectChanges(register: Register, idOrPrefix: string, why: string): Change[] {
   return [{ do: 'reject', claim: register.claim(idOrPrefix).claim.id, why }];

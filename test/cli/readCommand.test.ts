@@ -184,6 +184,65 @@ describe('spoor read', () => {
     expect(stderr).toContain('NO_CLAIM');
   });
 
+  it('lists what gave no claim with the command that makes one of it by hand, which works as it stands', async () => {
+    const [register, file] = [at('by hand'), at('larkhall.txt')];
+    const theft = 'Hackers stole about $12 million from the exchange Kestrel in June 2021, the company said.';
+    const other = 'Larkhall’s keepers were parted from $4.1 million the same week, its founder wrote.';
+    await writeFile(file, `${theft} ${other}\n\nBitcoin rose above $35,000 on Tuesday.\n`);
+    const { code, stdout } = await runSpoor(['read', file, '--register', register]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Not read: 1 sentence with a figure or a blame that gave no claim; look yourself');
+    expect(stdout).toContain('‹$4.1 million›');
+    expect(stdout).toContain('no theft is told of it that was understood [no-theft]');
+    expect(stdout).toContain('and 1 sentence with figures of prices, fees, volumes and their like (--all lists it)');
+    const place = `${file}:${theft.length + 1}-${theft.length + 1 + other.length}`;
+    expect(stdout).toContain(
+      `npx spoor review --register '${register}' --add ${place} --set predicate=stolen figure='$4.1 million' victim=NAME`,
+    );
+    const notRead = async () => {
+      const listed = await runSpoor(['review', '--register', register, '--not-read', '--json']);
+      return JSON.parse(listed.stdout) as { articles: { sha256: string; passedOver: { isAside: boolean }[] }[] };
+    };
+    const before = await notRead();
+    expect(before.articles[0]!.passedOver.map(({ isAside }) => isAside)).toEqual([false, true]);
+    const add = ['review', '--register', register, '--add', place, '--by', 'ann', '--why', 'by eye'];
+    const sets = ['--set', 'predicate=stolen', 'figure=$4.1 million', 'victim=Larkhall'];
+    const made = await runSpoor([...add, ...sets, '--incident', 'larkhall-2021']);
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    // It is there once, by whichever name of the text it is made, and no longer without a claim.
+    const again = place.replace(file, before.articles[0]!.sha256.slice(0, 12));
+    const twice = await runSpoor([...add.with(4, again), ...sets]);
+    expect([twice.code, twice.stderr]).toEqual([3, expect.stringContaining('is in the register already')]);
+    expect((await notRead()).articles[0]!.passedOver.map(({ isAside }) => isAside)).toEqual([true]);
+    const opened = Register.open(register);
+    try {
+      expect(opened.claims({ incident: 'larkhall-2021' })).toMatchObject([
+        { status: 'accepted', flags: ['made by hand: by eye'], claim: { source: { held: true, quotation: other } } },
+      ]);
+      expect([...opened.entries()].at(-1)).toMatchObject({ by: 'ann' });
+    } finally {
+      opened.close();
+    }
+    expect(verifyRegister(register)).toMatchObject({ claims: 2 });
+  });
+
+  it('prints what gave no claim also where nothing else is there, keeps it when one is made by hand', async () => {
+    const [register, file] = [at('held by hand'), at('denied.txt')];
+    await writeFile(file, 'Kestrel denied on Monday that hackers had stolen $3 million from its hot wallet.\n');
+    const { code, stdout, stderr } = await runSpoor(['read', file, '--json']);
+    expect([code, stderr]).toEqual([4, expect.stringContaining('NO_CLAIM')]);
+    const { articles } = JSON.parse(stdout) as { articles: { passedOver: { from: number; to: number }[] }[] };
+    const [{ from, to }] = articles[0]!.passedOver as [{ from: number; to: number }];
+    expect(articles[0]!.passedOver).toMatchObject([{ figures: [{ reason: 'denied', unit: 'USD' }], claims: 0 }]);
+    Register.open(register, { create: true }).close();
+    const sets = ['--set', 'predicate=stolen', 'figure=$3 million', 'confidence=alleged'];
+    const made = await runSpoor(['review', '--register', register, '--add', `${file}:${from}-${to}`, ...sets]);
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    expect(verifyRegister(register)).toMatchObject({ claims: 1, documents: 1 });
+    const bad = await runSpoor(['review', '--register', register, '--add', file, ...sets]);
+    expect([bad.code, bad.stderr]).toEqual([2, expect.stringContaining('like story.txt:812-931')]);
+  });
+
   it('refuses a day that is none', async () => {
     const { code, stderr } = await runSpoor(['read', at('story.txt'), '--date', '2021-02-30']);
     expect(code).toBe(2);

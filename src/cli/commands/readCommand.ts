@@ -2,8 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { expandPattern } from '../../core/expandPattern.ts';
-import type { PassedSentence } from '../../newsroom/passedOver.ts';
-import { REASONS } from '../../newsroom/sentence/leave.ts';
+import { type PassedSentence, withWords } from '../../newsroom/passedOver.ts';
 import type { ReadArticle } from '../../newsroom/similarNews.ts';
 import type { Article } from '../../newsroom/text/readArticle.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
@@ -83,20 +82,10 @@ async function readNews(context: Context, paths: readonly string[], options: Opt
         })
       : readingText(
           { items, clusters, proposal },
-          { style: context.style, width: context.width, all: options.all === true },
+          { style: context.style, width: context.width, all: options.all === true, register: options.register },
         ),
   );
   if (isSilent) throw noClaim;
-}
-
-/** With why in words beside each code. */
-function withWords({ figures, reason, ...rest }: PassedSentence) {
-  return {
-    ...rest,
-    figures: figures.map((figure) => ({ ...figure, why: REASONS[figure.reason] })),
-    reason,
-    why: reason === null ? null : REASONS[reason],
-  };
 }
 
 async function readFileOf(path: string, { outlet, date }: Options): Promise<Item> {

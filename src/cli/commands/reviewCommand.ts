@@ -6,15 +6,20 @@ import { checkClaim } from '../../register/checkClaim.ts';
 import { type Claim, claimId } from '../../register/claim.ts';
 import type { Register } from '../../register/register.ts';
 import { jsonPieces } from '../../trace/traceJson.ts';
+import { addByHand } from '../addByHand.ts';
 import type { Context } from '../context.ts';
 import { keepTotals } from '../keepTotals.ts';
 import { handOf } from '../registerHand.ts';
+import { notReadText } from '../render/passedOverText.ts';
 import { reviewListText } from '../render/reviewText.ts';
 import { reviewInteractively } from '../reviewTalk.ts';
 
 interface Options {
   readonly register: string;
   readonly list?: true;
+  readonly notRead?: true;
+  readonly add?: string;
+  readonly all?: true;
   readonly accept?: readonly string[];
   readonly reject?: readonly string[];
   readonly correct?: string;
@@ -33,14 +38,23 @@ export function reviewCommand(context: Context): Command {
     .description('look at the claims that wait: accept, correct, reject, link them; on a terminal one after another')
     .requiredOption('--register <dir>', 'the register')
     .option('--list', 'list the claims that wait')
+    .option('--not-read', 'list what gave no claim in the articles that are kept')
+    .option('--all', 'with --not-read: sentences of prices, fees and volumes too')
+    .option(
+      '--add <place>',
+      'make a claim of a sentence: FILE:FROM-TO as spoor read or --not-read prints it; --set says what it tells',
+    )
     .option('--accept <claims...>', 'accept these, by id or its first six digits or more; again to link accepted ones')
     .option('--reject <claims...>', 'reject these')
     .option('--correct <claim>', 'put a corrected claim in its place: --set or --claim')
-    .option('--set <field=value...>', 'what is corrected: amount=281000000, unit=USD, period=2020-09, ...')
+    .option(
+      '--set <field=value...>',
+      'what is corrected or added: amount=281000000, unit=USD, period=2020-09, ...; with --add also figure="WORDS"',
+    )
     .option('--claim <file>', 'the corrected claim whole, as JSON')
-    .option('--incident <ids...>', 'link what is accepted or corrected to these; one that is not there is made')
+    .option('--incident <ids...>', 'link what is accepted, corrected or added to these; one that is not there is made')
     .option('--unlink <claim>', 'take a claim away from --incident')
-    .option('--why <words>', 'why it is rejected or corrected')
+    .option('--why <words>', 'why it is rejected, corrected or added')
     .option('--by <name>', 'who decides, for the log; the name you are logged in with otherwise')
     .option('--json', 'print the list, or what was written, as JSON')
     .action((options: Options) => review(context, options));
@@ -64,12 +78,13 @@ async function review(context: Context, options: Options): Promise<void> {
         : reviewListText(waiting, context);
       return await context.output.write(pieces);
     }
+    if (options.notRead) return await listNotRead(register, context, options);
     const changes = await decide(register, options);
     if (changes === null) {
       if (!process.stdin.isTTY)
         throw new SpoorError(
           'USAGE',
-          'review asks on a terminal; elsewhere say what to do: --list, --accept, --reject, --correct or --unlink',
+          'review asks on a terminal; elsewhere say what to do: --list, --not-read, --accept, --reject, --correct, --add or --unlink',
         );
       await reviewInteractively(register, context, handOf(options.by));
       return await keepTotals(register);
@@ -87,13 +102,26 @@ async function review(context: Context, options: Options): Promise<void> {
   }
 }
 
+async function listNotRead(register: Register, context: Context, options: Options): Promise<void> {
+  const { notRead } = await import('../../newsroom/notRead.ts');
+  const { withWords } = await import('../../newsroom/passedOver.ts');
+  const { articles, unread } = await notRead(register);
+  for (const line of unread) context.note(line);
+  const named = articles.map((article) => ({ ...article, passedOver: article.passedOver.map(withWords) }));
+  const look = { style: context.style, width: context.width, all: options.all === true, register: options.register };
+  await context.output.write(
+    options.json ? jsonPieces({ schema: 'spoor/not-read@1', articles: named }) : notReadText(articles, look),
+  );
+}
+
 /** The changes that the options ask for; null where they ask for none. */
 async function decide(register: Register, options: Options): Promise<Change[] | null> {
   const { acceptChanges, correctChanges, rejectChanges } = await import('../../register/reviewChanges.ts');
-  const { accept, reject, correct, unlink, incident, why } = options;
+  const { accept, reject, correct, unlink, add, incident, why } = options;
   const link = incident === undefined ? {} : { incidents: incident };
-  if ([accept, reject, correct, unlink].filter((given) => given !== undefined).length > 1)
-    throw new SpoorError('USAGE', 'give one of --accept, --reject, --correct and --unlink');
+  if ([accept, reject, correct, unlink, add].filter((given) => given !== undefined).length > 1)
+    throw new SpoorError('USAGE', 'give one of --accept, --reject, --correct, --add and --unlink');
+  if (add !== undefined) return addByHand(register, add, options);
   if (accept !== undefined) return accept.flatMap((id) => acceptChanges(register, id, link));
   if (unlink !== undefined) {
     if (incident === undefined) throw new SpoorError('USAGE', '--unlink takes a claim away from --incident: say which');

@@ -5,7 +5,7 @@ import { claimLine } from '../../newsroom/sentence/claimLine.ts';
 import { type KeptLikeness, type NewsCluster, otherOutlets, type ReadArticle } from '../../newsroom/similarNews.ts';
 import type { Article } from '../../newsroom/text/readArticle.ts';
 import type { Claim } from '../../register/claim.ts';
-import { passedOverLines } from './passedOverText.ts';
+import { byHandLines, passedOverLines } from './passedOverText.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
@@ -25,7 +25,12 @@ const MAX_SENTENCE = 400;
 /** What was read from articles: each claim with its sentence, the figure in it between angles. */
 export function readingText(
   { items, clusters, proposal }: Reading,
-  { style, width, all }: { readonly style: Style; readonly width: number; readonly all: boolean },
+  {
+    style,
+    width,
+    all,
+    register,
+  }: { readonly style: Style; readonly width: number; readonly all: boolean; readonly register?: string | undefined },
 ): string {
   const lines: string[] = [];
   for (const [index, { article, claims, passedOver }] of items.entries()) {
@@ -39,9 +44,12 @@ export function readingText(
     for (const line of keptLines(proposal?.resembles.find((one) => one.article === index))) lines.push(style.dim(line));
     if (claims.length === 0) lines.push('', '  no claim was found that can be read for certain');
     for (const claim of claims) lines.push('', ...claimLines(claim, style, width));
-    lines.push(...passedOverLines(passedOver, { style, width, all }));
+    lines.push(...passedOverLines(passedOver, { style, width, all, place: article.name }));
     lines.push('');
   }
+  const first = items.find(({ passedOver }) => passedOver.some(({ isAside }) => !isAside));
+  if (first !== undefined)
+    lines.push(...byHandLines(first.passedOver, { style, place: first.article.name, register }), '');
   const count = items.reduce((sum, { claims }) => sum + claims.length, 0);
   lines.push(`${countOf(count, 'claim')} in ${countOf(items.length, 'article')}.`);
   if (proposal === null) lines.push(style.dim('Nothing was kept: --register DIR proposes them to a register.'));
