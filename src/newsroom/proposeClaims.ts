@@ -42,16 +42,17 @@ export function proposeClaims(
 }
 
 /**
- * Keeps the text of an article and the page that it was made from, where they are not kept.
+ * Keeps the text of an article and the page that it was made from, and puts right what is kept and was lost.
  * @param kept SHA-256 of the documents that the register has; what is kept is added
  * @throws NO_PERMISSION, DISK_FULL, IO
  */
 export function keepArticle(register: Register, article: Article, bytes: Uint8Array, kept: Set<string>): Change[] {
   const changes: Change[] = [];
   const keep = (content: Uint8Array, sha256: string, name: string, mediaType: string): void => {
-    if (kept.has(sha256)) return;
+    // Also what the register keeps already: where it was lost or altered on disk this puts it right.
+    const document = register.keep(content, name, mediaType);
+    if (!kept.has(sha256)) changes.push({ do: 'keep', document });
     kept.add(sha256);
-    changes.push({ do: 'keep', document: register.keep(content, name, mediaType) });
   };
   const name = article.name.split(/[\\/]/).at(-1)!;
   const isOwnText = article.original === article.sha256;
