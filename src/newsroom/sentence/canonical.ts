@@ -1,4 +1,5 @@
 import { ASIDES } from './asides.ts';
+import { REPORTED } from './reported.ts';
 import { plainly, SILENCES, tidy } from './wordings.ts';
 
 /**
@@ -298,7 +299,7 @@ export function canonical(text: string): string {
     const silent = SILENCES.reduce((plain, [from, to]) => plain.replace(from, to), text);
     return plainly(silent === text ? text : tidy(silent));
   }
-  const bare = ASIDES.reduce((told, [from, to]) => told.replace(from, to), text);
+  const bare = [...ASIDES, ...REPORTED].reduce((told, [from, to]) => told.replace(from, to), text);
   let plain = plainly(listed(bare).replace(ADDED, ''));
   for (const rules of [WORDING, LISTED, INVERTED, FRONTED, PLACE_FIRST, CLEFT, LATER]) {
     for (const rule of rules) {

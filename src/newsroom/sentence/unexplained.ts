@@ -85,7 +85,7 @@ function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): 
 const BYSTANDER_BEFORE =
   / (?:rival of|competitor of|clone of|fork of|in|via|through|into|(?<!access )to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|its backer|its owner|its parent|its founder|its operator|its developer|its maker|its creator|its investor|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|man|woman|surnamed|identified|(?:help|assistance|support|aid|cooperation) (?:of|from)|thanks to|helped by)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics))*$/;
 const BYSTANDER_BEHIND =
-  /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|said|says|reported|reports|wrote|estimated|estimates|calculated|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
+  /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:manipulated|exploited|stole|drained|hacked|siphoned|tricked|forged|conspired|embezzled|duped|posed|masterminded|orchestrated|arrested|detained|froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|said|says|reported|reports|wrote|estimated|estimates|calculated|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
 /** Behind a figure: taken from somebody who is only described. */
 const DESCRIBED =
   / (?:from|of|belonging to|at) (?:an?|some|one|two|three|several|many|dozens|hundreds|thousands|more than|over|about|his|her|their|our|its|users?|victims?|customers|investors?|people|wallets?|retailers?|holders?|owners?|traders?|banks?|exchanges?|companies|firms|platforms|defi|bridges|crypto\w*|institutions|collectors|businesses|defen[cs]e|overseas|AMT\d+|geo)(?= )/;
@@ -101,7 +101,7 @@ const TOGETHER =
   / NAM\d+(?: 's)?(?: ,)? (?:and|or)(?: (?:the|its|their|geo|sister|rival|parent|bridge|exchange|company|platform|protocol|fellow)){0,3} NAM\d+(?= )(?! (?:said|says|lost))/;
 /** Names of times, days, courts and offices. */
 const NOBODY =
-  / (?:Drainer|Stealer|Ransomware|Loader|Clipper|Keylogger|RAT|Trojan)$|^(?:UTC|GMT|KST|JST|EST|EDT|PST|PDT|CET|BST|ET|HKT|IST|Day|Eve|SWIFT|[A-Z]?CT)$|\b(?:Court|Crown|Tribunal|District|Attorney|Department|Ministry|Agency|Police|Prosecutors?|Office|Bureau|Association|University|Committee|Council)\b/;
+  / (?:Drainer|Stealer|Ransomware|Loader|Clipper|Keylogger|RAT|Trojan)$|^(?:UTC|GMT|KST|JST|EST|EDT|PST|PDT|CET|BST|ET|HKT|IST|Day|Eve|SWIFT|[A-Z]?CT)$|\b(?:Court|Crown|Tribunal|District|Attorney|Department|Ministry|Agency|Police|Prosecutors?|Office|Bureau|Association|University|Committee|Council|Directorate|Investigation|Commission|Authority|Cell|Branch|Inspectorate|Squad|Division|Command|Treasury|Parliament|Senate|Gendarmerie|Constabulary)\b/;
 
 function idleNames({ skeleton, drafts }: Reading): RegExpExecArray[] {
   const { text, names } = skeleton;
@@ -327,7 +327,7 @@ function isOddVictim({ skeleton: { text, names } }: Reading, { subject }: Draft)
         / (?:kit|malware|drainer|toolkit|stealer|ransomware|trojan|software|botnet|script)(?: (?:called|named|dubbed|known|as|,|the)){0,3}$/.test(
           ahead,
         ) ||
-        /^ (?:, (?:a|an|the) )?(?:\S+ ){0,2}(?:kit|malware|drainer|toolkit|stealer|ransomware|trojan|botnet)(?= )/.test(
+        /^ (?:, (?:a|an|the) )?(?:(?!by|with|using|after|via|through|when|and|in)\S+ ){0,2}(?:kit|malware|drainer|toolkit|stealer|ransomware|trojan|botnet)(?= )/.test(
           behind,
         );
 }

@@ -1,0 +1,146 @@
+import type { Wording } from './wordings.ts';
+
+/** Up to `count` words of one clause without a figure, a name or an actor. */
+const plainWords = (count: number): string => `(?: (?!(?:AMT\\d+|NAM\\d+|ACT\\d+|[,;:])(?= ))\\S+){0,${count}}?`;
+const LOOT =
+  '(?:(?:amount|sum|total|value|funds|money|crypto\\w*|assets|tokens|coins|everything|what was) (?:that (?:was|were|had been) )?(?:stolen|taken|drained|siphoned|looted)|stolen (?:funds|amount|sum|assets|crypto\\w*|tokens|coins)|haul|loot|theft)';
+const LOSS = '(?:loss|losses|damage|damages|(?:amount|sum|total|value|funds) (?:lost|missing))';
+const PUTS =
+  '(?:puts?|has put|have put|estimates?|estimated|has estimated|have estimated|pegged|pegs|placed|valued|reckoned|calculated|assessed|set)';
+const IN_IT =
+  '(?: (?:in|from|during|by) (?:the|that|this|its|last)(?: \\S+)? (?:attack|hack|breach|incident|exploit|theft|raid|heist|intrusion|hackers|attackers|thieves|attacker|hacker))?';
+
+/** Which sums a figure of money may have in front. */
+const SOME = '(?: (?:some|about|roughly|around|nearly|approximately|as much as|only|just|another|a further|a total of))*';
+
+/**
+ * What police, prosecutors, firms and the robbed write in other words than "stole": each is put into the plain ones, over a
+ * skeleton, before anything else is read.
+ */
+export const REPORTED: readonly Wording[] = [
+  // "The defendant fraudulently obtained tokens then worth AMT0": what an indictment calls stealing.
+  [
+    /(?<!(?:was|were|been|being|is|are) )(?<= )(?:fraudulently|unlawfully|illegally|illicitly|dishonestly|wrongfully|improperly|deceptively|surreptitiously) (?:obtained|acquired|withdrew|took|removed|transferred|gained|converted|extracted|moved|diverted|misappropriated|appropriated)(?= )/g,
+    'stole',
+  ],
+  [
+    /(?<= )(?:fraudulently|unlawfully|illegally|illicitly|dishonestly|wrongfully|improperly|deceptively) (?:obtaining|acquiring|withdrawing|taking|removing|transferring|extracting|moving|diverting|misappropriating)(?= )/g,
+    'stealing',
+  ],
+  [
+    /(?<= (?:used|using|with|via) (?:an?|the|its|their|his|stolen|forged|fake|fraudulent|falsified|counterfeit|compromised)(?: (?!AMT|NAM|,|;)\S+){1,6}) to (?:obtain|acquire|take|extract|withdraw)(?= (?:\S+ ){0,3}?AMT\d+(?: (?!AMT|,|;)\S+){0,6} from(?: |$))/g,
+    ' to steal',
+  ],
+  // "The exchange put the amount stolen at AMT0".
+  [
+    new RegExp(`(?<=^${plainWords(10)}) ${PUTS} (?:the|its|their)(?: (?:total|overall|combined|full|net))? ${LOOT}${IN_IT} (?:at|to be)(?= AMT)`),
+    ' said hackers stole',
+  ],
+  [
+    new RegExp(`(?<=^(?: (?:it|they|the|its|exchange|platform|company|protocol|firm|bank|bridge|project|team|developers|'s)){1,5}) ${PUTS} (?:the|its|their)(?: (?:total|overall|combined|full|net))? ${LOSS}${IN_IT} (?:at|to be)(?= AMT)`),
+    ' said it lost',
+  ],
+  // "Put the haul of ACT0 hackers PER0 at AMT0".
+  [
+    new RegExp(
+      `(?<= )${PUTS} the (?:total |overall |combined )?(?:haul|take|loot|takings|thefts|proceeds|spoils) (?:of|by)(?<who>(?: the)? ACT\\d+)(?: 's)?(?<people> (?:hackers?|operatives|actors|hacking units|groups?|units|hacking groups))?(?<when>(?: (?:in|since|for|from|over))* PER\\d+)? at(?<sum> AMT\\d+)`,
+      'g',
+    ),
+    'said that$<who>$<people> stole$<sum>$<when>',
+  ],
+  // "…, with phishing alone accounting for AMT1", "…, of which bridge hacks accounted for AMT1".
+  [
+    new RegExp(
+      `(?<= (?:cost|stole|stolen|stealing|lost|losing|taken|took|losses|thefts)(?= )(?:(?! ;).)* AMT\\d+(?:(?! ;).)*?) ,? ?(?:with|of which|and|while)${plainWords(7)} (?:accounting|accounted|responsible|were responsible|was responsible|made up|making up) for${SOME}(?<sum> AMT\\d+)(?: of (?:that|it|this|the (?:total|sum|losses|figure|haul)|those))?(?= )`,
+    ),
+    ' , and hackers stole$<sum>',
+  ],
+  [
+    new RegExp(`(?<=^(?: (?:in|during|over)? ?PER\\d+(?: ,)?)?) ${'(?:\\S+ ){0,3}'}(?:phishing|exploits?|attacks?|hacks?|breaches|scams|compromises|drainers|manipulation|leaks|thefts)(?: alone)? accounted for(?<sum> AMT\\d+) of(?= the AMT\\d+ (?:stolen|lost|taken) )`),
+    ' hackers stole$<sum> of',
+  ],
+  // "Losses came to AMT0 , among them AMT1 , AMT2 and AMT3" is left: a list of parts has no verb.
+  // "The AMT0 exploit netted an attacker AMT1", "bled AMT0 to an attack".
+  [
+    new RegExp(
+      `(?<=(?: an?| the)(?: (?!AMT|,|;)\\S+){0,4} (?:exploit|attack|hack|theft|raid|heist|breach|bug|flaw)) (?:of|on|at|against|in)(?<whom>(?: (?:the|geo|-|based|exchange|bridge|protocol|lender|lending|platform|defi|dex)){0,5} NAM\\d+) (?:netted|earned|handed|gave|brought|yielded)(?: (?:an?|the|its|their|unknown|lone|unidentified|one))* (?:attackers?|hackers?|thie(?:f|ves)|exploiters?|perpetrators?|intruders?|culprits?)(?: (?:just|a profit of|a haul of|some|about))*(?<sum> AMT\\d+(?: in (?!AMT)\\S+)?)(?<more>(?: and AMT\\d+)?)(?= )`,
+      'g',
+    ),
+    ' , in which hackers stole$<sum>$<more> from$<whom>',
+  ],
+  [/(?<= NAM\d+(?: (?!AMT|,|;)\S+){0,2}) bled(?=(?: \S+){0,2} AMT\d+(?: (?!AMT|,|;)\S+){0,4} (?:to|after|in|when|through|because) )/g, ' lost'],
+  // "Estimates of what hackers took from NAM0 range from AMT0".
+  [
+    new RegExp(
+      `^ estimates of (?<what>what(?: (?!AMT|,|;)\\S+){1,3} (?:took|stole|lost|drained)(?: (?!AMT|,|;)\\S+){0,8}?) (?:range|ranged|vary|varied|run|ran|go|differ)(?: (?:from|between|widely|,))*(?= AMT\\d+)`,
+    ),
+    ' $<what> is',
+  ],
+  [
+    new RegExp(
+      `^ estimates of (?:the )?(?<what>(?:loss|losses|haul|damage)(?: (?!AMT|,|;)\\S+){0,10}?) (?:range|ranged|vary|varied|run|ran)(?: (?:from|between))*(?= AMT\\d+)`,
+    ),
+    ' the $<what> was',
+  ],
+  // "Was not $2 million, as first reported, but AMT0".
+  [
+    /(?<= (?:loss|losses|sum|amount|total|haul|figure|damage|toll|theft)(?: (?!AMT|,|;)\S+){0,6} (?:was|were|is)) not(?: (?!AMT|;)\S+){1,4}?(?: ,)? (?:as (?:first|initially|originally|previously|widely|earlier) (?:reported|stated|thought|believed|announced|feared|estimated|claimed) ,? ?)?but(?= (?:(?:some|about|in fact|rather|actually) )*AMT)/g,
+    '',
+  ],
+  // "ACT0 was named by investigators as the likely culprit behind the AMT0 theft".
+  [
+    /(?<= )named by (?:\S+ ){1,4}?as the (?<how>likely |probable |suspected |presumed )?(?:culprit|perpetrator|thief|author)s? (?:behind|of|in)(?= )/g,
+    'named as $<how>behind',
+  ],
+  // "On or about": on.
+  [/(?<= )on or about(?= PER)/g, 'on'],
+  // "Of that stolen", "of that total".
+  [/(?<= AMT\d+ of) (?:that|this|the) (?:total|sum|figure|amount|haul)(?= )/g, ' that'],
+  // "Thefts in PER0 , among them AMT0 from NAM0 and AMT1 from NAM1", "a series of attacks , including AMT0 from NAM0".
+  [
+    /(?<= (?:thefts|heists|hacks|robberies|raids|attacks|exploits|breaches|intrusions|cyberattacks|hits|crimes)(?: (?!AMT|NAM|;|:|not|never)\S+){0,12}?) ,? ?(?:among them|including|such as|notably|most notably|among which were|they include|which include|which included|chief among them)(?=(?: (?:some|about|the|another|roughly|more than))* AMT\d+(?: (?:in|worth of) (?!AMT)\S+(?: \S+)?)? (?:from|at|out of)(?: (?!AMT|NAM|,|;)\S+){0,6} NAM\d+)/,
+    ' , in which hackers stole',
+  ],
+  // "Claimed responsibility for draining AMT0 from NAM0".
+  [
+    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken|claiming|taking) (?:responsibility|credit) for (?<how>stealing|draining|siphoning|looting|emptying|the theft of|taking|robbing)(?= )/g,
+    'was behind $<how>',
+  ],
+  [
+    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken) (?:responsibility|credit) for (?=(?:the|an?) (?:AMT|hack|theft|attack|breach|heist|raid|exploit))/g,
+    'was behind ',
+  ],
+  // "A group calling itself NAM0": who did it, and never the robbed.
+  [
+    /(?<= (?:group|gang|collective|crew|hackers|hacktivists|outfit|hacker|hacktivist|attackers|thieves|persona|cybercriminals|syndicate|ring))(?: (?:that|who|which|calls?|calling|call|goes by|going by|styling|styles|known|named|called|dubbed|naming|itself|themselves|himself|as|the|name|of|,|\u201c|"))* NAM\d+(?: \u201d| ")?(?=(?: (?:has|have|had|was|also|later))* (?:claimed|claims|behind|took|stole|drained|hacked|said|posted|broke|hit|published|boasted|announced)(?= ))/g,
+    '',
+  ],
+  // "On PER0 , NAM0 said in a statement , an intruder stole": who says it stands behind.
+  [
+    /^(?<when> (?:on|in|at|early|late|around|sometime in|between)? ?PER\d+) ,(?<said>(?: the)? (?:NAM|SPK)\d+(?: 's \S+)? (?:said|says|wrote|reported|confirmed|disclosed|announced|believes|estimates|estimated)(?: (?!AMT|NAM|,|;|that)\S+){0,8}) ,(?<rest> .*?)(?= \. $)/,
+    '$<when>$<rest> ,$<said>',
+  ],
+  // "Correction: … misstated the sum taken from NAM0 ; it was AMT0 , not …".
+  [
+    /^(?:(?: (?:correction|clarification|editor 's note|update) :)? (?:an? |the |this )?(?:earlier|previous|original|prior|first) (?:version|edition)s? of (?:this|our|the)(?: \S+){1,3}? (?:misstated|gave the wrong|misreported|incorrectly gave|got wrong)) (?:the )?(?:sum|amount|figure|total|value)(?: that was)?(?: of crypto\S*| of money)? (?:stolen|taken|lost|drained)(?<from>(?: (?!AMT|,|;)\S+){1,8}?) (?:;|\.|,) (?:it|the (?:correct )?(?:sum|amount|figure|total))(?: was| is| should be| should have been)(?<sum> AMT\d+)(?: ,.*?)?(?= \. $)/,
+    ' hackers stole$<sum>$<from>',
+  ],
+  [
+    /^ (?:correction|clarification|editor 's note|update) : (?:this|the) (?:article|story|report|post) (?:has been|was) (?:amended|updated|corrected|changed|edited) to (?:make clear|say|reflect|clarify|state|show)(?: that)?(?= )/,
+    '',
+  ],
+  [/(?<= AMT\d+) , (?:and )?not (?:(?!AMT|NAM)\S+ ){1,4}, (?=(?:from|in|of|on) )/g, ' '],
+  [
+    /(?<=^ (?:(?:correction|clarification|editor 's note) :|(?:an? |the )?(?:earlier|previous|original) version).* AMT\d+(?: (?!AMT|;)\S+){0,14}) (?:;|\.) (?:the|its)(?: \S+)? (?:amount|figure|sum|total|number|loss|haul)(?: (?:stolen|taken|lost))? (?:was|is|should be|should have been|came to)(?: in fact| actually| really| instead)?(?= AMT)/,
+    ' ; the correct figure is',
+  ],
+  // "Tried to steal AMT0 from NAM0 and got away with AMT1": from the same.
+  [
+    /(?<= (?:tried|attempted|sought|trying|attempting|attempt|attempts|bid) to (?:steal|siphon|transfer|withdraw|move|take|drain|send|wire|make off with|extract)(?: off| out)?(?: (?!AMT|NAM|;)\S+){0,4} AMT\d+(?: (?!AMT|NAM|;)\S+){0,5} (?:from|out of|off)(?<name>(?: (?!AMT|NAM|,|;)\S+){0,5} NAM\d+)(?: (?!AMT|NAM0|;|but|and)\S+){0,9})(?: ,)? (?:and|but)(?: (?:only|eventually|ultimately|in the end|they|the hackers|the attackers|the thieves|did|had|it|still|finally))* (?:got away with|made off with|escaped with|walked away with|got|took|stole|secured|netted|managed to (?:take|steal|get|withdraw|move)|ended up with)(?: only| just)?(?<sum> AMT\d+)(?= )/,
+    ' and stole$<sum> from$<name>',
+  ],
+  [
+    /^(?<lead>(?: (?!AMT|NAM)\S+){1,3}) who (?:broke into|hacked|hacked into|breached|penetrated|infiltrated|raided|compromised)(?<name>(?: (?!AMT|NAM|,|;)\S+){0,5} NAM\d+)(?<when>(?: (?:in|on|early|late|PER\d+)){0,3}) (?<tried>tried|attempted|sought) to (?<verb>steal|siphon|transfer|withdraw|move|take)(?<sum> AMT\d+)(?<rest>(?: (?:in|on|early|late|PER\d+)){0,3})(?: ,)? (?:and|but)(?: (?:only|eventually))* (?:got away with|made off with|escaped with|took|stole)(?: only| just)?(?<got> AMT\d+)(?= )/,
+    '$<lead> $<tried> to $<verb>$<sum> from$<name>$<when>$<rest> and stole$<got> from$<name>',
+  ],
+];
