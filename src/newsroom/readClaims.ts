@@ -16,6 +16,7 @@ import { buildSkeleton, knownNames, type Skeleton, type SkeletonContext } from '
 import { findVoices } from './sentence/speaker.ts';
 import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
 import { type Reading, unexplained } from './sentence/unexplained.ts';
+import { troubledVictim } from './sentence/victims.ts';
 import type { Article } from './text/readArticle.ts';
 import type { Stretch } from './text/splitText.ts';
 
@@ -154,7 +155,9 @@ function readSentence(article: Article, scene: Scene, traces: readonly TraceMake
   }
   if (memory.victim?.sentence === memory.sentence) return;
   // A name that a deed is told of is remembered though no figure stands with it.
-  const named = isCancelled(skeleton.text) ? null : victimBefore(withoutComparisons(skeleton.text), skeleton);
+  const named = isCancelled(skeleton.text)
+    ? null
+    : (victimBefore(withoutComparisons(skeleton.text), skeleton) ?? troubledVictim(skeleton));
   if (named !== null && figures.length === 0) rememberVictim(memory, named);
 }
 

@@ -81,6 +81,15 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['baht', 'THB'],
   ['hryvnia', 'UAH'],
   ['taka', 'BDT'],
+  ['zloty', 'PLN'],
+  ['zlotys', 'PLN'],
+  ['rupiah', 'IDR'],
+  ['ringgit', 'MYR'],
+  ['naira', 'NGN'],
+  ['shekels', 'ILS'],
+  ['lira', 'TRY'],
+  ['reais', 'BRL'],
+  ['kronor', 'SEK'],
 ]);
 
 /** A country before a currency's word: "Hong Kong dollars". Joined by a space, lower case. */
@@ -106,6 +115,21 @@ export const COUNTRY_CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['indian rupee', 'INR'],
   ['russian ruble', 'RUB'],
   ['russian rouble', 'RUB'],
+  ['norwegian kroner', 'NOK'],
+  ['norwegian krone', 'NOK'],
+  ['norwegian crown', 'NOK'],
+  ['danish kroner', 'DKK'],
+  ['danish krone', 'DKK'],
+  ['danish crown', 'DKK'],
+  ['swedish krona', 'SEK'],
+  ['swedish kronor', 'SEK'],
+  ['swedish crown', 'SEK'],
+  ['czech crown', 'CZK'],
+  ['czech koruna', 'CZK'],
+  ['philippine peso', 'PHP'],
+  ['mexican peso', 'MXN'],
+  ['turkish lira', 'TRY'],
+  ['polish zloty', 'PLN'],
 ]);
 
 /** Coins and tokens by their codes, upper case. */

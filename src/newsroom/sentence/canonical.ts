@@ -206,7 +206,7 @@ const WORDING: readonly Turn[] = [
   },
   {
     // "A single victim, NAM0": its name.
-    from: /(?<= (?:from|of|at|by)) (?:an?|the|one|just one|only one)(?: (?!AMT|NAM|,|;)\S+){0,3} (?:victim|target|exchange|platform|bridge|bank|protocol|company|firm|lender|broker|custodian) ,(?= NAM\d+ [.,;])/g,
+    from: /(?<= (?:from|of|at|by)) (?:an?|the|one|just one|only one)(?: (?!AMT|NAM|,|;)\S+){0,3} (?:victim|target|exchange|platform|bridge|bank|protocol|company|firm|lender|broker|custodian) ,(?=(?: (?:the|geo|-|based|exchange|bridge|protocol|platform|lender|broker|custodian|crypto))* NAM\d+ [.,;])/g,
     to: '',
   },
   {

@@ -248,7 +248,7 @@ const BASE_FORM =
   /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer)$/;
 const ENABLED = / (?:able|managed|allowed|enabled|helped)(?: \S+){0,4} to$/;
 const UNREAL_THING =
-  /\b(?:insur\w+|covers?|prevent|avoid|if|risk\w*|potential|hypothetical|fear\w*|threat\w*|plan\w*|demand\w*|offer\w*|would be|could be|might be|may be|will be)\b/;
+  /\b(?:insur\w+|covers?|prevent|avoid|if|risk\w*|potential|hypothetical|fear\w*|threat\w*|plan\w*|demand\w*|offer\w*|would be|could be|might be|may be|will be|expects?|forecasts?|predicts?|projects?|expected)\b/;
 
 function isAttempted(
   { kind, before, gap, verb, right }: FoundFrame,

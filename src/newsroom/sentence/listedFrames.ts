@@ -24,7 +24,6 @@ export function continuedFrame(
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
   if (kind === 'passive' && !FROM_A_NAME.test(right) && !CAME_FROM.test(right)) return null;
   const frame = { ...last.frame, right, gap: '', index, isWhole: false };
-  if (kind === 'compound' || kind === 'noun' ? !IN_LIST.test(between) : false) return null;
   // "A lost AMT and B AMT": the second has a subject of its own.
   const other = kind === 'lost' || kind === 'suffered' ? OTHER_SUBJECT.exec(between) : null;
   if (other !== null) return { ...frame, before: ` ${other[1]!}`, own: true };
@@ -42,6 +41,7 @@ export function continuedFrame(
     !/^ (?:\S+ ){0,3}(?:stolen|taken|drained|lost|recovered|frozen|belong\w+|that|which)(?= |$)/.test(right)
   )
     return { ...frame, isPart: true };
+  if (kind === 'compound' || kind === 'noun' ? !IN_LIST.test(between) : false) return null;
   // Two sums side by side without a victim each may be the same money twice: they are marked.
   const isBeside = BESIDE.test(`${between} AMT${index}${right}`) && kind !== 'passive' && kind !== 'compound';
   if (!isBeside && !(IN_LIST.test(between) && / (?:from|at) /.test(between))) return null;

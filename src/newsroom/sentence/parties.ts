@@ -345,7 +345,7 @@ export function areTwoActors({ text, actors }: Skeleton): boolean {
 /** Whom a sentence blames in words of blame: "attributed to", "accused", "is behind". */
 export function blamed(text: string, skeleton: Skeleton): string | null {
   const patterns = [
-    / attribut\w+(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / attribut\w+(?: (?!;)\S+){0,24}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / blam\w+(?: on)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / accus\w+(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:pinned|pins|blame)(?: \S+){0,8}? on(?: (?!ACT)\S+){0,3} ACT(\d+)/,
@@ -353,7 +353,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / (?:identif(?:y|ies|ied|ying)|nam(?:es?|ed|ing)|finger(?:s|ed)|singled out|credited|determined)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,5} (?:as|to be|for|with)(?= )/,
     / ACT(\d+)(?: \S+){0,6}? (?:accused|suspected|blamed|responsible|behind)(?= )/,
     / (?:suspects?|suspected|believes?|believed|concluded|confirmed)(?: that)?(?: (?!ACT)\S+){0,3} ACT(\d+)/,
-    / (?:linked|tied|traced|links?|ties?|traces?|tying|tracing|linking|connected|connects?)(?: \S+){0,14}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / (?:linked|tied|traced|links?|ties?|traces?|tying|tracing|linking|connected|connects?)(?: (?!;)\S+){0,24}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / finger(?: of blame)?(?: (?!ACT)\S+){0,9}? (?:points?|pointed|pointing) (?:at|to|towards?)(?: (?!ACT)\S+){0,2} ACT(\d+)/,
     / (?:links?|ties?|connections?|overlaps?) between(?: (?!ACT)\S+){1,10}? and(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / ACT(\d+)(?: (?!ACT|AMT|;|,|not|never|no)\S+){0,5} (?:linked|tied|connected) to the(?= )/,

@@ -80,6 +80,20 @@ export function readThefts(scene: Scene): Draft[] {
         attribution: before.attribution,
         confidence: before.confidence,
       };
+    // "AMT0 , with AMT1 of that stolen in PER0": a part was taken by those who took the whole.
+    if (
+      found_.attribution === undefined &&
+      before?.attribution !== undefined &&
+      before.attribution !== 'nobody' &&
+      before.predicate === found_.predicate &&
+      isPartOfThat(text, at, index)
+    )
+      found_ = {
+        ...found_,
+        subject: { ...found_.subject, actor: before.subject.actor! },
+        attribution: before.attribution,
+        confidence: before.confidence,
+      };
     // "ACT0 stole AMT0 in PER0 ; in PER1 , they stole AMT1": the same again.
     const earlier = drafts.findLast(({ predicate }) => predicate === 'stolen');
     if (
@@ -106,6 +120,17 @@ export function readThefts(scene: Scene): Draft[] {
     );
   }
   return drafts;
+}
+
+/** "… AMT1 of that", "of the AMT0 that ACT0 took , AMT1". */
+function isPartOfThat(text: string, at: number, index: number): boolean {
+  const behind = text.slice(at + ` AMT${index}`.length);
+  const ahead = text.slice(0, at);
+  if (/ (?:ACT|NAM)\d/.test(ahead.slice(ahead.lastIndexOf(' AMT') + 5).replace(/ ACT\d+(?: (?!,|;)\S+){0,6} (?:stolen|taken|stole|took)(?= )/, ''))) return false;
+  return (
+    /^(?: worth)? of (?:it|that|this|which|them)(?= )/.test(behind) ||
+    (/^ of(?: the| an?| all| some| estimated| total)* AMT\d+(?: (?!AMT|;)\S+){0,14} ,(?: (?:some|about|roughly|at least|only|just))*$/.test(ahead) && !/ ACT\d/.test(behind))
+  );
 }
 
 const THEY =

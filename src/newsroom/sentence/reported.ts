@@ -143,4 +143,23 @@ export const REPORTED: readonly Wording[] = [
     /^(?<lead>(?: (?!AMT|NAM)\S+){1,3}) who (?:broke into|hacked|hacked into|breached|penetrated|infiltrated|raided|compromised)(?<name>(?: (?!AMT|NAM|,|;)\S+){0,5} NAM\d+)(?<when>(?: (?:in|on|early|late|PER\d+)){0,3}) (?<tried>tried|attempted|sought) to (?<verb>steal|siphon|transfer|withdraw|move|take)(?<sum> AMT\d+)(?<rest>(?: (?:in|on|early|late|PER\d+)){0,3})(?: ,)? (?:and|but)(?: (?:only|eventually))* (?:got away with|made off with|escaped with|took|stole)(?: only| just)?(?<got> AMT\d+)(?= )/,
     '$<lead> $<tried> to $<verb>$<sum> from$<name>$<when>$<rest> and stole$<got> from$<name>',
   ],
+  // "Of the AMT0 that ACT0 took , AMT1 came from NAM0": was stolen there.
+  [
+    /(?<=^ of(?: the| an?| all| some| estimated| total)* AMT\d+(?: (?!AMT|;)\S+){0,12} (?:stole|stolen|took|taken|looted)(?: (?!AMT|;)\S+){0,5} ,(?: (?:some|about|roughly|at least|only|just))* AMT\d+) (?:came|was|were)(?: taken| stolen)? from(?= )/,
+    ' was stolen from',
+  ],
+  // "ACT0 , a group better known for AMT-less things , has been linked": what is added to a group's name.
+  [
+    /(?<= ACT\d+) , (?:an?|one of|already|long|better|best|part of|run by|controlled by|which|who|whose|a unit|an arm|itself)(?= )(?:(?: (?!AMT|NAM|ACT|stole\w*|took|taken|hack(?:ed|s)|theft|thefts|rob\w*|drain\w*|den(?:y|ies|ied)|not|said|says|,|;|:)\S+)| (?:of|by|from|for)(?: the)? ACT\d+(?: 's geo)?| ACT\d+(?= (?:group|hacking|unit|state|- |cyber|gang|crew|outfit|arm|collective))){1,18} ,(?= (?:(?:has|have|had|was|were|is|are)(?= )|stole |took |hacked |drained |carried |pulled |made |broke ))/g,
+    '',
+  ],
+  [
+    /(?<= (?:suspects?|blames?|blamed|accused|accuses|suspected|by|to|on|as|called) ACT\d+) , (?:an?|one of)(?: (?!AMT|NAM|ACT|,|;)\S+){0,6} (?:group|unit|crew|gang|arm|outfit|collective|team)(?: (?:(?!AMT|NAM|ACT|,|;)\S+|(?:of|by|from|for)(?: the)? ACT\d+(?: 's geo)?)){0,10}(?= [.;])/g,
+    '',
+  ],
+  // "NAM0 , a small marketplace on the geo chain , in PER0".
+  [
+    /(?<= (?:from|of|at|on|against|out of|into) NAM\d+) , (?:an?|the)(?: (?!AMT|NAM|ACT|SPK|PER|,|;|:)\S+){0,7} (?:exchange|marketplace|platform|bridge|lender|broker|brokerage|custodian|wallet|protocol|dex|startup|start-up|bank|game|operator|provider|market|app|service|company|firm|fund|project|network|maker|processor)(?: (?:on|in|from|based|for|with|run|built|that|which)(?: (?!AMT|NAM|ACT|SPK|PER|,|;|:|lost|was|had|said)\S+){1,7})? ,(?= (?:in|on|at|late|early|and|to|after|by|during|according|for) )/g,
+    '',
+  ],
 ];

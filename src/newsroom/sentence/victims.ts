@@ -93,7 +93,7 @@ function speakingAgain({ skeleton: { text, names }, memory }: Scene, { predicate
 }
 
 const SAID_AGAIN =
-  /^ (?:the|its)(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup) (?:(?:has|had|also|later|then|itself) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|estimated|estimates|tweeted|lost)(?= )/;
+  /^ (?:(?:the|its)(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup)(?: 's (?:\S+ )?(?:team|developers|founders?|operators?|management|owners?))?|it|its (?:\S+ )?(?:team|developers|founders?|operators?|chief executive|ceo|owners?)) (?:(?:has|had|also|later|then|itself|since|now|subsequently|eventually) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|estimated|estimates|tweeted|lost)(?= )/;
 
 /** "A wallet belonging to NAM0 was". */
 const OWNED_THING =
@@ -327,4 +327,16 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
 function onlyName(left: string, skeleton: Scene['skeleton']): string | null {
   const found = [...left.matchAll(/ NAM(\d+)/g)];
   return found.length === 1 && !/ (?:ACT|SPK)\d/.test(left) ? skeleton.names[Number(found[0]![1])]! : null;
+}
+
+const IN_TROUBLE =
+  / (?:(?:halted|suspended|paused|froze|stopped|disabled|blocked|closed|restricted|suspending|halting|pausing) (?:all |its |customer |user |most )*(?:withdrawals|deposits|trading|transfers|transactions|operations|contracts|services|swaps|redemptions|withdrawals and deposits)|(?:unauthori[sz]ed|suspicious|unusual|abnormal|irregular|anomalous|malicious|unexpected|unexplained)(?: \S+){0,2} (?:withdrawals?|transactions?|transfers?|outflows?|movements?|activity|access|trades)|outflows?|security (?:incident|breach)|(?:hot|cold) wallets?|exploit|incident)(?= )/;
+
+/** The one name of a sentence that tells of trouble, before its sum is told: "NAM0 halted withdrawals", "users of NAM0 noticed outflows". */
+export function troubledVictim(skeleton: Scene['skeleton']): string | null {
+  const { text, names } = skeleton;
+  if (new Set(names).size !== 1 || !IN_TROUBLE.test(text)) return null;
+  return /^ (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform |on \w+day ,? ?){0,6}NAM\d+(?= )|^(?: (?!AMT|,)\S+){0,3} (?:users|customers|clients|depositors|traders) of(?: the)? NAM\d+(?= )/.test(text)
+    ? soleVictim(text, skeleton)
+    : null;
 }
