@@ -1,8 +1,10 @@
 import { DEVELOPMENT_AGENCIES } from './developmentAgencies.ts';
+import { DEVELOPMENT_BY_ANOTHER_STRANGER } from './developmentByAnotherStranger.ts';
 import { DEVELOPMENT_BY_A_STRANGER } from './developmentByAStranger.ts';
 import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_ELEVEN } from './developmentEleven.ts';
+import { DEVELOPMENT_FIFTEEN } from './developmentFifteen.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_FOURTEEN } from './developmentFourteen.ts';
@@ -21,6 +23,7 @@ import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
 import { FORMERLY_KEPT_ASIDE_EIGHT } from './formerlyKeptAsideEight.ts';
 import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
 import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
+import { FORMERLY_KEPT_ASIDE_NINE } from './formerlyKeptAsideNine.ts';
 import { FORMERLY_KEPT_ASIDE_SEVEN } from './formerlyKeptAsideSeven.ts';
 import { FORMERLY_KEPT_ASIDE_SIX } from './formerlyKeptAsideSix.ts';
 import type { Sample } from './samples.ts';
@@ -35,6 +38,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...FORMERLY_KEPT_ASIDE_SIX,
   ...FORMERLY_KEPT_ASIDE_SEVEN,
   ...FORMERLY_KEPT_ASIDE_EIGHT,
+  ...FORMERLY_KEPT_ASIDE_NINE,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,
@@ -50,7 +54,9 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_TWELVE,
   ...DEVELOPMENT_THIRTEEN,
   ...DEVELOPMENT_FOURTEEN,
+  ...DEVELOPMENT_FIFTEEN,
   ...DEVELOPMENT_BY_A_STRANGER,
+  ...DEVELOPMENT_BY_ANOTHER_STRANGER,
   ...DEVELOPMENT_ORDERS,
   ...DEVELOPMENT_NEAR_ORDERS,
   ...DEVELOPMENT_AGENCIES,

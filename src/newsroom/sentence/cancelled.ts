@@ -4,7 +4,7 @@ import { DENIAL } from './theftPatterns.ts';
 
 /** Nouns for what someone said. */
 const SAID =
-  '(?:claims?|charges?|counts|statements?|allegations?|accusations?|reports?|estimates?|findings?|conclusions?|assertions?|stor(?:y|ies)|articles?|indictments?|convictions?|verdicts?|lawsuits?|case|confessions?|testimony|announcements?|posts?|tweets?|alerts?|warnings?|advisor(?:y|ies)|bulletins?|attributions?|assessments?|identifications?)';
+  '(?:claims?|charges?|counts|statements?|allegations?|accusations?|reports?|estimates?|findings?|conclusions?|assertions?|stor(?:y|ies)|articles?|indictments?|convictions?|verdicts?|lawsuits?|case|confessions?|testimony|announcements?|posts?|tweets?|alerts?|warnings?|advisor(?:y|ies)|bulletins?|attributions?|assessments?|identifications?|suits?|complaints?)';
 const SAYING =
   '(?:said|says?|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|stat(?:es?|ed|ing)|writ(?:es?|ing)|wrote|written|attribut\\w+|accus\\w+|blam\\w+|alleg\\w+|announc\\w+|believ\\w+|assum\\w+|suggest\\w+|told|link(?:s|ed|ing)?|tied|identif\\w+|list(?:s|ed)|asserted|estimated|put|charged|convicted|indicted|named|credited|implied|concluded)';
 const WRONGLY =

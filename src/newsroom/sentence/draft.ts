@@ -108,7 +108,12 @@ function isOfOwnDeed(ahead: string): boolean {
     /^.* (?:stole|stolen|took|taken|made off with|got away with|hacked|drained|siphoned|looted|lost|robbed|attacked|breached|exploited)(?= |$)(?<rest>.*)$/.exec(
       ` ${clause}`,
     );
-  return deed !== null && !/(?<! (?:in|of|the|an?|its|and|other|worth of)) (?:\w+ed|shut|went|began|said|told|fell|rose|came|got)(?= |$)/.test(deed.groups!.rest!);
+  return (
+    deed !== null &&
+    !/(?<! (?:in|of|the|an?|its|and|other|worth of)) (?:\w+ed|shut|went|began|said|told|fell|rose|came|got)(?= |$)/.test(
+      deed.groups!.rest!,
+    )
+  );
 }
 
 /** "On PER0 the FBI attributed", "filed for bankruptcy in PER0, saying": the date of what is said or done after the deed. */

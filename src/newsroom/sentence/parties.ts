@@ -163,7 +163,7 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
   const struck = lastMatch(
     left,
     new RegExp(
-      ` (?:exploited|hacked|breached|attacked|compromised|robbed|targeted|broke into|broken into|breaking into|infiltrated|penetrated|raided|drained|took control of|taking control of|gained access to|gaining access to|accessed|hijacked|struck|hit|hacking|breaching|compromising|exploiting|hacked into|attacking|targeting|against)(?: (?!from |in |for |to )\\S+){0,3}?${VICTIM}`,
+      ` (?:exploited|hacked|breached|attacked|compromised|robbed|targeted|broke into|broken into|breaking into|infiltrated|penetrated|raided|drained|took control of|taking control of|gained access to|gaining access to|accessed|hijacked|struck|hit|hacking|breaching|compromising|exploiting|manipulated|manipulating|hacked into|attacking|targeting|against)(?: (?!from |in |for |to )\\S+){0,3}?${VICTIM}`,
       'g',
     ),
   );
@@ -356,7 +356,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / (?:linked|tied|traced|links?|ties?|traces?|tying|tracing|linking|connected|connects?)(?: (?!;)\S+){0,24}? to(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / finger(?: of blame)?(?: (?!ACT)\S+){0,9}? (?:points?|pointed|pointing) (?:at|to|towards?)(?: (?!ACT)\S+){0,2} ACT(\d+)/,
     / (?:links?|ties?|connections?|overlaps?) between(?: (?!ACT)\S+){1,10}? and(?: (?!ACT)\S+){0,4} ACT(\d+)/,
-    / ACT(\d+)(?: (?!ACT|AMT|;|,|not|never|no)\S+){0,5} (?:linked|tied|connected) to the(?= )/,
+    / ACT(\d+)(?: (?!ACT|AMT|;|,|not|never|no)\S+){0,5} (?:linked|tied|connected)(?: by(?: (?!ACT|AMT|,|;)\S+){1,6})? to (?:the|a|an|stealing|last|this)(?= )/,
     / ACT(\d+)(?: (?:hackers?|operatives|actors|group|agents))? (?:is|was|were|are|remains?|to be|as) (?:the|an?)(?: (?!ACT|AMT|unlikely|former)\S+)? (?:culprits?|authors?|perpetrators?|suspects?|thie(?:f|ves)|mastermind) (?:in|of|behind|for)(?= )/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,

@@ -22,7 +22,7 @@ const NOT_CHARGED =
 export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | null {
   const { skeleton } = scene;
   const { text } = skeleton;
-  const found = charged(text) ?? sentencedDoer(text) ?? confessed(text);
+  const found = charged(text) ?? sentencedDoer(text) ?? confessed(text) ?? indicted(text, figures);
   if (found === null) return OF_A_CHARGE.test(text) && CRIME.test(text) ? leave(scene, 'told', 'no-charge') : null;
   const { deed, people } = found;
   const named =
@@ -82,6 +82,19 @@ function confessed(text: string): Charge | null {
   const deed = CONFESSED.exec(text)?.groups?.['deed'];
   return deed === undefined || !CRIME.test(deed) ? null : { deed, people: text };
 }
+
+/** "The indictment alleges that the defendant stole": he is charged with what it tells. */
+function indicted(text: string, figures: readonly Draft[]): Charge | null {
+  const source = BY_INDICTMENT.exec(text);
+  const isDeed = figures.some(({ predicate, attribution }) => predicate === 'stolen' && attribution === undefined);
+  if (source === null || !isDeed || / (?:sealed|dismiss\w*|dropped|quashed|superseded)(?= )/.test(text)) return null;
+  return CHARGED_PEOPLE.test(text) ? { deed: text, people: '' } : null;
+}
+
+const BY_INDICTMENT =
+  / (?:the|an|his|her|their)(?: \S+)? (?:indictment|charge sheet|criminal complaint|criminal information)(?: (?:alleges|says|states|charges|claims|said|alleged|accuses|describes))(?= )| (?:according to|in) (?:the|an|his|her|their)(?: \S+)? (?:indictment|charge sheet|criminal complaint)(?= )/;
+const CHARGED_PEOPLE =
+  / (?:defendants?|accused|brothers|men|man|woman|women|pair|trio|couple|suspects?|he|she|they|NAM\d+|PSN\d+|engineer|developer|programmer|trader|hackers?|co-conspirators?|conspirators)(?= )/;
 
 function sentencedDoer(text: string): Charge | null {
   const match = DOER.exec(text);

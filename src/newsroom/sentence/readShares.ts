@@ -269,7 +269,7 @@ function shareOfNamedWhole(scene: Scene, index: number, at: number): Draft | nul
 const OF_WHOLE_FIRST =
   /^ of((?: (?:all|the|everything|every|crypto\w*|virtual|digital))(?: (?!AMT\d|,)\S+){1,10}) ,((?: (?!AMT\d|;)\S+){0,8})$/;
 const SHARE_OF_WHOLE =
-  /(?: ACT(?<owner>\d+) 's(?: \S+)?)? (?:share|portion|proportion|part|slice) of(?<whole>(?: (?!AMT\d|;|,)\S+){2,10}?) (?:rose|climbed|fell|grew|jumped|surged|dropped|increased|declined|swelled|went up|shrank|reached|was|is|stood|stands|hit|came|amounted|soared|rising|falling)(?: (?:to|at|from AMT\d+(?: in)?(?: PER\d+)?|sharply|,|just|now|only|then|up|in|PER\d+))*$/;
+  /(?: ACT(?<owner>\d+) 's(?: \S+)?)? (?:share|portion|proportion|part|slice) of(?<whole>(?: (?!AMT\d|;|,)\S+){2,10}?) (?:rose|climbed|fell|grew|jumped|surged|dropped|increased|declined|swelled|went up|shrank|reached|was|is|stood|stands|hit|came|amounted|soared|rising|falling)(?: (?:to|at|from AMT\d+(?: in)?(?: PER\d+)?|from|sharply|,|just|now|only|then|up|in|PER\d+))*$/;
 
 /** Share times whole, exactly: the ends of the product are the products of the ends. */
 function impliedPart(share: Amount, whole: Amount, words: string): Pick<ShareOf, 'impliedPart'> {

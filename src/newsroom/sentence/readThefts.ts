@@ -126,10 +126,20 @@ export function readThefts(scene: Scene): Draft[] {
 function isPartOfThat(text: string, at: number, index: number): boolean {
   const behind = text.slice(at + ` AMT${index}`.length);
   const ahead = text.slice(0, at);
-  if (/ (?:ACT|NAM)\d/.test(ahead.slice(ahead.lastIndexOf(' AMT') + 5).replace(/ ACT\d+(?: (?!,|;)\S+){0,6} (?:stolen|taken|stole|took)(?= )/, ''))) return false;
+  if (
+    / (?:ACT|NAM)\d/.test(
+      ahead
+        .slice(ahead.lastIndexOf(' AMT') + 5)
+        .replace(/ ACT\d+(?: (?!,|;)\S+){0,6} (?:stolen|taken|stole|took)(?= )/, ''),
+    )
+  )
+    return false;
   return (
     /^(?: worth)? of (?:it|that|this|which|them)(?= )/.test(behind) ||
-    (/^ of(?: the| an?| all| some| estimated| total)* AMT\d+(?: (?!AMT|;)\S+){0,14} ,(?: (?:some|about|roughly|at least|only|just))*$/.test(ahead) && !/ ACT\d/.test(behind))
+    (/^ of(?: the| an?| all| some| estimated| total)* AMT\d+(?: (?!AMT|;)\S+){0,14} ,(?: (?:some|about|roughly|at least|only|just))*$/.test(
+      ahead,
+    ) &&
+      !/ ACT\d/.test(behind))
   );
 }
 

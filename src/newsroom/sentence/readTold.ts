@@ -218,7 +218,7 @@ const WEAK_CUES = [
   /\binfected\b|\bsmuggled\b|\bexploited a\b|\bvulnerabilit\w+/,
 ];
 const ADVICE =
-  /\b(?:should|must|users? (?:can|are advised)|advis\w+|warn(?:ed|s|ing)? (?:users|customers|companies|its)|be wary|beware|protect|how to|training|awareness|if you|avoid|to prevent|could|would|might|urged?|can|may|will|plans?|recommend\w*|offers? (?:training|protection)|detect(?:s|ing)|courses?|sells?|sold|always|never)\b/;
+  /\b(?:should|must|users? (?:can|are advised)|advis(?:e|es|ed|ing|able)|warn(?:ed|s|ing)? (?:users|customers|companies|its)|be wary|beware|protect|how to|training|awareness|if you|avoid|to prevent|could|would|might|urged?|can|may|will|plans?|recommend\w*|offers? (?:training|protection)|detect(?:s|ing)|courses?|sells?|sold|always|never)\b/;
 const ATTACKER =
   / (?:ACT\d+|attackers?|hackers?|intruders?|thie(?:f|ves)|criminals?|group|gang|crew|operatives|agents|process|scheme|campaign|they|it|perpetrators|scammers|spies|method|operation|attacks?|cyberattacks?|malware (?:was|were|had been|is)|actors?|victims?)(?= )/;
 

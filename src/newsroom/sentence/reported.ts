@@ -11,7 +11,8 @@ const IN_IT =
   '(?: (?:in|from|during|by) (?:the|that|this|its|last)(?: \\S+)? (?:attack|hack|breach|incident|exploit|theft|raid|heist|intrusion|hackers|attackers|thieves|attacker|hacker))?';
 
 /** Which sums a figure of money may have in front. */
-const SOME = '(?: (?:some|about|roughly|around|nearly|approximately|as much as|only|just|another|a further|a total of))*';
+const SOME =
+  '(?: (?:some|about|roughly|around|nearly|approximately|as much as|only|just|another|a further|a total of))*';
 
 /**
  * What police, prosecutors, firms and the robbed write in other words than "stole": each is put into the plain ones, over a
@@ -33,11 +34,15 @@ export const REPORTED: readonly Wording[] = [
   ],
   // "The exchange put the amount stolen at AMT0".
   [
-    new RegExp(`(?<=^${plainWords(10)}) ${PUTS} (?:the|its|their)(?: (?:total|overall|combined|full|net))? ${LOOT}${IN_IT} (?:at|to be)(?= AMT)`),
+    new RegExp(
+      `(?<=^${plainWords(10)}) ${PUTS} (?:the|its|their)(?: (?:total|overall|combined|full|net))? ${LOOT}${IN_IT} (?:at|to be)(?= AMT)`,
+    ),
     ' said hackers stole',
   ],
   [
-    new RegExp(`(?<=^(?: (?:it|they|the|its|exchange|platform|company|protocol|firm|bank|bridge|project|team|developers|'s)){1,5}) ${PUTS} (?:the|its|their)(?: (?:total|overall|combined|full|net))? ${LOSS}${IN_IT} (?:at|to be)(?= AMT)`),
+    new RegExp(
+      `(?<=^(?: (?:it|they|the|its|exchange|platform|company|protocol|firm|bank|bridge|project|team|developers|'s)){1,5}) ${PUTS} (?:the|its|their)(?: (?:total|overall|combined|full|net))? ${LOSS}${IN_IT} (?:at|to be)(?= AMT)`,
+    ),
     ' said it lost',
   ],
   // "Put the haul of ACT0 hackers PER0 at AMT0".
@@ -56,30 +61,26 @@ export const REPORTED: readonly Wording[] = [
     ' , and hackers stole$<sum>',
   ],
   [
-    new RegExp(`(?<=^(?: (?:in|during|over)? ?PER\\d+(?: ,)?)?) ${'(?:\\S+ ){0,3}'}(?:phishing|exploits?|attacks?|hacks?|breaches|scams|compromises|drainers|manipulation|leaks|thefts)(?: alone)? accounted for(?<sum> AMT\\d+) of(?= the AMT\\d+ (?:stolen|lost|taken) )`),
+    /(?<=^(?: (?:in|during|over)? ?PER\d+(?: ,)?)?) (?!in|during|over|PER)(?:(?!AMT|NAM|ACT|PER|,)\S+ ){0,3}(?:phishing|exploits?|attacks?|hacks?|breaches|scams|compromises|drainers|manipulation|leaks|thefts)(?: alone)? accounted for(?<sum> AMT\d+) of(?= the AMT\d+ (?:stolen|lost|taken) )/,
     ' hackers stole$<sum> of',
   ],
   // "Losses came to AMT0 , among them AMT1 , AMT2 and AMT3" is left: a list of parts has no verb.
   // "The AMT0 exploit netted an attacker AMT1", "bled AMT0 to an attack".
   [
-    new RegExp(
-      `(?<=(?: an?| the)(?: (?!AMT|,|;)\\S+){0,4} (?:exploit|attack|hack|theft|raid|heist|breach|bug|flaw)) (?:of|on|at|against|in)(?<whom>(?: (?:the|geo|-|based|exchange|bridge|protocol|lender|lending|platform|defi|dex)){0,5} NAM\\d+) (?:netted|earned|handed|gave|brought|yielded)(?: (?:an?|the|its|their|unknown|lone|unidentified|one))* (?:attackers?|hackers?|thie(?:f|ves)|exploiters?|perpetrators?|intruders?|culprits?)(?: (?:just|a profit of|a haul of|some|about))*(?<sum> AMT\\d+(?: in (?!AMT)\\S+)?)(?<more>(?: and AMT\\d+)?)(?= )`,
-      'g',
-    ),
+    /(?<=(?: an?| the)(?: (?!AMT|,|;)\S+){0,4} (?:exploit|attack|hack|theft|raid|heist|breach|bug|flaw)) (?:of|on|at|against|in)(?<whom>(?: (?:the|geo|-|based|exchange|bridge|protocol|lender|lending|platform|defi|dex)){0,5} NAM\d+) (?:netted|earned|handed|gave|brought|yielded)(?: (?:an?|the|its|their|unknown|lone|unidentified|one))* (?:attackers?|hackers?|thie(?:f|ves)|exploiters?|perpetrators?|intruders?|culprits?)(?: (?:just|a profit of|a haul of|some|about))*(?<sum> AMT\d+(?: in (?!AMT)\S+)?)(?<more>(?: and AMT\d+)?)(?= )/g,
     ' , in which hackers stole$<sum>$<more> from$<whom>',
   ],
-  [/(?<= NAM\d+(?: (?!AMT|,|;)\S+){0,2}) bled(?=(?: \S+){0,2} AMT\d+(?: (?!AMT|,|;)\S+){0,4} (?:to|after|in|when|through|because) )/g, ' lost'],
+  [
+    /(?<= NAM\d+(?: (?!AMT|,|;)\S+){0,2}) bled(?=(?: \S+){0,2} AMT\d+(?: (?!AMT|,|;)\S+){0,4} (?:to|after|in|when|through|because) )/g,
+    ' lost',
+  ],
   // "Estimates of what hackers took from NAM0 range from AMT0".
   [
-    new RegExp(
-      `^ estimates of (?<what>what(?: (?!AMT|,|;)\\S+){1,3} (?:took|stole|lost|drained)(?: (?!AMT|,|;)\\S+){0,8}?) (?:range|ranged|vary|varied|run|ran|go|differ)(?: (?:from|between|widely|,))*(?= AMT\\d+)`,
-    ),
+    /^ estimates of (?<what>what(?: (?!AMT|,|;)\S+){1,3} (?:took|stole|lost|drained)(?: (?!AMT|,|;)\S+){0,8}?) (?:range|ranged|vary|varied|run|ran|go|differ)(?: (?:from|between|widely|,))*(?= AMT\d+)/,
     ' $<what> is',
   ],
   [
-    new RegExp(
-      `^ estimates of (?:the )?(?<what>(?:loss|losses|haul|damage)(?: (?!AMT|,|;)\\S+){0,10}?) (?:range|ranged|vary|varied|run|ran)(?: (?:from|between))*(?= AMT\\d+)`,
-    ),
+    /^ estimates of (?:the )?(?<what>(?:loss|losses|haul|damage)(?: (?!AMT|,|;)\S+){0,10}?) (?:range|ranged|vary|varied|run|ran)(?: (?:from|between))*(?= AMT\d+)/,
     ' the $<what> was',
   ],
   // "Was not $2 million, as first reported, but AMT0".
@@ -103,8 +104,8 @@ export const REPORTED: readonly Wording[] = [
   ],
   // "Claimed responsibility for draining AMT0 from NAM0".
   [
-    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken|claiming|taking) (?:responsibility|credit) for (?<how>stealing|draining|siphoning|looting|emptying|the theft of|taking|robbing)(?= )/g,
-    'was behind $<how>',
+    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken|claiming|taking) (?:responsibility|credit) for (?:stealing|draining|siphoning|looting|emptying|the theft of|taking)(?= )/g,
+    'was behind the theft of',
   ],
   [
     /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken) (?:responsibility|credit) for (?=(?:the|an?) (?:AMT|hack|theft|attack|breach|heist|raid|exploit))/g,
@@ -161,5 +162,10 @@ export const REPORTED: readonly Wording[] = [
   [
     /(?<= (?:from|of|at|on|against|out of|into) NAM\d+) , (?:an?|the)(?: (?!AMT|NAM|ACT|SPK|PER|,|;|:)\S+){0,7} (?:exchange|marketplace|platform|bridge|lender|broker|brokerage|custodian|wallet|protocol|dex|startup|start-up|bank|game|operator|provider|market|app|service|company|firm|fund|project|network|maker|processor)(?: (?:on|in|from|based|for|with|run|built|that|which)(?: (?!AMT|NAM|ACT|SPK|PER|,|;|:|lost|was|had|said)\S+){1,7})? ,(?= (?:in|on|at|late|early|and|to|after|by|during|according|for) )/g,
     '',
+  ],
+  // "AMT0 of all crypto stolen in PER0 and AMT1 of the PER1 total": of all that was stolen then.
+  [
+    /(?<= AMT\d+ of (?:all|the|everything)(?: (?!AMT|;)\S+){0,5} (?:stolen|taken|looted|thefts|losses)(?: (?!AMT|;|,)\S+){0,6}?(?: ,)? (?:and|but)(?: (?:about|some|roughly|only|just|a|to|took))* AMT\d+) (?:of (?:the|all|that|those|what was)(?: (?:total|haul|sum|amount|figure|stolen|taken|funds|crypto\w*|assets))* (?:for|in|of|from|stolen in|taken in)? ?(?<a>PER\d+)(?: total| haul)?|of (?:the )?(?<b>PER\d+)(?: 's)? (?:total|haul|sum|losses|thefts|amount)|(?:for|in) (?<c>PER\d+))(?= )/g,
+    ' of all crypto stolen in $<a>$<b>$<c>',
   ],
 ];

@@ -2,7 +2,7 @@ import type { Scene } from './draft.ts';
 import { type FoundFrame, lastWords } from './frame.ts';
 import { leave } from './leave.ts';
 import { SPEAKERS } from './names.ts';
-import { actorSubject } from './parties.ts';
+import { actorSubject, BLAMES_NOBODY } from './parties.ts';
 import { ATTEMPT, MARKET, THEFT_CONTEXT } from './theftPatterns.ts';
 import { UNLAWFUL } from './valuedFrames.ts';
 
@@ -134,6 +134,7 @@ function isLossByTheft(
 ): boolean {
   const isCoin = COINS.test(scene.skeleton.amounts[index]!.amount.unit);
   if (kind === 'lost' && TO_THIEVES.test(right)) return true;
+  if (verb === 'taken' && BLAMES_NOBODY.test(scene.skeleton.text)) return true;
   if (
     kind === 'lost' &&
     (MARKET.test(lastWords(before, 2)) || (BAD_BUSINESS.test(`${right} `) && !IN_AN_ATTACK.test(right)))

@@ -336,7 +336,9 @@ const IN_TROUBLE =
 export function troubledVictim(skeleton: Scene['skeleton']): string | null {
   const { text, names } = skeleton;
   if (new Set(names).size !== 1 || !IN_TROUBLE.test(text)) return null;
-  return /^ (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform |on \w+day ,? ?){0,6}NAM\d+(?= )|^(?: (?!AMT|,)\S+){0,3} (?:users|customers|clients|depositors|traders) of(?: the)? NAM\d+(?= )/.test(text)
+  return /^ (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform |on \w+day ,? ?){0,6}NAM\d+(?= )|^(?: (?!AMT|,)\S+){0,3} (?:users|customers|clients|depositors|traders) of(?: the)? NAM\d+(?= )/.test(
+    text,
+  )
     ? soleVictim(text, skeleton)
     : null;
 }
