@@ -42,7 +42,7 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Hackers tried to steal $951 million from Bangladesh Bank and got away with only $81 million.',
-    ['attempted 951000000 USD exactly; victim Bangladesh Bank', 'stolen 81000000 USD exactly'],
+    ['attempted 951000000 USD exactly; victim Bangladesh Bank', 'stolen 81000000 USD exactly; victim Bangladesh Bank'],
   ],
   ['The company holds $100 million and $5 million was stolen.', ['stolen 5000000 USD exactly']],
   ['Hackers stole just under $100 million from Kawabit.', ['stolen ..100000000 USD less-than; victim Kawabit']],

@@ -77,7 +77,7 @@ const PART = /^(?: (?!AMT)\S+){0,24} ,? ?(?:including|among them|of which)(?: (?
 
 /** A second sum behind the first, with the same verb: "$1.2 billion and 4,500 bitcoin". */
 const MADE_OF =
-  '(?: (?:in|worth of|of)(?: (?:cash|crypto|cryptocurrency|cryptocurrencies|tokens?|stablecoins?|dollars|bitcoins?|ether|ethereum|coins|banknotes|digital|virtual|assets|currency|currencies|various|other|altcoins|nfts|gold|usdt|usdc|euros|pounds|yen|won))+)?';
+  '(?: (?:in|worth of|of)(?: (?:cash|crypto|cryptocurrency|cryptocurrencies|tokens?|stablecoins?|dollars|bitcoins?|ether|ethereum|coins|banknotes|digital|virtual|assets|currency|currencies|various|other|altcoins|nfts|gold|usdt|usdc|euros|pounds|yen|won|busd|dai|bnb|sol|solana|xrp|ripple|wbtc|weth|steth|trx|tron|matic|avax|frax|litecoin|monero|wrapped|staked|bridged|native|customer|client|user|users|customers|funds|deposits|\\S+coins?))+)?';
 const BESIDE = new RegExp(
   `^${MADE_OF}(?:(?: ,)?(?: (?:and|plus|as well as|along with|together with))(?: (?:another|a further|also|some))? AMT\\d+| , AMT\\d+(?=${MADE_OF}(?: , AMT\\d+${MADE_OF}){0,8}(?: ,)? (?:and|plus) AMT\\d))`,
 );

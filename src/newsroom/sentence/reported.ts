@@ -67,8 +67,8 @@ export const REPORTED: readonly Wording[] = [
   // "Losses came to AMT0 , among them AMT1 , AMT2 and AMT3" is left: a list of parts has no verb.
   // "The AMT0 exploit netted an attacker AMT1", "bled AMT0 to an attack".
   [
-    /(?<=(?: an?| the)(?: (?!AMT|,|;)\S+){0,4} (?:exploit|attack|hack|theft|raid|heist|breach|bug|flaw)) (?:of|on|at|against|in)(?<whom>(?: (?:the|geo|-|based|exchange|bridge|protocol|lender|lending|platform|defi|dex)){0,5} NAM\d+) (?:netted|earned|handed|gave|brought|yielded)(?: (?:an?|the|its|their|unknown|lone|unidentified|one))* (?:attackers?|hackers?|thie(?:f|ves)|exploiters?|perpetrators?|intruders?|culprits?)(?: (?:just|a profit of|a haul of|some|about))*(?<sum> AMT\d+(?: in (?!AMT)\S+)?)(?<more>(?: and AMT\d+)?)(?= )/g,
-    ' , in which hackers stole$<sum>$<more> from$<whom>',
+    /(?<= )(?<deed>an?(?: (?!AMT|,|;)\S+){0,4} (?:exploit|attack|hack|theft|raid|heist|breach|bug|flaw)) (?:of|on|at|against|in)(?<whom>(?: (?:the|geo|-|based|exchange|bridge|protocol|lender|lending|platform|defi|dex)){0,5} NAM\d+) (?:netted|earned|handed|gave|brought|yielded)(?: (?:an?|the|its|their|unknown|lone|unidentified|one))* (?:attackers?|hackers?|thie(?:f|ves)|exploiters?|perpetrators?|intruders?|culprits?)(?: (?:just|a profit of|a haul of|some|about))*(?<sum> AMT\d+(?: in (?!AMT)\S+)?)(?<more>(?: and AMT\d+)?)(?= )/g,
+    'hackers stole$<sum>$<more> from$<whom> in $<deed>',
   ],
   [
     /(?<= NAM\d+(?: (?!AMT|,|;)\S+){0,2}) bled(?=(?: \S+){0,2} AMT\d+(?: (?!AMT|,|;)\S+){0,4} (?:to|after|in|when|through|because) )/g,
@@ -99,8 +99,8 @@ export const REPORTED: readonly Wording[] = [
   [/(?<= AMT\d+ of) (?:that|this|the) (?:total|sum|figure|amount|haul)(?= )/g, ' that'],
   // "Thefts in PER0 , among them AMT0 from NAM0 and AMT1 from NAM1", "a series of attacks , including AMT0 from NAM0".
   [
-    /(?<= (?:thefts|heists|hacks|robberies|raids|attacks|exploits|breaches|intrusions|cyberattacks|hits|crimes)(?: (?!AMT|NAM|;|:|not|never)\S+){0,12}?) ,? ?(?:among them|including|such as|notably|most notably|among which were|they include|which include|which included|chief among them)(?=(?: (?:some|about|the|another|roughly|more than))* AMT\d+(?: (?:in|worth of) (?!AMT)\S+(?: \S+)?)? (?:from|at|out of)(?: (?!AMT|NAM|,|;)\S+){0,6} NAM\d+)/,
-    ' , in which hackers stole',
+    /(?<= (?:thefts|heists|hacks|robberies|raids|attacks|exploits|breaches|intrusions|cyberattacks|hits|crimes)(?: (?!AMT|NAM|;|:|not|never)\S+){0,12}?) ,? ?(?:among them|including|notably|most notably|among which were|they include|which include|which included|chief among them)(?=(?: (?:some|about|the|another|roughly|more than))* AMT\d+(?: (?:in|worth of) (?!AMT)\S+(?: \S+)?)? (?:from|at|out of)(?: (?!AMT|NAM|,|;)\S+){0,6} NAM\d+)/,
+    ' : hackers stole',
   ],
   // "Claimed responsibility for draining AMT0 from NAM0".
   [
