@@ -67,7 +67,10 @@ function checkSubject(subject: unknown, fail: Fail): void {
 function checkWhat(claim: Fields, fail: Fail): void {
   const predicate = claim.predicate as string;
   if (WITH_AMOUNT.includes(predicate) && claim.amount === undefined) fail('amount', claim.amount, `one: ${predicate}`);
-  if (claim.amount !== undefined) checkAmount('amount', claim.amount, fail);
+  if (claim.amount !== undefined) {
+    checkAmount('amount', claim.amount, fail);
+    checkUnit(predicate, claim.amount, fail);
+  }
   if (WITH_TEXT.includes(predicate) && !isText(claim.text)) fail('text', claim.text, `a text: ${predicate}`);
   optionalText('text', claim.text, fail);
   if (claim.period !== undefined) checkPeriod('period', claim.period, fail);
@@ -79,6 +82,21 @@ function checkWhat(claim: Fields, fail: Fail): void {
   const { impliedTotal, impliedPart } = claim.of as Fields;
   if (impliedTotal !== undefined) checkAmount('of.impliedTotal', impliedTotal, fail);
   if (impliedPart !== undefined) checkAmount('of.impliedPart', impliedPart, fail);
+}
+
+const COUNTS: readonly string[] = ['attacks', 'countries'];
+
+/** Counts are whole numbers of what they count, shares parts of 1, and the rest money or coins. */
+function checkUnit(predicate: string, { unit, interval }: Amount, fail: Fail): void {
+  const ends = [interval.lo, interval.hi].flatMap((end) => (end === null ? [] : [parseDecimal(end)]));
+  const isCount = COUNTS.includes(predicate);
+  if (isCount || predicate === 'share') {
+    if (unit !== predicate) fail('amount.unit', unit, `${predicate}, of which it is a figure`);
+  } else if (unit !== unit.toUpperCase()) fail('amount.unit', unit, 'money or coins, in capitals, like USD or BTC');
+  if (isCount && ends.some(({ units, scale }) => units % 10n ** BigInt(scale) !== 0n))
+    fail('amount.interval', interval, `whole numbers: ${predicate}`);
+  if (predicate === 'share' && ends.some((end) => compareDecimals(end, parseDecimal('1')) > 0))
+    fail('amount.interval', interval, 'at most 1, the whole of which it is a share');
 }
 
 function checkAmount(field: string, value: unknown, fail: Fail): asserts value is Amount {

@@ -1,7 +1,8 @@
 import { SpoorError } from '../core/errors.ts';
 import { checkClaim } from './checkClaim.ts';
-import { type Amount, type Claim, claimId, type Modality, type Speaker } from './claim.ts';
-import { readNumber, readPeriod } from './import/rowFields.ts';
+import { type Amount, type Claim, claimId, MODALITIES, type Modality, type Speaker } from './claim.ts';
+import { pointInterval, readNumber, readPeriod } from './import/rowFields.ts';
+import { readCountry, readUnit } from './import/rowWords.ts';
 import { periodOf } from './period.ts';
 
 /** What of a claim can be set by a word, and what it is set to. Its source never changes: it is what was read. */
@@ -58,9 +59,10 @@ function set(claim: Claim, field: (typeof EDITABLE)[number], value: string): Cla
     case 'from':
     case 'to':
       return setPeriod(claim, field, value);
+    case 'country':
+      return { ...claim, subject: withField(claim.subject, field, readCountry(value)) };
     case 'actor':
     case 'victim':
-    case 'country':
       return { ...claim, subject: withField(claim.subject, field, value) };
     case 'attribution': {
       const { attribution: old, ...rest } = claim;
@@ -80,26 +82,38 @@ function set(claim: Claim, field: (typeof EDITABLE)[number], value: string): Cla
 
 function setAmount({ amount }: Claim, field: string, value: string): Amount {
   const base: Amount = amount ?? { as: value, unit: 'USD', interval: { lo: '0', hi: '0' }, modality: 'exactly' };
-  if (field === 'unit') return { ...base, unit: value };
-  // What it may be is looked at by `checkClaim`.
-  if (field === 'modality') return { ...base, modality: value as Modality };
+  if (field === 'unit')
+    return { ...base, unit: readUnit(value) ?? unreadable(field, value, 'a unit, like USD or BTC') };
+  if (field === 'modality') return withModality(base, value as Modality);
   const number = value === '' ? null : readNumber(value);
-  if (value !== '' && number === null)
-    throw new SpoorError('BAD_CLAIM', `${field} is ${JSON.stringify(value)}; expected a number, like 281000000`, {
-      field,
-    });
+  if (value !== '' && number === null) unreadable(field, value, 'a number, like 281000000');
   if (field === 'low') return { ...base, interval: { ...base.interval, lo: number } };
-  return { ...base, interval: field === 'high' ? { ...base.interval, hi: number } : { lo: number, hi: number } };
+  if (field === 'high') return { ...base, interval: { ...base.interval, hi: number } };
+  const modality = base.modality === 'between' ? 'exactly' : base.modality;
+  const interval = number === null ? { lo: null, hi: null } : pointInterval(number, modality);
+  return { ...base, modality, interval };
+}
+
+/** A bound has its open end by its words: "at least 40" that was "40" has none above. */
+function withModality(amount: Amount, modality: Modality): Amount {
+  const { lo, hi } = amount.interval;
+  const isFloor = hi === null;
+  const isCeiling = lo === null || (lo === '0' && amount.modality === 'up-to');
+  // What it may be is looked at by `checkClaim`, and a range of two figures stays one.
+  if (!MODALITIES.includes(modality) || modality === 'between' || !(isFloor || isCeiling || lo === hi))
+    return { ...amount, modality };
+  return { ...amount, modality, interval: pointInterval((isCeiling ? hi : lo)!, modality) };
+}
+
+function unreadable(field: string, value: string, expected: string): never {
+  throw new SpoorError('BAD_CLAIM', `${field} is ${JSON.stringify(value)}; expected ${expected}`, { field });
 }
 
 function setPeriod(claim: Claim, field: string, value: string): Claim {
   const { period: old, ...rest } = claim;
   if (field === 'period' && value === '') return rest;
   const period = readPeriod(value);
-  if (period === null)
-    throw new SpoorError('BAD_CLAIM', `${field} is ${JSON.stringify(value)}; expected YYYY, YYYY-MM or YYYY-MM-DD`, {
-      field,
-    });
+  if (period === null) unreadable(field, value, 'YYYY, YYYY-MM or YYYY-MM-DD');
   if (field === 'period') return { ...rest, period: { ...period, as: old?.as ?? period.as } };
   const base = old ?? periodOf(value);
   return { ...rest, period: { ...base, [field]: value } };

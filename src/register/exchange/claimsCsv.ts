@@ -1,3 +1,4 @@
+import { claimCells } from '../import/claimCells.ts';
 import { CLAIM_COLUMNS } from '../import/claimsLayout.ts';
 import { periodText } from '../import/rowFields.ts';
 import type { Register, RegisteredClaim } from '../register.ts';
@@ -18,32 +19,14 @@ export function* claimsCsv(register: Register, onClaim: () => void = () => {}): 
 function row(register: Register, { claim: registered, status }: RegisteredClaim, id: string | null): string {
   const claim = citedOnly(registered);
   const incident = id === null ? null : register.incident(id);
-  const { subject, amount, period, attribution, speaker, source, relays } = claim;
-  const blamed = attribution === undefined || attribution === 'nobody' ? null : attribution;
-  const cells: Readonly<Record<(typeof CLAIM_COLUMNS)[number], string | undefined>> = {
+  const cells: Readonly<Record<string, string | undefined>> = {
+    ...claimCells(claim),
     incident: id ?? '',
     name: incident?.name,
-    victim: incident?.victim?.name ?? subject.victim,
-    country: incident?.victim?.country ?? subject.country,
-    scope: (incident?.scope ?? subject.scope)?.join('; '),
+    victim: incident?.victim?.name ?? claim.subject.victim,
+    country: incident?.victim?.country ?? claim.subject.country,
+    scope: (incident?.scope ?? claim.subject.scope)?.join('; '),
     when: incident?.when === undefined ? '' : periodText(incident.when),
-    predicate: claim.predicate,
-    amount: amount === undefined || amount.interval.lo !== amount.interval.hi ? '' : (amount.interval.lo ?? ''),
-    unit: amount?.unit,
-    low: amount === undefined || amount.interval.lo === amount.interval.hi ? '' : (amount.interval.lo ?? ''),
-    high: amount === undefined || amount.interval.lo === amount.interval.hi ? '' : (amount.interval.hi ?? ''),
-    modality: amount?.modality,
-    text: claim.text,
-    period: period === undefined ? '' : periodText(period),
-    actor: attribution === 'nobody' ? 'nobody' : (blamed?.actor ?? subject.actor),
-    actor_confidence: blamed?.confidence,
-    speaker_kind: speaker.kind,
-    speaker: speaker.name ?? '',
-    relays: relays.map(({ name }) => name).join('; '),
-    confidence: claim.confidence,
-    citation: source.held ? '' : source.citation,
-    url: source.url,
-    published: source.published,
     status,
     claim: JSON.stringify(claim),
   };

@@ -75,6 +75,10 @@ export async function planIncidentImport(
   let incidents = 0;
   for (const row of rows) {
     for (const problem of row.problems) problems.push({ line: row.line, problem });
+    if (row.incident?.name.trim() === '') {
+      problems.push({ line: row.line, problem: 'it names nobody: nothing of it came in' });
+      continue;
+    }
     const source: Source = {
       held: true,
       sha256: document.sha256,
@@ -97,7 +101,8 @@ export async function planIncidentImport(
       for (const { id } of again) changes.push({ do: 'link', claim: id, incident: named.incident.id });
     for (const claim of fresh) {
       seen.add(claim.id);
-      const flags = [...row.problems, ...implausible(claim)];
+      // A total that somebody states is no theft.
+      const flags = [...row.problems, ...(named === null ? [] : implausible(claim))];
       for (const problem of flags.slice(row.problems.length)) problems.push({ line: row.line, problem });
       const doubtful = flags.some((flag) => flag.startsWith('implausible'));
       const status = options.isProposed || row.isProposed || doubtful ? 'proposed' : 'accepted';

@@ -1,5 +1,5 @@
 import { ownEntry } from '../../core/ownEntry.ts';
-import type { Amount, Period } from '../claim.ts';
+import type { Amount, Interval, Modality, Period } from '../claim.ts';
 import { formatDecimal, isDecimal, parseDecimal } from '../decimal.ts';
 import { daysOf, daysOfPeriod } from '../period.ts';
 
@@ -24,6 +24,13 @@ export function readAmount(text: string, unit = 'USD'): Amount | null {
 
 export function pointAmount(as: string, unit: string, number: string): Amount {
   return { as, unit, interval: { lo: number, hi: number }, modality: 'exactly' };
+}
+
+/** What one number says in such words: "at least 40" has no upper end, "up to 40" begins at 0. */
+export function pointInterval(number: string, modality: Modality): Interval {
+  const lo = modality === 'up-to' ? '0' : modality === 'less-than' ? null : number;
+  const hi = modality === 'at-least' || modality === 'more-than' ? null : number;
+  return { lo, hi };
 }
 
 /** `usd_m` columns: a number of millions. */
