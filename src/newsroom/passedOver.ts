@@ -6,6 +6,7 @@ import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
 import { unexplainedReason } from './sentence/unexplainedReasons.ts';
 import type { Article } from './text/readArticle.ts';
 import type { Stretch } from './text/splitText.ts';
+import { unreadParts } from './unreadParts.ts';
 
 /** A figure that is part of no claim. */
 export interface PassedFigure {
@@ -31,9 +32,15 @@ export interface PassedSentence extends Stretch {
   readonly figures: readonly PassedFigure[];
   /** Why the sentence gave no claim of who did it or of what is told without a figure; `null` where it tells of no such thing. */
   readonly reason: Reason | null;
-  /** Nothing in it speaks of theft and its figures are prices, fees, volumes and their like. */
-  readonly isAside: boolean;
+  /**
+   * Why it is only counted as a rule: `prices` where nothing in it speaks of theft and its figures are prices, fees, volumes and their
+   * like; `no-prose` where it is no sentence of the article; `null` where it is to be looked at.
+   */
+  readonly aside: 'prices' | 'no-prose' | null;
 }
+
+/** A passed sentence before its line is counted. */
+export type PassedPart = Omit<PassedSentence, 'line'>;
 
 /** A passed sentence with why in words beside each code. */
 export function withWords({ figures, reason, ...rest }: PassedSentence) {
@@ -62,20 +69,32 @@ export function passOver(article: Article, traces: readonly Trace[], claims: rea
   const byPlace = new Map<number, Claim[]>();
   for (const claim of claims)
     if (claim.source.held) byPlace.set(claim.source.from, [...(byPlace.get(claim.source.from) ?? []), claim]);
-  const passed: PassedSentence[] = [];
-  let [line, at] = [1, 0];
-  for (const trace of traces.toSorted((a, b) => a.stretch.from - b.stretch.from)) {
+  const read = traces.toSorted((a, b) => a.stretch.from - b.stretch.from);
+  const stretches = read.map(({ stretch }) => stretch);
+  const parts = unreadParts(article, stretches, (words) => THEFT_WORDS.test(words));
+  for (const trace of read) {
     const { from, to } = trace.stretch;
     const own = byPlace.get(from) ?? [];
     const figures = [...idleFigures(trace, own), ...unreadNumbers(trace, text)].sort((a, b) => a.from - b.from);
     const reason = own.length > 0 ? chargeReason(trace, own) : blameReason(trace);
-    line += text.slice(at, from).split('\n').length - 1;
-    at = from;
     if (figures.length === 0 && reason === null) continue;
-    const isAside = reason === null && own.length === 0 && figures.every(isOtherFigure) && isOfOtherThings(trace);
-    passed.push({ quotation: text.slice(from, to), from, to, line, claims: own.length, figures, reason, isAside });
+    const isOfPrices = reason === null && own.length === 0 && figures.every(isOtherFigure) && isOfOtherThings(trace);
+    const aside = isOfPrices ? 'prices' : null;
+    parts.push({ quotation: text.slice(from, to), from, to, claims: own.length, figures, reason, aside });
   }
-  return passed;
+  return withLines(text, parts);
+}
+
+/** With the line that each begins on, in the order of the text. */
+function withLines(text: string, parts: readonly PassedPart[]): PassedSentence[] {
+  let [line, at] = [1, 0];
+  return parts
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ quotation, ...part }) => {
+      line += text.slice(at, part.from).split('\n').length - 1;
+      at = part.from;
+      return { quotation, line, ...part };
+    });
 }
 
 /** The figures of a sentence that are in none of its claims. */

@@ -194,17 +194,17 @@ describe('spoor read', () => {
     expect(stdout).toContain('Not read: 1 sentence with a figure or a blame that gave no claim; look yourself');
     expect(stdout).toContain('‹$4.1 million›');
     expect(stdout).toContain('no theft is told of it that was understood [no-theft]');
-    expect(stdout).toContain('and 1 sentence with figures of prices, fees, volumes and their like (--all lists it)');
+    expect(stdout).toContain('and 1 sentence with figures of prices, fees, volumes and their like (--all lists them)');
     const place = `${file}:${theft.length + 1}-${theft.length + 1 + other.length}`;
     expect(stdout).toContain(
       `npx spoor review --register '${register}' --add ${place} --set predicate=stolen figure='$4.1 million' victim=NAME`,
     );
     const notRead = async () => {
       const listed = await runSpoor(['review', '--register', register, '--not-read', '--json']);
-      return JSON.parse(listed.stdout) as { articles: { sha256: string; passedOver: { isAside: boolean }[] }[] };
+      return JSON.parse(listed.stdout) as { articles: { sha256: string; passedOver: { aside: string | null }[] }[] };
     };
     const before = await notRead();
-    expect(before.articles[0]!.passedOver.map(({ isAside }) => isAside)).toEqual([false, true]);
+    expect(before.articles[0]!.passedOver.map(({ aside }) => aside)).toEqual([null, 'prices']);
     const add = ['review', '--register', register, '--add', place, '--by', 'ann', '--why', 'by eye'];
     const sets = ['--set', 'predicate=stolen', 'figure=$4.1 million', 'victim=Larkhall'];
     const made = await runSpoor([...add, ...sets, '--incident', 'larkhall-2021']);
@@ -213,7 +213,7 @@ describe('spoor read', () => {
     const again = place.replace(file, before.articles[0]!.sha256.slice(0, 12));
     const twice = await runSpoor([...add.with(4, again), ...sets]);
     expect([twice.code, twice.stderr]).toEqual([3, expect.stringContaining('is in the register already')]);
-    expect((await notRead()).articles[0]!.passedOver.map(({ isAside }) => isAside)).toEqual([true]);
+    expect((await notRead()).articles[0]!.passedOver.map(({ aside }) => aside)).toEqual(['prices']);
     const opened = Register.open(register);
     try {
       expect(opened.claims({ incident: 'larkhall-2021' })).toMatchObject([

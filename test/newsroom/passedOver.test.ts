@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { passedOverLines } from '../../src/cli/render/passedOverText.ts';
+import { PLAIN } from '../../src/cli/render/style.ts';
 import { DEVELOPMENT } from '../../src/newsroom/calibrate/development.ts';
 import { countMissed } from '../../src/newsroom/calibrate/missedButShown.ts';
 import { type ReadNews, readNews } from '../../src/newsroom/readClaims.ts';
@@ -59,7 +61,7 @@ describe('what gave no claim', () => {
     const { passedOver } = await news(
       'Bitcoin rose above $60,000 on Monday. Its trading volume was $40 billion a day.',
     );
-    expect(passedOver.map(({ isAside }) => isAside)).toEqual([true, true]);
+    expect(passedOver.map(({ aside }) => aside)).toEqual(['prices', 'prices']);
   });
 
   it('is a figure beside those that were read', async () => {
@@ -70,6 +72,23 @@ describe('what gave no claim', () => {
     expect(passedOver).toMatchObject([
       { claims: 1, line: 1, reason: null, figures: [{ as: '40 percent', unit: 'share', reason: 'share-of-other' }] },
     ]);
+  });
+
+  it('is a sentence too long to be read, and is counted where it stands in no sentence', async () => {
+    const long = `Hackers stole $9 million from Kestrel, ${'which keeps its coins in cold wallets, '.repeat(45)}police said.`;
+    const text = `A week of thefts at the exchange Kestrel\n\n${'The exchange Kestrel has an office in Riga and one in Oslo. '.repeat(3)}\n\n${long}\n\nStolen from Larkhall: $4 million in ether\n\nOffice rent: $4 million for all of them\n`;
+    const { claims, passedOver } = await news(text);
+    expect(claims).toEqual([]);
+    expect(passedOver).toMatchObject([
+      { quotation: long, line: 5, aside: null, figures: [{ as: '$9 million', reason: 'too-long' }] },
+      { line: 7, aside: 'no-prose', figures: [{ as: '$4 million', unit: 'USD', reason: 'no-prose' }] },
+    ]);
+    const lines = passedOverLines(passedOver, { style: PLAIN, width: 100, all: false, place: 'a.txt' }).join('\n');
+    expect(lines).toContain('Not read: 1 sentence with a figure or a blame that gave no claim; look yourself');
+    expect(lines).toContain('and 1 line of headings, captions, lists and tables with figures beside words of theft');
+    expect(lines).not.toContain('Stolen from Larkhall');
+    const all = passedOverLines(passedOver, { style: PLAIN, width: 100, all: true, place: 'a.txt' }).join('\n');
+    expect(all).toContain('“Stolen from Larkhall: ‹$4 million› in ether”');
   });
 
   it('is nothing where all figures are read, or none is there', async () => {

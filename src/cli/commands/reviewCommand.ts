@@ -76,7 +76,10 @@ async function review(context: Context, options: Options): Promise<void> {
       const pieces = options.json
         ? jsonPieces({ schema: 'spoor/review@1', waiting })
         : reviewListText(waiting, context);
-      return await context.output.write(pieces);
+      await context.output.write(pieces);
+      if (!options.json && waiting.some(({ claim }) => claim.source.held))
+        context.note('what the kept articles hold that gave no claim: spoor review --not-read');
+      return;
     }
     if (options.notRead) return await listNotRead(register, context, options);
     const changes = await decide(register, options);

@@ -19,16 +19,26 @@ const MAX_SENTENCE = 400;
 
 /** What of an article gave no claim, for somebody to look at: each sentence with its place, its figures and why. */
 export function passedOverLines(passed: readonly PassedSentence[], look: Look): string[] {
-  const shown = passed.filter(({ isAside }) => look.all || !isAside);
-  const asides = passed.length - shown.length;
+  const shown = passed.filter(({ aside }) => look.all || aside === null);
   if (passed.length === 0) return [];
   const lines = ['', `  ${look.style.bold(heading(shown))}`];
   for (const sentence of shown) lines.push('', ...sentenceLines(sentence, look));
-  if (asides > 0) {
-    const them = `${countOf(asides, 'sentence')} with figures of prices, fees, volumes and their like (--all lists ${asides === 1 ? 'it' : 'them'})`;
-    lines.push('', `  ${look.style.dim(`${shown.length > 0 ? 'and ' : ''}${them}`)}`);
-  }
+  const counted = look.all ? '' : asides(passed);
+  if (counted !== '')
+    lines.push('', `  ${look.style.dim(`${shown.length > 0 ? 'and ' : ''}${counted} (--all lists them)`)}`);
   return lines;
+}
+
+/** How much is only counted. */
+function asides(passed: readonly PassedSentence[]): string {
+  const count = (kind: PassedSentence['aside']): number => passed.filter(({ aside }) => aside === kind).length;
+  const [prices, lines] = [count('prices'), count('no-prose')];
+  return [
+    ...(prices === 0 ? [] : [`${countOf(prices, 'sentence')} with figures of prices, fees, volumes and their like`]),
+    ...(lines === 0
+      ? []
+      : [`${countOf(lines, 'line')} of headings, captions, lists and tables with figures beside words of theft`]),
+  ].join(', and ');
 }
 
 function heading(shown: readonly PassedSentence[]): string {
@@ -70,8 +80,8 @@ export function byHandLines(
   { style, place, register }: { readonly style: Style; readonly place: string; readonly register?: string | undefined },
 ): string[] {
   const first =
-    passed.find(({ isAside, claims, figures }) => !isAside && claims === 0 && figures.length > 0) ??
-    passed.find(({ isAside }) => !isAside) ??
+    passed.find(({ aside, claims, figures }) => aside === null && claims === 0 && figures.length > 0) ??
+    passed.find(({ aside }) => aside === null) ??
     passed[0];
   if (first === undefined) return [];
   const where = `--register ${register === undefined ? 'DIR' : quoted(register)} --add ${quoted(`${place}:${first.from}-${first.to}`)}`;
@@ -98,7 +108,7 @@ export function notReadText(
   look: Omit<Look, 'place'> & { readonly register: string },
 ): string {
   const { style } = look;
-  const shown = articles.filter(({ passedOver }) => look.all || passedOver.some(({ isAside }) => !isAside));
+  const shown = articles.filter(({ passedOver }) => look.all || passedOver.some(({ aside }) => aside === null));
   if (shown.length === 0) return 'Nothing that the kept articles hold is left without a claim.\n';
   const lines: string[] = [];
   for (const { sha256, name, title, outlet, published, passedOver } of shown) {

@@ -47,7 +47,7 @@ export function readingText(
     lines.push(...passedOverLines(passedOver, { style, width, all, place: article.name }));
     lines.push('');
   }
-  const first = items.find(({ passedOver }) => passedOver.some(({ isAside }) => !isAside));
+  const first = items.find(({ passedOver }) => passedOver.some(({ aside }) => aside === null));
   if (first !== undefined)
     lines.push(...byHandLines(first.passedOver, { style, place: first.article.name, register }), '');
   const count = items.reduce((sum, { claims }) => sum + claims.length, 0);

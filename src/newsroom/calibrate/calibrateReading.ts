@@ -72,7 +72,7 @@ export async function calibrateReading(samples: readonly Sample[]): Promise<Read
     passed.lost += lost;
     if (expected.length > 0) continue;
     vain.of += 1;
-    if (passedOver.some(({ isAside }) => !isAside)) vain.shown += 1;
+    if (passedOver.some(({ aside }) => aside === null)) vain.shown += 1;
   }
   return {
     sentences: samples.length,

@@ -23,7 +23,7 @@ export function countMissed(
 ): Missed {
   const counts = { otherwise: 0, shown: 0, lost: 0 };
   const read = others.map(headOf);
-  const shown = passedOver.filter(({ isAside }) => !isAside);
+  const shown = passedOver.filter(({ aside }) => aside === null);
   const figures = shown.flatMap(({ figures }) => figures.map(keyOf));
   const isSilent = shown.some(({ claims }) => claims === 0);
   const isTold = isSilent || shown.some(({ reason }) => reason !== null);

@@ -47,6 +47,7 @@ export const REASONS = {
   unexplained: 'a word in the sentence could change the claim, and no claim explains it',
   'figure-unclear': 'its digits, scale or unit can be read in more than one way',
   'no-unit': 'what is counted is no money, coins, attacks, countries or share that is known',
+  'no-prose': 'it stands in a heading, a caption, a list or a table, of which nothing is read',
   'too-long': 'the sentence is too long to be read',
   'not-understood': 'what it tells of a deed or of who did it was not understood',
   'no-theft': 'no theft is told of it that was understood',
