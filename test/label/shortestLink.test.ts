@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Random } from '../../src/core/random.ts';
 import { ChangeEvidence } from '../../src/label/cluster/changeEvidence.ts';
-import { ClusterFile, writeClusters } from '../../src/label/cluster/clusterFile.ts';
+import { ClusterFile } from '../../src/label/cluster/clusterFile.ts';
 import { Evidence } from '../../src/label/cluster/evidence.ts';
 import { PAGE } from '../../src/label/cluster/intPages.ts';
 import { joinClusters, LINK } from '../../src/label/cluster/joinClusters.ts';
 import { linkBetween } from '../../src/label/cluster/linkBetween.ts';
 import type { LinkStep } from '../../src/label/cluster/shortestLink.ts';
+import { writeClusters } from '../../src/label/cluster/writeClusters.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spoor-ways-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,111 +1,23 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpoorError, systemError } from '../../core/errors.ts';
 import { type ChangeFinder, fromFinderBits, toFinderBits } from '../change/changeFinders.ts';
 import { ChangeEvidence } from './changeEvidence.ts';
-import { type ClusterContent, toColumns } from './clusterColumns.ts';
+import { align, type ClusterHeader, type ColumnPlace, MAGIC, PREAMBLE_BYTES, TYPES, VERSION } from './clusterHeader.ts';
+import { ColumnsDigest } from './columnsDigest.ts';
 import { Evidence } from './evidence.ts';
 import { changedPage, IntPages, PAGE } from './intPages.ts';
+import type { Clusters } from './joinClusters.ts';
 import type { Ways } from './shortestLink.ts';
 import type { JoinedLinks } from './ways.ts';
-
-const MAGIC = 'spoor clusters\n';
-/**
- * Since 2 change may join, which a Spoor that reads only 1 would not tell apart from inputs; 3 has ways between addresses instead of the
- * links of each.
- */
-const VERSION = 3;
-/** Magic, and the length of the JSON header that follows as 16 characters and a line end. Columns come after it. */
-const PREAMBLE_BYTES = 32;
 
 /** Integers between two ranges that are read over rather than apart, and those that are read at once. */
 const NEAR = 1024;
 const SCRATCH = new Int32Array(65_536);
 
-const TYPES = { i32: Int32Array, f64: Float64Array, u8: Uint8Array } as const;
-type Type = keyof typeof TYPES;
-
-interface ColumnPlace {
-  readonly name: string;
-  readonly type: Type;
-  readonly length: number;
-  /** From the first column on. */
-  readonly offset: number;
-}
-
-interface Header {
-  readonly version: number;
-  readonly chain: string;
-  /** Transactions read, and the txids that were excepted. */
-  readonly transactions: number;
-  readonly except: readonly string[];
-  /** Links between inputs; those by change come after them in the columns of links. Absent in version 1. */
-  readonly links?: number;
-  readonly mergeChange?: readonly ChangeFinder[];
-  /** Names of known owners, by their number less one. */
-  readonly owners?: readonly string[];
-  /** Of whose its addresses were known to be (`ownersDigest`). Absent in older files. */
-  readonly ownersDigest?: string;
-  readonly columns: readonly ColumnPlace[];
-}
-
 /** Where the clusters of a chain are kept beside its ledger. */
 export function clusterPath(ledgerFolder: string, chain: string): string {
   return join(ledgerFolder, `clusters-${encodeURIComponent(chain)}.spoor`);
-}
-
-/**
- * Writes evidence and the clusters made of it, whole or not at all: into a new file that then takes the old one's place.
- * Beside the columns of `Evidence` it holds the clusters by root and the ways between addresses, so that a question reads what
- * it asks about and no more.
- * @throws NO_PERMISSION, DISK_FULL, IO
- */
-export function writeClusters(path: string, chain: string, content: ClusterContent): void {
-  const { evidence, except, change, owners } = content;
-  const columns = toColumns(content);
-  let offset = 0;
-  const places = columns.map(([name, values]): ColumnPlace => {
-    const type: Type = values instanceof Int32Array ? 'i32' : values instanceof Float64Array ? 'f64' : 'u8';
-    const place = { name, type, length: values.length, offset };
-    offset += align(values.byteLength);
-    return place;
-  });
-  const header: Header = {
-    version: VERSION,
-    chain,
-    transactions: evidence.transactions,
-    except,
-    ...(change === undefined ? {} : { links: evidence.links, mergeChange: change.finders }),
-    ...(owners === undefined ? {} : { owners }),
-    ...(content.ownersDigest === undefined ? {} : { ownersDigest: content.ownersDigest }),
-    columns: places,
-  };
-  const json = Buffer.from(JSON.stringify(header));
-  const first = align(PREAMBLE_BYTES + json.length);
-  const temporary = `${path}.${process.pid}.new`;
-  try {
-    const file = openSync(temporary, 'w');
-    try {
-      writeAll(file, Buffer.from(`${MAGIC}${String(json.length).padStart(16)}\n`), 0);
-      writeAll(file, json, PREAMBLE_BYTES);
-      columns.forEach(([, values], k) => {
-        writeAll(file, new Uint8Array(values.buffer, values.byteOffset, values.byteLength), first + places[k]!.offset);
-      });
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (cause) {
-    rmSync(temporary, { force: true });
-    throw systemError(cause, path);
-  }
-}
-
-const align = (bytes: number): number => Math.ceil(bytes / 8) * 8;
-
-function writeAll(file: number, bytes: Uint8Array, position: number): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, position + at);
 }
 
 /** The clusters of a chain on disk; what is asked about is read, nothing else. */
@@ -116,6 +28,8 @@ export class ClusterFile {
   readonly mergeChange: readonly ChangeFinder[];
   /** Of whose its addresses were known to be when it was built; undefined in files of older versions. */
   readonly ownersDigest: string | undefined;
+  /** Of its columns, as they were written; undefined in files of older versions. */
+  readonly columnsDigest: string | undefined;
   readonly #links: number;
   readonly #owners: readonly string[];
   readonly #path: string;
@@ -145,18 +59,19 @@ export class ClusterFile {
     this.except = header.except;
     this.mergeChange = header.mergeChange ?? [];
     this.ownersDigest = header.ownersDigest;
+    this.columnsDigest = header.columnsDigest;
     this.#owners = header.owners ?? [];
     this.#transactions = header.transactions;
     this.#places = new Map(header.columns.map((place) => [place.name, { ...place, offset: first + place.offset }]));
     this.#links = header.links ?? this.#places.get('position')!.length;
   }
 
-  #readHeader(): { header: Header; first: number } {
+  #readHeader(): { header: ClusterHeader; first: number } {
     const preamble = this.#bytes(0, PREAMBLE_BYTES).toString('latin1');
     const length = Number(preamble.slice(MAGIC.length));
     if (!preamble.startsWith(MAGIC) || !Number.isInteger(length))
       throw this.#damaged('its first line is not that of one');
-    const header = JSON.parse(this.#bytes(PREAMBLE_BYTES, length).toString('utf8')) as Header;
+    const header = JSON.parse(this.#bytes(PREAMBLE_BYTES, length).toString('utf8')) as ClusterHeader;
     if (header.version > VERSION) {
       throw new SpoorError('LEDGER_NEWER', `${this.#path} was written by a newer Spoor; install that one`, {
         path: this.#path,
@@ -383,6 +298,36 @@ export class ClusterFile {
     change.finders.fill(this.whole('changeFinders') as Uint8Array<ArrayBuffer>);
     change.mark.fill(this.whole('mark') as Uint8Array<ArrayBuffer>);
     return change;
+  }
+
+  /** Whether all of its columns are what was written; not known of files of older versions. */
+  isWhole(): boolean {
+    const digest = new ColumnsDigest();
+    const piece = new Uint8Array(2 ** 20);
+    try {
+      for (const { name, type, length, offset } of this.#places.values()) {
+        digest.begin(name, length);
+        const end = offset + length * TYPES[type].BYTES_PER_ELEMENT;
+        for (let at = offset; at < end; at += piece.length) {
+          const bytes = piece.subarray(0, end - at);
+          this.#fill(bytes, at);
+          digest.add(bytes);
+        }
+      }
+    } catch (error) {
+      if (error instanceof SpoorError && error.code === 'LEDGER_DAMAGED') return false;
+      throw error;
+    }
+    return digest.hex() === this.columnsDigest;
+  }
+
+  /** The clusters, and what became of each link, as they were made. Of owners, only what `ownerOf` says is kept. */
+  readClusters(): Clusters {
+    const fate = this.whole('fate') as Uint8Array;
+    const links = this.#links;
+    const byChange = this.#places.has('byChange') ? (this.whole('byChange') as Uint8Array) : new Uint8Array(0);
+    const root = this.whole('root') as Int32Array;
+    return { root, fate: fate.subarray(0, links), changeFate: fate.subarray(links), byChange, owner: null };
   }
 
   whole(name: string): Int32Array | Float64Array | Uint8Array {

@@ -5,13 +5,14 @@ import type { Ledger } from '../../ledger/port.ts';
 import { type ChangeFinder, toFinderBits } from '../change/changeFinders.ts';
 import { PROTOCOLS, type Protocol } from '../coinjoin/verdict.ts';
 import { ChangeEvidence } from './changeEvidence.ts';
-import { ClusterFile, clusterPath, writeClusters } from './clusterFile.ts';
+import { ClusterFile, clusterPath } from './clusterFile.ts';
 import { collectChange } from './collectChange.ts';
 import { collectEvidence } from './collectEvidence.ts';
 import { Evidence, UNCERTAIN } from './evidence.ts';
 import { type Clusters, type JoinOptions, joinClusters, LINK } from './joinClusters.ts';
 import { type OwnedId, ownersDigest } from './ownersDigest.ts';
 import { type ClusterSize, type Refused, refusedJoins } from './refusedJoins.ts';
+import { writeClusters } from './writeClusters.ts';
 
 export interface UpdateOptions extends WorkOptions {
   /** Transactions whose inputs are not taken to be one party's, by txid. */
@@ -65,7 +66,8 @@ const LARGEST = 10;
 
 /**
  * Builds the clusters of a UTXO chain, or brings those beside the ledger up to date: blocks that were undone are
- * forgotten, new ones read, and all links joined anew, so that the result is that of building from nothing.
+ * forgotten, new ones read, and all links joined anew, so that the result is that of building from nothing. Where nothing that
+ * they are made of changed the file is left as it is.
  * @throws UNKNOWN_NAME where a transaction excepted is not in the chain, LEDGER_DAMAGED, INTERRUPTED, DISK_FULL, IO
  */
 export async function updateClusters(
@@ -77,23 +79,20 @@ export async function updateClusters(
   const path = clusterPath(folder, chain);
   const { mergeChange = [], ownerOf } = options;
   const except = await asInLedger(ledger, chain, options.except ?? []);
-  const { evidence, change, forgotten, read } = await collectFrom(
-    ledger,
-    chain,
-    readBefore(path),
-    mergeChange,
-    options,
-  );
+  const before = readBefore(path);
+  const { evidence, change, forgotten, read } = await collectFrom(ledger, chain, before, mergeChange, options);
   const positions = await positionsOf(ledger, chain, except);
   const owner = ownerOf?.(evidence.addressId.view());
   const join: JoinOptions = {
     ...(owner === undefined ? {} : { owner }),
     ...(change === undefined ? {} : { change: { evidence: change.evidence, finders: toFinderBits(mergeChange) } }),
   };
-  const clusters = joinClusters(evidence, { ...join, except: new Set(positions) });
-  const { owners = [] } = options;
-  const digest = ownersDigest(ownedIds(evidence, owner), owners);
-  writeClusters(path, chain, { evidence, clusters, except, change, owners: options.owners, ownersDigest: digest });
+  const digest = ownersDigest(ownedIds(evidence, owner), options.owners ?? []);
+  const isSame = forgotten + read === 0 && before.madeOf === madeOf(except, mergeChange, digest);
+  const made = isSame ? readMade(path) : null;
+  const clusters = made ?? joinClusters(evidence, { ...join, except: new Set(positions) });
+  if (made === null)
+    writeClusters(path, chain, { evidence, clusters, except, change, owners: options.owners, ownersDigest: digest });
   const whole = except.length === 0 ? clusters : joinClusters(evidence, join);
   const sizes = sizesOf(clusters.root);
   return {
@@ -140,6 +139,8 @@ export interface KeptEvidence {
   readonly change: ChangeEvidence | null;
   /** What joined besides inputs when it was written. */
   readonly mergeChange: readonly ChangeFinder[];
+  /** What the clusters were made of besides the chain (`madeOf`); undefined where that is not known. */
+  readonly madeOf?: string;
 }
 
 /** What was read of a chain so far and is kept in a cluster file; nothing where there is none. */
@@ -147,9 +148,26 @@ export function readBefore(path: string): KeptEvidence {
   const file = ClusterFile.open(path);
   if (file === null) return { evidence: new Evidence(), change: null, mergeChange: [] };
   try {
-    return { evidence: file.readEvidence(), change: file.readChange(), mergeChange: file.mergeChange };
+    const { except, mergeChange, ownersDigest: owners } = file;
+    const made = owners === undefined ? {} : { madeOf: madeOf(except, mergeChange, owners) };
+    return { evidence: file.readEvidence(), change: file.readChange(), mergeChange, ...made };
   } finally {
     file.close();
+  }
+}
+
+/** What clusters are made of besides the chain, as a text to compare. */
+function madeOf(except: readonly string[], mergeChange: readonly ChangeFinder[], owners: string): string {
+  return JSON.stringify([except, mergeChange, owners]);
+}
+
+/** The clusters of a file; null where it is damaged. */
+function readMade(path: string): Clusters | null {
+  const file = ClusterFile.open(path);
+  try {
+    return file?.isWhole() ? file.readClusters() : null;
+  } finally {
+    file?.close();
   }
 }
 

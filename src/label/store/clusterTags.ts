@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Ledger } from '../../ledger/port.ts';
 import { chainOfName, familyOfChain } from '../address/chainFamilies.ts';
 import { parseAnyAddress } from '../address/plainAddress.ts';
@@ -5,7 +6,7 @@ import type { ClusterFile } from '../cluster/clusterFile.ts';
 import { type OwnedId, ownersDigest } from '../cluster/ownersDigest.ts';
 import { confidenceLevel, HIGH_CONFIDENCE } from './chooseTag.ts';
 import { type AddressTags, sumUpCluster } from './clusterSays.ts';
-import { OWNERS_PLACE } from './ownersChanged.ts';
+import { OWNERS_PLACE, PLACED_PLACE } from './ownersChanged.ts';
 import { calledBy, namesOfActors, type OwnerOf, ownersBy, ownersNamed } from './sameOwner.ts';
 import type { SetTag, TagStore } from './tagStore.ts';
 
@@ -123,9 +124,13 @@ export function placeActorNames(store: TagStore): void {
   store.keepActorNames(JSON.stringify(namesOfActors(store.claims(), store.actors.lookup)));
 }
 
-/** Keeps in the store what tags say of each cluster together, so that `who` need not look at all of them; and whose addresses
- * are known to be (`ownersChanged`). */
+/**
+ * Keeps in the store what tags say of each cluster together, so that `who` need not look at all of them; and whose addresses
+ * are known to be (`ownersChanged`). Where neither tags nor clusters changed since, it is there already.
+ */
 export async function placeTags(ledger: Ledger, chain: string, store: TagStore, clusters: ClusterFile): Promise<void> {
+  const placed = placedOf(store, clusters);
+  if (placed !== undefined && store.sayingOf(chain, PLACED_PLACE) === placed) return;
   const tagged = [...tagsByAddress(store, chain)];
   const byAddress = tagged.map(([, tags]) => tags);
   const ids = await addressIdsOf(ledger, chain, byAddress);
@@ -146,5 +151,20 @@ export async function placeTags(ledger: Ledger, chain: string, store: TagStore, 
     root,
     body: JSON.stringify(sumUpCluster(addresses, ownerOf)),
   }));
-  store.keepSayings(chain, [...says, { root: OWNERS_PLACE, body: ownersDigest(owned, owners) }]);
+  says.push({ root: OWNERS_PLACE, body: ownersDigest(owned, owners) });
+  if (placed !== undefined) says.push({ root: PLACED_PLACE, body: placed });
+  store.keepSayings(chain, says);
+}
+
+/** To be raised with every change of what `placeTags` makes of the same tags and clusters: what an earlier one kept is made again then. */
+const PLACING = 1;
+
+/** Of which tags and clusters sayings are; undefined where that cannot be told, of a file of clusters of an older version. */
+function placedOf(store: TagStore, clusters: ClusterFile): string | undefined {
+  const { columnsDigest } = clusters;
+  if (columnsDigest === undefined) return undefined;
+  const sets = store.sets().map(({ name, sha256 }) => [name, sha256]);
+  return createHash('sha256')
+    .update(JSON.stringify([PLACING, columnsDigest, sets]))
+    .digest('hex');
 }

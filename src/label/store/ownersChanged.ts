@@ -4,6 +4,8 @@ import { TagStore, tagStorePath } from './tagStore.ts';
 
 /** Where the digest of known owners stands among what is kept of clusters by their roots. */
 export const OWNERS_PLACE = -1;
+/** Where it stands of which tags and clusters the sayings of a chain are. */
+export const PLACED_PLACE = -2;
 
 /**
  * Whether tags say of other addresses of a chain whose they are than when its clusters were built: then the guard went by other owners, and
