@@ -18,7 +18,7 @@ import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
 import { type Reading, unexplained } from './sentence/unexplained.ts';
 import { troubledVictim } from './sentence/victims.ts';
 import type { Article } from './text/readArticle.ts';
-import type { Stretch } from './text/splitText.ts';
+import type { ReadStretch, Stretch } from './text/splitText.ts';
 
 /** Longer "sentences" are lists, tables or attacks; they are not read. */
 const MAX_SENTENCE = 1500;
@@ -43,11 +43,8 @@ export function readClaims(article: Article): Claim[] {
 export function readNews(article: Article): ReadNews {
   const { text, published } = article;
   const stretches = stretchesOf(article);
-  const sentences = stretches.map(({ from, to }) => text.slice(from, to));
-  const title =
-    article.titleAt === null || stretches[0] === article.titleAt
-      ? null
-      : text.slice(article.titleAt.from, article.titleAt.to);
+  const sentences = stretches.map((stretch) => wordsAt(text, stretch));
+  const title = article.titleAt === null || stretches[0] === article.titleAt ? null : wordsAt(text, article.titleAt);
   const yen = yenOf(text);
   const speaksOfKorea = /\b(?:Korean?|Seoul|Pyongyang)\b/.test(text);
   const context: SkeletonContext = {
@@ -121,10 +118,14 @@ function plainOf(reading: Reading, drafts: readonly Draft[], { dropped }: TraceM
 }
 
 /** The sentences that are read; of a text that is but a line without a full stop, that line. */
-function stretchesOf({ text, sentences, titleAt }: Article): readonly Stretch[] {
-  if (sentences.length === 0 && titleAt !== null && !isTitleCase(text.slice(titleAt.from, titleAt.to)))
-    return [titleAt];
-  return sentences.filter(({ from, to }) => to - from <= MAX_SENTENCE);
+function stretchesOf({ text, sentences, titleAt }: Article): readonly ReadStretch[] {
+  if (sentences.length === 0 && titleAt !== null && !isTitleCase(wordsAt(text, titleAt))) return [titleAt];
+  return sentences.filter((stretch) => wordsAt(text, stretch).length <= MAX_SENTENCE);
+}
+
+/** What is read at a stretch of a kept text. */
+function wordsAt(text: string, { from, to, read }: ReadStretch): string {
+  return read ?? text.slice(from, to);
 }
 
 function readSentence(article: Article, scene: Scene, traces: readonly TraceMaker[], claims: Claim[]): void {

@@ -4,7 +4,8 @@ import { readPeriods } from '../grammar/readPeriods.ts';
 import { decodeText } from './decodeText.ts';
 import { outletNamed } from './outlets.ts';
 import { paywallIn } from './paywall.ts';
-import { breaksOff, type Stretch, splitBlocks, splitSentences, type TextBlock } from './splitText.ts';
+import { type Flow, reflow } from './reflow.ts';
+import { breaksOff, type ReadStretch, type Stretch, splitBlocks, splitSentences, type TextBlock } from './splitText.ts';
 
 /** A document as it is kept and read. */
 export interface Article {
@@ -23,9 +24,9 @@ export interface Article {
   readonly published: string | null;
   readonly url: string | null;
   /** Where the title stands in the text. */
-  readonly titleAt: Stretch | null;
+  readonly titleAt: ReadStretch | null;
   /** Sentences of its prose, in order. */
-  readonly sentences: readonly Stretch[];
+  readonly sentences: readonly ReadStretch[];
   readonly warnings: readonly string[];
 }
 
@@ -83,48 +84,60 @@ async function fromHtml(html: string, name: string): Promise<Page> {
   const page = readPage(html, name);
   const text = page.title === null ? page.text : `${page.title}\n\n${page.text}`;
   const titleAt = page.title === null ? null : { from: 0, to: page.title.length };
-  const body = splitBlocks(page.text).map((block): TextBlock => {
-    const shift = text.length - page.text.length;
-    // The page has its own title: what looks like one in its text is a heading.
-    const kind = block.kind === 'title' ? 'heading' : block.kind;
-    return { from: block.from + shift, to: block.to + shift, kind };
-  });
+  const flow = reflow(page.text);
+  const shift = text.length - page.text.length;
+  // The page has its own title: what looks like one in its text is a heading.
+  const sentences = sentencesOf(page.text, flow, splitBlocks(flow.text)).map((sentence) => ({
+    ...sentence,
+    from: sentence.from + shift,
+    to: sentence.to + shift,
+  }));
   const { outlet, published, url, title } = page;
-  const stub = page.stub ?? null;
-  return { text, form: 'html', title, outlet, published, url, titleAt, sentences: sentencesOf(text, body), stub };
+  return { text, form: 'html', title, outlet, published, url, titleAt, sentences, stub: page.stub ?? null };
 }
 
 function fromPlain(text: string): Page {
-  const blocks = splitBlocks(text);
+  const flow = reflow(text);
+  const blocks = splitBlocks(flow.text);
   const titleBlock = blocks.find(({ kind }) => kind === 'title') ?? null;
   const dateLine = blocks.find(({ kind }) => kind === 'date line');
-  const line = dateLine === undefined ? '' : text.slice(dateLine.from, dateLine.to);
+  const line = dateLine === undefined ? '' : flow.text.slice(dateLine.from, dateLine.to);
   const day = readPeriods(line).find(({ period }) => period?.precision === 'day');
   return {
     text,
     form: 'text',
-    title: titleBlock === null ? null : text.slice(titleBlock.from, titleBlock.to).replace(/\s+/g, ' '),
-    outlet: domainIn(line) ?? outletIn(line) ?? lonelyOutlet(text, blocks),
+    title: titleBlock === null ? null : flow.text.slice(titleBlock.from, titleBlock.to).replace(/\s+/g, ' '),
+    outlet: domainIn(line) ?? outletIn(line) ?? lonelyOutlet(flow.text, blocks),
     published: day?.period?.from ?? null,
     url: null,
-    titleAt:
-      titleBlock === null || breaksOffInSum(text, titleBlock) ? null : { from: titleBlock.from, to: titleBlock.to },
-    sentences: sentencesOf(text, blocks),
+    titleAt: titleBlock === null || isUnsure(flow, titleBlock) ? null : keptStretch(text, flow, titleBlock),
+    sentences: sentencesOf(text, flow, blocks),
     stub: paywallIn(text),
   };
 }
 
-/** A line that ends in a small sum may be one of which the rest, and its scale, stands elsewhere on the page. */
-function breaksOffInSum(text: string, { from, to }: Stretch): boolean {
-  return /\p{Sc}\s?\d{1,3}(?:\.\d+)?$/u.test(text.slice(from, to));
+/** Where a stretch of the flow stands in the kept text, and how it is read where that has it otherwise. */
+function keptStretch(text: string, flow: Flow, { from, to }: Stretch): ReadStretch {
+  const kept = flow.original(from, to);
+  const read = flow.text.slice(from, to);
+  return read === text.slice(kept.from, kept.to) ? kept : { ...kept, read };
 }
 
-function sentencesOf(text: string, blocks: readonly TextBlock[]): Stretch[] {
+/** A line that ends in a small sum may be one of which the rest, and its scale, stands elsewhere on the page. */
+function isUnsure(flow: Flow, { from, to }: Stretch): boolean {
+  return flow.isDoubtful(from, to) || /\p{Sc}\s?\d{1,3}(?:\.\d+)?$/u.test(flow.text.slice(from, to));
+}
+
+function sentencesOf(text: string, flow: Flow, blocks: readonly TextBlock[]): ReadStretch[] {
   return blocks
     .filter(({ kind }) => kind === 'prose')
     .flatMap((block) =>
-      splitSentences(text, block).filter((sentence) => sentence.to < block.to || !breaksOff(text, block)),
-    );
+      splitSentences(flow.text, block).filter(
+        (sentence) =>
+          (sentence.to < block.to || !breaksOff(flow.text, block)) && !flow.isDoubtful(sentence.from, sentence.to),
+      ),
+    )
+    .map((sentence) => keptStretch(text, flow, sentence));
 }
 
 const DOMAIN = /(?:^|\s)((?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|io|co|news|uk|de|info|media|press))(?:\s|$)/i;

@@ -6,6 +6,11 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** A stretch of a kept text and, where lines, hyphens or footnotes stand between its words, what is read there. */
+export interface ReadStretch extends Stretch {
+  readonly read?: string;
+}
+
 /** What lines of a page are: only the title and prose are read for claims. */
 export interface TextBlock extends Stretch {
   readonly kind: 'title' | 'heading' | 'prose' | 'date line' | 'debris';

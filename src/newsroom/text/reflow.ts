@@ -1,0 +1,193 @@
+import { hyphenBetween, wordsOf } from './hyphens.ts';
+import { type Join, joining, joinOf } from './lineJoins.ts';
+import { isMarkdown, markdownMarks } from './markdown.ts';
+import { noteMarks } from './notes.ts';
+import { type PageLine, pageLines } from './pageLines.ts';
+
+/** A text as it is read, and where each of its characters stands in the kept one. */
+export interface Flow {
+  readonly text: string;
+  /** Where the stretch of the flow stands in the kept text. */
+  original(from: number, to: number): { readonly from: number; readonly to: number };
+  /** Whether a stretch of the flow touches a place where nobody can tell what belongs together. */
+  isDoubtful(from: number, to: number): boolean;
+  /** Offsets in the flow at which an item of a list begins that goes on over its first line. */
+  readonly items: ReadonlySet<number>;
+}
+
+/**
+ * The paragraphs of a text that was laid out in lines: lines joined, words put together again, without the marks of footnotes,
+ * page numbers and running heads, bullets and the numbers of paragraphs. Time is linear in the text.
+ */
+export function reflow(text: string): Flow {
+  const { lines, notes } = pageLines(text);
+  const marked = isMarkdown(text);
+  const { starts, prefixes } = paragraphStarts(lines);
+  const joins = joining(lines, starts);
+  const flow = new FlowBuilder(text);
+  let words: ReadonlySet<string> | null = null;
+  for (const [index, line] of lines.entries()) {
+    const isStart = index === 0 || flow.endsLine;
+    if (starts.has(index) && isStart) flow.beginItem();
+    const prefix = isStart ? (prefixes.get(index) ?? datelineLength(line.content)) : 0;
+    const cuts = noteMarks(line.content, notes);
+    if (marked) cuts.push(...markdownMarks(line.content));
+    flow.addLine(line, prefix, cuts);
+    if (index === lines.length - 1) break;
+    const next = lines[index + 1]!;
+    const join = joinOf(lines, index, joins);
+    if (join === 'hyphen') {
+      words ??= wordsOf(text);
+      flow.joinWord(next.content, words);
+    } else flow.join(join);
+    if (join === 'join' || join === 'hyphen') flow.goOnItem();
+  }
+  return flow.done();
+}
+
+const BULLET = /^(?:[\u2022\u2023\u25aa\u25cf\u25e6\u25a0\u27a2\uf0b7]\s*|[*\u2013\u2014-]\s+|o\s{2,})(?=\S)/;
+const NUMBER = /^(?:(\d{1,3})\.|\((\d{1,3}|[a-z])\)|(\d{1,3})\)|(\d{1,2})\/\d{0,2})\s+(?=["\u201c(]?[\p{Lu}\p{Sc}*[])/u;
+
+/** The lines that a bullet or a number of a row begins, and how long those are. */
+function paragraphStarts(lines: readonly PageLine[]): { starts: Set<number>; prefixes: Map<number, number> } {
+  const starts = new Set<number>();
+  const prefixes = new Map<number, number>();
+  const numbers = lines.map(({ content }) => NUMBER.exec(content));
+  const values = new Set(numbers.map((match) => match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? ''));
+  for (const [index, { content, blanks }] of lines.entries()) {
+    const isApart = blanks > 0 || index === 0;
+    const before = lines[index - 1]?.content ?? '';
+    const bullet = BULLET.exec(content)?.[0] ?? '';
+    // A dash at the beginning of a line may be one within a sentence.
+    const isBullet =
+      bullet !== '' &&
+      (/^[^*\u2013\u2014-]/.test(bullet) || isApart || prefixes.has(index - 1) || before.endsWith(':'));
+    const match = numbers[index];
+    const value = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]);
+    const isInRow = values.has(String(value - 1)) || values.has(String(value + 1));
+    const isNumber =
+      match !== null && match !== undefined && (isApart || (isInRow && /[.!?:;)"\u201d\d]$/.test(before)));
+    if (!isBullet && !isNumber) continue;
+    starts.add(index);
+    prefixes.set(index, isBullet ? bullet.length : match![0].length);
+  }
+  return { starts, prefixes };
+}
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+/** "WASHINGTON \u2013", "TALLINN, Estonia, March 04, 2021 (GLOBE NEWSWIRE) --", "SEOUL (Reuters) -". */
+const DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{Lu}.' ]{2,28}(?:, ?\\p{Lu}[\\p{L}.]{1,14}(?: \\p{Lu}[\\p{L}.]{1,14})?)?(?:, ?${MONTH} \\d{1,2}(?:, ?\\d{4})?)?(?: ?(?:/[\\p{L} -]{2,30}/|\\([\\p{L} -]{2,40}\\)))? ?(?:--|\\u2013|\\u2014| - ) ?(?=[\\p{Lu}"\\u201c])`,
+  'u',
+);
+
+/** How long the place and date are at the beginning of a report; 0 where there is none. */
+function datelineLength(content: string): number {
+  return DATELINE.exec(content.slice(0, 140))?.[0].length ?? 0;
+}
+
+class FlowBuilder {
+  private readonly pieces: string[] = [];
+  private readonly offsets: Uint32Array;
+  private length = 0;
+  private last = '';
+  private readonly doubts: number[] = [];
+  private readonly items = new Set<number>();
+  private item: number | null = null;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+    this.offsets = new Uint32Array(text.length + 2);
+  }
+
+  get endsLine(): boolean {
+    return this.last === '\n';
+  }
+
+  beginItem(): void {
+    this.item = this.length;
+  }
+
+  /** The item that the last line belongs to has another. */
+  goOnItem(): void {
+    if (this.item !== null) this.items.add(this.item);
+  }
+
+  /** A line without what stands before it and within it that is not read; white space once. */
+  addLine(line: PageLine, prefix: number, cuts: readonly { from: number; to: number }[]): void {
+    const skipped = new Set<number>();
+    for (const { from, to } of cuts) for (let at = from; at < to; at += 1) skipped.add(at);
+    for (let at = prefix; at < line.content.length; at += 1) {
+      const character = line.content[at]!;
+      if (skipped.has(at) || character === '\u00ad') continue;
+      const isSpace = character === ' ' || character === '\t';
+      if (isSpace && (this.last === ' ' || this.last === '\n' || this.length === 0)) continue;
+      this.add(isSpace ? ' ' : character, line.from + at);
+    }
+  }
+
+  join(join: Join): void {
+    const at = this.end();
+    if (join === 'join') {
+      this.add(' ', at);
+      return;
+    }
+    this.item = null;
+    if (join === 'doubt' || join === 'cut') this.doubts.push(this.length);
+    this.add(join === 'cut' ? ' ' : '\n', at);
+    if (join === 'paragraph') this.add('\n', at);
+  }
+
+  /** The rest of a word whose beginning ends the last line. */
+  joinWord(next: string, words: ReadonlySet<string>): void {
+    const tail = this.pieces
+      .slice(-80)
+      .join('')
+      .replace(/[-\u2010]$/, '');
+    const left = /[\p{L}\p{N}.$-]*$/u.exec(tail)![0];
+    const right = /^[\p{L}\p{N}]+/u.exec(next)![0];
+    const isPrinted = /[-\u2010]/.test(this.last);
+    // A soft hyphen was dropped with its line: the word goes on.
+    if (isPrinted && hyphenBetween(left, right, words) === '') this.drop();
+  }
+
+  done(): Flow {
+    const text = this.pieces.join('');
+    const { offsets, doubts, items } = this;
+    return {
+      text,
+      items,
+      original: (from, to) => ({ from: offsets[from]!, to: to === from ? offsets[from]! : offsets[to - 1]! + 1 }),
+      isDoubtful: (from, to) => (doubts[firstFrom(doubts, from - 1)] ?? Number.POSITIVE_INFINITY) <= to + 1,
+    };
+  }
+
+  private end(): number {
+    return this.length === 0 ? 0 : Math.min(this.offsets[this.length - 1]! + 1, this.text.length);
+  }
+
+  private add(character: string, offset: number): void {
+    this.pieces.push(character);
+    this.offsets[this.length] = offset;
+    this.length += 1;
+    this.last = character;
+  }
+
+  private drop(): void {
+    this.pieces.pop();
+    this.length -= 1;
+    this.last = this.pieces.at(-1) ?? '';
+  }
+}
+
+/** Index of the first of rising numbers that is not below one. */
+function firstFrom(rising: readonly number[], least: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
