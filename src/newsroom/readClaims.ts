@@ -1,5 +1,5 @@
+import { parseDecimal, type Rational } from '../core/rational.ts';
 import { type Claim, type ClaimContent, type HeldSource, identify } from '../register/claim.ts';
-import { parseDecimal, type Rational } from './grammar/rational.ts';
 import { saysScale } from './grammar/tableScale.ts';
 import { type PassedSentence, passOver, type Trace } from './passedOver.ts';
 import { isCancelled, takesBackLast } from './sentence/cancelled.ts';

@@ -2,13 +2,16 @@ import { SpoorError } from '../core/errors.ts';
 import { AlikeClaims } from './alikeClaims.ts';
 import type { Status } from './change.ts';
 import { type Amount, type Claim, claimId, type Interval, type Modality, SUMMABLE } from './claim.ts';
-import { add, compareDecimals, halfOfLastDigit, subtract, ZERO } from './decimal.ts';
+import { add, halfOfLastDigit, subtract, ZERO } from './decimal.ts';
+import { inCountry } from './inCountry.ts';
 import { inPlaceOf } from './inPlaceOf.ts';
 import { daysOf } from './period.ts';
 import { speakerName } from './publishedTotals.ts';
-import type { Register, RegisteredClaim } from './register.ts';
-import { beginOf, type RollUp } from './rollUp.ts';
+import type { Register } from './register.ts';
+import type { RollUp } from './rollUp.ts';
 import { rollUpOf } from './rollUpOf.ts';
+import type { CheckedClaim } from './shareQuestion.ts';
+import { largerOf } from './shareRows.ts';
 import { addRanges, intervalOf, isPoint, NOTHING, type Range, rangeOf, spreadOf } from './spread.ts';
 import { groupStatements } from './statement.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -28,8 +31,8 @@ export interface Reading {
 /** How a figure that someone states compares with what the register holds. */
 export interface PublishedCheck {
   readonly claim: Claim;
-  /** Where the claim stands: only accepted ones count in totals. */
-  readonly status: Status;
+  /** Where the claim stands: only accepted ones count in totals. Null for one that is of no register. */
+  readonly status: Status | null;
   readonly unit: string;
   readonly stated: Interval;
   /** What the figure as written may be a rounding of. */
@@ -50,10 +53,11 @@ export interface PublishedCheck {
 /**
  * Holds a figure against the rows of a register: a published total against its incidents, a figure of one incident against
  * what others say of it.
+ * @param named a claim, or the id or the beginning of it of one that the register has
  * @throws UNKNOWN_NAME; USAGE for a claim without a figure that can be held against rows
  */
-export function comparePublished(register: Register, idOrPrefix: string): PublishedCheck {
-  const registered = register.claim(idOrPrefix);
+export function comparePublished(register: Register, named: string | CheckedClaim): PublishedCheck {
+  const registered = typeof named === 'string' ? register.claim(named) : named;
   const { claim } = registered;
   const { amount, predicate } = claim;
   const what = SUMMABLE.find((name) => name === predicate);
@@ -212,14 +216,6 @@ function joined(name: string, parts: readonly Counted[]): Counted {
   return { name, range: ranges.reduce(addRanges, NOTHING), events: figures.size, figures: () => figures };
 }
 
-/** Of two figures, one of which is part of the other: at least the larger least, at most the larger most. */
-function largerOf(a: Range, b: Range): Range {
-  return {
-    lo: a.lo === null ? b.lo : b.lo === null || compareDecimals(a.lo, b.lo) >= 0 ? a.lo : b.lo,
-    hi: a.hi === null || b.hi === null ? null : compareDecimals(a.hi, b.hi) >= 0 ? a.hi : b.hi,
-  };
-}
-
 function countedIn({ sums, counted }: Tally, { rollUp, unit, country }: Rows, name: string): Counted {
   if (country !== undefined) return summedIn(rollUp, name, counted.rangesIn(unit), country);
   const sum = sums.find((item) => item.unit === unit);
@@ -249,24 +245,8 @@ function summedIn(rollUp: RollUp, name: string, figures: ReadonlyMap<number, Ran
   return { ...there, range: addRanges(there.range, { lo: ZERO, hi: nowhere.range.hi }) };
 }
 
-/** The figures of events whose victim is in such a country, as an incident of theirs has it; `null` is none that is said. */
-function inCountry(
-  { incidentCountry, countries, eventIncidents, eventIncidentsEnd }: RollUp,
-  figures: ReadonlyMap<number, Range>,
-  isAsked: (country: string | null) => boolean,
-): Map<number, Range> {
-  const places = new Set(countries.flatMap((name, place) => (isAsked(name) ? [place] : [])));
-  return new Map(
-    [...figures].filter(([event]) =>
-      eventIncidents
-        .subarray(beginOf(eventIncidentsEnd, event), eventIncidentsEnd[event])
-        .some((incident) => places.has(incidentCountry[incident]!)),
-    ),
-  );
-}
-
 /** What others say of the same incidents: what passes on the same statement is no support of it. */
-function incidentReadings(register: Register, { claim, incidents }: RegisteredClaim, amount: Amount): Counted[] {
+function incidentReadings(register: Register, { claim, incidents }: CheckedClaim, amount: Amount): Counted[] {
   const told = incidents
     .flatMap((incident) => register.claims({ incident, status: 'accepted' }))
     .filter((other) => other.claim.id !== claim.id && other.claim.predicate === claim.predicate)

@@ -121,6 +121,38 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     expect(back.stdout).toMatch(/107 new claims/);
   });
 
+  it('check takes a share, and the words themselves', async () => {
+    const words = 'North Korean hackers stole half of all cryptocurrency stolen in 2020, Chainalysis said.';
+    const told = await spoor('check', '--text', words);
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout).toContain('The rows that the register has contradict it: their share is larger. Stated 50 %');
+    expect(told.stdout).toContain('In the part: KuCoin USD 275,000,000 to 281,000,000');
+    const two = await spoor(
+      'check',
+      '--text',
+      'About 60% of the $2.2 billion stolen in 2024 was taken by North Korea.',
+    );
+    expect(two.stdout).toMatch(
+      /Stated USD 2,200,000,000.*Stated 60 %.*Its own figures imply a part of USD 1,320,000,000/s,
+    );
+    const file = join(folder, 'share.txt');
+    writeFileSync(file, `${words} The firm tracks such thefts. `.repeat(4));
+    const read = JSON.parse((await spoor('read', file, '--json')).stdout) as {
+      articles: [{ claims: [{ id: string; predicate: string }] }];
+    };
+    const share = read.articles[0].claims.find(({ predicate }) => predicate === 'share')!;
+    const checked = await spoor('check', share.id, '--json');
+    expect(JSON.parse(checked.stdout)).toMatchObject({
+      schema: 'spoor/share-check@1',
+      verdict: 'rows say more',
+      status: 'proposed',
+      counted: { share: { lo: '1', hi: '1' } },
+    });
+    expect(await spoor('check', '--text', 'The weather was nice.')).toMatchObject({ code: 4 });
+    expect(await spoor('check')).toMatchObject({ code: 2 });
+    expect(await spoor('check', share.id, '--text', words)).toMatchObject({ code: 2 });
+  });
+
   it('unmerge takes a merge back, says where claims are, and refuses a merge that is not there', async () => {
     expect(await spoor('register', 'merge', 'bitpoint-2019', 'binance-2019')).toMatchObject({ code: 0 });
     const back = await spoor('register', 'unmerge', 'bitpoint-2019', 'binance-2019', '--by', 'a tester');

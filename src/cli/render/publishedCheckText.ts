@@ -1,4 +1,5 @@
 import { plainText } from '../../core/plainText.ts';
+import type { Status } from '../../register/change.ts';
 import type { Interval } from '../../register/claim.ts';
 import type { PublishedCheck } from '../../register/comparePublished.ts';
 import { decimalText, intervalText } from '../../register/intervalText.ts';
@@ -11,7 +12,7 @@ import { alikeLines } from './reviewText.ts';
 import type { Style } from './style.ts';
 import { formatCount } from './units.ts';
 
-interface Look {
+export interface Look {
   readonly style: Style;
   readonly width: number;
 }
@@ -28,7 +29,7 @@ const VERDICTS: Readonly<Record<PublishedCheck['verdict'], string>> = {
   'no rows': 'The register has no rows to hold it against.',
 };
 
-const STANDS: Readonly<Record<Exclude<PublishedCheck['status'], 'accepted'>, string>> = {
+export const STANDS: Readonly<Record<Exclude<Status, 'accepted'>, string>> = {
   proposed: 'Nobody reviewed this claim yet.',
   rejected: 'This claim was rejected.',
   corrected: 'This claim was corrected: another has its place.',
@@ -46,7 +47,7 @@ export function publishedCheckText(check: PublishedCheck, { style, width }: Look
     style.bold(`${speakerSays(speakerName(claim))} ${claim.predicate}: ${sayingText(claim)}`),
     ...(about === '' ? [] : [about]),
     wrapProse(style.dim(sourceText(claim)), width),
-    ...(check.status === 'accepted' ? [] : [style.warn(STANDS[check.status])]),
+    ...(check.status === null || check.status === 'accepted' ? [] : [style.warn(STANDS[check.status])]),
     '',
     `${style.bold(verdictText(check))} Stated ${intervalText(stated, unit)}${isRounded ? `; as a rounding it stands for ${intervalText(asRounded, unit)}` : ''}.`,
     ...(until === null

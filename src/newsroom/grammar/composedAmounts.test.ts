@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decimalText, type Rational, rational } from './rational.ts';
+import { decimalText, type Rational, rational } from '../../core/rational.ts';
 import { readAmounts } from './readAmounts.ts';
 
 /** `SPOOR_RUNS=300000 SPOOR_SEED=random npx vitest run src/newsroom/grammar` draws as many phrases, and others. */

@@ -1,4 +1,4 @@
-import { add, multiply, parseDecimal, type Rational, rational } from './rational.ts';
+import { add, multiply, parseDecimal, type Rational, rational } from '../../core/rational.ts';
 import type { Token } from './tokenize.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cpuTime } from '../../../test/support/cpuTime.ts';
-import { decimalText, parseDecimal, rational } from './rational.ts';
+import { decimalText, parseDecimal, rational } from '../../core/rational.ts';
 import { readAmounts } from './readAmounts.ts';
 
 /** One line an amount: modality, interval, unit, equivalent. */

@@ -1,7 +1,7 @@
+import { compare, decimalText, enclosingDecimals, type Rational, rational } from '../../core/rational.ts';
 import type { Amount, Interval, Modality } from '../../register/claim.ts';
 import { modalityAfter, modalityBefore } from './modality.ts';
 import type { Refused } from './numerals.ts';
-import { compare, decimalText, enclosingDecimals, type Rational, rational } from './rational.ts';
 import { isOddRate, readBracketed, readRestated, readWorth } from './readEquivalent.ts';
 import { readQuantity } from './readQuantity.ts';
 import { type Range, readRange } from './readRange.ts';

@@ -1,5 +1,5 @@
+import { compare, multiply, rational } from '../../core/rational.ts';
 import type { Refused } from './numerals.ts';
-import { compare, multiply, rational } from './rational.ts';
 import type { Figure } from './readAmounts.ts';
 import type { Token } from './tokenize.ts';
 

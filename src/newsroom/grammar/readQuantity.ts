@@ -1,6 +1,6 @@
+import { compare, multiply, type Rational, rational } from '../../core/rational.ts';
 import { goesOn, isCutBefore, isMultiplied, isNumbered, isTimes, mayBeInitial } from './debris.ts';
 import { isNumberWord, type Numeral, type Refused, readNumeral } from './numerals.ts';
-import { compare, multiply, type Rational, rational } from './rational.ts';
 import { readUnit } from './readUnit.ts';
 import { strayScale } from './strayScale.ts';
 import type { Token } from './tokenize.ts';

@@ -1,5 +1,5 @@
+import { compare, multiply, type Rational, rational } from '../../core/rational.ts';
 import type { Refused } from './numerals.ts';
-import { compare, multiply, type Rational, rational } from './rational.ts';
 import { type Quantity, readQuantity } from './readQuantity.ts';
 import type { Token } from './tokenize.ts';
 

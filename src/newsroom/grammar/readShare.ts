@@ -1,4 +1,4 @@
-import { type Rational, rational } from './rational.ts';
+import { type Rational, rational } from '../../core/rational.ts';
 import type { Token } from './tokenize.ts';
 
 export interface Share {

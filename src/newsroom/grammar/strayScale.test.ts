@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decimalText, parseDecimal, rational } from './rational.ts';
+import { decimalText, parseDecimal, rational } from '../../core/rational.ts';
 import { readAmounts } from './readAmounts.ts';
 
 /** One line an amount: modality, interval, unit. */

@@ -1,4 +1,3 @@
-import type { Amount, Claim, ShareOf } from '../../register/claim.ts';
 import {
   decimalText,
   enclosingDecimals,
@@ -6,7 +5,8 @@ import {
   parseDecimal,
   type Rational,
   rational,
-} from '../grammar/rational.ts';
+} from '../../core/rational.ts';
+import type { Amount, Claim, ShareOf } from '../../register/claim.ts';
 import { cancellation } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import { leave, type Reason } from './leave.ts';

@@ -1,4 +1,4 @@
-import { assert } from '../../core/assert.ts';
+import { assert } from './assert.ts';
 
 /** An exact fraction; the denominator is positive and the two share no factor. */
 export interface Rational {
