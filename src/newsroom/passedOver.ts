@@ -76,7 +76,7 @@ export function passOver(article: Article, traces: readonly Trace[], claims: rea
     const { from, to } = trace.stretch;
     const own = byPlace.get(from) ?? [];
     const figures = [...idleFigures(trace, own), ...unreadNumbers(trace, text)].sort((a, b) => a.from - b.from);
-    const reason = own.length > 0 ? chargeReason(trace, own) : blameReason(trace);
+    const reason = toldReason(trace, own) ?? (own.length > 0 ? null : blameReason(trace));
     if (figures.length === 0 && reason === null) continue;
     const isOfPrices = reason === null && own.length === 0 && figures.every(isOtherFigure) && isOfOtherThings(trace);
     const aside = isOfPrices ? 'prices' : null;
@@ -155,21 +155,18 @@ const BLAME =
 const CRIME =
   / (?:\S*hack\w*|\S*theft\w*|thie(?:f|ves)|stol\w+|steal\w*|\S*attack\w*|exploit\w*|breach\w*|\S*heists?|drain\w*|robb\w*|launder\w*|intru\w+|raid\w*|cybercrime|fraud)(?= )/;
 
-/** Beside other claims only a charge that is not read is told. */
-function chargeReason({ left }: Trace, claims: readonly Claim[]): Reason | null {
-  return left.get('told') === 'no-charge' && claims.every(({ predicate }) => predicate !== 'charge')
-    ? 'no-charge'
-    : null;
+/** Why what a rule knew to be told without a figure gave no claim; beside other claims of a charge only. */
+function toldReason({ left, dropped, isTakenBack }: Trace, claims: readonly Claim[]): Reason | null {
+  const told = dropped.find(({ draft }) => draft.amount === undefined);
+  if (told !== undefined) return unexplainedReason(told.why);
+  const reason = left.get('told') ?? null;
+  if (claims.length === 0) return reason !== null && isTakenBack ? 'taken-back-next' : reason;
+  return reason === 'no-charge' && claims.every(({ predicate }) => predicate !== 'charge') ? reason : null;
 }
 
 /** Why what a sentence tells of who did it, or without a figure, gave no claim; `null` where it tells of no such thing. */
-function blameReason({ skeleton: { text }, left, dropped, isTakenBack }: Trace): Reason | null {
-  const told = dropped.find(({ draft }) => draft.amount === undefined);
-  if (told !== undefined) return unexplainedReason(told.why);
-  const known = left.get('told');
-  if (known !== undefined) return known;
-  const isBlame = CRIME.test(text) && (/ ACT\d+ /.test(text) || BLAME.test(text));
-  if (!isBlame) return null;
+function blameReason({ skeleton: { text }, left, isTakenBack }: Trace): Reason | null {
+  if (!CRIME.test(text) || !(/ ACT\d+ /.test(text) || BLAME.test(text))) return null;
   return isTakenBack ? 'taken-back-next' : (left.get('blame') ?? 'not-understood');
 }
 

@@ -44,13 +44,13 @@ function asides(passed: readonly PassedSentence[]): string {
 function heading(shown: readonly PassedSentence[]): string {
   const silent = shown.filter(({ claims }) => claims === 0).length;
   const beside = shown.length - silent;
-  const also = `${beside === 1 ? 'one' : String(beside)} with a figure left over beside ${beside === 1 ? 'its' : 'their'} claims`;
+  const also = `${beside === 1 ? 'one' : String(beside)} with a figure or a charge left over beside ${beside === 1 ? 'its' : 'their'} claims`;
   const main = `${countOf(silent, 'sentence')} with a figure or a blame that gave no claim`;
   const told =
     beside === 0
       ? main
       : silent === 0
-        ? `${countOf(beside, 'sentence')} with a figure left over`
+        ? `${countOf(beside, 'sentence')} with a figure or a charge left over beside claims`
         : `${main}, and ${also}`;
   return `Not read: ${told}; look yourself`;
 }

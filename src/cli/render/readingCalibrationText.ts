@@ -24,7 +24,8 @@ function missedLines({ heldOut, development }: Pick<ReadingMeasured, 'heldOut' |
     `Missed but shown, ${name}: of the claims that were not read ${countedText(missedButShown)} stand in a sentence or are a figure that ` +
     `“Not read” names; ${formatCount(readOtherwise)} more were read with their figure and another part wrong. Of the texts without a claim ` +
     `${countedText(shownInVain)} are shown too: what that costs in attention.`;
-  return [...proseLines(told('kept aside', heldOut)), ...proseLines(told('made with', development))];
+  const unseen = heldOut.sentences === 0 ? [] : proseLines(told('kept aside', heldOut));
+  return [...unseen, ...proseLines(told('made with', development))];
 }
 
 /** The tables of that, as lines. */

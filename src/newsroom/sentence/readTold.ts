@@ -28,7 +28,8 @@ export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
   if (comments.length > 0) return [...comments, ...blamedBeside(scene, figures)];
   const cancelled = cancellation(scene.skeleton.text);
   if (cancelled !== null) {
-    leave(scene, 'blame', cancelled);
+    const tellsHow = STRONG_CUES.some((cue) => cue.test(scene.skeleton.text));
+    leave(scene, tellsHow ? 'told' : 'blame', cancelled);
     return [];
   }
   const drafts = [readCharge(scene, figures), readStatus(scene)];
@@ -233,7 +234,8 @@ function readMethod(scene: Scene): Draft | null {
   if (skeleton.amounts.some(({ amount }) => /^[A-Z]/.test(amount.unit) || amount.unit === 'share')) return null;
   const strong = STRONG_CUES.filter((cue) => cue.test(text)).length;
   const weak = WEAK_CUES.filter((cue) => cue.test(text)).length;
-  if (strong === 0 && weak < 2) return null;
+  if (strong === 0 && weak < 2)
+    return weak === 1 && ATTACKER.test(text) && DID_IT.test(text) ? leave(scene, 'told', 'not-understood') : null;
   if (isCancelled(text) || / (?:not|never|no evidence)(?= )/.test(text)) return leave(scene, 'told', 'denied');
   if (ADVICE.test(text)) return leave(scene, 'told', 'hypothetical');
   if (!ATTACKER.test(text) && !DID_IT.test(text)) return leave(scene, 'told', 'not-understood');
