@@ -14,6 +14,7 @@ import { DEVELOPMENT_ONE } from './developmentOne.ts';
 import { DEVELOPMENT_ORDERS } from './developmentOrders.ts';
 import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
 import { DEVELOPMENT_SIX } from './developmentSix.ts';
+import { DEVELOPMENT_SIXTEEN } from './developmentSixteen.ts';
 import { DEVELOPMENT_TEN } from './developmentTen.ts';
 import { DEVELOPMENT_THIRTEEN } from './developmentThirteen.ts';
 import { DEVELOPMENT_THREE } from './developmentThree.ts';
@@ -55,6 +56,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_THIRTEEN,
   ...DEVELOPMENT_FOURTEEN,
   ...DEVELOPMENT_FIFTEEN,
+  ...DEVELOPMENT_SIXTEEN,
   ...DEVELOPMENT_BY_A_STRANGER,
   ...DEVELOPMENT_BY_ANOTHER_STRANGER,
   ...DEVELOPMENT_ORDERS,

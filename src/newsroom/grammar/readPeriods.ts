@@ -288,6 +288,11 @@ function readDayOfMonth(tokens: readonly Token[], at: number, published: string 
   if (beyond?.kind === 'number' || (after?.glued && !/^[,.;:)"'\u201d\u2019!?]$/.test(after.text))) return null;
   const { from } = latestMonth(published, index);
   const date = `${from}-${day.text.padStart(2, '0')}`;
+  const named = namedYear(tokens, after?.lower === 'of' ? at + ordinal + 1 : at + ordinal, published);
+  if (named !== null) {
+    const span = exactDay(`${named.year}${date.slice(4)}`);
+    return span === null ? null : { span, next: named.next, relative: true };
+  }
   const isLater = date > published;
   const span = exactDay(isLater ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date);
   return span === null ? null : { span, next: at + ordinal, relative: true };
@@ -309,6 +314,9 @@ function readMonth(tokens: readonly Token[], at: number, published: string | nul
   const yearFrom = /^(?:of|,)$/.test(tokens[next]?.lower ?? '') ? next + 1 : next;
   const year = yearAt(tokens, yearFrom);
   if (year !== null) return { span: monthSpan(year, month), next: yearFrom + 1, relative: false };
+  // "July last year", "in March this year".
+  const named = published === null ? null : namedYear(tokens, yearFrom, published);
+  if (named !== null) return { span: monthSpan(named.year, month), next: named.next, relative: true };
   // A day follows ("September 26"): without its year it is left, for the month alone is not what is meant.
   if (tokens[next]?.kind === 'number' || tokens[nameAt - 1]?.kind === 'number') return null;
   const lead = tokens[at - 1]?.lower ?? '';
@@ -319,6 +327,17 @@ function readMonth(tokens: readonly Token[], at: number, published: string | nul
   // The full stop of a short month is its own where a span goes on behind it.
   const goesOn = /^(?:to|and|or|\/|through|[-\u2010-\u2014])$/.test(tokens[next]?.lower ?? '');
   return { span: relative ? span : null, next: goesOn ? next : nameAt + 1, relative, monthOnly: month };
+}
+
+/** "Last year", "this year", behind a month or a day. */
+function namedYear(
+  tokens: readonly Token[],
+  at: number,
+  published: string,
+): { readonly year: number; readonly next: number } | null {
+  const which = tokens[at]?.lower ?? '';
+  if (!/^(?:last|this)$/.test(which) || tokens[at + 1]?.lower !== 'year') return null;
+  return { year: Number(published.slice(0, 4)) - (which === 'last' ? 1 : 0), next: at + 2 };
 }
 
 function latestMonth(published: string, month: number): Span {

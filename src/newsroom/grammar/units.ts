@@ -80,6 +80,7 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['roubles', 'RUB'],
   ['baht', 'THB'],
   ['hryvnia', 'UAH'],
+  ['hryvnias', 'UAH'],
   ['taka', 'BDT'],
   ['zloty', 'PLN'],
   ['zlotys', 'PLN'],

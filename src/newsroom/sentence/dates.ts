@@ -59,7 +59,11 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
     if (!isAftermath && index < at && OF_THIS.test(text.slice(index, at))) return true;
     if (isOfTotal(text, index) || isOfBlame(text, index) || isOfNextDeed(skeleton, at, index)) return false;
     // "Less than in 2022": what it is held against.
-    if (/ (?:than|unlike|as)(?: in| for| during| the| that of)?$/.test(text.slice(Math.max(0, index - 30), index)))
+    if (
+      / (?:than|unlike|as)(?: in| for| during| over| the| that| of| whole| all| entire| full| year){0,5}$/.test(
+        text.slice(Math.max(0, index - 40), index),
+      )
+    )
       return false;
     // "Laundered a part of the proceeds of the May 2022 Kawabit heist": the heist's date.
     if (isAftermath && DATES_A_THEFT.test(text.slice(index))) return false;
@@ -71,6 +75,13 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
       // "The biggest theft since the AMT1 stolen from B in": the date of that one.
       const compared = / AMT(\d+)(?: (?!AMT|[,;])\S+)*$/.exec(between.slice(5));
       if (compared !== null && isComparedSum(skeleton, at + 5 + compared.index, Number(compared[1]))) return false;
+      // "Losing AMT0 two years after a AMT1 breach in PER0": the date of that one.
+      if (
+        / (?:after|since|following|before) (?:an?|the|its|their|another|losing)(?: (?!AMT|;|,)\S+){0,4} AMT\d+(?: (?!AMT|;|,)\S+)*$/.test(
+          between,
+        )
+      )
+        return false;
       // "$1.5 billion over five years, including AMT1 in PER0": the part's.
       if (/ (?:including|among them|of which)(?: (?!AMT)\S+){0,3} AMT\d+(?= )/.test(between)) return false;
       // "…, an exchange that had already lost assets in": another deed.

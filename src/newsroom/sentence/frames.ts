@@ -189,6 +189,8 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
   const { text } = scene.skeleton;
   // "Caused by a fault and not by a theft of".
   if (isNoun && / not (?:by|because of|due to|through|from)(?: (?:a|an|any|the))?$/.test(before)) return no('denied');
+  // "All but AMT0 has been returned".
+  if (/ (?:all|everything) (?:but|except)(?: (?:for|about|some|roughly|the))*$/.test(before)) return no('part');
   if (ALMOST.test(before.trimEnd())) return no('almost');
   // Who takes to protect.
   if (

@@ -56,7 +56,7 @@ export function continuedFrame(
 const COIN_UNITS = new Set([...COIN_CODES.values(), ...COIN_WORDS.values()]);
 
 const IN_LIST =
-  /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|geo|-|based|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|broker|brokerage|custodian|dex|wallet|wallets|startup|game|marketplace|market|derivatives|lending|trading|gaming|payments?|processor|processors|service|network|fund|rival|fellow|hot|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/;
+  /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|virtual|digital|currency|assets?|stablecoins?|coins|funds|money|geo|-|based|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|broker|brokerage|custodian|dex|wallet|wallets|startup|game|marketplace|market|derivatives|lending|trading|gaming|payments?|processor|processors|service|network|fund|rival|fellow|hot|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/;
 /** Behind one of a list that a passive opens: its victim, and no verb of its own. */
 const FROM_A_NAME =
   /^(?: (?!AMT|from|;|,|and|was|were)\S+){0,4} from(?: (?!AMT|;|,|and|its|their)\S+){0,8}? NAM\d+(?: 's)?(?: (?:exchange|bridge|protocol|platform|users|wallets?|hot|bank|lender|service|customers))*(?= (?:[,.;)]|and|in|on|by|during|according|over|while|PER\d+|SPK\d+|after|when|"|\u201d)|$)/;
@@ -126,7 +126,7 @@ export function listedFrame(
     return isDeed ? { ...common, kind: 'noun', verb: 'theft', before: left, named: inBrackets[1]! } : null;
   }
   const counted =
-    / AMT(\d+)(?: (?!AMT\d|;)\S+){0,16}? (?:valued at|worth|totall?ing|amounting to|netting|that netted|which netted|which together netted|that together netted|yielding|which yielded|that yielded|which brought in|that brought in|bringing in|with (?:a )?(?:combined|total|estimated|cumulative|aggregate)? ?(?:loss|losses|damage|value|haul) of|for (?:a )?(?:total|combined total) of|causing losses of)$/.exec(
+    / AMT(\d+)(?: (?!AMT\d|;)\S+){0,16}? (?:valued at|worth|totall?ing|amounting to|netting|that netted|which netted|which together netted|that together netted|yielding|which yielded|that yielded|which brought in|that brought in|bringing in|with (?:a )?(?:combined|total|estimated|cumulative|aggregate)? ?(?:loss|losses|damage|value|haul) of|for (?:a )?(?:total|combined total) of|causing losses of|(?:that|which) (?:are|were|is|was) (?:thought|believed|said|estimated|reported|understood) to have (?:netted|brought(?: in)?|earned|yielded|generated|raised|given)(?: it| them| in| the (?:country|regime|group|state))*|(?:that|which)(?: together| reportedly)? (?:brought|earned|gave) (?:it|them|the (?:country|regime|group|state)))$/.exec(
       left,
     );
   if (

@@ -360,6 +360,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / ACT(\d+)(?: (?:hackers?|operatives|actors|group|agents))? (?:is|was|were|are|remains?|to be|as) (?:the|an?)(?: (?!ACT|AMT|unlikely|former)\S+)? (?:culprits?|authors?|perpetrators?|suspects?|thie(?:f|ves)|mastermind) (?:in|of|behind|for)(?= )/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
+    / ACT(\d+)(?: (?!ACT|AMT|;|not|never|no|den\w+|n't|without)\S+){0,9}? (?:carried out|committed|perpetrated|orchestrated|staged|pulled off|executed|mounted|masterminded)(?= )/,
     / (?:linked|tied|linking|tying|connected|connects|links|ties|tied)(?: (?!ACT)\S+){0,4} ACT(\d+)(?: (?!AMT)\S+){0,6} (?:to|with)(?= )/,
     / (?:charged|charges|indicted|convicted|sentenced|arrested|charging|indicting)(?: (?!ACT|that|which)\S+){0,8} ACT(\d+)(?: (?!that|which)\S+){0,6} (?:over|for|with|in)(?= )/,
     /(?<! (?:not|never|n't|to|could|may|might|would|will)(?: \S+){0,2}) (?:sanctioned|(?:imposed|placed|put) sanctions on)(?: (?!ACT|AMT|that|which|who|used|by|for|over|mixers?|services?|exchanges?|not|,)\S+){0,8} ACT(\d+)(?: (?!AMT|that|which|who|,)\S+){0,4} (?:over|for (?!launder))(?= )/,

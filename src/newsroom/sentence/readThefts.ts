@@ -136,6 +136,8 @@ function isPartOfThat(text: string, at: number, index: number): boolean {
     return false;
   return (
     /^(?: worth)? of (?:it|that|this|which|them)(?= )/.test(behind) ||
+    (/ , (?:of|out of) (?:which|that)(?: (?:some|about|roughly|at least|only|just|more than))*$/.test(ahead) &&
+      !/ (?:ACT|NAM)\d/.test(behind.split(/ (?:[,;]|and|while) /, 1)[0]!)) ||
     (/^ of(?: the| an?| all| some| estimated| total)* AMT\d+(?: (?!AMT|;)\S+){0,14} ,(?: (?:some|about|roughly|at least|only|just))*$/.test(
       ahead,
     ) &&
@@ -179,7 +181,7 @@ function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number
   }
   // "AMT0 , about AMT1 , was siphoned", "AMT0 , AMT1 at the time ,".
   for (const [, coins, money] of text.matchAll(
-    / AMT(\d+) ,(?: (?:or|about|some|roughly|then|worth))* AMT(\d+)(?=(?: at (?:the|that) time| then)? , (?:was|were|had|has|have|from|that|which|stolen|taken|belonging|in) )/g,
+    / AMT(\d+) ,(?: (?:or|about|some|roughly|then|worth))* AMT(\d+)(?=(?: at (?:the|that) time| then)? (?:,|-|\u2013|\u2014|\)) (?:was|were|had|has|have|from|that|which|stolen|taken|belonging|in) )/g,
   )) {
     const [a, b] = [amounts[Number(coins)]!, amounts[Number(money)]!];
     if (!isCoin(a.amount.unit) || isCoin(b.amount.unit) || !/^[A-Z]{3}$/.test(b.amount.unit)) continue;

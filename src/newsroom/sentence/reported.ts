@@ -168,4 +168,55 @@ export const REPORTED: readonly Wording[] = [
     /(?<= AMT\d+ of (?:all|the|everything)(?: (?!AMT|;)\S+){0,5} (?:stolen|taken|looted|thefts|losses)(?: (?!AMT|;|,)\S+){0,6}?(?: ,)? (?:and|but)(?: (?:about|some|roughly|only|just|a|to|took))* AMT\d+) (?:of (?:the|all|that|those|what was)(?: (?:total|haul|sum|amount|figure|stolen|taken|funds|crypto\w*|assets))* (?:for|in|of|from|stolen in|taken in)? ?(?<a>PER\d+)(?: total| haul)?|of (?:the )?(?<b>PER\d+)(?: 's)? (?:total|haul|sum|losses|thefts|amount)|(?:for|in) (?<c>PER\d+))(?= )/g,
     ' of all crypto stolen in $<a>$<b>$<c>',
   ],
+  // "And ACT0 was responsible for AMT1 of it".
+  [
+    /(?<= ACT\d+(?: (?:hackers?|operatives|actors|groups?|affiliated|- linked|linked|-))*) (?:(?:was|were|is|are) (?:said to be |believed to be |thought to be )?(?:responsible|to blame) for|accounted for|accounts for|(?:was|were) behind)(?<sum>(?: (?:some|about|roughly|nearly|at least))* AMT\d+)(?= of (?:it|that|this|those|the total|the sum|the losses)(?= ))/g,
+    ' stole$<sum>',
+  ],
+  // "The hackers , who had had access for months , transferred AMT0".
+  [
+    /(?<=^ (?:the |suspected |unknown |ACT\d+ )*(?:hackers?|attackers?|thieves|thief|intruders?|gang|group|exploiters?)) , (?:who|which|whose)(?: (?!AMT|NAM|ACT|PER|not|never|,|;|:)\S+){2,16} ,(?= (?:then |later |first |also )?(?:transferred|moved|withdrew|took|stole|drained|siphoned|sent|emptied|made|got|tried|attempted|laundered)(?= ))/,
+    '',
+  ],
+  // "In which he took AMT0", of a hack that is named.
+  [
+    /(?<= (?:hacks?|thefts?|heist|attacks?|raid|breach|exploit|robbery|intrusion|hacking)(?: (?!AMT|;)\S+){0,10} ,? ?(?:in|during) which) (?:he|she|they|it|the (?:pair|two|men|group|gang|attackers?|hackers?|thieves)) (?:took|got|made|netted|obtained|withdrew|removed|made off with|got away with|walked off with)(?=(?: (?:some|about))* AMT)/g,
+    ' hackers stole',
+  ],
+  // "Left with another AMT0".
+  [
+    /(?<= (?:attackers?|hackers?|thieves|thief|exploiters?|intruders?|robbers)(?: (?!AMT|NAM|,|;)\S+){0,9}) (?:left|went off|departed|came away) with(?: (?:some|about|a further|another|a total of))*(?= AMT)/g,
+    ' stole',
+  ],
+  // "The theft , which took place on PER0 , involved".
+  [
+    /(?<= (?:theft|hack|heist|attack|raid|breach|exploit|robbery|incident|intrusion)) , which (?:took place|happened|occurred|came|was (?:discovered|detected|carried out|noticed))(?<when>(?: (?:in|on|at|early|late|around))* PER\d+) ,(?= )/g,
+    '$<when>',
+  ],
+  [
+    /(?<= the (?:exchange|bridge|platform|protocol|lender|bank|broker|custodian|company|firm|marketplace)) ,(?= NAM\d+ (?:[.,;]|said|says|has|had|was)(?= |$))/g,
+    '',
+  ],
+  // "One of the largest heists was that of AMT0 from NAM0".
+  [
+    /(?<= (?:heists?|thefts?|hacks?|robber(?:y|ies)|raids?)(?: (?!AMT|;)\S+){0,14} (?:was|were|is|are)) (?:that|the one|those) (?=of AMT\d+(?: (?:in|worth of) (?!AMT)\S+(?: \S+)?)? (?:from|at) )/g,
+    ' the theft ',
+  ],
+  // "…, with the raid on NAM0 alone making up AMT1 of the total".
+  [
+    /(?<= AMT\d+(?: (?!;)\S+){0,16}) , with the (?:raid|hack|theft|heist|attack|breach|exploit|robbery) (?:on|of|at|against|from) (?<name>(?:the )?NAM\d+) (?:alone )?(?:making up|accounting for|responsible for|representing|contributing)(?<sum>(?: (?:some|about|nearly))* AMT\d+)(?: of (?:that|it|the total|this|the sum))?(?= [.,;])/,
+    ' , and hackers stole$<sum> from $<name>',
+  ],
+  // "850,000 bitcoin in all".
+  [/(?<= AMT\d+) (?:in all|altogether|in total|all told)(?= ,)/g, ''],
+  // "Moving AMT0 from NAM0 to his own wallet".
+  [
+    /(?<= (?:suspects?|suspected|accus\w+|convict\w+|guilty|charg\w+)(?: (?!AMT|;|,)\S+){0,8} of) (?:moving|transferring|sending|withdrawing|diverting|routing|wiring)(?= AMT\d+(?: (?!AMT|,|;)\S+){0,8} (?:from|out of)(?: (?!AMT|;)\S+){1,8} (?:to|into) (?:his|her|their|its) own )/g,
+    ' stealing',
+  ],
+  // "Transferred to an unknown address".
+  [
+    /(?<= AMT\d+(?: (?!AMT|;)\S+){0,3} (?:was|were|had been|has been|have been)) (?:transferred|moved|sent|withdrawn)(?<from>(?: (?!AMT|;)\S+){0,9}) to (?:an?|several|some|two|three) (?:unknown|unidentified|unrecogni[sz]ed|unauthori[sz]ed|attacker - controlled) (?:external )?(?:addresse?s?|wallets?|accounts?|part(?:y|ies))(?= )/g,
+    ' stolen$<from>',
+  ],
 ];

@@ -17,6 +17,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   if (kind !== 'verb' && / (?:average|mean|median|typical|per-user)(?: \S+)?$/.test(before)) return false;
   if (kind === 'noun' && OF_A_THING.test(gap)) return false;
   if (kind === 'weak' && FROM_BACKERS.test(right) && !THIEF.test(before)) return false;
+  if (kind === 'weak' && FROM_EARLIER.test(right)) return false;
   if (kind === 'weak')
     return isWeakTheft(
       scene,
@@ -112,6 +113,9 @@ const THROUGH_A_MIXER =
 /** What else is stolen: what it is worth is another sum. */
 const OF_A_THING =
   /^ of (?:an?|the|its|his|her|their|some)(?: \S+)? (?:logo|names?|data|laptops?|computers?|phones?|documents?|files|source|code|records|identit(?:y|ies)|designs?|secrets?|cars?|emails?|passwords?|trademarks?|paintings?|watch(?:es)?)(?= )/;
+/** "Moved AMT0 from several thefts": what they had before. */
+const FROM_EARLIER =
+  /^(?: (?:in|of|worth of) \S+)? (?:from|out of)(?: (?:several|various|multiple|the|those|these|earlier|previous|recent|its|their|two|three|four|five|both|other|past|all|different))+(?: \S+)? (?:thefts|heists|hacks|attacks|raids|breaches|theft|heist)(?= )/;
 /** Who gives money of their own will. */
 const FROM_BACKERS =
   /^(?: (?:in|of) \S+)? from(?: (?:its|their|new|private|angel|early|other))* (?:backers|investors|shareholders|donors|subscribers|sponsors|venture|funds|lenders|fees|trading)(?= |$)/;

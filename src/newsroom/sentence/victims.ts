@@ -161,7 +161,7 @@ function struckAnd(skeleton: Scene['skeleton'], left: string): string | null {
 /** "NAM0 said", "NAM0's post-mortem", "… , NAM0 said ." where the sentence has no other name: it speaks of itself. */
 export function speakingVictim(skeleton: Scene['skeleton']): string | null {
   const { text, names } = skeleton;
-  const publishing = new Set(names).size === 1 ? PUBLISHES.exec(text) : null;
+  const publishing = new Set(names).size === 1 ? (PUBLISHES.exec(text) ?? ITSELF.exec(text)) : null;
   if (publishing !== null) return names[Number(publishing[1])]!;
   if (new Set(names).size !== 1 || soleVictim(text, skeleton) === null) return null;
   if (
@@ -171,7 +171,7 @@ export function speakingVictim(skeleton: Scene['skeleton']): string | null {
   )
     return null;
   const speaks =
-    /^ (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform ){0,6}NAM\d+(?: 's (?!users|customers)\S+(?: \S+){0,3}?)? (?:(?:has|had|also|later|now|itself|on \w+day) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|attribut\w+|blam\w+|contests?|contested|disputes?|disputed|estimated?s?|tallied|told|corrected|revised|updated|lowered|raised)(?= )/.test(
+    /^(?: (?:after|before|two|three|four|a|hours|days|late|early|on|in|following|when|as|having|earlier)(?: (?!NAM|AMT|ACT|SPK|,|;|firm|researchers|analysts|according)\S+){1,12} ,)? (?:the |geo |- |based |crypto |cryptocurrency |exchange |bridge |protocol |lender |platform ){0,6}NAM\d+(?: 's (?!users|customers)\S+(?: \S+){0,3}?)? (?:(?:has|had|also|later|now|itself|on \w+day) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|attribut\w+|blam\w+|contests?|contested|disputes?|disputed|estimated?s?|tallied|told|corrected|revised|updated|lowered|raised)(?= )/.test(
       text,
     ) ||
     / , NAM\d+ (?:said|says|wrote|announced|confirmed|tweeted|added|disclosed|reported)(?: (?:on|in|a|an|its|\w+day|statement|post|-|mortem|thread|notice|tweet|blog|x|twitter|telegram|discord|website|social|media))* \. $/.test(
@@ -179,6 +179,10 @@ export function speakingVictim(skeleton: Scene['skeleton']): string | null {
     );
   return speaks ? names[0]! : null;
 }
+
+/** "According to the exchange NAM0". */
+const ITSELF =
+  / according to the (?:geo |- |based |crypto |trading |lending )*(?:exchange|bridge|protocol|lender|custodian|broker|bank) NAM(\d+)(?= [.,;])/;
 
 /** Who publishes what happened, where no one else is named, tells what happened to it. */
 const PUBLISHES =
