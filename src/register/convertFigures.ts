@@ -1,10 +1,23 @@
 import { add, compareDecimals, type Decimal, ZERO } from './decimal.ts';
 import type { Days } from './period.ts';
-import type { Rates } from './rates.ts';
+import type { Converted, Rates } from './rates.ts';
 import { type Range, spreadOf } from './spread.ts';
 
 /** What is stated of an event, a unit each. */
 export type Figures = readonly (readonly [unit: string, range: Range])[];
+
+/** A figure that was converted, as it was stated, with the lowest and highest of the rates. */
+export interface Part extends Converted {
+  readonly unit: string;
+  readonly stated: Range;
+}
+
+export interface Conversion {
+  readonly range: Range;
+  /** Of how many of the days there were rates, for the part that has the fewest. */
+  readonly ratedDays: number;
+  readonly parts: readonly Part[];
+}
 
 /** Codes of ISO 4217: what is stated in money is the worth of the whole, what is stated in coins may be a part of it. */
 const MONEY: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -15,14 +28,12 @@ const MONEY: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
  * parts of what was taken, or perhaps again the same: at least the largest of them, at most all together, and without an upper
  * end where one of them has no rate. Where money is stated, too, coins count only if all of them have rates.
  */
-export function convertFigures(
-  figures: Figures,
-  currency: string,
-  days: Days,
-  rates: Rates,
-): { readonly range: Range; readonly ratedDays: number } | null {
-  const convert = (kind: Figures): { readonly range: Range; readonly ratedDays: number }[] =>
-    kind.flatMap(([unit, range]) => rates.convert(range, unit, currency, days) ?? []);
+export function convertFigures(figures: Figures, currency: string, days: Days, rates: Rates): Conversion | null {
+  const convert = (kind: Figures): Part[] =>
+    kind.flatMap(([unit, range]) => {
+      const converted = rates.convert(range, unit, currency, days);
+      return converted === null ? [] : [{ ...converted, unit, stated: range }];
+    });
   const coins = figures.filter(([unit]) => !MONEY.has(unit));
   const money = convert(figures.filter(([unit]) => MONEY.has(unit)));
   const parts = convert(coins);
@@ -31,7 +42,7 @@ export function convertFigures(
   if (used.length === 0) return null;
   const ranges = money.map(({ range }) => range);
   if (parts.length > 0 && used.length > money.length) ranges.push(together(parts, isWhole));
-  return { range: spreadOf(ranges), ratedDays: Math.min(...used.map(({ ratedDays }) => ratedDays)) };
+  return { range: spreadOf(ranges), ratedDays: Math.min(...used.map(({ ratedDays }) => ratedDays)), parts: used };
 }
 
 function together(parts: readonly { readonly range: Range }[], isWhole: boolean): Range {

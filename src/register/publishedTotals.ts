@@ -85,6 +85,25 @@ export function publishedTotals(
     .sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || compareText(a.from ?? '', b.from ?? ''));
 }
 
+/**
+ * How many claims of what is asked wait for a review and are of no incident: nothing is known of them but their words, and a
+ * period or doer that they do not tell may be the one asked for.
+ */
+export function waitingClaims({ loose, ...rollUp }: RollUp, { what, actor }: TotalQuery, asked: Days): number {
+  const { claimStatus, claimPredicate, claimActor, claimFirst, claimLast } = rollUp;
+  const [proposed, predicate] = [rollUp.statuses.indexOf('proposed'), rollUp.predicates.indexOf(what)];
+  const isDeed = actor === undefined ? null : isDeedOf(actor);
+  const isAsked = rollUp.actors.map((name) => isDeed === null || name === null || isDeed(name));
+  let count = 0;
+  for (const place of loose) {
+    if (claimStatus[place] !== proposed || claimPredicate[place] !== predicate || !isAsked[claimActor[place]!])
+      continue;
+    const days = daysAt(claimFirst, claimLast, place);
+    if (days === null || relate(days, asked) !== 'outside') count += 1;
+  }
+  return count;
+}
+
 /** Whether a claim is accepted and of what is asked, whenever that was. */
 function askedIn(rollUp: RollUp, { what, actor, scope: asked }: TotalQuery): (place: number) => boolean {
   const [accepted, predicate] = [rollUp.statuses.indexOf('accepted'), rollUp.predicates.indexOf(what)];

@@ -9,6 +9,15 @@ interface Rate {
   readonly rate: Decimal;
 }
 
+/** A figure in another currency. */
+export interface Converted {
+  readonly range: Range;
+  /** Of how many of the days there were rates. */
+  readonly ratedDays: number;
+  /** The lowest and the highest of them. */
+  readonly rates: Range;
+}
+
 /** Rates of exchange, each of a day. */
 export class Rates {
   readonly #byPair: ReadonlyMap<string, readonly Rate[]>;
@@ -22,12 +31,7 @@ export class Rates {
    * A figure in another currency, at the rates of the days on which it may have been: from the lowest to the highest, and of how
    * many of those days there are rates. `null` where no rate is of one of them: a rate of another day is never used.
    */
-  convert(
-    figure: Range,
-    unit: string,
-    currency: string,
-    days: Days,
-  ): { readonly range: Range; readonly ratedDays: number } | null {
+  convert(figure: Range, unit: string, currency: string, days: Days): Converted | null {
     let ratedDays = 0;
     let lo: Decimal | null = null;
     let hi: Decimal | null = null;
@@ -37,7 +41,7 @@ export class Rates {
       if (lo === null || compareDecimals(rate, lo) < 0) lo = rate;
       if (hi === null || compareDecimals(rate, hi) > 0) hi = rate;
     }
-    return lo === null ? null : { range: multiplyRanges(figure, { lo, hi }), ratedDays };
+    return lo === null ? null : { range: multiplyRanges(figure, { lo, hi }), ratedDays, rates: { lo, hi } };
   }
 }
 

@@ -1,7 +1,7 @@
 import { compareText } from '../core/compareText.ts';
 import { plainJson } from '../core/plainText.ts';
 import { CONFIDENCES } from './claim.ts';
-import { convertFigures, type Figures } from './convertFigures.ts';
+import { type Conversion, convertFigures, type Figures } from './convertFigures.ts';
 import type { Decimal } from './decimal.ts';
 import { EqualFigures } from './equalFigures.ts';
 import { EventBytes } from './eventBytes.ts';
@@ -10,7 +10,7 @@ import type { JsonBytes } from './jsonBytes.ts';
 import { acceptedClaims, eventDays, type Judged, judgeOf } from './judgeEvents.ts';
 import { leastIfOne } from './leastIfOne.ts';
 import { type Days, daysOf, dayText, finest } from './period.ts';
-import { type Published, publishedTotals, type SpeakerSum, speakerSums } from './publishedTotals.ts';
+import { type Published, publishedTotals, type SpeakerSum, speakerSums, waitingClaims } from './publishedTotals.ts';
 import type { Register } from './register.ts';
 import { beginOf, daysAt, figureRange, type RollUp } from './rollUp.ts';
 import { intervalOf, type Range, rangeOf } from './spread.ts';
@@ -73,6 +73,7 @@ export function tallyOf(rollUp: RollUp, query: TotalQuery, register: Register): 
     equalFigures: equal.pairs.map(([a, b]) => [idOf(a), idOf(b)] as const),
     ifOne:
       query.what === 'countries' ? [] : leastIfOne(told, perhapsOne, (event, unit) => question.rangeIn(event, unit)),
+    waiting: waitingClaims(rollUp, query, asked),
     published,
     speakers: speakerSums(published),
   };
@@ -221,8 +222,11 @@ class Question implements EventMeasures {
 
   groupOf(event: number): number {
     const statement = this.#statement[event]!;
-    const isOther = LEFT_OUT_REASONS[this.#reason[event]! - 1] === 'other predicate';
-    return this.#reason[event]! + (isOther ? 256 * this.#rollUp.statementPredicate[statement]! : 0);
+    if (statement < 0) return this.#reason[event]!;
+    // What was tried and what was taken are told apart, whatever keeps them out.
+    const { statementPredicate, predicates } = this.#rollUp;
+    const predicate = statementPredicate[statement]!;
+    return this.#reason[event]! + (predicates[predicate] === this.#query.what ? 0 : 256 * (predicate + 1));
   }
 
   describeLeftOut(event: number): LeftOut {
@@ -243,7 +247,7 @@ class Question implements EventMeasures {
       to: days === null ? null : dayText(days.last),
       dates: datesOf(this.#rollUp, event),
       figures: this.#figuresOf(event).map(([unit, range]) => ({ unit, range: intervalOf(range) })),
-      rateDays: this.rateDaysOf(event),
+      ...this.#conversionIn(event),
       ...(this.#query.what === 'countries' ? { countries: countriesOf(this.#rollUp, event) } : {}),
       claims: this.isCount ? acceptedClaims(this.#rollUp, event) : statement < 0 ? 0 : statementClaims[statement]!,
       level,
@@ -304,14 +308,27 @@ class Question implements EventMeasures {
   }
 
   rateDaysOf(event: number): EventFigures['rateDays'] {
+    const [converted, days] = this.#converted(event);
+    return converted === null ? null : { rated: converted.ratedDays, of: days!.last - days!.first + 1 };
+  }
+
+  /** How the figure of an event was converted, where it was. */
+  #conversionIn(event: number): Pick<EventFigures, 'rateDays' | 'convertedFrom'> {
+    const [converted] = this.#converted(event);
+    if (converted === null) return { rateDays: null };
+    const convertedFrom = converted.parts.map(({ unit, stated, rates }) => {
+      return { unit, range: intervalOf(stated), rates: intervalOf(rates) };
+    });
+    return { rateDays: this.rateDaysOf(event), convertedFrom };
+  }
+
+  #converted(event: number): [Conversion | null, Days | null] {
     const { rates, currency } = this.#query;
-    if (this.isCount || rates === undefined || currency === undefined) return null;
+    if (this.isCount || rates === undefined || currency === undefined) return [null, null];
     const { days } = this.#judge(event);
-    if (days === null) return null;
     const stated = this.#stated(this.#statement[event]!);
-    if (stated.some(([unit]) => unit === currency)) return null;
-    const converted = convertFigures(stated, currency, days, rates);
-    return converted === null ? null : { rated: converted.ratedDays, of: days.last - days.first + 1 };
+    if (days === null || stated.some(([unit]) => unit === currency)) return [null, days];
+    return [convertFigures(stated, currency, days, rates), days];
   }
 
   #stated(statement: number): Figures {

@@ -23,6 +23,7 @@ export function totalOf(rollUp: RollUp, query: TotalQuery, register: Register): 
     lookAlikes: rest.lookAlikes,
     equalFigures: rest.equalFigures,
     ifOne: rest.ifOne,
+    waiting: rest.waiting,
     published: rest.published,
     speakers: rest.speakers,
   };

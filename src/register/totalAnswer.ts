@@ -55,6 +55,8 @@ export interface EventFigures {
   readonly figures: readonly { readonly unit: string; readonly range: Interval }[];
   /** Of how many of the days on which it may have been there were rates, where it was converted. */
   readonly rateDays: { readonly rated: number; readonly of: number } | null;
+  /** What was converted, as it was stated, and the lowest and highest of the rates; only where it was. */
+  readonly convertedFrom?: readonly { readonly unit: string; readonly range: Interval; readonly rates: Interval }[];
   /** Where its victims are, as far as that is said; only where countries were asked for. */
   readonly countries?: readonly string[];
   /** How many claims these figures come from. */
@@ -82,6 +84,8 @@ export interface Total {
   readonly equalFigures: readonly (readonly [string, string])[];
   /** What the least of the sums would be if all that these pairs hold together were one event each; units in which it would be less. */
   readonly ifOne: readonly { readonly unit: string; readonly least: string }[];
+  /** Claims of what is asked, perhaps in the period, that are of no incident and wait for a review: they are in no list above. */
+  readonly waiting: number;
   /** Totals that others state, never added to the sums. */
   readonly published: readonly Published[];
   readonly speakers: readonly SpeakerSum[];

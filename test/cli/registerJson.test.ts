@@ -80,6 +80,8 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
     writeFileSync(other, OTHER);
     await runSpoor(['register', 'init', '--register', register]);
     expect(await runSpoor(['import-incidents', other, '--register', register])).toMatchObject({ code: 0, stderr: '' });
+    const rates = join(folder, 'rates.csv');
+    writeFileSync(rates, 'date,unit,currency,rate\n2016-08-02,BTC,USD,550\n2022-02-02,ETH,USD,2700\n');
     const answers = [
       await json('import-incidents', table),
       await json(
@@ -98,13 +100,15 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
         'USD',
       ),
       await json('total'),
+      // One event that counts is converted, and one that does not.
+      await json('total', '--from', '2016', '--to', '2016', '--currency', 'USD', '--rates', rates),
       await json('total', '--what', 'attacks'),
       await json('total', '--what', 'countries', '--actor', 'DPRK'),
       await json('incident', 'example-2020'),
       await json('review', '--list'),
     ];
     // A total in dollars, and a count whose counts by country are there.
-    for (const at of [2, 3]) {
+    for (const at of [2, 4]) {
       const published = (
         answers[at]!.published as { claims: { id: string; subject: object; speaker: { name: string } }[] }[]
       ).flatMap(({ claims }) => claims);

@@ -55,6 +55,7 @@ async function total(context: Context, options: Options): Promise<void> {
         ? known.rollUp
         : (await import('../../register/rollUpOf.ts')).rollUpOf(register, { known });
     const tally = tallyOf(rollUp, query, register);
+    for (const note of (await import('../../register/unknownWords.ts')).unknownWords(rollUp, query)) context.note(note);
     if (options.chart !== undefined) await drawChart(register, query, options.chart);
     await context.output.write(
       options.json
@@ -106,7 +107,7 @@ async function readQuery(options: Options): Promise<TotalQuery> {
     ...(actor === undefined ? {} : { actor }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(scope === undefined ? {} : { scope }),
+    ...(scope === undefined ? {} : { scope: scope.toLowerCase() }),
     ...(level === undefined ? {} : { level }),
     ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
     ...(rates === undefined ? {} : { rates: await (await import('../../register/rates.ts')).readRates(rates) }),

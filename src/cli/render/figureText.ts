@@ -31,6 +31,14 @@ export function amountText(amount: Amount): string {
   const { interval, unit, modality, equivalent } = amount;
   const hedge =
     modality === 'about' || modality === 'estimated' ? `${modality === 'about' ? 'about' : 'an estimated'} ` : '';
+  const said = intervalText(interval, unit);
+  // The words are the speaker's: who said "more than" did not say "at least".
+  const bound =
+    modality === 'more-than'
+      ? said.replace('at least ', 'more than ')
+      : modality === 'less-than'
+        ? said.replace('up to ', 'less than ')
+        : said;
   const same = equivalent === undefined ? '' : ` (${amountText(equivalent)})`;
-  return `${hedge}${intervalText(interval, unit)}${same}`;
+  return `${hedge}${bound}${same}`;
 }

@@ -2,10 +2,11 @@ import { plainText } from '../../core/plainText.ts';
 import type { Interval } from '../../register/claim.ts';
 import { documentsOf } from '../../register/documentsOf.ts';
 import type { EventList } from '../../register/eventList.ts';
-import { intervalText } from '../../register/intervalText.ts';
+import { decimalText, intervalText } from '../../register/intervalText.ts';
 import { extentOf } from '../../register/publishedTotals.ts';
 import type { Tally } from '../../register/tally.ts';
 import type { EventFigures, LeftOut, LeftOutReason } from '../../register/totalAnswer.ts';
+import { amountText } from './figureText.ts';
 import { layOut } from './layout.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
 import type { Style } from './style.ts';
@@ -32,7 +33,7 @@ export function totalText(total: Tally, look: Look): string {
   if (total.sums.length > 1 && total.query.what !== 'countries')
     lines.push(style.dim('Each unit by itself: an event that is stated in two units is in both sums.'));
   lines.push(...countedLines(total.counted, look), ...twiceLines(total.counted, look), ...doubtLines(total, look));
-  lines.push(...leftOutLines(total.leftOut, look), ...publishedLines(total, look));
+  lines.push(...leftOutLines(total.leftOut, look), ...waitingLines(total, look), ...publishedLines(total, look));
   return `${lines.join('\n')}\n`;
 }
 
@@ -67,12 +68,20 @@ function countedLines(counted: EventList<EventFigures>, { style, all }: Look): s
   return ['', style.bold('Counted'), table, ...(more > 0 ? [style.dim(`and ${formatCount(more)} more: --all`)] : [])];
 }
 
-function figuresText({ figures, rateDays, countries }: EventFigures): string {
+function figuresText({ figures, rateDays, convertedFrom, countries }: EventFigures): string {
   if (countries !== undefined) return countries.map(plainText).join(', ') || 'country not said';
   const text = figures.map(({ unit, range }) => intervalText(range, unit)).join('; ');
-  return rateDays === null || rateDays.rated === rateDays.of
-    ? text
-    : `${text} (rates for ${formatCount(rateDays.rated)} of ${formatCount(rateDays.of)} days)`;
+  if (rateDays === null || convertedFrom === undefined) return text;
+  const how = convertedFrom.map(({ unit, range, rates }) => `${intervalText(range, unit)} at ${ratesText(rates)}`);
+  const days =
+    rateDays.rated === rateDays.of
+      ? ''
+      : `; rates for ${formatCount(rateDays.rated)} of ${formatCount(rateDays.of)} days`;
+  return `${text} (from ${how.join(', ')}${days})`;
+}
+
+function ratesText({ lo, hi }: Interval): string {
+  return lo === hi ? decimalText(lo!) : `${decimalText(lo!)} to ${decimalText(hi!)}`;
 }
 
 function twiceLines(counted: EventList<EventFigures>, { style, width, all }: Look): string[] {
@@ -165,7 +174,10 @@ function leftOutLines(leftOut: EventList<LeftOut>, { style, width, all }: Look):
   for (const events of leftOut.groups()) {
     const shown = leftOut.largest(all ? events.length : MOST_REASON_EXAMPLES, events);
     const { reason, predicate } = leftOut.describe(shown[0]!);
-    const why = reason === 'other predicate' ? `${predicate}, which was not asked` : REASONS[reason];
+    const why =
+      reason === 'other predicate'
+        ? `${predicate}, which was not asked`
+        : `${REASONS[reason]}${predicate === null ? '' : `, and ${predicate}, which was not asked`}`;
     lines.push(wrapProse(`${formatCount(events.length)}: ${why}${sumText(leftOut.dollars(events))}`, width, '   '));
     for (const { name, figures, incidents, from, to, dates, countries } of shown.map((event) =>
       leftOut.describe(event),
@@ -184,6 +196,15 @@ function leftOutLines(leftOut: EventList<LeftOut>, { style, width, all }: Look):
       lines.push(style.dim(`   and ${formatCount(events.length - shown.length)} more: --all`));
   }
   return lines;
+}
+
+/** Claims that nobody looked at and that are of no event are in no list. */
+function waitingLines({ waiting, query: { what } }: Tally, { style, width }: Look): string[] {
+  if (waiting === 0) return [];
+  const [are, they] =
+    waiting === 1 ? ['claim of no incident waits', 'it is'] : ['claims of no incident wait', 'they are'];
+  const text = `${formatCount(waiting)} ${are} for spoor review and may belong here (${what}): ${they} in nothing above`;
+  return ['', wrapProse(style.warn(text), width)];
 }
 
 /** What the incidents of one event say when they do not agree. */
@@ -222,7 +243,7 @@ function publishedLines({ published, speakers, query }: Tally, { style, width, a
         ? ''
         : `, of ${plainText(victim)} alone: linked to no incident, or to several at once, so it counts nowhere`;
     const time = from === null ? '' : `, ${from} to ${to}`;
-    const text = `${intervalText(range, unit)}: ${plainText(speaker)}${time} (${RELATION[relation]}${said}${of}${passed}${asked}${alone}) ${claims[0]!.id.slice(0, 12)}`;
+    const text = `${amountText({ ...claims[0]!.amount!, unit, interval: range })}: ${plainText(speaker)}${time} (${RELATION[relation]}${said}${of}${passed}${asked}${alone}) ${claims[0]!.id.slice(0, 12)}`;
     lines.push(wrapProse(text, width, '   '));
   }
   if (published.length > shown.length)
