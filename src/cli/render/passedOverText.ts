@@ -21,7 +21,7 @@ const MAX_SENTENCE = 400;
 export function passedOverLines(passed: readonly PassedSentence[], look: Look): string[] {
   const shown = passed.filter(({ aside }) => look.all || aside === null);
   if (passed.length === 0) return [];
-  const lines = ['', `  ${look.style.bold(heading(shown))}`];
+  const lines = ['', look.style.bold(`  ${wrapProse(heading(shown), look.width - 2, '  ')}`)];
   for (const sentence of shown) lines.push('', ...sentenceLines(sentence, look));
   const counted = look.all ? '' : asides(passed);
   if (counted !== '')
