@@ -82,6 +82,11 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
     expect(await runSpoor(['import-incidents', other, '--register', register])).toMatchObject({ code: 0, stderr: '' });
     const rates = join(folder, 'rates.csv');
     writeFileSync(rates, 'date,unit,currency,rate\n2016-08-02,BTC,USD,550\n2022-02-02,ETH,USD,2700\n');
+    const chart = async (): Promise<Record<string, unknown>> => {
+      const file = join(folder, 'chart.json');
+      await json('total', '--actor', 'DPRK', '--chart', file);
+      return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    };
     const answers = [
       await json('import-incidents', table),
       await json(
@@ -104,6 +109,7 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
       await json('total', '--from', '2016', '--to', '2016', '--currency', 'USD', '--rates', rates),
       await json('total', '--what', 'attacks'),
       await json('total', '--what', 'countries', '--actor', 'DPRK'),
+      await chart(),
       await json('incident', 'example-2020'),
       await json('review', '--list'),
     ];
@@ -127,6 +133,7 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
     }
     const schemas = new Set(answers.map(({ schema }) => schema as string));
     expect([...schemas].sort()).toEqual([
+      'spoor/chart@1',
       'spoor/check@1',
       'spoor/incident-import@1',
       'spoor/incident@1',

@@ -35,7 +35,7 @@ export function totalCommand(context: Context): Command {
     .option('--rates <file>', 'CSV of dated rates: date,unit,currency,rate')
     .option(
       '--chart <file>',
-      'draw totals a year, with what others state of it, as SVG; several actors with commas between',
+      'draw totals a year, with what others state of it, as SVG, or write its figures where the file ends in .json; several actors with commas between',
     )
     .option('--all', 'list everything that was counted and left out')
     .option('--json', 'print the whole of it as JSON')
@@ -86,7 +86,11 @@ async function drawChart(register: Register, query: TotalQuery, path: string): P
   const { chartData } = await import('../../register/totalChart.ts');
   const { totalChartSvg } = await import('../../register/totalChartSvg.ts');
   const actors = query.actor === undefined ? [null] : query.actor.split(',').map((actor) => actor.trim());
-  await writeNew(path, [totalChartSvg(chartData(register, query, actors))]);
+  const data = chartData(register, query, actors);
+  await writeNew(
+    path,
+    /\.json$/i.test(path) ? jsonPieces({ schema: 'spoor/chart@1', ...data }) : [totalChartSvg(data)],
+  );
 }
 
 /** @throws USAGE, BAD_RATE */
