@@ -50,6 +50,9 @@ test('a total is the command line’s, with its parts and its chart', async () =
   expect(total.sums.map(({ sum }) => sum)).toEqual(expected.sums.map(({ unit, sum }) => intervalText(sum, unit)));
   expect(total.counted.total).toBe(expected.counted.length);
   expect(total.leftOut.reduce((sum, { events }) => sum + events, 0)).toBe(expected.leftOut.length);
+  const told = total.leftOut.flatMap(({ reason, items }) => items.map(({ incident }) => `${incident} ${reason}`));
+  expect(told.sort()).toEqual(expected.leftOut.map(({ incidents, reason }) => `${incidents[0]} ${reason}`).sort());
+  expect(total.perhapsOne.pairs).toBe(expected.lookAlikes.length + expected.equalFigures.length);
   const svg = await bench.ask({ method: 'GET', url: '/api/register/total.svg?actor=DPRK&from=2022' });
   expect([svg.headers['content-type'], svg.body.slice(0, 4)]).toEqual(['image/svg+xml; charset=utf-8', '<svg']);
 });

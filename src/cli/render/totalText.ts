@@ -3,9 +3,10 @@ import type { Interval } from '../../register/claim.ts';
 import { documentsOf } from '../../register/documentsOf.ts';
 import type { EventList } from '../../register/eventList.ts';
 import { decimalText, intervalText } from '../../register/intervalText.ts';
+import { datesText, leftOutText } from '../../register/leftOutText.ts';
 import { extentOf } from '../../register/publishedTotals.ts';
 import type { Tally } from '../../register/tally.ts';
-import type { EventFigures, LeftOut, LeftOutReason } from '../../register/totalAnswer.ts';
+import type { EventFigures, LeftOut } from '../../register/totalAnswer.ts';
 import { amountText } from './figureText.ts';
 import { layOut } from './layout.ts';
 import { shortenEnd, wrapProse } from './plainText.ts';
@@ -152,32 +153,12 @@ function moreText(count: number): string {
   return count > MOST_PAIRS ? ` and ${formatCount(count - MOST_PAIRS)} more, with --json` : '';
 }
 
-const REASONS: Readonly<Record<LeftOutReason, string>> = {
-  'other predicate': 'something else is said of them',
-  'no figure': 'no figure is said',
-  'not reviewed': 'not reviewed yet (spoor review)',
-  'outside the period': 'outside the period',
-  'straddles the period': 'perhaps in the period: not dated finely enough, or not the same by all sources',
-  'no date': 'not dated',
-  'other scope': 'of another kind of victim',
-  'scope not said': 'kind of victim not said',
-  'said to be nobody known': 'said not to be attributed to anyone',
-  'another actor': 'blamed on others',
-  'nobody blamed': 'nobody is blamed',
-  'below the level': 'blamed less surely than asked',
-  'no rate': 'not stated in this currency, and no rate of their days is given',
-};
-
 function leftOutLines(leftOut: EventList<LeftOut>, { style, width, all }: Look): string[] {
   if (leftOut.length === 0) return [];
   const lines = ['', style.bold('Left out')];
   for (const events of leftOut.groups()) {
     const shown = leftOut.largest(all ? events.length : MOST_REASON_EXAMPLES, events);
-    const { reason, predicate } = leftOut.describe(shown[0]!);
-    const why =
-      reason === 'other predicate'
-        ? `${predicate}, which was not asked`
-        : `${REASONS[reason]}${predicate === null ? '' : `, and ${predicate}, which was not asked`}`;
+    const why = leftOutText(leftOut.describe(shown[0]!));
     lines.push(wrapProse(`${formatCount(events.length)}: ${why}${sumText(leftOut.dollars(events))}`, width, '   '));
     for (const { name, figures, incidents, from, to, dates, countries } of shown.map((event) =>
       leftOut.describe(event),
@@ -205,11 +186,6 @@ function waitingLines({ waiting, query: { what } }: Tally, { style, width }: Loo
     waiting === 1 ? ['claim of no incident waits', 'it is'] : ['claims of no incident wait', 'they are'];
   const text = `${formatCount(waiting)} ${are} for spoor review and may belong here (${what}): ${they} in nothing above`;
   return ['', wrapProse(style.warn(text), width)];
-}
-
-/** What the incidents of one event say when they do not agree. */
-function datesText(dates: readonly string[]): string {
-  return `by some ${dates.map((date) => date.replace('/', ' to ')).join(', by others ')}`;
 }
 
 function sumText(sum: Interval | null): string {

@@ -85,6 +85,14 @@ export const TotalQuery = Type.Object({
 });
 export type TotalQuery = Static<typeof TotalQuery>;
 
+const eventFields = {
+  incident: Type.String(),
+  name: Type.String(),
+  when: Type.String(),
+  figures: Type.Array(Figure),
+};
+const Pair = Type.Tuple([Type.String(), Type.String()]);
+
 export const RegisterTotal = Type.Object({
   what: Type.String(),
   sums: Type.Array(Type.Object({ unit: Type.String(), sum: Figure, events: Type.Number() }), {
@@ -92,18 +100,37 @@ export const RegisterTotal = Type.Object({
   }),
   counted: Type.Object({
     total: Type.Number(),
-    items: Type.Array(
-      Type.Object({
-        incident: Type.String(),
-        name: Type.String(),
-        when: Type.String(),
-        figures: Type.Array(Figure),
-        isContested: Type.Boolean(),
-      }),
-      { description: 'the largest two hundred' },
-    ),
+    items: Type.Array(Type.Object({ ...eventFields, isContested: Type.Boolean() }), {
+      description: 'the largest two hundred',
+    }),
   }),
-  leftOut: Type.Array(Type.Object({ reason: Type.String(), events: Type.Number() })),
+  perhapsOne: Type.Object(
+    {
+      lookAlikes: Type.Array(Pair, {
+        description: 'of one name and time, with figures that are far apart; the first hundred',
+      }),
+      equalFigures: Type.Array(Pair, {
+        description: 'of the same figure and month under other names; the first hundred',
+      }),
+      pairs: Type.Number({ description: 'how many there are of both' }),
+      least: Type.Array(Figure, {
+        description:
+          'of each sum that would be less at the least if all that these pairs hold together were one event each',
+      }),
+    },
+    { description: 'ids of incidents that count apart and are perhaps one event' },
+  ),
+  waiting: Type.Number({ description: 'claims of no incident that nobody has reviewed and that may belong here' }),
+  leftOut: Type.Array(
+    Type.Object({
+      reason: Type.String(),
+      why: Type.String({ description: 'the reason in words' }),
+      events: Type.Number(),
+      together: Nullable(Figure),
+      items: Type.Array(Type.Object(eventFields), { description: 'the largest two hundred' }),
+    }),
+    { description: 'what does not count, by its reason, the most events first' },
+  ),
   published: Type.Array(
     Type.Object({
       speaker: Type.String(),

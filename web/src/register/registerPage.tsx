@@ -6,6 +6,7 @@ import { useAnswer } from '../state/useAnswer.ts';
 import { pathWith } from '../state/viewAddress.ts';
 import { useTitle } from '../theme/useTheme.ts';
 import { IncidentView } from './incidentView.tsx';
+import { Sums } from './totalSums.tsx';
 import './register.css';
 
 const WHAT = ['stolen', 'attempted', 'recovered', 'frozen', 'laundered', 'mined', 'attacks', 'countries'];
@@ -143,72 +144,5 @@ function Total() {
       {data === undefined && failure === undefined && <Working what="Adding up" />}
       {data !== undefined && failure === undefined && <Sums total={data} asked={asked} />}
     </section>
-  );
-}
-
-function Sums({ total, asked }: { total: RegisterTotal; asked: Asked }) {
-  const { sums, counted, leftOut, published } = total;
-  return (
-    <>
-      {sums.length === 0 && <p>Nothing that was accepted says so.</p>}
-      <ul className="sums">
-        {sums.map(({ unit, sum, events }) => (
-          <li key={unit}>
-            <b>{sum}</b> in {countOf(events, 'event')}
-          </li>
-        ))}
-      </ul>
-      {sums.length > 1 && (
-        <p className="faint">An event that is told in two units is in both: these are not to be added.</p>
-      )}
-      <img
-        className="chart"
-        src={`/api${pathWith('/register/total.svg', asked)}`}
-        alt={`${total.what} a year; the table of what was counted says the same`}
-      />
-      <details>
-        <summary>
-          {countOf(counted.total, 'event')} counted; left out:{' '}
-          {leftOut.map(({ reason, events }) => `${reason} ${events}`).join(', ') || 'none'}
-        </summary>
-        <table aria-label="What was counted">
-          <thead>
-            <tr>
-              <th>event</th>
-              <th>when</th>
-              <th>figures</th>
-              <th>blame</th>
-            </tr>
-          </thead>
-          <tbody>
-            {counted.items.map(({ incident, name, when, figures, isContested }) => (
-              <tr key={incident}>
-                <td>
-                  <a href={`/register/${incident}`}>{name}</a>
-                </td>
-                <td>{when}</td>
-                <td>{figures.join('; ')}</td>
-                <td>{isContested ? 'contested' : ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {counted.total > counted.items.length && <p>The largest {counted.items.length} are shown.</p>}
-      </details>
-      {published.length > 0 && (
-        <details>
-          <summary>{countOf(published.length, 'total')} that others state, never added</summary>
-          <ul>
-            {published.map(({ speaker, of, when, figure, relation }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a speaker may state one figure twice, and the list is not changed
-              <li key={at}>
-                {speaker}: {figure}
-                {of !== '' && `, ${of}`}, {when} ({relation === 'same' ? 'the same period' : relation})
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
   );
 }
