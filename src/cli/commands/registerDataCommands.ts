@@ -50,12 +50,27 @@ export function exportCommand(context: Context): Command {
           await writeNew(out, await piecesOf(register, to, onClaim), signal);
         });
         await context.output.write(
-          `${out}: ${countOf(written, 'claim')} at entry ${register.place.seq}, ${register.place.head}\n`,
+          `${out}: ${countOf(written, 'claim')} at entry ${register.place.seq}, ${register.place.head}${leftBehind(register, to)}\n`,
         );
       } finally {
         register.close();
       }
     });
+}
+
+/** What a format has no place for and this register has: who reads the file must not take it for the whole. */
+function leftBehind(register: Register, to: Options['to']): string {
+  if (to === 'json') return '';
+  const { claims, shown } = register.counts();
+  const settled = to === 'csv' ? [register.mergedIds().length, register.distinctPairs().length] : [0, 0];
+  const left = [
+    [claims - shown, 'rejected or corrected claim', undefined],
+    [register.documents().length, 'kept document', undefined],
+    [settled[0]!, 'merge', undefined],
+    [settled[1]!, 'pair that is not one', 'pairs that are not one'],
+  ] as const;
+  const told = left.flatMap(([count, one, many]) => (count === 0 ? [] : [countOf(count, one, many)]));
+  return told.length === 0 ? '' : `. Not in it, for only --to json has all: ${told.join(', ')}`;
 }
 
 /** `spoor register import FILE`. */

@@ -19,20 +19,36 @@ export class ChangeTimes {
   readonly #claims = new Map<string, ChangeTime>();
   /** Incidents into which another was merged, or out of which it was taken again, and when: claims name others from then on. */
   readonly #merged = new Map<string, number>();
+  /** When it was last settled of an incident what is one with it and what is not. */
+  readonly #settled = new Map<string, number>();
   #lastMs = FIRST_MS;
 
   /** @throws LOG_BROKEN, IO */
   constructor(register: Register) {
     const merges: { readonly id: string; readonly ms: number }[] = [];
+    const settled: { readonly id: string; readonly ms: number }[] = [];
     for (const { at, changes } of register.entries()) {
       this.#lastMs = Math.max(this.#lastMs + 1, Date.parse(at));
       for (const change of changes) {
         this.#note(change);
         if (change.do === 'merge' || change.do === 'unmerge') merges.push({ id: change.into, ms: this.#lastMs });
         if (change.do === 'unmerge') merges.push({ id: change.from, ms: this.#lastMs });
+        // One that was merged is told by what it was merged into.
+        if (change.do === 'incident') settled.push({ id: change.incident.id, ms: this.#lastMs });
+        if (change.do === 'distinct') for (const id of change.incidents) settled.push({ id, ms: this.#lastMs });
       }
     }
     for (const { id, ms } of merges) this.#merged.set(register.incidentId(id), ms);
+    for (const { id, ms } of [...merges, ...settled]) this.#settle(register.incidentId(id), ms);
+    // A pair names what its incidents are called since one of them was merged.
+    for (const pair of register.distinctPairs()) {
+      const ms = Math.max(...pair.map((id) => this.#merged.get(register.incidentId(id)) ?? 0));
+      for (const id of pair) this.#settle(register.incidentId(id), ms);
+    }
+  }
+
+  #settle(id: string, ms: number): void {
+    this.#settled.set(id, Math.max(ms, this.#settled.get(id) ?? 0));
   }
 
   /** When the last entry was written. */
@@ -43,6 +59,12 @@ export class ChangeTimes {
   /** @param id as it is now */
   incident(id: string): ChangeTime {
     return this.#incidents.get(id) ?? { createdMs: this.#lastMs, modifiedMs: this.#lastMs };
+  }
+
+  /** Of an incident with what was settled of it. @param id as it is now */
+  settled(id: string): ChangeTime {
+    const { createdMs, modifiedMs } = this.incident(id);
+    return { createdMs, modifiedMs: Math.max(modifiedMs, this.#settled.get(id) ?? 0) };
   }
 
   /** Of a claim with its status and links. @param incidents the ids of its incidents as they are now */

@@ -4,6 +4,7 @@ import type { Incident } from '../incident.ts';
 import { daysOf } from '../period.ts';
 import type { RegisteredClaim } from '../register.ts';
 import type { RegisterData } from './registerData.ts';
+import type { Settled } from './settled.ts';
 
 /** An object of a file that others made: nothing is known of its fields. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -43,12 +44,18 @@ export class Tally {
   }
 }
 
-export function dataOf(incidents: readonly Incident[], claims: ReadonlyMap<string, RegisteredClaim>): RegisterData {
+/** @param settled what our exports carry as such; it is looked at where it comes in */
+export function dataOf(
+  incidents: readonly Incident[],
+  claims: ReadonlyMap<string, RegisteredClaim>,
+  settled: readonly Fields[],
+): RegisterData {
+  const all = <T>(field: keyof Settled): T[] => settled.flatMap((one) => (one[field] ?? []) as T[]);
   return {
     schema: 'spoor/register@1',
     incidents,
-    merged: [],
-    distinct: [],
+    merged: all('merged'),
+    distinct: all('distinct'),
     claims: [...claims.values()],
     documents: [],
   };

@@ -5,6 +5,7 @@ import { addressesIn } from './addressesIn.ts';
 import { ChangeTimes } from './changeTimes.ts';
 import { blameConfidence, claimSentence, whoSays } from './claimSentence.ts';
 import { citedOnly } from './registerData.ts';
+import { type Settled, settledOf } from './settled.ts';
 import { uuidOf } from './uuid.ts';
 import { webAddress } from './webAddress.ts';
 
@@ -60,9 +61,10 @@ export interface MispEvent {
   };
 }
 
-/** What the comment of an attribute begins with whose value is a claim or an incident of ours as JSON. */
+/** What the comment of an attribute begins with whose value is a claim, an incident or what was settled of one, of ours as JSON. */
 export const CLAIM_COMMENT = 'spoor/claim@1';
 export const INCIDENT_COMMENT = 'spoor/incident@1';
+export const SETTLED_COMMENT = 'spoor/settled@1';
 
 /** Who made an event: MISP puts the organisation of whoever adds it in its place. */
 const ORGANISATION: MispOrganisation = { id: '1', name: 'Spoor', uuid: uuidOf('organisation spoor') };
@@ -87,10 +89,12 @@ export function toMispEvents(register: Register): { readonly response: readonly 
  */
 export function* mispEvents(register: Register, onClaim: () => void = () => {}): Generator<MispEvent> {
   const times = new ChangeTimes(register);
+  const settled = settledOf(register);
   let [events, attributes] = [0, 0];
   const eventOf = (incident: Incident | null, claims: readonly RegisteredClaim[]): MispEvent => {
     events += 1;
     const writer = new EventWriter(incident, times, String(events), attributes);
+    if (incident !== null) writer.addSettled(incident.id, settled.get(incident.id));
     for (const item of claims) {
       writer.addClaim(item);
       onClaim();
@@ -165,6 +169,11 @@ class EventWriter {
       ...known,
       timestamp: String(Math.max(seconds(ms), Number(known?.timestamp ?? 0))),
     });
+  }
+
+  addSettled(id: string, settled: Settled | undefined): void {
+    if (settled === undefined) return;
+    this.#add('text', 'Other', JSON.stringify(settled), SETTLED_COMMENT, this.#times.settled(id).modifiedMs, 'settled');
   }
 
   addClaim({ claim: registered, status, flags, incidents }: RegisteredClaim): void {

@@ -14,7 +14,9 @@ import {
   Tally,
   textOf,
 } from './foreign.ts';
-import { CLAIM_COMMENT, INCIDENT_COMMENT } from './mispEvents.ts';
+import { CLAIM_COMMENT, INCIDENT_COMMENT, SETTLED_COMMENT } from './mispEvents.ts';
+
+const OURS: readonly unknown[] = [CLAIM_COMMENT, INCIDENT_COMMENT, SETTLED_COMMENT];
 
 /**
  * The events in what MISP's interface answers (`response`), in a list, or one by itself, with `Event` around it or, as PyMISP
@@ -45,13 +47,15 @@ function isEvent({ info, date, Attribute, Object: objects }: Fields): boolean {
 export function readMisp(events: readonly Fields[], file: string): Foreign {
   const incidents: Incident[] = [];
   const claims = new Map<string, RegisteredClaim>();
+  const settled: Fields[] = [];
   const tally = new Tally();
   for (const event of events) {
     const attributes = recordsIn(event.Attribute);
-    const ours = attributes.filter(({ comment }) => comment === CLAIM_COMMENT || comment === INCIDENT_COMMENT);
+    const ours = attributes.filter(({ comment }) => OURS.includes(comment));
     for (const { comment, value } of ours) {
       const json = typeof value === 'string' ? value : '';
-      if (comment === INCIDENT_COMMENT) incidents.push(carried(json, file) as unknown as Incident);
+      if (comment === SETTLED_COMMENT) settled.push(carried(json, file));
+      else if (comment === INCIDENT_COMMENT) incidents.push(carried(json, file) as unknown as Incident);
       else {
         const item = carriedClaim(json, file);
         claims.set(item.claim.id, item);
@@ -63,7 +67,7 @@ export function readMisp(events: readonly Fields[], file: string): Foreign {
     incidents.push(read.incident);
     for (const item of read.claims) claims.set(item.claim.id, item);
   }
-  return { data: dataOf(incidents, claims), leftOut: tally.counts };
+  return { data: dataOf(incidents, claims, settled), leftOut: tally.counts };
 }
 
 function readForeign(

@@ -38,13 +38,14 @@ export function readStix(bundle: Fields, file: string): Foreign {
     const kind = object.type === 'relationship' ? ` ${String(object.relationship_type)}` : '';
     tally.add(`${String(object.type)}${kind}`);
   }
-  return { data: dataOf([...reader.incidents.values()], reader.claims), leftOut: tally.counts };
+  return { data: dataOf([...reader.incidents.values()], reader.claims, reader.settled), leftOut: tally.counts };
 }
 
 class StixReader {
   readonly incidents = new Map<unknown, Incident>();
   readonly claims = new Map<string, RegisteredClaim>();
   readonly used = new Set<Fields>();
+  readonly settled: Fields[] = [];
   readonly #byId: ReadonlyMap<unknown, Fields>;
   readonly #file: string;
   /** Ids of objects that carry the whole of what is ours. */
@@ -66,6 +67,8 @@ class StixReader {
         this.incidents.set(object.id, incident);
       }
       if (json !== undefined) this.#ours.add(object.id);
+      const settled = textOf(own?.settled_json);
+      if (settled !== undefined) this.settled.push(carried(settled, this.#file));
     }
     const json = textOf(own?.claim_json);
     if (object.type === 'note' && json !== undefined) {

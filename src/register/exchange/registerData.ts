@@ -98,11 +98,12 @@ export function importChanges(register: Register, data: RegisterData, where: str
     addIncident(incident);
     if (isNew) changes.push({ do: 'merge', from: incident.id, into: form.text(into, 'merged.into') });
   }
+  const apart = new Set(register.distinctPairs().map(([a, b]) => `${a} ${b}`));
   for (const pair of form.list(data.distinct, 'distinct')) {
     const [a, b, ...more] = form.texts(pair, 'distinct');
     if (a === undefined || b === undefined || more.length > 0)
       return form.refuse('distinct', pair, 'pairs of incidents');
-    changes.push({ do: 'distinct', incidents: [a, b] });
+    if (!apart.has(`${a} ${b}`)) changes.push({ do: 'distinct', incidents: [a, b] });
   }
   const claims = form.objects(data.claims, 'claims').map((claim) => form.claim(claim));
   const isThere = (id: string): boolean => known.has(id) || register.hasIncident(id);

@@ -6,6 +6,7 @@ import { addressesIn, type StolenFrom } from './addressesIn.ts';
 import { type ChangeTime, ChangeTimes, FIRST_MS } from './changeTimes.ts';
 import { blameConfidence, claimSentence, whoSays } from './claimSentence.ts';
 import { citedOnly, counted } from './registerData.ts';
+import { type Settled, settledOf } from './settled.ts';
 import { STIX_NAMESPACE, uuidOf } from './uuid.ts';
 import { webAddress } from './webAddress.ts';
 
@@ -55,8 +56,9 @@ export function toStixBundle(register: Register): StixBundle {
  */
 export function* stixObjects(register: Register, onClaim: () => void = () => {}): Generator<StixObject> {
   const writer = new StixWriter(new ChangeTimes(register));
+  const settled = settledOf(register);
   for (const incident of register.incidents()) {
-    writer.addIncident(incident);
+    writer.addIncident(incident, settled.get(incident.id));
     yield* writer.take();
   }
   for (const item of counted(register.eachClaim(), onClaim)) {
@@ -119,16 +121,20 @@ class StixWriter {
     return id;
   }
 
-  addIncident(incident: Incident): void {
+  addIncident(incident: Incident, settled: Settled | undefined): void {
     const { id, name, victim, method, thefts = [] } = incident;
     const time = this.#times.incident(id);
-    const ref = this.#add(time, {
+    const ref = this.#add(this.#times.settled(id), {
       type: 'incident',
       id: incidentRef(id),
       name,
       ...(isSaid(method) ? { description: method } : {}),
       extensions: {
-        [REGISTER_EXTENSION]: { extension_type: 'property-extension', incident_json: canonicalJson(incident) },
+        [REGISTER_EXTENSION]: {
+          extension_type: 'property-extension',
+          incident_json: canonicalJson(incident),
+          ...(settled === undefined ? {} : { settled_json: canonicalJson(settled) }),
+        },
       },
     });
     if (isSaid(victim?.name)) {
@@ -299,7 +305,7 @@ const EXTENSIONS = [
     id: REGISTER_EXTENSION,
     name: 'spoor register',
     description:
-      'On an incident, incident_json: the incident of a register as JSON. On a note, claim_json: a claim with its status, flags and incidents as JSON.',
+      'On an incident, incident_json: the incident of a register as JSON; settled_json: which incidents were merged into it (merged), and which pairs are not one (distinct). On a note, claim_json: a claim with its status, flags and incidents as JSON.',
     schema: 'schema/register.schema.json of the package spoor: definitions incident and registeredClaim',
     version: '1.0.0',
     extension_types: ['property-extension'],
