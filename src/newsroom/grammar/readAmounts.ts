@@ -93,7 +93,7 @@ function takeFigure(
   found: FoundAmount[],
   scale: ReturnType<typeof tableScale>,
 ): number {
-  if (figure.small && (scale !== 'none' || borrowsScale(tokens, figure.next))) return figure.next;
+  if (figure.small && (scale !== 'none' || borrowsScale(tokens, figure.next, figure.unit))) return figure.next;
   const isElsewhere = scale === 'said' || (context.scaleElsewhere === true && isCurrencyCode(figure.unit));
   if (figure.bare && isElsewhere) return figure.next;
   const other = (at: number): Figure | Refused | null => readFigure(tokens, at, context.yen ?? null);
@@ -213,13 +213,15 @@ function rangeFigure(tokens: readonly Token[], range: Range): Figure | Refused {
 }
 
 /** "$40, $32 and $4 million": the first sums may be millions too, so they are not read. */
-function borrowsScale(tokens: readonly Token[], at: number): boolean {
+function borrowsScale(tokens: readonly Token[], at: number, unit: string): boolean {
   let next = at;
   for (let parts = 0; parts < 8; parts += 1) {
     while (/^(?:,|and|or|plus|\/|&|to|-|\u2013|then)$/.test(tokens[next]?.lower ?? '')) next += 1;
     if (next === at) return false;
     const quantity = readQuantity(tokens, next, 'JPY');
     if (quantity === null || 'refused' in quantity) return quantity !== null;
+    // "55 bitcoin and $6 million": nobody has millions of such coins, and they are counted in another unit.
+    if (parts === 0 && DEAR_COINS.test(unit) && quantity.unit !== null && quantity.unit !== unit) return false;
     if (quantity.scale !== null || quantity.form === 'words') return true;
     if (quantity.next >= tokens.length || !/^(?:,|and|or|\/|&|-|\u2013)$/.test(tokens[quantity.next]!.lower))
       return false;
@@ -227,6 +229,8 @@ function borrowsScale(tokens: readonly Token[], at: number): boolean {
   }
   return true;
 }
+
+const DEAR_COINS = /^(?:BTC|ETH|WBTC|WETH|BCH|XMR|BNB|LTC)$/;
 
 /** "each", "per coin", "a month": a price or a rate. */
 function isRate(tokens: readonly Token[], at: number): boolean {

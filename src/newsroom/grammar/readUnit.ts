@@ -85,7 +85,7 @@ function readCoin(tokens: readonly Token[], at: number): Unit | null {
 }
 
 const ATTACKS =
-  /^(?:attacks|cyberattacks|hacks|heists|intrusions|incidents|thefts|breaches|hackings|exploits|robberies|raids)$/;
+  /^(?:attacks|cyberattacks|cyberheists|cyberthefts|cyberintrusions|hacks|heists|intrusions|incidents|thefts|breaches|hackings|exploits|robberies|raids)$/;
 const COUNTRIES = /^(?:countries|nations)$/;
 const ADJECTIVES =
   /^(?:reported|suspected|alleged|separate|different|known|confirmed|successful|major|individual|distinct|such|cyber|crypto|cryptocurrency|bitcoin|exchange|digital|security|north|korean|dprk|state|sponsored|linked|documented|related|large|unique|foreign|defi|bridge|computer|or|affected|hacking|theft|hack|exploit|fraud|phishing|cybercrime|breach|bank|wallet|casino|and|-)$/;

@@ -1,4 +1,5 @@
 import { ASIDES } from './asides.ts';
+import { REORDERED } from './reordered.ts';
 import { REPORTED } from './reported.ts';
 import { plainly, SILENCES, tidy } from './wordings.ts';
 
@@ -301,6 +302,10 @@ export function canonical(text: string): string {
   }
   const bare = [...ASIDES, ...REPORTED].reduce((told, [from, to]) => told.replace(from, to), text);
   let plain = plainly(listed(bare).replace(ADDED, ''));
+  for (const [from, to] of REORDERED) {
+    const next = plain.replace(from, to);
+    if (next !== plain) plain = tidy(next);
+  }
   for (const rules of [WORDING, LISTED, INVERTED, FRONTED, PLACE_FIRST, CLEFT, LATER]) {
     for (const rule of rules) {
       const next = turn(plain, rule);

@@ -112,8 +112,12 @@ const BLAMES =
 /** Whether a date is that of the blame: "attributed the theft to ACT0 on PER0", "the FBI on PER0 attributed". */
 export function isOfBlame(text: string, index: number): boolean {
   const match = BLAMES.exec(text.slice(0, index));
+  // "By hackers linked to ACT0 in": whose they are, and the deed's date.
   if (
     match !== null &&
+    !/ (?:by|to)(?: \S+){0,2} (?:hackers?|attackers?|thieves|group|gang|operatives|actors|crew|agents)$/.test(
+      text.slice(0, match.index),
+    ) &&
     / (?:on|in|late in|early in)$/.test(match.groups!.rest!) &&
     !THEFT.test(`${match.groups!.rest!} `)
   )

@@ -27,7 +27,7 @@ function pastItsShare(left: string, { skeleton }: Scene): string {
     : left;
 }
 const SHARE_FIRST =
-  /^(?<ahead>.* (?:stole|stolen|stealing|steal|lost|losing|lose|took|taken|taking|drained|draining|drain|swiped|siphoned|siphoning|looted|looting|emptied|returned|returning|recovered|recovering|retrieved|froze|frozen|freezing|laundered|laundering|repaid))(?: \S+)? AMT(?<share>\d+) of(?: (?!AMT|,)\S+){1,4} ,(?: (?:or|about|some|worth|roughly))*$/;
+  /^(?<ahead>.* (?:stole|stolen|stealing|steal|lost|losing|lose|took|taken|taking|drained|draining|drain|swiped|siphoned|siphoning|looted|looting|emptied|returned|returning|recovered|recovering|retrieved|froze|frozen|freezing|laundered|laundering|repaid|(?:handed|gave|sent|paid|clawed|won|got) back))(?: \S+)? AMT(?<share>\d+) of(?: (?!AMT|,)\S+){1,4} ,(?: (?:or|about|some|worth|roughly))*$/;
 
 export function findFrame(scene: Scene, at: number, index: number): Frame | null {
   const { text } = scene.skeleton;

@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { findFrame } from './frames.ts';
 import { leave, type Reason } from './leave.ts';
 import { continuedFrame, pastBeside } from './listedFrames.ts';
+import { openFrame } from './openFrame.ts';
 import { withoutOtherDeeds } from './otherEvents.ts';
 import {
   actorAfterBy,
@@ -54,7 +55,10 @@ export function readThefts(scene: Scene): Draft[] {
     const own = plain === null ? null : withCount(plain, skeleton);
     const compared: Frame | null = last === null ? null : comparedFrame(scene, last, drafts.at(-1), at, index);
     const frame: Frame | null =
-      compared ?? own ?? (last === null ? soleSum(scene, at, index) : continuedFrame(scene, last, at, index));
+      compared ??
+      own ??
+      (last === null ? soleSum(scene, at, index) : continuedFrame(scene, last, at, index)) ??
+      openFrame(scene, at, index);
     if (frame === null || (compared === null && isOnlyCompared(scene, last?.index, at, index))) {
       leave(scene, index, frame === null ? 'no-theft' : 'compared');
       continue;
@@ -304,7 +308,11 @@ function doerOf({ skeleton, memory }: Scene, frame: Frame): string | null {
   if (frame.counted !== undefined) {
     // "AMT0 by the ACT0 on companies, valued at AMT1".
     const behind = skeleton.text.slice(skeleton.text.indexOf(` AMT${frame.counted} `) + ` AMT${frame.counted}`.length);
-    return actorIn(skeleton.amounts[frame.counted]!.amount.as) ?? actorAfterBy(behind, skeleton, memory);
+    return (
+      actorIn(skeleton.amounts[frame.counted]!.amount.as) ??
+      actorAfterBy(behind, skeleton, memory) ??
+      actorSubject(frame.before, skeleton)
+    );
   }
   const hacked = frame.kind === 'loss' ? WITH_LOSSES.exec(frame.left) : null;
   if (hacked !== null) return actorSubject(hacked.groups!.subject!, skeleton);

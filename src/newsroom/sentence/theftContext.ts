@@ -29,7 +29,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
     );
   if (
     kind === 'lost' ||
-    (kind === 'passive' && /^(?:lost|taken|withdrawn|vanished|disappeared|transferred|moved)$/.test(verb))
+    (kind === 'passive' && /^(?:lost|taken|withdrawn|vanished|disappeared|transferred|moved|gone)$/.test(verb))
   )
     return isLossByTheft(scene, { kind, before, verb, right, index }, isTheft);
   if (kind === 'loss')
@@ -154,7 +154,7 @@ function isLossByTheft(
   )
     return false;
   if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before) || UNLAWFUL.test(right);
-  if (/^(?:withdrawn|vanished|disappeared)$/.test(verb)) return isTheft || UNLAWFUL.test(right);
+  if (/^(?:withdrawn|vanished|disappeared|gone)$/.test(verb)) return isTheft || UNLAWFUL.test(right);
   if (kind === 'lost') return !(HOLDERS.test(lastWords(before, 2)) && !isTheft && !scene.isAboutTheft);
   if (
     verb === 'taken' &&

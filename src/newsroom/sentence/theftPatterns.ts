@@ -236,6 +236,12 @@ export const AFTER_FIGURE: readonly {
     predicate: 'stolen',
     kind: 'passive',
   },
+  {
+    pattern:
+      /^(?<gap>(?: (?:in|of|worth of) (?!AMT)\S+(?: (?:tokens|coins|assets|funds))?)? (?:is|are|was|were|has|have)(?: (?:now|already|suddenly|simply|all|also))?) (?<verb>gone)(?= (?:[.,;]|from|out of|after|in|since)(?= |$)|$)/,
+    predicate: 'stolen',
+    kind: 'passive',
+  },
 ];
 
 /** Someone to steal, or a theft, is spoken of. */
