@@ -101,7 +101,7 @@ function takeFigure(
   if (again?.contradicts === true) return again.next;
   const coin = readWorthOf(tokens, figure.next);
   const behind = coin?.next ?? figure.next;
-  const equivalent = readBracketed(tokens, behind, figure.unit, other) ?? readWorth(tokens, behind, figure.unit, other);
+  const equivalent = readBracketed(tokens, behind, figure.unit, other) ?? readWorth(tokens, behind, figure, other);
   const isOdd = equivalent !== null && isOddRate(figure, equivalent.figure);
   const from = tokens[figure.from]!.from;
   const to = tokens[figure.next - 1]!.to;

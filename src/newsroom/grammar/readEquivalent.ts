@@ -60,7 +60,7 @@ export function readRestated(
 export function readWorth(
   tokens: readonly Token[],
   at: number,
-  unit: string,
+  { unit, from }: Figure,
   read: ReadFigure,
 ): FoundEquivalent | null {
   const start = tokens[at]?.text === ',' ? at + 1 : at;
@@ -70,8 +70,15 @@ export function readWorth(
   const isOr = words[0] === 'or' && start > at;
   if (!isWorth && !isValued && !isOr) return null;
   const found = readAfterLead(tokens, start, read);
-  return found === null || found.unit === unit || !isMoney(found.unit) ? null : { figure: found, next: found.next };
+  if (found === null || found.unit === unit || !isMoney(found.unit)) return null;
+  // "2,078 bitcoin and 151 ether, worth $120 million in all": of both.
+  const isOfAll =
+    IN_ALL.test(`${tokens[found.next]?.lower ?? ''} ${tokens[found.next + 1]?.lower ?? ''} `) &&
+    /^(?:and|,|plus)$/.test(tokens[from - 1]?.lower ?? '');
+  return isOfAll ? null : { figure: found, next: found.next };
 }
+
+const IN_ALL = /^(?:in (?:all|total)|altogether|together|combined|all told) /;
 
 /** Currencies of which none has been worth five of another. */
 const NEAR = /^(?:USD|EUR|GBP|CHF|AUD|CAD|SGD)$/;

@@ -91,13 +91,21 @@ const ESTIMATED = /^(?:estimates?|figures?|tally|assessment|count)$/;
 const REVISES =
   /^(?:revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|amend(?:s|ed|ing)?|adjust(?:s|ed|ing)?|updat(?:es?|ed|ing))$/;
 
+/** "On January 26, 2018 - 523 million": the year of a day. */
+function endsDate(tokens: readonly Token[], at: number): boolean {
+  const day = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const [first, second] = [tokens[day]?.lower ?? '', tokens[day - 1]?.lower ?? ''];
+  return MONTH.test(first) || (/^\d{1,2}$/.test(first) && MONTH.test(second));
+}
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 function isYear(tokens: readonly Token[], { from, unit, scale, next }: Quantity): boolean {
   return (
     unit === null &&
     scale === null &&
     next === from + 1 &&
     /^(?:19|20)\d\d$/.test(tokens[from]!.text) &&
-    /^(?:in|during|of|since|year|for)$/.test(tokens[from - 1]?.lower ?? '')
+    (/^(?:in|during|of|since|year|for)$/.test(tokens[from - 1]?.lower ?? '') || endsDate(tokens, from))
   );
 }
 

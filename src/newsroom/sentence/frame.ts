@@ -27,6 +27,8 @@ export interface Frame {
   readonly counted?: number;
   /** A part of the sum before. */
   readonly isPart?: boolean;
+  /** One of the coins that the sum before was made up of. */
+  readonly isMadeUp?: boolean;
   /** The period that is named with it, or reckoned from that of the sum that it is compared with. */
   readonly period?: Period;
   /** Its subject stands right before it. */

@@ -217,6 +217,8 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
     !isMaybe &&
     !attempt &&
     !(isNoun && !UNREAL_THING.test(near)) &&
+    // "Would cover the AMT0 siphoned from": that it was is taken as known.
+    !(kind === 'passive' && before.endsWith(' the') && !OF_A_PART.test(gap)) &&
     !ENABLED.test(before)
   )
     return no('hypothetical');

@@ -22,6 +22,8 @@ export function continuedFrame(
     text.slice(text.startsWith(`${said} `, start) ? start + said.length : start, at),
   );
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
+  const parts = madeUpOf(scene, last, text.slice(start, at), right, index);
+  if (parts !== null) return parts;
   if (kind === 'passive' && !FROM_A_NAME.test(right) && !CAME_FROM.test(right)) return null;
   const frame = { ...last.frame, right, gap: '', index, isWhole: false };
   // "A lost AMT and B AMT": the second has a subject of its own.
@@ -52,6 +54,40 @@ export function continuedFrame(
     !(units.every((unit) => COIN_UNITS.has(unit)) && last.frame.isBeside !== true && last.frame.isPart !== true);
   return { ...frame, isBeside: isMarked };
 }
+
+/** "Took AMT0 from NAM0 : AMT1 , AMT2 and AMT3 in stablecoins": the coins that a sum of money was, each of them stolen too. */
+function madeUpOf(
+  { skeleton: { amounts, text } }: Scene,
+  last: { frame: Frame; index: number },
+  between: string,
+  right: string,
+  index: number,
+): Frame | null {
+  const { predicate, isAttempt } = last.frame;
+  const isFirst = last.frame.isMadeUp !== true;
+  if (predicate !== 'stolen' || isAttempt || !(isFirst ? OPENS_A_LIST : GOES_ON).test(between)) return null;
+  const isCoin = (number: number): boolean =>
+    COIN_UNITS.has(amounts[number]!.amount.unit) || IN_STABLECOINS.test(text.slice(text.indexOf(` AMT${number} `)));
+  if (!isCoin(index) || (isFirst && (!LIST_GOES_ON.test(right) || COIN_UNITS.has(amounts[last.index]!.amount.unit))))
+    return null;
+  return {
+    ...last.frame,
+    right: LIST_ENDS.test(right) ? '' : right,
+    gap: '',
+    index,
+    isWhole: false,
+    isPart: true,
+    isMadeUp: true,
+  };
+}
+const OPENS_A_LIST =
+  /^(?: (?!AMT|;|:|but|and|which|who|that)\S+){0,10} ?(?::|, (?:made up|composed|consisting|comprised) of|, comprising|, split between|\u2013|\u2014|- )$/;
+const GOES_ON =
+  /^(?: (?:in|of|worth of) (?!AMT)\S+(?: (?:tokens|coins))?)?(?: ,)?(?: (?:and|plus|as well as))?(?: (?:another|some|about))?$/;
+const IN_STABLECOINS =
+  /^ AMT\d+ (?:in|of|worth of) (?:usdc|usdt|dai|busd|stablecoins?|ether|bitcoin|tether|wrapped|various|other|altcoins|tokens|geo)(?= )/;
+const LIST_GOES_ON = /^(?: (?:in|of) (?!AMT)\S+)?(?: ,)?(?: and| plus)?(?: (?:another|some|about))? AMT\d/;
+const LIST_ENDS = /^(?: (?:in|of) (?!AMT)\S+(?: \S+)?)? [.,;)]/;
 
 const COIN_UNITS = new Set([...COIN_CODES.values(), ...COIN_WORDS.values()]);
 
@@ -117,7 +153,9 @@ export function listedFrame(
   const inBrackets = / (NAM\d+)(?: (?:bridge|exchange|protocol|,|in|on|PER\d+)){0,4} \($/.exec(left);
   if (inBrackets !== null && /^(?: (?:,|in|on|PER\d+)){0,4} \)/.test(right)) {
     const isDeed =
-      (new RegExp(` (?:${DEED_NOUNS}|victims?|robbed of|worst hit|hardest hit|hacked for)(?= )`).test(left) ||
+      (new RegExp(
+        ` (?:${DEED_NOUNS}|victims?|(?:hit|struck|robbed|hacked|breached|raided|attacked|exploited)(?: (?!AMT|NAM)\\S+){0,3} (?:exchanges|platforms|bridges|protocols|banks|companies|firms|projects|targets)|robbed of|worst hit|hardest hit|hacked for)(?= )`,
+      ).test(left) ||
         / (?:was|were)(?: (?:both|all|also))? (?:hacked|robbed|breached|exploited|drained|attacked)(?= )/.test(
           text.slice(at),
         )) &&

@@ -72,7 +72,7 @@ export const PLACES: ReadonlySet<string> = new Set(
 
 /** Names of things that are no parties: coins, days, months, titles, technologies. */
 export const NO_PARTY: ReadonlySet<string> = new Set(
-  `nem|bitcoin|bitcoins|ethereum|ether|monero|litecoin|tether|ripple|dogecoin|solana|zcash|btc|eth|usdt|usdc|xrp|ltc|xmr|bnb|sol|dai|trx|usd|eur|gbp|krw|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|mr|mrs|ms|dr|president|minister|kim|jong|un|trump|biden|covid|defi|cefi|nft|nfts|ceo|cto|twitter|telegram|linkedin|discord|whatsapp|internet|web3|blockchain|api|ai|it|tornado|cash|wmd|i|chief|sanctions committee|committee|council|congress|parliament|christmas|member|panel|experts|state|states|member state|member states|north|south|kremlin|security|dollar|dollars|euro|euros|won|yen|us-based|github|npm|apple|android|chrome|windows|docker|zoom|python|javascript|javascripts|litecoins|cardano|avalanche|polygon|arbitrum|optimism|tron|stablecoin|stablecoins|erc-20|weth|wbtc|steth|busd|matic|ada|doge|shib|avax|usdc.e|sunday's|monday's|dprk's|otc|p2p|kyc|aml|dao|dex|amm|pdf|vpn|sim|ip|url|sms|breaking|alert|gone|hacked|stolen|drained|exploited|urgent|developing|zip|x|base|bsc|etf|etfs|dapp|dapps|tvl|ico|icos|fantom|aptos|cosmos|celo|linea|starknet|zksync|sei`.split(
+  `nem|bitcoin|bitcoins|ethereum|ether|monero|litecoin|tether|ripple|dogecoin|solana|zcash|btc|eth|usdt|usdc|xrp|ltc|xmr|bnb|sol|dai|trx|usd|eur|gbp|krw|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|mr|mrs|ms|dr|president|minister|kim|jong|un|trump|biden|covid|defi|cefi|nft|nfts|ceo|cto|twitter|telegram|linkedin|discord|whatsapp|internet|web3|blockchain|api|ai|it|tornado|cash|wmd|i|chief|sanctions committee|committee|council|congress|parliament|christmas|member|panel|experts|state|states|member state|member states|north|south|kremlin|security|dollar|dollars|euro|euros|won|yen|us-based|github|npm|apple|android|chrome|windows|docker|zoom|python|javascript|javascripts|litecoins|cardano|avalanche|polygon|arbitrum|optimism|tron|stablecoin|stablecoins|erc-20|weth|wbtc|steth|busd|matic|ada|doge|shib|avax|usdc.e|sunday's|monday's|dprk's|otc|p2p|kyc|aml|dao|dex|amm|pdf|vpn|sim|ip|url|sms|breaking|alert|gone|hacked|stolen|drained|exploited|urgent|developing|zip|x|base|bsc|layer|etf|etfs|dapp|dapps|tvl|ico|icos|fantom|aptos|cosmos|celo|linea|starknet|zksync|sei`.split(
     '|',
   ),
 );
@@ -80,7 +80,7 @@ export const NO_PARTY: ReadonlySet<string> = new Set(
 /** A confidence and the words that give it. The strongest word that is there decides, formal ones first. */
 export const CONFIDENCE_WORDS: readonly (readonly [RegExp, Attribution['confidence']])[] = [
   [
-    /\b(?:charged|charges (?:a|an|the|two|three|four|five|six|several|geo|NAM\d+|ACT\d+)|indicted|indictment|sanctioned|pleaded guilty|convicted|sentenced)\b/,
+    /\b(?:charged|charges (?:against|a|an|the|two|three|four|five|six|several|geo|NAM\d+|ACT\d+)|indicted|indictment|sanctioned|pleaded guilty|convicted|sentenced)\b/,
     'charged',
   ],
   [

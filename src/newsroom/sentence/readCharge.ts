@@ -22,6 +22,7 @@ const NOT_CHARGED =
 export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | null {
   const { skeleton } = scene;
   const { text } = skeleton;
+  if (ASKS_A_PRICE.test(text)) return null;
   const found = charged(text) ?? sentencedDoer(text) ?? confessed(text) ?? indicted(text, figures);
   if (found === null) return OF_A_CHARGE.test(text) && CRIME.test(text) ? leave(scene, 'told', 'no-charge') : null;
   const { deed, people } = found;
@@ -49,6 +50,9 @@ export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | nul
 const OF_A_CHARGE =
   / (?:charged|indict\w+|convict\w+|sentenc\w+|jailed|imprisoned|plead\w* guilty|pled guilty|found guilty|prosecuted)(?= )/;
 
+/** "The network charged users AMT0 in fees". */
+const ASKS_A_PRICE =
+  / charg(?:ed|es|ing)(?: (?:its|the|their|some|all|many))* (?:users|customers|clients|traders|holders|depositors|merchants|members)(?= )/;
 /** What is charged is money. */
 const A_PRICE =
   / (?:fees?|costs?|interest|commissions?|rates?|premiums?|prices?|tolls?|AMT\d+)(?: of AMT\d+)?(?: (?:was|were|is|are|been|be|being|also))*$/;

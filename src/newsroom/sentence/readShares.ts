@@ -83,6 +83,11 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
       drafts.push(ofSum);
       continue;
     }
+    const before = comparedShare(scene, index, at, drafts.at(-1));
+    if (before !== null) {
+      drafts.push(before);
+      continue;
+    }
     const whole = WHOLE.exec(text.slice(at + ` AMT${index}`.length));
     const none = whole === null ? 'share-of-other' : whyNoShare(scene, whole[0], text.slice(at), left);
     if (whole === null || none !== null) {
@@ -111,6 +116,22 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     );
   }
   return drafts;
+}
+
+/** "AMT0 of all that was stolen in PER0 , up from AMT1 in PER1": the same share of another period. */
+function comparedShare({ skeleton }: Scene, index: number, at: number, last: Draft | undefined): Draft | null {
+  const { text, amounts, periods } = skeleton;
+  if (last?.predicate !== 'share' || last.period === undefined || last.amount !== amounts[index - 1]?.amount)
+    return null;
+  const between = text.slice(text.indexOf(` AMT${index - 1} `), at);
+  const when = /^ AMT\d+(?: (?:in|during|for))? PER(\d+)(?= (?:[.,;]|and|SPK\d+|according) )/.exec(text.slice(at));
+  const period = when === null ? null : periods[Number(when[1])]!.period;
+  if (
+    period === null ||
+    !/ PER\d+(?: ,| \()? (?:(?:up|down)(?: sharply| slightly)? from|compared (?:with|to)|against|versus)$/.test(between)
+  )
+    return null;
+  return { ...last, amount: amounts[index]!.amount, period };
 }
 
 /** Why a share of a whole in words is none of all that was stolen, or `null`. */

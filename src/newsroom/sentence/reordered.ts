@@ -56,6 +56,24 @@ export const REORDERED: readonly Wording[] = [
     ),
     ' lost$<sum>',
   ],
+  // "Stole and laundered AMT0": taken, and then washed.
+  [
+    /(?<= )(?<verb>stole|stolen|stealing|steal) and (?:then |later )?(?:laundered|laundering|launder)(?=(?: (?:some|about|roughly|the|crypto\w*|funds))* AMT\d)/g,
+    '$<verb>',
+  ],
+  // A figure that is quoted: "made off with “less than $1 million”".
+  [/ ["\u201c] (?<sum>AMT\d+) ["\u201d](?= )/g, ' $<sum>'],
+  [/(?<= )pulled in(?=(?: (?:some|about|roughly))* AMT\d)/g, 'raked in'],
+  // "They took everything: AMT0".
+  [
+    /(?<= (?:took|stole|taken|stolen|drained|lost|lose|swiped|looted)) (?:everything|all of it|it all|all they could|the lot|the whole lot)(?: [,:\u2013\u2014-])+(?=(?: (?:some|about|roughly|all))* AMT\d)/g,
+    '',
+  ],
+  // "A suspicious outflow of AMT0 from NAM0 , which later confirmed that it had been hacked".
+  [
+    / (?:an? |the |several |some )?(?:(?:suspicious|unauthori[sz]ed|abnormal|unusual|anomalous|large|massive|sudden) )+(?:outflows?|withdrawals?|transfers?)(?: (?:of|worth|totall?ing|amounting to))+(?=(?: (?:some|about|roughly))* AMT\d+(?: (?!AMT|;)\S+){0,6} from (?:(?!AMT|;)\S+ ){0,4}?NAM\d.* (?:hacked|hackers?|breach\w*|exploit\w*|stolen|attack\w*|theft)(?= ))/g,
+    ' the theft of',
+  ],
   // "Users of NAM0 lost": theirs.
   [
     /(?<=^| ,| and| that| when| after| ;) (?:the |some |many |several )?(?<who>users|customers|clients|depositors) of(?: the| geo)* (?<name>NAM\d+)(?= (?:have |had |has )?(?:lost|were robbed|were defrauded)(?= ))/g,

@@ -238,6 +238,8 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     // Crypto.com, Gate.io
     if (dot?.text === '.' && dot.glued && tokens[next + 1]?.glued && /^[A-Za-z]{2,4}$/.test(tokens[next + 1]!.text))
       next += 2;
+    // Kite & Dragon
+    if (dot?.text === '&' && !dot.glued && isNamePart(tokens[next + 1] ?? dot, null) && next + 1 < limit) next += 1;
     // CoinEx-9
     if (
       tokens[next]?.text === '-' &&

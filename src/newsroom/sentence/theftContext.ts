@@ -59,6 +59,8 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
     /^(?:sent|sending|gave|giving|handed|handing|brought|paid|transferred|transferring|shipped)$/.test(verb)
   )
     return isTheft && /^(?: of (?:it|them|that|this|the (?:\S+))(?: \S+)?| in \S+)? back(?= |$)/.test(right);
+  // "Froze AMT0 linked to a trafficking ring": whose it is is said, and it is no theft.
+  if (predicate === 'frozen' && LINKED.test(right) && !THEFT_CONTEXT.test(right)) return false;
   if (predicate === 'frozen' && !verb.startsWith('fr'))
     return (
       !/ (?:transfers?|withdrawals?|payments?|attempts?|transactions?)(?= |$)/.test(gap) &&
@@ -109,6 +111,9 @@ const TO_CASH =
 /** Through what coins are made clean. */
 const THROUGH_A_MIXER =
   /^(?: (?!AMT|;|,)\S+){0,8}? (?:through|via|with|using|into|by)(?: (?!AMT|;|,)\S+){0,5}? (?:mix\w*|tumblers?|tornado|sinbad|chipmixer|blender|yomix|coinjoin|wasabi|it|them|launder\w+|over-the-counter|otc|casinos?)(?= |$)/;
+
+const LINKED =
+  /^(?: (?:in|of|worth of) (?!AMT)\S+(?: (?!linked|tied)\S+)?)?(?: that (?:was|were|is))? (?:linked|tied|connected|belonging|related|associated|traced|used) (?:to|with|by|for|in)(?= )/;
 
 /** What else is stolen: what it is worth is another sum. */
 const OF_A_THING =
@@ -233,6 +238,15 @@ function isWeakTheft(
   if (verb === 'emptied' && gap.endsWith(' of')) return true;
   if (/^(?:redirected|diverted|rerouted)$/.test(verb) && isTheft && THIEF_THERE.test(before)) return true;
   const isTried = ATTEMPT.test(lastWords(before, 6));
+  // "The attacker exploited a flaw in our contract and withdrew": out of it.
+  if (
+    !isTried &&
+    isTheft &&
+    /^(?:withdrew|extracted|removed)$/.test(verb) &&
+    TAKES_OUT.test(before) &&
+    !INTO.test(right)
+  )
+    return true;
   if (moves && !isTried && isTheft && THIEF.test(before) && /^(?: \S+){0,6} (?:from|out of) /.test(right)) return true;
   if (
     moves &&
@@ -268,6 +282,10 @@ function isWeakTheft(
     (whoever || isThief(scene, before, right))
   );
 }
+
+const TAKES_OUT =
+  / (?:attackers?|hackers?|exploiters?|thief|thieves|intruders?)(?: (?!,|;|AMT|who|that|which|owner|victim)\S+){0,12} and(?: then)?$| (?:attackers?|hackers?|exploiters?|thief|thieves|intruders?)(?: (?:then|also|later|quietly|quickly|had|has|have|illegally|illicitly))*$/;
+const INTO = /^(?: (?!AMT|;|,)\S+){0,5}? (?:to|into|through|via|back|for|with)(?= )/;
 
 /** "generated $2 billion … using cyberattacks". */
 const BY_ATTACKS =

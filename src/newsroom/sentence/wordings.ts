@@ -72,7 +72,7 @@ const GIVEN_BACK: readonly Wording[] = [
   ],
 ];
 const OF_A_THEFT =
-  / (?:\S*hack\S*|thie(?:f|ves)|thefts?|attackers?|stolen|stole|exploit\S*|loot\S*|robb\S*|intruders?|heist)(?= )/;
+  / (?:\S*hack\S*|thie(?:f|ves)|thefts?|attackers?|stolen|stole|exploit\S*|loot\S*|robb\S*|intruders?|heist|lost AMT\d+)(?= )/;
 
 /** Whom a sentence blames, and that it is sure. */
 const BLAME: readonly Wording[] = [
