@@ -22,6 +22,8 @@ const NOT_TEXT: readonly (readonly [string, string])[] = [
   ['(\u00b5/\u00fd', 'compressed; unpack it first'],
   ['\u007fELF', 'a program'],
 ];
+/** A page saved as one file, as mail: its text is coded line by line. */
+const MHTML = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){0,20}content-type:\s*multipart\/related/i;
 const HEAD_BYTES = 4096;
 /** Of the characters, this part at most may be control characters: terminal logs are refused, a stray escape is not. */
 const MAX_CONTROL_SHARE = 0.02;
@@ -36,6 +38,10 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   for (const [magic, what] of NOT_TEXT) {
     if (head.startsWith(magic)) throw new SpoorError('NOT_TEXT', `${name}: this is ${what}`, { path: name });
+  }
+  if (MHTML.test(head)) {
+    const what = 'a page saved as one file (MHTML); save it as HTML only, or as text';
+    throw new SpoorError('NOT_TEXT', `${name}: this is ${what}`, { path: name });
   }
   const decoded = decodeBytes(bytes, head, name);
   checkCharacters(decoded.text, name);

@@ -1,6 +1,7 @@
 import { SpoorError } from '../../core/errors.ts';
 import { sha256Hex } from '../../register/claim.ts';
 import { readPeriods } from '../grammar/readPeriods.ts';
+import { firstDateline } from './dateline.ts';
 import { decodeText } from './decodeText.ts';
 import { outletNamed } from './outlets.ts';
 import { paywallIn } from './paywall.ts';
@@ -92,7 +93,10 @@ async function fromHtml(html: string, name: string): Promise<Page> {
     from: sentence.from + shift,
     to: sentence.to + shift,
   }));
-  const { outlet, published, url, title } = page;
+  const { url, title } = page;
+  const dateline = firstDateline(page.text);
+  const outlet = page.outlet ?? dateline?.outlet ?? null;
+  const published = page.published ?? dateline?.day ?? null;
   return { text, form: 'html', title, outlet, published, url, titleAt, sentences, stub: page.stub ?? null };
 }
 
@@ -103,12 +107,13 @@ function fromPlain(text: string): Page {
   const dateLine = blocks.find(({ kind }) => kind === 'date line');
   const line = dateLine === undefined ? '' : flow.text.slice(dateLine.from, dateLine.to);
   const day = readPeriods(line).find(({ period }) => period?.precision === 'day');
+  const dateline = firstDateline(text);
   return {
     text,
     form: 'text',
     title: titleBlock === null ? null : flow.text.slice(titleBlock.from, titleBlock.to).replace(/\s+/g, ' '),
-    outlet: domainIn(line) ?? outletIn(line) ?? lonelyOutlet(flow.text, blocks),
-    published: day?.period?.from ?? null,
+    outlet: domainIn(line) ?? outletIn(line) ?? lonelyOutlet(flow.text, blocks) ?? dateline?.outlet ?? null,
+    published: day?.period?.from ?? dateline?.day ?? null,
     url: null,
     titleAt: titleBlock === null || isUnsure(flow, titleBlock) ? null : keptStretch(text, flow, titleBlock),
     sentences: sentencesOf(text, flow, blocks),

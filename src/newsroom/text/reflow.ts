@@ -1,3 +1,4 @@
+import { datelineOf } from './dateline.ts';
 import { hyphenBetween, wordsOf } from './hyphens.ts';
 import { type Join, joining, joinOf } from './lineJoins.ts';
 import { isMarkdown, markdownMarks } from './markdown.ts';
@@ -29,7 +30,7 @@ export function reflow(text: string): Flow {
   for (const [index, line] of lines.entries()) {
     const isStart = index === 0 || flow.endsLine;
     if (starts.has(index) && isStart) flow.beginItem();
-    const prefix = isStart ? (prefixes.get(index) ?? datelineLength(line.content)) : 0;
+    const prefix = isStart ? (prefixes.get(index) ?? datelineOf(line.content)?.length ?? 0) : 0;
     const cuts = noteMarks(line.content, notes);
     if (marked) cuts.push(...markdownMarks(line.content));
     flow.addLine(line, prefix, cuts);
@@ -72,18 +73,6 @@ function paragraphStarts(lines: readonly PageLine[]): { starts: Set<number>; pre
     prefixes.set(index, isBullet ? bullet.length : match![0].length);
   }
   return { starts, prefixes };
-}
-
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
-/** "WASHINGTON \u2013", "TALLINN, Estonia, March 04, 2021 (GLOBE NEWSWIRE) --", "SEOUL (Reuters) -". */
-const DATELINE = new RegExp(
-  `^\\p{Lu}[\\p{Lu}.' ]{2,28}(?:, ?\\p{Lu}[\\p{L}.]{1,14}(?: \\p{Lu}[\\p{L}.]{1,14})?)?(?:, ?${MONTH} \\d{1,2}(?:, ?\\d{4})?)?(?: ?(?:/[\\p{L} -]{2,30}/|\\([\\p{L} -]{2,40}\\)))? ?(?:--|\\u2013|\\u2014| - ) ?(?=[\\p{Lu}"\\u201c])`,
-  'u',
-);
-
-/** How long the place and date are at the beginning of a report; 0 where there is none. */
-function datelineLength(content: string): number {
-  return DATELINE.exec(content.slice(0, 140))?.[0].length ?? 0;
 }
 
 class FlowBuilder {
