@@ -3,6 +3,7 @@ import type { Amount, Interval, Modality } from '../../register/claim.ts';
 import { modalityAfter, modalityBefore } from './modality.ts';
 import type { Refused } from './numerals.ts';
 import { isOddRate, readBracketed, readRestated, readWorth } from './readEquivalent.ts';
+import { readPartOf } from './readPartOf.ts';
 import { readQuantity } from './readQuantity.ts';
 import { type Range, readRange } from './readRange.ts';
 import { readShare } from './readShare.ts';
@@ -81,7 +82,18 @@ export function readAmounts(text: string, context: AmountContext = {}): FoundAmo
     if (found.length === count) refuse(at, end);
     at = Math.max(at + 1, end);
   }
-  return found;
+  return withParts(text, found);
+}
+
+/** With "3,200 of the 5,000 ether": the part that leaves the coin to the whole. */
+function withParts(text: string, found: FoundAmount[]): FoundAmount[] {
+  if (!/\d of (?:the|its|their|his|her|those|these) /.test(text)) return found;
+  return found.flatMap((whole, index) => {
+    const part = readPartOf(text, whole, (words) => readAmounts(words)[0]?.amount);
+    const before = found[index - 1];
+    if (part === null || (before !== undefined && before.end > part.from)) return [whole];
+    return [{ amount: part.amount, from: part.from, to: part.to, end: part.to, rate: false }, whole];
+  });
 }
 
 /** Adds the amount of a figure, and answers the index of the token to go on at. */

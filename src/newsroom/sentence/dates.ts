@@ -52,6 +52,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   if (ranked !== undefined) return ranked;
   const headed = isAftermath ? null : headPeriod(skeleton, at);
   if (headed !== null) return { period: headed, unresolved: null };
+  // "AMT1 from NAM1 a month later": then, and not at the date before.
+  if (LATER.test(text.slice(at).split(/ [,;.] | (?:and|but|while)(?= )/, 1)[0]!)) return { period: null, unresolved: null };
   const missing = isAftermath ? null : missingSince(skeleton, at);
   if (missing !== null) return { period: missing, unresolved: null };
   return periodNear(skeleton, at, (index) => {
@@ -106,6 +108,9 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   });
 }
 
+const LATER =
+  /(?<! (?:from|than|to|of|over)) (?:an?|one|two|three|four|five|six|several|some|\d+|barely|just)(?: (?:few|\w+))? (?:hours?|days?|weeks?|months?|years?) (?:later|earlier)(?= |$)/;
+
 const BLAMES =
   / (?:attribut\w+|blam\w+|accus\w+|linked|links|tied|traced|pinned|charged|indicted|sanctioned)(?= ).* ACT\d+(?: 's)?(?<rest>(?: (?!AMT|;|,)\S+){0,7})$/;
 
@@ -119,7 +124,11 @@ export function isOfBlame(text: string, index: number): boolean {
       text.slice(0, match.index),
     ) &&
     / (?:on|in|late in|early in)$/.test(match.groups!.rest!) &&
-    !THEFT.test(`${match.groups!.rest!} `)
+    !THEFT.test(`${match.groups!.rest!} `) &&
+    // "In seven attacks attributed to ACT0 in PER0": theirs.
+    !/ (?:AMT\d+|attacks|thefts|hacks|heists|incidents|breaches|raids)(?: (?:that (?:were|are)|publicly))? $/.test(
+      `${text.slice(0, match.index)} `,
+    )
   )
     return true;
   return (

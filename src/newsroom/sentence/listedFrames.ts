@@ -92,7 +92,7 @@ const LIST_ENDS = /^(?: (?:in|of) (?!AMT)\S+(?: \S+)?)? [.,;)]/;
 const COIN_UNITS = new Set([...COIN_CODES.values(), ...COIN_WORDS.values()]);
 
 const IN_LIST =
-  /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|virtual|digital|currency|assets?|stablecoins?|coins|funds|money|geo|-|based|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|broker|brokerage|custodian|dex|wallet|wallets|startup|game|marketplace|market|derivatives|lending|trading|gaming|payments?|processor|processors|service|network|fund|rival|fellow|hot|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then))?$/;
+  /^(?: (?:worth|in|of|from|at|by|on|the|a|an|its|users|virtual|digital|currency|assets?|stablecoins?|coins|funds|money|geo|-|based|crypto|cryptocurrency|bitcoin|ether|tokens?|exchange|exchanges|bridge|protocol|platform|bank|company|firm|lender|site|broker|brokerage|custodian|dex|wallet|wallets|startup|game|marketplace|market|derivatives|lending|trading|gaming|payments?|processor|processors|service|network|fund|rival|fellow|hot|NAM\d+|PER\d+)){0,12} ?(?: ,)?(?: and)?(?: (?:another|a further|also|then|later|and|some|about)){0,3}$/;
 /** Behind one of a list that a passive opens: its victim, and no verb of its own. */
 const FROM_A_NAME =
   /^(?: (?!AMT|from|;|,|and|was|were)\S+){0,4} from(?: (?!AMT|;|,|and|its|their)\S+){0,8}? NAM\d+(?: 's)?(?: (?:exchange|bridge|protocol|platform|users|wallets?|hot|bank|lender|service|customers))*(?= (?:[,.;)]|and|in|on|by|during|according|over|while|PER\d+|SPK\d+|after|when|"|\u201d)|$)/;

@@ -184,7 +184,7 @@ export function victimBefore(left: string, skeleton: Skeleton): string | null {
   );
   const flawed = lastMatch(
     left,
-    / (?:bug|flaw|vulnerability|weakness|hole|error|loophole|defect) in(?: the| 's| geo| one of){0,3} NAM(\d+)(?= |$)/g,
+    / (?:bug|flaw|vulnerability|weakness|hole|error|loophole|defect) in(?: the| 's| geo| one of){0,3} NAM(\d+)(?= |$)(?! (?:compiler|library|sdk|framework|plugin|package|software|programming|firmware|chip|browser|language|app store))/g,
   );
   const found = of ?? compound ?? struck ?? was ?? target ?? suspicious ?? flawed;
   // "Exploiting A and B": neither alone.
@@ -212,6 +212,13 @@ export function victimSubject(before: string, skeleton: Skeleton, memory: Memory
   // "users who lost": those, and not the name before.
   if (
     / (?:users|customers|clients|people|investors|victims|depositors|holders|those|traders|men|women|man|woman|someone) (?:who|that)(?: \S+)?$/.test(
+      before,
+    )
+  )
+    return null;
+  // "NAM0 said a whale lost": not the one who says it.
+  if (
+    / (?:an?|one|another|some|two|three)(?: (?!NAM)\S+){0,3} (?:whale|trader|user|investor|holder|victim|customer|collector|man|woman|person|individual|wallet|traders|users|investors|holders|victims|customers)(?: (?:has|had|have|was|were|also|been|just|got))*$/.test(
       before,
     )
   )
@@ -263,7 +270,7 @@ function onlyNameBefore(before: string, skeleton: Skeleton): string | null {
 const SPEECH =
   /\b(?:said|says|say|claims?|claimed|denied|denies|told|reported|reports|wrote|warned|called|calls|announced|responded|respond|condemned)\b/;
 const HELD_BY =
-  /(?:linked|tied|connected|backed|sponsored|run|hackers?|groups?|agents?|crew|operatives|actors|members?|soldiers|spies|hands|units?|gangs?|arm|working|attributed|links|ties|loyal|affiliated|belonging|controlled|directed|operating|hired|based|bureau|ministry|agency|service|office|army|military|believed to be|thought to be|assumed to be|presumed to be|suspected to be|associated|aligned) (?:to|by|of|for|from|with|in|out of|on behalf of)(?: (?:the|its))?$/;
+  /(?:linked|tied|connected|backed|sponsored|run|hackers?|cybercriminals|criminals|cyberthieves|thieves|attackers|fraudsters|groups?|agents?|crew|operatives|actors|members?|soldiers|spies|hands|units?|gangs?|arm|working|attributed|links|ties|loyal|affiliated|belonging|controlled|directed|operating|hired|based|bureau|ministry|agency|service|office|army|military|believed to be|thought to be|assumed to be|presumed to be|suspected to be|associated|aligned) (?:to|by|of|for|from|with|in|out of|on behalf of)(?: (?:the|its))?$/;
 
 /** "…, the monitors wrote, and": who says it changes no subject. */
 const SAID_ASIDE =

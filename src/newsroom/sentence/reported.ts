@@ -219,4 +219,19 @@ export const REPORTED: readonly Wording[] = [
     /(?<= AMT\d+(?: (?!AMT|;)\S+){0,3} (?:was|were|had been|has been|have been)) (?:transferred|moved|sent|withdrawn)(?<from>(?: (?!AMT|;)\S+){0,9}) to (?:an?|several|some|two|three) (?:unknown|unidentified|unrecogni[sz]ed|unauthori[sz]ed|attacker - controlled) (?:external )?(?:addresse?s?|wallets?|accounts?|part(?:y|ies))(?= )/g,
     ' stolen$<from>',
   ],
+  // "In what would be the biggest heist of the year , …": how big it is is what is not sure.
+  [
+    /(?<=^|,) in what (?:would|may|might|could|is thought to|is believed to|appears to|appeared to|is likely to) (?:have been|prove to be|turn out to be|be)(?: (?!AMT|NAM|ACT|,|;)\S+){0,6} (?:biggest|largest|worst|costliest|second - largest|third - largest|boldest)(?: (?!AMT|NAM|ACT|,|;)\S+){0,8}(?: ,|(?= \.))(?= )/g,
+    ' in a heist ,',
+  ],
+  // "The heist at NAM0 , at AMT0 the largest ever ,".
+  [
+    /(?<= (?:heist|theft|hack|robbery|raid|attack|breach|exploit)(?: (?!AMT|,|;)\S+){0,8}) , at(?<sum>(?: (?:about|some|roughly|an estimated|nearly))* AMT\d+)(?: ,)? (?:the|its|by far the|still the|one of the)(?: (?!AMT|NAM|,|;)\S+){0,3}? (?:largest|biggest|worst|costliest|most)(?: (?!AMT|NAM|,|;)\S+){0,8} ,(?= )/,
+    ' of$<sum> ,',
+  ],
+  // "NAM0 has seen AMT0 leave its hot wallets".
+  [
+    /(?<= NAM\d+(?: (?!AMT|NAM|,|;|not|never)\S+){0,3}?)(?: (?:has|had|have))? (?:seen|saw|watched)(?<sum>(?: (?:some|about|roughly))* AMT\d+)(?: (?:in|of|worth of) (?!AMT|NAM)(?:\S+ ){1,6}?(?=leav|flow|dis|van|dra|mov|siph|stol))? ?(?:leave|leaving|flow out of|flowing out of|disappear from|vanish from|vanishing from|drained from|drain from|siphoned from|siphoned off|stolen from|move out of|moved out of)(?= (?:its|their|the) )/g,
+    ' lost$<sum> from',
+  ],
 ];

@@ -155,7 +155,7 @@ function readName(
       return push(`NAM${found.names.push(name) - 1}`, at + count + 1);
     }
   }
-  const next = endOfName(tokens, at, limit, context);
+  const next = pastOf(tokens, at, limit, context, endOfName(tokens, at, limit, context));
   if (next > at) {
     // "Ronin-like", "Binance-owned": of what kind a thing is, and not its name.
     if (
@@ -181,6 +181,15 @@ function readName(
     return at + 1;
   }
   return push(token.lower, at + 1);
+}
+
+/** "The Bank of Kawaland", "the Central Bureau of Investigation": what stands behind "of" is a part of the name. */
+function pastOf(tokens: readonly Token[], at: number, limit: number, context: SkeletonContext, next: number): number {
+  const head = tokens[next - 1]?.text ?? '';
+  if (next === at || next + 1 >= limit || tokens[next]!.lower !== 'of' || !/^(?:Bank|Bureau|Ministry)$/.test(head)) return next;
+  const end = endOfName(tokens, next + 1, limit, context);
+  if (end > next + 1) return end;
+  return PLACES.has(tokens[next + 1]!.lower) && /^\p{Lu}/u.test(tokens[next + 1]!.text) ? next + 2 : next;
 }
 
 /** Whether a name is a person's who speaks; an office before it then belongs to the name before that: "NAM0 's ceo PSN0". */

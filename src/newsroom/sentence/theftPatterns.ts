@@ -11,7 +11,7 @@ const LOSS =
   'lost|losing|loses|lose|suffered losses of|suffered a loss of|suffering losses of|suffering a loss of|suffered damage of';
 /** The victim is the subject: "was robbed of", "was hacked for". */
 const SUFFERED =
-  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned)(?: (?:on (?!AMT|NAM|behalf)\\S+(?: chain| network| mainnet)?|twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|for the \\w+ time|this year|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
+  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned|phished|scammed|duped)(?: (?:on (?!AMT|NAM|behalf)\\S+(?: chain| network| mainnet)?|twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|for the \\w+ time|this year|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
 const COST = 'cost|costing';
 /** "Returned all the stolen funds, AMT": the sum behind the comma is theirs. */
 const APPOSED =
@@ -64,7 +64,7 @@ export const BEFORE_FIGURE: readonly {
   { pattern: frame(COST, COST_GAP), predicate: 'stolen', kind: 'cost' },
   {
     pattern: frame(
-      'recovered|recovering|recover|retrieved|retrieving|recouped|recouping|regained|clawed back|got back|won back|returned|returning|sent back|gave back|handed back|giving back|repatriated',
+      'recovered|recovering|recover|retrieved|retrieving|recouped|recouping|regained|clawed back|got back|won back|returned|returning|sent back|gave back|given back|handed back|paid back|giving back|repatriated',
       `(?:${WALLETS})?${GAP}`,
     ),
     predicate: 'recovered',
@@ -232,7 +232,7 @@ export const AFTER_FIGURE: readonly {
   { pattern: after(HALTED), predicate: 'frozen', kind: 'after' },
   { pattern: after('laundered|cashed out'), predicate: 'laundered', kind: 'after' },
   {
-    pattern: after('lost|taken|withdrawn|vanished|disappeared|transferred|moved'),
+    pattern: after('lost|taken|withdrawn|vanished|disappeared|transferred|moved|gone'),
     predicate: 'stolen',
     kind: 'passive',
   },

@@ -53,6 +53,8 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
   )
     return { name: skeleton.names[Number(inGap[1])]! };
   const isNoun = kind === 'noun' || kind === 'compound' || kind === 'loss';
+  const held = HELD_THERE.exec(right);
+  if (held !== null) return { name: skeleton.names[Number(held[1])]! };
   const rightVictim = victimAfter(
     right,
     isNoun
@@ -94,6 +96,10 @@ function speakingAgain({ skeleton: { text, names }, memory }: Scene, { predicate
 
 const SAID_AGAIN =
   /^ (?:(?:the|its)(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup)(?: 's (?:\S+ )?(?:team|developers|founders?|operators?|management|owners?))?|it|its (?:\S+ )?(?:team|developers|founders?|operators?|chief executive|ceo|owners?)) (?:(?:has|had|also|later|then|itself|since|now|subsequently|eventually) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|estimated|estimates|tweeted|lost)(?= )/;
+
+/** "AMT0 from liquidity pools on NAM0". */
+const HELD_THERE =
+  /^(?: (?:in|worth of) (?!AMT)\S+(?: \S+)?)? (?:from|out of)(?: (?!AMT|NAM|,|;|that|which|user|users|customers|investors)\S+){0,4} (?:pools?|vaults?|contracts?|wallets?|accounts?|reserves?|treasury) (?:on|at|in|of|run by|belonging to|operated by|held by)(?: (?:the|geo|exchange|protocol|platform|bridge|lender))* NAM(\d+)(?= |$)/;
 
 /** "A wallet belonging to NAM0 was". */
 const OWNED_THING =
@@ -295,7 +301,7 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
   // "Kawabit said hackers had stolen", "Kawabit halted trading after thieves took".
   const told =
     kind === 'verb' || kind === 'weak'
-      ? (/(?<!firm|analytics|security|researcher|researchers|sleuth|newspaper|tracker|outlet|analyst|analysts|company)(?:^| exchange| bridge| protocol| ,| platform| the)? NAM(\d+)(?: ,(?: [^\s,]+){1,8} ,)?(?: has| had| also| later| on \w+day| \w+day){0,2} (?:said|says|confirmed|announced|disclosed|admitted|acknowledged|reported|revealed|(?:(?!NAM|AMT)\S+ ){0,9}, (?:saying|announcing|claiming))(?: (?:that|on|\w+day|in|a|statement|blog|post)){0,5} (?:unknown |unidentified |a |the |some )?(?:hackers?|thieves|attackers?|intruders?|thief|criminals|cybercriminals|they|robbers)(?: (?:had|have|has))?$/.exec(
+      ? (/(?<!firm|analytics|security|researcher|researchers|sleuth|newspaper|tracker|outlet|analyst|analysts|company)(?:^| exchange| bridge| protocol| ,| platform| the)? NAM(\d+)(?: ,(?: [^\s,]+){1,8} ,)?(?: has| had| also| later| on \w+day| \w+day){0,2} (?:said|says|confirmed|announced|disclosed|admitted|acknowledged|reported|revealed|(?:(?!NAM|AMT)\S+ ){0,9}, (?:saying|announcing|claiming))(?: (?:that|on|\w+day|in|a|statement|blog|post)){0,5} (?:unknown |unidentified |a |the |some )?(?:hackers?|thieves|attackers?|intruders?|thief|criminals|cybercriminals|they|robbers)(?: (?:had|have|has))?(?: (?:tried|attempted|sought) to)?$/.exec(
           before,
         ) ??
         / NAM(\d+) 's (?:ceo|cto|chief|co-founder|co|founder|founders|team|spokes\w+|management|developers|lawyers?)(?: (?:executive|officer|technology|operating|security|-|PSN\d+))* (?:told|said|says|confirmed|wrote|announced|admitted)(?: SPK\d+| reporters| users| customers| that| on| \w+day){0,4} (?:unknown |a |the )?(?:hackers?|thieves|attackers?|intruders?|thief|they)(?: (?:had|have|has))?$/.exec(
