@@ -1,6 +1,6 @@
 import { parseSamples, type Sample } from './samples.ts';
 
-/** Sentences by the authors, after the manner of courts, agencies, post-mortems and the wires of several countries; read once before any rule was changed for them. */
+/** Sentences by the authors, after the manner of courts, agencies, post-mortems and the wires of several countries, in four waves, each read once before any rule was changed for it. */
 export const DEVELOPMENT_SIXTEEN: readonly Sample[] = parseSamples(`
 UwU-style lender Glasswing Finance was exploited for roughly $19 million on June 10, 2024, by an attacker who manipulated the price of a stablecoin.
 = stolen 19000000 USD about; victim Glasswing Finance; period 2024-06-10
@@ -187,4 +187,177 @@ A spokesman for Bitbaza could not be reached.
 = comment; of Bitbaza
 Kimsuky hackers e-mailed academics in the guise of a Voice of America reporter and, once they had replied, sent them a document that ran a malicious macro.
 = method; actor Kimsuky
+Hackers have breached the systems of Pillarbank and stolen €5.4 million in the past two weeks, Estonian police told public broadcaster ERR.
+= stolen 5400000 EUR exactly; victim Pillarbank
+Payment firm Alphapayo has seen at least $31 million in bitcoin, ether and TRX leave its hot wallets since Saturday, in what investigator ZachXBT described as a likely hack.
+= stolen 31000000.. USD at-least; victim Alphapayo
+A vulnerability in the Vyprex compiler let attackers drain about $52 million from liquidity pools on Curvature Finance in July 2023.
+= stolen 52000000 USD about; victim Curvature Finance; period 2023-07
+Some 1,400 ether ($2.6 million) was siphoned from the DeFi protocol Sentinelle through a reentrancy bug.
+= stolen 1400 ETH about = 2600000 USD; victim Sentinelle
+The sum stolen from Orbitel Bridge on New Year's Eve has been revised down from $90 million to $81.5 million.
+= stolen 81500000 USD exactly; victim Orbitel Bridge
+The $230 million theft from India's Wazirgate was carried out by North Korean hackers, the United States, Japan and South Korea said in a joint statement in January.
+= stolen 230000000 USD exactly; victim Wazirgate; actor DPRK; blamed DPRK stated
+The three governments also blamed North Korea for the $308 million hack of DMN Bitcoin.
+= stolen 308000000 USD exactly; victim DMN Bitcoin; actor DPRK; blamed DPRK accused
+Since 2017, the FBI says, Lazarus has stolen more than $3 billion from crypto firms.
+@ 2024-02-08
+= stolen 3000000000.. USD more-than; actor Lazarus Group; period 2017..2024-02-08; blamed Lazarus Group stated
+Hackers made off with $100,000 worth of tokens on Tuesday after compromising the Discord server of Bored Herons.
+= stolen 100000 USD exactly; victim Bored Herons
+~ stolen 100000 USD exactly
+A trader lost $50 million in USDT to an address-poisoning scam on Friday, Scam Sniffer said.
+= stolen 50000000 USD exactly
+Lookonchain said a whale was phished for 4,556 ETH worth $12.4 million.
+= stolen 4556 ETH exactly = 12400000 USD
+Nomadic's bridge was emptied of $190 million in August 2022 in a free-for-all in which hundreds of people copied the first attacker's transaction.
+= stolen 190000000 USD exactly; victim Nomadic; period 2022-08
+~ stolen 190000000 USD exactly; victim Nomadic's bridge; period 2022-08
+Around $36 million of the amount was later handed back by white-hat hackers.
+= recovered 36000000 USD about
+The Central Bank of Halmera said hackers had tried to make off with $10 million through four fraudulent SWIFT messages but that it had been able to stop them.
+= attempted 10000000 USD exactly; victim Central Bank of Halmera
+The attempted theft of $1.1 million from Banco Tierra was foiled when a teller noticed a misspelt name.
+= attempted 1100000 USD exactly; victim Banco Tierra
+In 2016 hackers issued fraudulent orders to transfer $951 million from Padmabank's account; $81 million reached accounts in Manila.
+= attempted 951000000 USD exactly; victim Padmabank; period 2016
+= stolen 81000000 USD exactly; victim Padmabank; period 2016
+~ stolen 951000000 USD exactly; victim Padmabank; period 2016
+Cybercriminals from North Korea robbed crypto platforms of $659 million last year, the three countries said.
+@ 2025-01-14
+= stolen 659000000 USD exactly; actor DPRK; period 2024; blamed DPRK stated
+Nearly $400 million worth of digital assets were stolen in at least seven attacks attributed to North Korea in 2021, Chainalysis said in a report.
+= stolen 400000000 USD about; actor DPRK; period 2021; blamed DPRK stated
+= attacks 7.. at-least; actor DPRK; period 2021; blamed DPRK stated
+From 2020 to 2021 the number of North Korea-linked hacks jumped from four to seven, and the value extracted from them grew by 40%.
+~ attacks 7 exactly; actor DPRK; period 2021; blamed DPRK alleged
+Thefts from DeFi platforms made up 82.1% of all cryptocurrency stolen by hackers in 2022.
+~ share 0.821 exactly; period 2022
+Lazarus stole $35 million from Atomique Wallet users in June 2023, then another $60 million from the payment processor Alphapo a month later.
+= stolen 35000000 USD exactly; victim Atomique Wallet; actor Lazarus Group; period 2023-06; blamed Lazarus Group stated
+= stolen 60000000 USD exactly; victim Alphapo; actor Lazarus Group; blamed Lazarus Group stated
+~ stolen 35000000 USD exactly; actor Lazarus Group; period 2023-06; blamed Lazarus Group stated
+The Reserve Bank of Tavora lost 62 billion shillings, or $17 million, when its systems were broken into.
+~ stolen 17000000 USD exactly; victim Reserve Bank of Tavora
+The suspects, a husband and wife, were accused of conspiring to launder 119,754 bitcoin stolen from Bitfennec in 2016.
+~ stolen 119754 BTC exactly; victim Bitfennec; period 2016
+He pleaded guilty to hacking Bitfennec and to laundering the 119,754 bitcoin that he took.
+= charge; victim Bitfennec
+= laundered 119754 BTC exactly
+The seven-page indictment charges Kwon with stealing about 170 bitcoin from users of the wallet app.
+= stolen 170 BTC about
+= charge
+Ransomware gang FIN7 was not named in the complaint.
+Police said they had arrested four suspects and recovered 3,200 of the 5,000 USDT.
+= recovered 3200 USDT exactly
+~ recovered 5000 USDT exactly
+"The attackers converted everything to DAI and bridged it to Ethereum," Beosin wrote of the $7.5 million hack of Kinetex.
+= stolen 7500000 USD exactly; victim Kinetex
+By the time the breach at Gatecrest was detected, 185,000 ETH and 250 BTC were gone.
+= stolen 185000 ETH exactly; victim Gatecrest
+= stolen 250 BTC exactly; victim Gatecrest
+Gatecrest's loss, around $2.14 million at the time, forced it to close.
+~ stolen 2140000 USD about; victim Gatecrest
+In what would be Canada's biggest crypto heist, 6,800 ether disappeared from cold storage at Quadrille in February, the auditor Ernst & Young said.
+@ 2019-04-01
+= stolen 6800 ETH exactly; victim Quadrille; period 2019-02
+North Korea-backed hackers posing as recruiters on LinkedIn persuaded an engineer at Ginkgo Wallet to open a file that gave them remote access.
+= method; actor DPRK
+The National Intelligence Service told lawmakers that Pyongyang was "presumed" to be behind the theft of 36 billion won from Coinrill in June 2018.
+= stolen 36000000000 KRW exactly; victim Coinrill; actor DPRK; period 2018-06; blamed DPRK alleged
+One Western official said the haul from Bywater was "equal to everything Pyongyang stole in 2024".
+The ministry declined to say how much had been lost.
+The heist at Bywater, at $1.5 billion the largest ever, took the hackers less than an hour.
+= stolen 1500000000 USD exactly; victim Bywater
+Mixin, a Hong Kong-based network, put the loss from the 23 September breach of its cloud provider's database at about $200 million.
+@ 2023-09-25
+= stolen 200000000 USD about; victim Mixin; period 2023-09-23
+The Brazilian central bank's payments provider C&N said hackers used a customer's credentials to divert some 800 million reais from the reserve accounts of six institutions.
+= stolen 800000000 BRL about
+An attacker minted 120,000 wrapped ether on the Wormdale bridge out of thin air in February 2022 and made off with coins worth $325 million.
+= stolen 325000000 USD exactly; victim Wormdale; period 2022-02
+The haul from the Axial hack - 173,600 ether and $25.5 million in USDC - was worth about $615 million on the day.
+= stolen 173600 ETH exactly; victim Axial
+= stolen 25500000 USD exactly; victim Axial
+~ stolen 615000000 USD about; victim Axial
+Hackers siphoned $26 million from Truebridge in January, the second attack on the project in a year; in the first, in March, it lost $5 million.
+@ 2025-02-10
+= stolen 26000000 USD exactly; victim Truebridge; period 2025-01
+= stolen 5000000 USD exactly; victim Truebridge; period 2024-03
+Lendf was hacked for $25 million in April 2020. Two days later the hacker returned nearly all of it.
+= stolen 25000000 USD exactly; victim Lendf; period 2020-04
+Coinspring, Singapore's third-largest exchange, has lost about $45 million to a breach of its hot wallets, its chief executive told staff on Thursday.
+= stolen 45000000 USD about; victim Coinspring
+The exchange Deribo said in a tweet that its hot wallet had been compromised just before midnight UTC on 1 November 2022 and that $28 million was gone.
+= stolen 28000000 USD exactly; victim Deribo; period 2022-11-01
+At least $10 million, and possibly as much as $35 million, was stolen from users of the Ledgerline wallet, according to Tay, a developer at MetaMax.
+~ stolen 10000000.. USD at-least
+~ stolen 10000000..35000000 USD between
+Pyongyang has stolen an estimated $3 billion in cryptocurrency over the past six years, Recorded Future said, including $1.7 billion in 2022 alone.
+= stolen 3000000000 USD estimated; actor DPRK; blamed DPRK stated
+= stolen 1700000000 USD exactly; actor DPRK; period 2022; blamed DPRK stated
+Hackers working for North Korea's Reconnaissance General Bureau stole 5.2 billion won in crypto from a South Korean exchange in 2021, Seoul said as it imposed sanctions on four people.
+= stolen 5200000000 KRW exactly; actor DPRK; period 2021; blamed DPRK stated
+~ stolen 5200000000 KRW exactly; actor DPRK; period 2021; blamed DPRK charged
+U.S. authorities have sanctioned a mixer, Blendy, that was used to launder $20.5 million of the $620 million taken in the Ronda heist.
+= laundered 20500000 USD exactly
+= stolen 620000000 USD exactly; victim Ronda
+Chinese nationals Tian and Li laundered over $100 million in stolen cryptocurrency for North Korea between December 2017 and April 2019, according to the indictment.
+= laundered 100000000.. USD more-than; period 2017-12..2019-04
+~ charge; period 2017-12..2019-04
+~ laundered 100000000.. USD more-than; actor DPRK; period 2017-12..2019-04; blamed DPRK stated
+Lazarus Group hackers also stole $100 million from Harmonium's Skyline bridge on June 24, 2022, and have since laundered 41,000 ether of it through Railgate.
+= stolen 100000000 USD exactly; victim Skyline bridge; actor Lazarus Group; period 2022-06-24; blamed Lazarus Group stated
+= laundered 41000 ETH exactly; actor Lazarus Group; blamed Lazarus Group stated
+Binance and Huobi have recovered 124 bitcoin from accounts that the Harmonium thieves opened.
+= recovered 124 BTC exactly
+Norwegian authorities recovered $5.84 million of what Lazarus stole from Axial.
+= recovered 5840000 USD exactly
+Singapore's Penpia was drained of about $27 million by an attacker who exploited its reward system on Sept. 3.
+@ 2024-09-10
+= stolen 27000000 USD about; victim Penpia; period 2024-09-03
+The number of incidents rose to 410 in the first half, with losses of $2.37 billion, SlowMist said.
+@ 2025-07-03
+= attacks 410 exactly; period 2025-01..2025-06
+= stolen 2370000000 USD exactly; period 2025-01..2025-06
+It was the work of Lazarus, the FBI said of the $41 million theft from Stakely on Wednesday.
+= stolen 41000000 USD exactly; victim Stakely; actor Lazarus Group; blamed Lazarus Group stated
+Italian police dismantled a group that had stolen about 146 million euros from Bitgrailo, whose own founder they suspect.
+= stolen 146000000 EUR about; victim Bitgrailo
+Cryptopia's liquidators said a former employee had admitted stealing NZ$245,000 worth of crypto from the exchange.
+= stolen 245000 NZD exactly; victim Cryptopia
+A contractor who was sacked has been charged with the theft of $1.9 million from Pumpyard, a token launch site, in May 2024.
+= stolen 1900000 USD exactly; victim Pumpyard; period 2024-05
+= charge; victim Pumpyard; period 2024-05
+Two men, aged 20 and 22, were indicted over the theft of $243 million in bitcoin from one victim in August.
+@ 2024-09-19
+= stolen 243000000 USD exactly; period 2024-08
+= charge; period 2024-08
+Court papers put the loss to Nifty Gateway users at $150,000.
+~ stolen 150000 USD exactly
+Investigators say the attackers, using stolen AWS keys, took 1.5 billion tokens with a face value of $85 million.
+~ stolen 85000000 USD exactly
+On the night of the heist, 401,347 ether left Bywater's cold wallet.
+= stolen 401347 ETH exactly; victim Bywater
+The breach was the fourth at the company in 13 months and cost it 1,008 bitcoin.
+= stolen 1008 BTC exactly
+DPRK cyber actors have also attempted to steal up to $2 billion from banks in at least 35 countries since 2015, a Treasury official told Congress.
+@ 2020-04-15
+= attempted 0..2000000000 USD up-to; actor DPRK; period 2015..2020-04-15; blamed DPRK stated
+= countries 35.. at-least; actor DPRK; period 2015..2020-04-15; blamed DPRK stated
+A report on Sunday by South Korea's Yonhap, citing an intelligence source, said that authorities were treating Lazarus as the prime suspect in the 44.5 billion won hack of Upwell.
+= stolen 44500000000 KRW exactly; victim Upwell; actor Lazarus Group; blamed Lazarus Group suspected
+Scattered Spider is suspected of having breached casino operator MGN by ringing its help desk and talking a worker into resetting a password.
+= attribution; victim MGN; actor Scattered Spider; blamed Scattered Spider suspected
+~ method; actor Scattered Spider
+Whether insiders helped the thieves, who took 3,000 bitcoin from Zaifu Exchange, is under investigation.
+= stolen 3000 BTC exactly; victim Zaifu Exchange
+No arrests have been made over the $65 million robbery of Bitfennec's rival Bithum in 2018.
+= stolen 65000000 USD exactly; victim Bithum; period 2018
+The finance ministry said 1.3 million customers were affected but no money was taken.
+Neither Bywater nor its custodian replied to questions.
+= comment; of Bywater
+The Panel's final report for the mandate, S/2024/215, was published on 21 March 2024.
+= status
 `);

@@ -27,7 +27,8 @@ export function readPartOf(
   const { words = '', figure = '' } = match.groups!;
   const amount = read(`${words}${figure} ${unit}`);
   if (amount === undefined || amount.unit !== unit) return null;
-  const from = Math.max(0, whole.from - 60) + match.index + match[0].search(/\S/) + (match[0].trimStart().startsWith('(') ? 1 : 0);
+  const from =
+    Math.max(0, whole.from - 60) + match.index + match[0].search(/\S/) + (match[0].trimStart().startsWith('(') ? 1 : 0);
   const stated = `${words}${figure}`;
   return { amount: { ...amount, as: stated }, from, to: from + stated.length };
 }

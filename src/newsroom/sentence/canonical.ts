@@ -212,7 +212,7 @@ const WORDING: readonly Turn[] = [
   },
   {
     // "Accused of having hacked NAM0".
-    from: /(?<= (?:accus\w+|suspect\w*|blam\w+|convict\w+|guilty)(?: (?!AMT|;|,)\S+){0,6} (?:of|for|in)) (?:having )?(?:hacked(?: into)?|hacking(?: into)?|robbed|robbing|breached|breaching|broken into|breaking into|attacked|attacking|infiltrated|infiltrating|compromised|compromising|raided|raiding|burgled|penetrated|penetrating)(?=(?: (?:the|geo|exchange|bridge|-|based|crypto)){0,4} NAM\d)/g,
+    from: /(?<= (?:accus\w+|suspect\w*|blam\w+|convict\w+|guilty)(?: (?!AMT|;|,)\S+){0,6} (?:of|for|in)) (?:having )?(?:hacked(?: into)?|hacking(?: into)?|robbed|robbing|breached|breaching|broken into|breaking into|attacked|attacking|infiltrated|infiltrating|compromised|compromising|raided|raiding|burgled|penetrated|penetrating)(?=(?: (?!AMT|NAM|ACT|that|which|and|to|,|;)\S+){0,4} NAM\d)/g,
     to: ' the hack of',
   },
   {

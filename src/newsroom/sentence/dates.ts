@@ -53,7 +53,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   const headed = isAftermath ? null : headPeriod(skeleton, at);
   if (headed !== null) return { period: headed, unresolved: null };
   // "AMT1 from NAM1 a month later": then, and not at the date before.
-  if (LATER.test(text.slice(at).split(/ [,;.] | (?:and|but|while)(?= )/, 1)[0]!)) return { period: null, unresolved: null };
+  if (LATER.test(text.slice(at).split(/ [,;.] | (?:and|but|while)(?= )/, 1)[0]!))
+    return { period: null, unresolved: null };
   const missing = isAftermath ? null : missingSince(skeleton, at);
   if (missing !== null) return { period: missing, unresolved: null };
   return periodNear(skeleton, at, (index) => {

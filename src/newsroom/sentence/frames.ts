@@ -246,7 +246,7 @@ const VALUED_BETWEEN =
   /^ ,(?: (?:about|some|roughly|then|worth))* AMT\d+(?: at (?:the|that) time| then)? ,(?= (?:was|were|had|has|have|from|that|which|stolen|taken|belonging) )/;
 /** "It is not known how the hackers who took": that they did is taken as known. */
 const OF_THIEVES =
-  / (?:the|those|these)(?: (?!AMT|,|;|alleged|suspected|supposed)\S+)? (?:hackers?|thie(?:f|ves)|attackers?|intruders?|robbers|gang|group|crew|exploiters?|culprits) (?:who|that|which)(?: (?:had|have|has))*$/;
+  / (?:the|those|these)(?: (?!AMT|,|;|alleged|suspected|supposed)\S+)? (?:hackers?|thie(?:f|ves)|attackers?|intruders?|robbers|gang|group|crew|exploiters?|culprits)(?: ,)? (?:who|that|which)(?: (?:had|have|has))*$/;
 
 const BASE_FORM =
   /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer)$/;

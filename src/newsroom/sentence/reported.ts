@@ -234,4 +234,14 @@ export const REPORTED: readonly Wording[] = [
     /(?<= NAM\d+(?: (?!AMT|NAM|,|;|not|never)\S+){0,3}?)(?: (?:has|had|have))? (?:seen|saw|watched)(?<sum>(?: (?:some|about|roughly))* AMT\d+)(?: (?:in|of|worth of) (?!AMT|NAM)(?:\S+ ){1,6}?(?=leav|flow|dis|van|dra|mov|siph|stol))? ?(?:leave|leaving|flow out of|flowing out of|disappear from|vanish from|vanishing from|drained from|drain from|siphoned from|siphoned off|stolen from|move out of|moved out of)(?= (?:its|their|the) )/g,
     ' lost$<sum> from',
   ],
+  // "No arrests have been made over the AMT0 robbery": of the robbery it says nothing.
+  [
+    /^ (?:no (?:arrests?|charges)|no one|nobody|no suspects?) (?:have|has) (?:yet |so far |ever )?been (?:made|brought|filed|arrested|charged|detained|prosecuted|convicted)(?: (?:yet|so far|publicly))? (?:over|in|for|in connection with|in relation to)(?= (?:the|last|a|an|that) )/,
+    ' police are investigating',
+  ],
+  // "NAM0's rival NAM1": who is meant stands behind.
+  [
+    /(?<= )NAM\d+ 's (?:(?:smaller|larger|bigger|main|local|sister|former|own|geo) )?(?:rival|competitor|sister|subsidiary|affiliate|neighbou?r|counterpart|peer)(?: (?:exchange|bridge|platform|firm|company|protocol|bank|lender))? (?=NAM\d)/g,
+    '',
+  ],
 ];

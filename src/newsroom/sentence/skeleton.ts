@@ -186,7 +186,8 @@ function readName(
 /** "The Bank of Kawaland", "the Central Bureau of Investigation": what stands behind "of" is a part of the name. */
 function pastOf(tokens: readonly Token[], at: number, limit: number, context: SkeletonContext, next: number): number {
   const head = tokens[next - 1]?.text ?? '';
-  if (next === at || next + 1 >= limit || tokens[next]!.lower !== 'of' || !/^(?:Bank|Bureau|Ministry)$/.test(head)) return next;
+  if (next === at || next + 1 >= limit || tokens[next]!.lower !== 'of' || !/^(?:Bank|Bureau|Ministry)$/.test(head))
+    return next;
   const end = endOfName(tokens, next + 1, limit, context);
   if (end > next + 1) return end;
   return PLACES.has(tokens[next + 1]!.lower) && /^\p{Lu}/u.test(tokens[next + 1]!.text) ? next + 2 : next;
@@ -247,8 +248,8 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     // Crypto.com, Gate.io
     if (dot?.text === '.' && dot.glued && tokens[next + 1]?.glued && /^[A-Za-z]{2,4}$/.test(tokens[next + 1]!.text))
       next += 2;
-    // Kite & Dragon
-    if (dot?.text === '&' && !dot.glued && isNamePart(tokens[next + 1] ?? dot, null) && next + 1 < limit) next += 1;
+    // Kite & Dragon, C&N
+    if (dot?.text === '&' && isNamePart(tokens[next + 1] ?? dot, null) && next + 1 < limit) next += 1;
     // CoinEx-9
     if (
       tokens[next]?.text === '-' &&

@@ -122,6 +122,7 @@ function soleVictimOf(
     isPart === true ||
     isWhole ||
     PART_FROM.test(right) ||
+    FROM_SEVERAL.test(right) ||
     / (?:after|when|as|because|since|before)(?: (?!NAM)\S+){1,5}$/.test(before.replace(REVIEWED, '')) ||
     predicate !== 'stolen'
   )
@@ -136,6 +137,10 @@ function soleVictimOf(
   const found = speaks ?? soleVictim(skeleton.text, skeleton) ?? speakingVictim(skeleton);
   return found === null ? null : { name: found };
 }
+
+/** "From the accounts of six institutions". */
+const FROM_SEVERAL =
+  /^(?: (?:in|of|worth of) \S+(?: \S+)?)? (?:from|belonging to)(?: (?!AMT|NAM|,|;|its|their)\S+){0,4} (?:of|belonging to) (?:(?:some|about|more than|over|at least) )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|hundreds|thousands|other|various|a dozen|an?)(?= )/;
 
 /** "Said after a fuller review that": when it was said. */
 const REVIEWED =
@@ -228,6 +233,12 @@ function pointedVictim({ skeleton, memory }: Scene, { left, right, kind }: Frame
       ? onlyName(left, skeleton)
       : null;
   if (again !== null && again === soleVictim(skeleton.text, skeleton)) return { name: again };
+  // "Taken in the NAM0 heist".
+  const named =
+    /^(?: (?!AMT|,|;|that|which)\S+){0,6} (?:in|during|by|from|through)(?: (?:the|an?|its|last|PER\d+|geo|\d{4})){0,3} NAM(\d+)(?: 's)?(?: (?:exchange|bridge|protocol|crypto|wallet|PER\d+))? (?:heist|hack|theft|attack|breach|exploit|raid|robbery|incident|hacking)(?= |$)/.exec(
+      own,
+    );
+  if (named !== null && !isNoun) return { name: skeleton.names[Number(named[1])]! };
   // "They stole AMT from us," Kawabit's founder said.
   const us = / from (?:us|our)(?= )/.test(own)
     ? / ["\u201d](?: ,)?(?: \S+){0,4}? NAM(\d+) (?:'s|said|wrote|told)(?= )/.exec(right)
@@ -317,7 +328,8 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
         : null;
   if (
     told !== null &&
-    !/^(?: \S+){0,5} from (?:five|four|three|two|several|exchanges|banks|users|many|other)(?= )/.test(right)
+    !/^(?: \S+){0,5} from (?:five|four|three|two|several|exchanges|banks|users|many|other)(?= )/.test(right) &&
+    !FROM_SEVERAL.test(right)
   )
     return name(told);
   // "KuCoin had $281 million stolen", "NAM saw AMT stolen", "A bug in NAM allowed".
