@@ -1,6 +1,6 @@
 import { parseSamples, type Sample } from './samples.ts';
 
-/** Sentences by the authors, after the manner of courts, agencies, post-mortems and the wires of several countries, in four waves, each read once before any rule was changed for it. */
+/** Sentences by the authors, after the manner of courts, agencies, post-mortems and the wires of several countries, in five waves, each read once before any rule was changed for it. */
 export const DEVELOPMENT_SIXTEEN: readonly Sample[] = parseSamples(`
 UwU-style lender Glasswing Finance was exploited for roughly $19 million on June 10, 2024, by an attacker who manipulated the price of a stablecoin.
 = stolen 19000000 USD about; victim Glasswing Finance; period 2024-06-10
@@ -360,4 +360,72 @@ Neither Bywater nor its custodian replied to questions.
 = comment; of Bywater
 The Panel's final report for the mandate, S/2024/215, was published on 21 March 2024.
 = status
+Last week's theft of $14 million from Tarnwell has not been attributed to any group, Elliptic said.
+@ 2024-05-20
+= stolen 14000000 USD exactly; victim Tarnwell; blamed nobody
+Thieves took 2,300 ETH from Harbourpay on 8 May and the same amount two days later.
+@ 2024-05-20
+= stolen 2300 ETH exactly; victim Harbourpay; period 2024-05-08
+The insurer has paid $6 million of the $9 million that Colwyn Custody lost to hackers last August.
+@ 2024-05-20
+= stolen 9000000 USD exactly; victim Colwyn Custody; period 2023-08
+North Korea, which denies involvement in cybercrime, was accused in April of stealing 70 billion won from Daemyung Exchange.
+@ 2024-05-20
+= stolen 70000000000 KRW exactly; victim Daemyung Exchange; actor DPRK; blamed DPRK accused
+The group that robbed Pelham Swap of $8.8 million in 2023 is believed to be the one that hit Orton Bridge this month.
+@ 2024-05-20
+= stolen 8800000 USD exactly; victim Pelham Swap; period 2023
+Stolen from Marchmont: 1,290 bitcoin, 17,000 ether and a database of 30,000 customers.
+= stolen 1290 BTC exactly; victim Marchmont
+= stolen 17000 ETH exactly; victim Marchmont
+Losses at the lender, Corriedale, could reach $40 million, people briefed on the matter said; the company itself speaks of $22 million.
+~ stolen 22000000 USD exactly; victim Corriedale
+By its own account Redmire Finance lost $5.1 million, of which its treasury covered $2 million.
+= stolen 5100000 USD exactly; victim Redmire Finance
+Someone with access to an admin key removed $3.4 million from Wychwood, the project's team said, adding that it suspects an insider.
+= stolen 3400000 USD exactly; victim Wychwood
+Hackers have taken over $12 million from Solbridge Pay since March.
+@ 2024-05-20
+= stolen 12000000.. USD more-than; victim Solbridge Pay; period 2024-03..2024-05-20
+The $9.7 million that went missing from Fernley Exchange in April was taken by North Korean operatives, Seoul's National Intelligence Service has concluded.
+@ 2024-05-20
+= stolen 9700000 USD exactly; victim Fernley Exchange; actor DPRK; period 2024-04; blamed DPRK stated
+In April and May alone exploits drained a combined $160 million from lending protocols, five times as much as in the first three months of the year.
+@ 2024-06-03
+= stolen 160000000 USD exactly; period 2024-04..2024-05
+The theft of 58,000 ether by the Lazarus Group in 2019 is the only one in the list that a court has dealt with.
+= stolen 58000 ETH exactly; actor Lazarus Group; period 2019; blamed Lazarus Group stated
+Germany's BKA said that in an operation with the FBI it had frozen accounts holding 44 million euros in proceeds of hacks.
+= frozen 44000000 EUR exactly
+Police in Busan arrested a 31-year-old on suspicion of hacking into Coinmaru and stealing 1.6 billion won in ripple.
+= stolen 1600000000 KRW exactly; victim Coinmaru
+The company told users that 0.3% of its reserves, or some $4.1 million, had been taken, and that it would make them whole.
+= stolen 4100000 USD about
+Galvin & Rowe, a Zug-based custodian, disclosed the theft of 900 bitcoin from one of its vaults.
+= stolen 900 BTC exactly; victim Galvin & Rowe
+Hackers believed to be North Korean have been stealing from Japanese crypto companies since 2017, taking $721 million by Elliptic's count.
+@ 2023-05-15
+= stolen 721000000 USD exactly; actor DPRK; period 2017..2023-05-15; blamed DPRK alleged
+Of all stolen crypto traced to the North since 2017, some 30%, $721 million, came from Japan.
+~ stolen 721000000 USD exactly; actor DPRK; period 2017..2023-05-15; blamed DPRK alleged
+Attackers tried twice to empty the vault, which held $77 million, and failed both times.
+The attacker's two attempts to withdraw $18 million from Brackley failed.
+= attempted 18000000 USD exactly; victim Brackley
+A planned theft of $4 million from Wendover Bank was called off when one of the gang was arrested.
+Kroll put the number of customers affected by the breach at 2.1 million.
+An X account impersonating the founder of Dunster said the protocol had lost $30 million; the team called it a fake.
+More than $1.2 million has been raised to help victims of the exploit.
+FIN7 members sent restaurants e-mails with booby-trapped attachments and then phoned to make sure that staff had opened them.
+= method; actor FIN7
+Three Estonians ran a mixer that laundered $400 million for ransomware gangs, prosecutors allege.
+~ laundered 400000000 USD exactly
+Andariel broke into a South Korean defence contractor in 2022 and used ransom payments to pay for servers, according to an indictment unsealed in Kansas.
+The Lazarus subgroup BlueNoroff stole $17 million from 25 crypto firms in 2022, a Kaspersky researcher estimates.
+= stolen 17000000 USD exactly; actor BlueNoroff; period 2022; blamed BlueNoroff stated
+TraderTraitor walked off with 4,502.9 bitcoin (then 48.2 billion yen) from DMX Bitcoin in May 2024, Japan's National Police Agency, the FBI and the Pentagon's crime center said.
+= stolen 4502.9 BTC exactly = 48200000000 JPY; victim DMX Bitcoin; actor TraderTraitor; period 2024-05; blamed TraderTraitor stated
+Asked by Reuters, neither the Treasury nor the North Korean mission in Geneva would comment.
+= comment; of Treasury
+= comment; of DPRK
+~ comment; of U.S. Treasury
 `);

@@ -107,7 +107,10 @@ const DETERMINES = /^(?:a|an|the|its|their|his|her|this|that)$/;
 /** "Over the $5 million", "indicted two men over a $5 million theft": what it is about, no bound. */
 function isAbout(tokens: readonly Token[], from: number, end: number): boolean {
   const next = tokens[end]?.lower ?? '';
-  if (BEFORE_OVER.test(tokens[from - 1]?.lower ?? '')) return true;
+  const before = tokens[from - 1]?.lower ?? '';
+  // "Took over $12 million from": nobody takes charge of money.
+  if (/^(?:took|taken|taking|take)$/.test(before) && /^[$\u20ac\u00a3\u00a5]$/.test(next)) return false;
+  if (BEFORE_OVER.test(before)) return true;
   if (!DETERMINES.test(next)) return false;
   if (next !== 'a' && next !== 'an') return true;
   for (let at = from - 1; at >= Math.max(0, from - 10); at -= 1) {

@@ -216,6 +216,11 @@ function readEither(tokens: readonly Token[], first: Point, published: string | 
   const isLoose = first.monthOnly !== undefined;
   if (!(word === 'or' || word === '/' || (isLoose && /^(?:and|&)$/.test(word)))) return null;
   const last = readPoint(tokens, first.next + 1, published, text);
+  // "In April and May", of the year of the text or the one before.
+  if (published !== null && isLoose && first.relative && last?.monthOnly !== undefined && last.span === null) {
+    const months = joinSpans(latestMonth(published, first.monthOnly!), latestMonth(published, last.monthOnly));
+    return months === null ? null : { span: months, next: last.next, relative: true };
+  }
   if (last === null || last.span === null || last.relative || last.monthOnly !== undefined) return null;
   if (isLoose && last.span.precision !== 'month') return null;
   const start = firstSpan(first, last);

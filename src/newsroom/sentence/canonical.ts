@@ -236,7 +236,7 @@ const WORDING: readonly Turn[] = [
 /** Thefts named first and listed behind: "thefts that … attributed to ACT0 include AMT0 from NAM0, AMT1 from NAM1". */
 const LISTED: readonly Turn[] = [
   {
-    from: /^(?<head>(?: (?!AMT|;|:)\S+){0,6}? (?:thefts|heists|hacks|robberies|raids|attacks|losses|exploits|breaches)(?: (?!AMT|;|:)\S+){0,16}?) (?:include|included|includes|including|comprise|comprised|are|were|:|saw)(?= (?:(?:some|about|the|another|roughly) )*AMT\d+(?: in (?!AMT)\S+)? (?:from|at|out of) )/,
+    from: /^(?<head>(?: (?!AMT|;|:|foiled|attempted|failed|thwarted|averted|planned)\S+){0,6}? (?:thefts|heists|hacks|robberies|raids|attacks|losses|exploits|breaches)(?: (?!AMT|;|:)\S+){0,16}?) (?:include|included|includes|including|comprise|comprised|are|were|:|saw)(?= (?:(?:some|about|the|another|roughly) )*AMT\d+(?: in (?!AMT)\S+)? (?:from|at|out of) )/,
     to: '$<head> , in which hackers stole',
   },
 ];

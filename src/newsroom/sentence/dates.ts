@@ -132,6 +132,14 @@ export function isOfBlame(text: string, index: number): boolean {
     )
   )
     return true;
+  // "Was accused in PER0 of stealing".
+  if (
+    / (?:accused|charged|blamed|suspected|indicted|convicted|arrested|sentenced)(?: (?:earlier|late|early))? (?:on|in)$/.test(
+      text.slice(0, index),
+    ) &&
+    /^ PER\d+ (?:of|with|for|over|in connection|on suspicion)(?= )/.test(text.slice(index))
+  )
+    return true;
   return (
     text.slice(0, index).endsWith(' on') &&
     /^ PER\d+ (?:attributed|blamed|accused|linked|tied|said|announced|confirmed|charged|indicted)(?= )/.test(

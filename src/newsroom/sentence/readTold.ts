@@ -190,7 +190,7 @@ const STRONG_CUES = [
   /\binfect\w* (?:\S+ ){0,6}with (?:\S+ ){0,2}malware\b|\b(?:lured?|luring|tricked|tricking) (?:\S+ ){0,5}(?:employees?|engineers?|developers?|staff|workers?|users?)\b/,
   /\bspear ?-? ?phish\w*/,
   /\bsocial engineering\b/,
-  /\bbooby-? ?trapped\b|\btrojan\w*|\bbackdoor\w*/,
+  /\bbooby ?-? ?trapped\b|\btrojan\w*|\bbackdoor\w*/,
   /\b(?:fake|bogus|fraudulent|phony|sham) (?:\S+ ){0,2}?(?:job|jobs|recruiters?|companies|company|profiles?|offers?|interviews?|websites?|trading|apps?|applications?)\b/,
   /\b(?:malware|malicious)(?: \S+){0,3} (?:attached|attachments?|documents?|links?|files?|software|code|apps?|updates?)\b|\bmalicious (?:documents?|links?|files?|software|code|apps?|updates?|attachments?|emails?)\b/,
   /\b(?:emails?|mails?|messages?|documents?|files?) with (?:malware|malicious)\b/,

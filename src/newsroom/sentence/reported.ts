@@ -99,16 +99,16 @@ export const REPORTED: readonly Wording[] = [
   [/(?<= AMT\d+ of) (?:that|this|the) (?:total|sum|figure|amount|haul)(?= )/g, ' that'],
   // "Thefts in PER0 , among them AMT0 from NAM0 and AMT1 from NAM1", "a series of attacks , including AMT0 from NAM0".
   [
-    /(?<= (?:thefts|heists|hacks|robberies|raids|attacks|exploits|breaches|intrusions|cyberattacks|hits|crimes)(?: (?!AMT|NAM|;|:|not|never)\S+){0,12}?) ,? ?(?:among them|including|notably|most notably|among which were|they include|which include|which included|chief among them)(?=(?: (?:some|about|the|another|roughly|more than))* AMT\d+(?: (?:in|worth of) (?!AMT)\S+(?: \S+)?)? (?:from|at|out of)(?: (?!AMT|NAM|,|;)\S+){0,6} NAM\d+)/,
+    /(?<= (?<! (?:attempted|foiled|failed|thwarted|planned|averted|possible|potential|future|fake|supposed|no|unsuccessful) )(?:thefts|heists|hacks|robberies|raids|attacks|exploits|breaches|intrusions|cyberattacks|hits|crimes)(?: (?!AMT|NAM|;|:|not|never)\S+){0,12}?) ,? ?(?:among them|including|notably|most notably|among which were|they include|which include|which included|chief among them)(?=(?: (?:some|about|the|another|roughly|more than))* AMT\d+(?: (?:in|worth of) (?!AMT)\S+(?: \S+)?)? (?:from|at|out of)(?: (?!AMT|NAM|,|;)\S+){0,6} NAM\d+)/,
     ' : hackers stole',
   ],
   // "Claimed responsibility for draining AMT0 from NAM0".
   [
-    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken|claiming|taking) (?:responsibility|credit) for (?:stealing|draining|siphoning|looting|emptying|the theft of|taking)(?= )/g,
+    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor|falsely|wrongly|jokingly|could|would|might|may)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken|claiming|taking) (?:responsibility|credit) for (?:stealing|draining|siphoning|looting|emptying|the theft of|taking)(?= )/g,
     'was behind the theft of',
   ],
   [
-    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken) (?:responsibility|credit) for (?=(?:the|an?) (?:AMT|hack|theft|attack|breach|heist|raid|exploit))/g,
+    /(?<= )(?<! (?:no|nobody|none|neither|not|never|yet|nor|falsely|wrongly|jokingly|could|would|might|may)(?: \S+){0,4} )(?:claimed|claims|took|takes|has claimed|have claimed|has taken) (?:responsibility|credit) for (?=(?:the|an?) (?:AMT|hack|theft|attack|breach|heist|raid|exploit))/g,
     'was behind ',
   ],
   // "A group calling itself NAM0": who did it, and never the robbed.
@@ -243,5 +243,10 @@ export const REPORTED: readonly Wording[] = [
   [
     /(?<= )NAM\d+ 's (?:(?:smaller|larger|bigger|main|local|sister|former|own|geo) )?(?:rival|competitor|sister|subsidiary|affiliate|neighbou?r|counterpart|peer)(?: (?:exchange|bridge|platform|firm|company|protocol|bank|lender))? (?=NAM\d)/g,
     '',
+  ],
+  // "Stolen from NAM0: AMT0, AMT1 and AMT2".
+  [
+    /^ (?:stolen|taken|missing|lost|gone) from(?<name>(?: (?!AMT|NAM|,|;|:)\S+){0,4} NAM\d+)(?<when>(?: (?:in|on|early|late|PER\d+)){0,3}) :(?<sums> AMT\d+(?:(?: ,)?(?: and| ,) AMT\d+)*)(?= )/,
+    '$<sums> were stolen from$<name>$<when>',
   ],
 ];

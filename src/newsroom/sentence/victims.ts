@@ -48,6 +48,7 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
   if (
     inGap !== null &&
     (kind === 'compound' ||
+      (kind === 'passive' && frame.verb === 'lost') ||
       / from(?: \S+){0,4} NAM\d+/.test(gap) ||
       (kind === 'verb' && predicate === 'stolen' && !/^(?:forc|coerc|compell)/.test(frame.verb)))
   )
