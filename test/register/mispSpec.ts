@@ -23,21 +23,35 @@ const closed = (properties: object): object => ({
 
 const organisation = closed({ id: number, name: text, uuid });
 
-const attribute = {
-  ...closed({
+const tags = {
+  type: 'array',
+  items: closed({
     id: number,
-    event_id: number,
-    uuid,
-    type: text,
-    category: text,
-    to_ids: { const: false },
-    distribution: { enum: ['0', '1', '2', '3', '5'] },
-    sharing_group_id: { const: '0' },
-    timestamp: number,
-    comment: { type: 'string' },
-    deleted: { const: false },
-    value: text,
+    name: text,
+    colour: { type: 'string', pattern: '^#[0-9a-f]{6}$' },
+    exportable: { type: 'boolean' },
   }),
+};
+
+const attributeFields = closed({
+  id: number,
+  event_id: number,
+  uuid,
+  type: text,
+  category: text,
+  to_ids: { const: false },
+  distribution: { enum: ['0', '1', '2', '3', '5'] },
+  sharing_group_id: { const: '0' },
+  timestamp: number,
+  comment: { type: 'string' },
+  deleted: { const: false },
+  value: text,
+});
+
+const attribute = {
+  ...attributeFields,
+  // Of an attribute only where others gave it some.
+  properties: { ...(attributeFields as { properties: object }).properties, Tag: tags },
   anyOf: ATTRIBUTES.map(([type, category]) => ({
     properties: { type: { const: type }, category: { const: category } },
   })),
@@ -70,15 +84,7 @@ export const MISP_SCHEMA = closed({
         Org: organisation,
         Orgc: organisation,
         Attribute: { type: 'array', items: attribute },
-        Tag: {
-          type: 'array',
-          items: closed({
-            id: number,
-            name: text,
-            colour: { type: 'string', pattern: '^#[0-9a-f]{6}$' },
-            exportable: { type: 'boolean' },
-          }),
-        },
+        Tag: tags,
       }),
     }),
   },

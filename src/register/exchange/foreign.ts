@@ -5,6 +5,7 @@ import { daysOf } from '../period.ts';
 import type { RegisteredClaim } from '../register.ts';
 import type { RegisterData } from './registerData.ts';
 import type { Settled } from './settled.ts';
+import type { StatedConfidence } from './statedConfidence.ts';
 
 /** An object of a file that others made: nothing is known of its fields. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -92,23 +93,26 @@ export interface Blame {
   readonly speaker: string | null;
   readonly citation: string;
   readonly published: string | undefined;
+  /** Null where nothing says how sure it is. */
+  readonly stated: StatedConfidence | null;
 }
 
 /** The claim that a blame is: proposed, for someone to look at. */
-export function blameClaim({ incident, actor, speaker, citation, published }: Blame): RegisteredClaim {
+export function blameClaim({ incident, actor, speaker, citation, published, stated }: Blame): RegisteredClaim {
   const content: ClaimContent = {
     subject: { incident },
     predicate: 'attribution',
     speaker: { kind: speaker === null ? 'unnamed' : 'researcher', name: speaker },
     relays: [],
-    confidence: 'stated',
-    attribution: { actor, confidence: 'stated' },
+    confidence: stated?.word ?? 'stated',
+    attribution: { actor, confidence: stated?.word ?? 'stated' },
+    ...(stated === null ? {} : { text: stated.text }),
     source: { held: false, citation, ...(published === undefined ? {} : { published }) },
   };
   return {
     claim: identify(content),
     status: 'proposed',
-    flags: [],
+    flags: stated?.flag === undefined ? [] : [stated.flag],
     incidents: [incident],
     replacedBy: null,
     why: null,

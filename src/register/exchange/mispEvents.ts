@@ -6,6 +6,7 @@ import { ChangeTimes } from './changeTimes.ts';
 import { blameConfidence, claimSentence, whoSays } from './claimSentence.ts';
 import { citedOnly } from './registerData.ts';
 import { type Settled, settledOf } from './settled.ts';
+import { statedTags } from './statedConfidence.ts';
 import { uuidOf } from './uuid.ts';
 import { webAddress } from './webAddress.ts';
 
@@ -23,6 +24,14 @@ interface MispAttribute {
   readonly comment: string;
   readonly deleted: false;
   readonly value: string;
+  readonly Tag?: readonly MispTag[];
+}
+
+interface MispTag {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly exportable: true;
 }
 
 interface MispOrganisation {
@@ -52,12 +61,7 @@ export interface MispEvent {
     readonly Org: MispOrganisation;
     readonly Orgc: MispOrganisation;
     readonly Attribute: readonly MispAttribute[];
-    readonly Tag: readonly {
-      readonly id: string;
-      readonly name: string;
-      readonly colour: string;
-      readonly exportable: true;
-    }[];
+    readonly Tag: readonly MispTag[];
   };
 }
 
@@ -129,6 +133,8 @@ class EventWriter {
   /** By what MISP tells them apart by: a second one of the same type and value is refused. */
   readonly #attributes = new Map<string, MispAttribute>();
   readonly #comments = new Map<string, Set<string>>();
+  /** How sure others said that a blame is, in their tags. */
+  readonly #tags = new Map<string, Set<string>>();
 
   constructor(incident: Incident | null, times: ChangeTimes, id: string, firstAttribute: number) {
     this.#incident = incident;
@@ -185,8 +191,21 @@ class EventWriter {
     const actor = claim.attribution === 'nobody' ? undefined : (claim.attribution?.actor ?? claim.subject.actor);
     const blame = `${blameConfidence(claim)} by ${whoSays(claim)}`;
     // Whom others blame stands in its comment, and may be taken back.
-    if (actor !== undefined) this.#add('threat-actor', 'Attribution', oneLine(actor), blame, this.#times.lastMs);
+    if (actor !== undefined) {
+      this.#add('threat-actor', 'Attribution', oneLine(actor), blame, this.#times.lastMs);
+      const place = `threat-actor ${oneLine(actor)}`;
+      this.#tags.set(place, new Set([...(this.#tags.get(place) ?? []), ...statedTags(claim)]));
+    }
     this.#add('link', 'External analysis', webAddress(claim.source.url) ?? '', '', createdMs);
+  }
+
+  /** Numbers of tags count within the event, behind its own. */
+  #tagged(place: string): Pick<MispAttribute, 'Tag'> {
+    const names = [...(this.#tags.get(place) ?? [])];
+    if (names.length === 0) return {};
+    return {
+      Tag: names.map((name, at) => ({ id: String(at + 2), name, colour: '#204a87', exportable: true }) as const),
+    };
   }
 
   finish(): MispEvent {
@@ -198,6 +217,7 @@ class EventWriter {
     const attributes = [...this.#attributes].map(([place, attribute]) => ({
       ...attribute,
       comment: [...(this.#comments.get(place) ?? [])].join('; '),
+      ...this.#tagged(place),
     }));
     return {
       Event: {

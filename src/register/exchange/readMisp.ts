@@ -15,6 +15,7 @@ import {
   textOf,
 } from './foreign.ts';
 import { CLAIM_COMMENT, INCIDENT_COMMENT, SETTLED_COMMENT } from './mispEvents.ts';
+import { mispConfidence } from './statedConfidence.ts';
 
 const OURS: readonly unknown[] = [CLAIM_COMMENT, INCIDENT_COMMENT, SETTLED_COMMENT];
 
@@ -40,7 +41,8 @@ function isEvent({ info, date, Attribute, Object: objects }: Fields): boolean {
 
 /**
  * Reads events: of ours all of it, of others the event as an incident with its day, the first `target-org` as its victim, and
- * each `threat-actor`, an attribute or a cluster of that galaxy, as a claim that cites the event.
+ * each `threat-actor`, an attribute or a cluster of that galaxy, as a claim that cites the event, as sure as tags of confidence
+ * say.
  * @param file what citations call it
  * @throws BAD_CLAIM where what calls itself ours is not JSON
  */
@@ -87,17 +89,23 @@ function readForeign(
   const date = dayOf(event.date);
   let victim: string | undefined;
   /** Whom it blames, by names in lower case: MISP's clusters repeat attributes. */
-  const actors = new Map<string, string>();
-  for (const { type, value } of [...direct, ...inObjects]) {
+  const actors = new Map<string, { readonly name: string; readonly tags: readonly string[] }>();
+  const eventTags = tagsOf(event);
+  const blame = (name: string, tags: readonly string[]): void => {
+    const known = actors.get(name.toLowerCase())?.tags ?? [];
+    actors.set(name.toLowerCase(), { name, tags: [...known, ...tags] });
+  };
+  for (const attribute of [...direct, ...inObjects]) {
+    const { type, value } = attribute;
     const said = textOf(value);
-    if (type === 'threat-actor' && said !== undefined) actors.set(said.toLowerCase(), said);
+    if (type === 'threat-actor' && said !== undefined) blame(said, tagsOf(attribute));
     else if (type === 'target-org' && said !== undefined && victim === undefined) victim = said;
     else tally.add(`attribute ${String(type)}`);
   }
   for (const galaxy of recordsIn(event.Galaxy))
     for (const { value } of recordsIn(galaxy.GalaxyCluster)) {
       const said = textOf(value);
-      if (galaxy.type === 'threat-actor' && said !== undefined) actors.set(said.toLowerCase(), said);
+      if (galaxy.type === 'threat-actor' && said !== undefined) blame(said, []);
       else tally.add(`cluster ${String(galaxy.type)}`);
     }
   const incident: Incident = {
@@ -107,8 +115,15 @@ function readForeign(
     ...(date === undefined ? {} : { when: periodOf(date) }),
   };
   const citation = `MISP event ${uuid ?? name} in ${file}`;
-  const claims = [...actors.values()].map((actor) =>
-    blameClaim({ incident: id, actor, speaker: null, citation, published: date }),
-  );
+  // What an attribute says of itself goes before what is said of its event.
+  const claims = [...actors.values()].map(({ name: actor, tags }) => {
+    const stated = mispConfidence(tags) ?? mispConfidence(eventTags);
+    return blameClaim({ incident: id, actor, speaker: null, citation, published: date, stated });
+  });
   return { incident, claims };
+}
+
+/** The names of an event's or attribute's tags. */
+function tagsOf({ Tag }: Fields): string[] {
+  return recordsIn(Tag).flatMap(({ name }) => textOf(name) ?? []);
 }

@@ -14,6 +14,7 @@ import {
   Tally,
   textOf,
 } from './foreign.ts';
+import { stixConfidence } from './statedConfidence.ts';
 import { MAKER, REGISTER_EXTENSION } from './stixBundle.ts';
 
 /** Types of objects that only say again what our incidents and notes carry. */
@@ -21,7 +22,7 @@ const SAID_AGAIN = new Set(['report', 'cryptocurrency-wallet']);
 
 /**
  * Reads a bundle: of ours all of it, of others incidents (name, first seen), the first victim that each `targets`, and each
- * `attributed-to` as a claim that cites the relationship.
+ * `attributed-to` as a claim that cites the relationship, with its `confidence`.
  * @param file what citations call it
  * @throws BAD_CLAIM where what calls itself ours is not JSON
  */
@@ -34,6 +35,8 @@ export function readStix(bundle: Fields, file: string): Foreign {
   const tally = new Tally();
   const isOurs = byId.has(MAKER);
   for (const object of objects) {
+    if (object.type === 'incident' && reader.used.has(object) && object.confidence !== undefined && !isOurs)
+      tally.add('confidence of incident');
     if (reader.used.has(object) || (isOurs && SAID_AGAIN.has(String(object.type)))) continue;
     const kind = object.type === 'relationship' ? ` ${String(object.relationship_type)}` : '';
     tally.add(`${String(object.type)}${kind}`);
@@ -97,6 +100,7 @@ class StixReader {
         speaker: textOf(this.#byId.get(object.created_by_ref)?.name) ?? null,
         citation: `STIX bundle ${this.#file}, ${String(object.id)}`,
         published: dayOf(object.created),
+        stated: stixConfidence(object.confidence),
       });
       this.claims.set(item.claim.id, item);
       this.#use(object, target);

@@ -7,6 +7,7 @@ import { type ChangeTime, ChangeTimes, FIRST_MS } from './changeTimes.ts';
 import { blameConfidence, claimSentence, whoSays } from './claimSentence.ts';
 import { citedOnly, counted } from './registerData.ts';
 import { type Settled, settledOf } from './settled.ts';
+import { statedStix } from './statedConfidence.ts';
 import { STIX_NAMESPACE, uuidOf } from './uuid.ts';
 import { webAddress } from './webAddress.ts';
 
@@ -296,7 +297,7 @@ function reference(claim: Claim): Readonly<Record<string, string>> {
 
 function blameOf(claim: Claim): Readonly<Record<string, unknown>> {
   const confidence = blameConfidence(claim);
-  return { description: `${confidence} by ${whoSays(claim)}`, confidence: CONFIDENCE[confidence] };
+  return { description: `${confidence} by ${whoSays(claim)}`, confidence: statedStix(claim) ?? CONFIDENCE[confidence] };
 }
 
 const EXTENSIONS = [
