@@ -80,6 +80,8 @@ export interface Ledger {
   outsideCoins(chain: string, transaction: number): Promise<OutsideCoin[]>;
   /** The transactions at positions, in the order asked for; undefined where there is none. */
   transactionsAt(chain: string, positions: ArrayLike<number>): Promise<(TransactionRow | undefined)[]>;
+  /** The same without texts but the txid: values and address ids alone, many times cheaper. */
+  coinsAt(chain: string, positions: ArrayLike<number>): Promise<(NamedCoins | undefined)[]>;
   /** Every coin of an address, ascending by key. */
   coinsOf(chain: string, address: number): Promise<CoinDescription[]>;
 
@@ -192,6 +194,12 @@ export interface TransactionCoins {
   readonly position: number;
   readonly inputs: readonly ValueOfAddress[];
   readonly outputs: readonly ValueOfAddress[];
+}
+
+/** And when, and which transaction it is. */
+export interface NamedCoins extends TransactionCoins {
+  readonly txid: string;
+  readonly timeSec: number;
 }
 
 export interface ValueOfAddress {

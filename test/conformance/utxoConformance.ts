@@ -92,14 +92,19 @@ async function expectByPlace(
   const backwards = expected.toReversed();
   const nowhere = 1 + Math.max(0, ...rows.map(place));
   expect(await ledger.transactionsAt('bitcoin', [nowhere, ...backwards.map(place)])).toEqual([undefined, ...backwards]);
+  const byIds = await ledger.coinsAt('bitcoin', [nowhere, ...expected.map(place)]);
+  const named: unknown[] = [];
   const told = [];
   for await (const { position, inputs, outputs } of ledger.scanCoins('bitcoin', 0, 2 ** 32)) {
+    const { txid, timeSec } = expected[named.length]!;
+    named.push({ txid, position, timeSec, inputs, outputs });
     const texts = async (coins: typeof inputs): Promise<unknown[]> => {
       const known = await ledger.addressTexts(coins.map(({ address }) => address));
       return coins.map(({ value }, k) => ({ value, address: known[k] }));
     };
     told.push({ position, inputs: await texts(inputs), outputs: await texts(outputs) });
   }
+  expect(byIds).toEqual([undefined, ...named]);
   const coin = ({ value, address = '' }: { value?: bigint; address?: string }) => ({ value, address });
   expect(told).toEqual(
     expected.map((row) => ({ position: place(row), inputs: row.inputs.map(coin), outputs: row.outputs.map(coin) })),

@@ -1,10 +1,11 @@
 import { SpoorError } from '../../core/errors.ts';
-import type { TransactionRow } from '../../core/rows.ts';
-import type { Ledger } from '../../ledger/port.ts';
+import { positionToBlock } from '../../core/position.ts';
+import type { Ledger, NamedCoins } from '../../ledger/port.ts';
 import { parseAddress } from '../address/parseAddress.ts';
 import { changeError, type MeasuredWrong } from '../change/changeError.ts';
 import type { ChangeFinder } from '../change/changeFinders.ts';
 import { detectCoinJoin } from '../coinjoin/detectCoinJoin.ts';
+import type { Verdict } from '../coinjoin/verdict.ts';
 import { tagsChangedSince } from '../store/ownersChanged.ts';
 import { ClusterFile, clusterPath } from './clusterFile.ts';
 import type { ClustersAge } from './clustersAge.ts';
@@ -78,15 +79,22 @@ export async function whyLinked(ledger: Ledger, folder: string, chain: string, a
     }
     const [id] = await ledger.addressTexts([file.idOf(root)]);
     const path = linkBetween(file, from, to)!;
-    const texts = await ledger.addressTexts(path.flatMap((step) => [file.idOf(step.from), file.idOf(step.to)]));
-    const steps: EvidenceStep[] = [];
-    const rows = await rowsAt(
+    const ids = path.map((step) => [file.idOf(step.from), file.idOf(step.to)] as const);
+    const texts = await ledger.addressTexts(ids.flat());
+    const all = await coinsOf(
       ledger,
       chain,
-      Float64Array.from(path, (step) => file.positionOf(step.link)),
+      path.map((step) => file.positionOf(step.link)),
     );
-    for (const [k, row] of rows.entries())
-      steps.push(toStep(row, texts[2 * k]!, texts[2 * k + 1]!, file.changeOf(path[k]!.link)));
+    const steps: EvidenceStep[] = [];
+    for (const [k, coins] of all.entries()) {
+      const { link } = path[k]!;
+      const change = file.changeOf(link);
+      // Of most the evidence says that no protocol made them; the detectors read the texts of the others again.
+      const isPlain = change === null && file.verdictOf(link) === 0;
+      const verdict = isPlain ? null : detectCoinJoin(toShape((await rowsAt(ledger, chain, [coins.position]))[0]!));
+      steps.push(toStep(chain, coins, ids[k]!, [texts[2 * k]!, texts[2 * k + 1]!], change, verdict));
+    }
     return { ...asked, cluster: id!, size: file.sizeOf(root), steps, notJoined: [] };
   } finally {
     file.close();
@@ -127,22 +135,32 @@ async function indexOrThrow(ledger: Ledger, file: ClusterFile, address: string):
   throw new SpoorError('UNKNOWN_NAME', message, { chain: file.chain, address });
 }
 
+/** The transactions at positions; their rows are `rowsAt`, which say more and take longer. */
+async function coinsOf(ledger: Ledger, chain: string, positions: readonly number[]): Promise<readonly NamedCoins[]> {
+  const all = await ledger.coinsAt(chain, positions);
+  return all.map((coins, k) => {
+    if (coins === undefined) throw changed(chain, positionToBlock(positions[k]!));
+    return coins;
+  });
+}
+
 function toStep(
-  row: TransactionRow,
-  from: string,
-  to: string,
+  chain: string,
+  { txid, position, timeSec, inputs, outputs }: NamedCoins,
+  [fromId, toId]: readonly [number, number],
+  [from, to]: readonly [string, string],
   change: { readonly vout: number; readonly finders: readonly ChangeFinder[] } | null,
+  verdict: Verdict | null,
 ): EvidenceStep {
-  const inputsOf = (address: string): number[] =>
-    row.inputs.flatMap((input, vin) => (input.address === address ? [vin] : []));
-  const [fromInputs, toInputs] = [inputsOf(from), inputsOf(to)];
-  const paid = change === null ? null : row.outputs[change.vout]?.address;
-  const [spender, payee] = paid === to ? [fromInputs, to] : [toInputs, from];
+  const inputsOf = (id: number): number[] => inputs.flatMap(({ address }, vin) => (address === id ? [vin] : []));
+  const [fromInputs, toInputs] = [inputsOf(fromId), inputsOf(toId)];
+  const paid = change === null ? 0 : outputs[change.vout]?.address;
+  const [spender, payee] = paid === toId ? [fromInputs, toId] : [toInputs, fromId];
+  const block = positionToBlock(position);
   if (change === null ? fromInputs.length === 0 || toInputs.length === 0 : spender.length === 0 || paid !== payee)
-    throw changed(row.chain, row.block);
-  const verdict = detectCoinJoin(toShape(row));
+    throw changed(chain, block);
   const doubt = verdict === null ? '' : `; doubtful here: ${verdict.protocol} (${verdict.why})`;
-  const common = { txid: row.txid, block: row.block, time: row.timeSec, from, to, fromInputs, toInputs };
+  const common = { txid, block, time: timeSec, from, to, fromInputs, toInputs };
   if (change === null) {
     return { ...common, assumes: `whoever spends coins of several addresses in one transaction owns them all${doubt}` };
   }

@@ -15,6 +15,7 @@ import type {
   LedgerChain,
   LedgerSummary,
   MixedTransaction,
+  NamedCoins,
   OutsideCoin,
   TransactionCoins,
   UtxoSummary,
@@ -250,8 +251,7 @@ export class EmbeddedReader implements Ledger {
   }
 
   async loadTransactions(chain: string, transactions: ArrayLike<number>, arena: TransactionArena): Promise<number[]> {
-    const utxo = this.#utxoOf(chain);
-    return utxo ? loadTransactions(utxo, transactions, arena) : Array.from(transactions);
+    return loadTransactions(this.#utxoOf(chain), transactions, arena);
   }
 
   async outsideCoins(chain: string, transaction: number): Promise<OutsideCoin[]> {
@@ -259,8 +259,12 @@ export class EmbeddedReader implements Ledger {
   }
 
   async transactionsAt(chain: string, positions: ArrayLike<number>): Promise<(TransactionRow | undefined)[]> {
+    return transactionsAt(this.#utxoOf(chain), positions);
+  }
+
+  async coinsAt(chain: string, positions: ArrayLike<number>): Promise<(NamedCoins | undefined)[]> {
     const utxo = this.#utxoOf(chain);
-    return utxo ? transactionsAt(utxo, positions) : Array.from(positions, () => undefined);
+    return Array.from(positions, (position) => utxo?.coinsAt(position));
   }
 
   async coinsOf(chain: string, address: number): Promise<CoinDescription[]> {

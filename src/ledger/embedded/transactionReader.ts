@@ -1,9 +1,10 @@
 import { assert } from '../../core/assert.ts';
 import { INDEX_LIMIT } from '../../core/position.ts';
 import { toCoin } from '../../kernel/transactionArena.ts';
-import type { OutsideCoin, TransactionCoins } from '../port.ts';
+import type { NamedCoins, OutsideCoin, TransactionCoins } from '../port.ts';
+import { namedCoins } from '../utxo/coinsAt.ts';
 import { inputsOf } from '../utxo/utxoReader.ts';
-import type { TransactionRecord, UtxoView } from '../utxo/utxoTables.ts';
+import type { TransactionBody, TransactionRecord, UtxoView } from '../utxo/utxoTables.ts';
 import type { KvFile } from './kvFile.ts';
 import type { ChainManifest, SegmentInfo } from './manifest.ts';
 import type { Names } from './names.ts';
@@ -66,12 +67,16 @@ export class TransactionReader implements UtxoView {
     return undefined;
   }
 
-  get(transaction: number): TransactionRecord | undefined {
+  body(transaction: number): TransactionBody | undefined {
     const cursor = this.find(transaction);
-    if (!cursor) return undefined;
-    const { position, timeSec } = cursor;
-    const { inputs, outputs: made } = readBody(cursor);
-    const outputs = made.map((output) => ({ ...output, spender: -1, spenderPosition: -1 }));
+    return cursor && { position: cursor.position, timeSec: cursor.timeSec, ...readBody(cursor) };
+  }
+
+  get(transaction: number): TransactionRecord | undefined {
+    const body = this.body(transaction);
+    if (body === undefined) return undefined;
+    const { position, timeSec, inputs } = body;
+    const outputs = body.outputs.map((output) => ({ ...output, spender: -1, spenderPosition: -1 }));
     for (const segment of this.segments) {
       segment.spends(transaction, (vout, spender, spenderPosition) => {
         const output = outputs[vout];
@@ -89,6 +94,15 @@ export class TransactionReader implements UtxoView {
       if (number > 0) return number;
     }
     return 0;
+  }
+
+  /** See `Ledger.coinsAt`: read where it is found. */
+  coinsAt(position: number): NamedCoins | undefined {
+    for (const cursor of this.walk(position, position + 1)) {
+      const { number, timeSec } = cursor;
+      return namedCoins(this, number, { position, timeSec, ...readBody(cursor) });
+    }
+    return undefined;
   }
 
   *between(from: number, to: number): Generator<number> {

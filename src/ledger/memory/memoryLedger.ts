@@ -21,6 +21,7 @@ import type {
   LedgerSummary,
   LedgerWriter,
   MixedTransaction,
+  NamedCoins,
   OutsideCoin,
   StagedImportOptions,
   TransactionCoins,
@@ -29,6 +30,7 @@ import type {
 import { SharedBlocks } from '../sharedBlocks.ts';
 import type { StagedRows } from '../staged.ts';
 import { type RowSource, type RowsInHand, rowSource, stagedSource } from '../stagedReader.ts';
+import { coinsAt } from '../utxo/coinsAt.ts';
 import { coinsOf, loadTransactions, transactionCoins, transactionRows, transactionsAt } from '../utxo/utxoReader.ts';
 import { UtxoWriter, unwindTransactions } from '../utxo/utxoWriter.ts';
 import { WorkMeter } from '../workMeter.ts';
@@ -200,13 +202,11 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async transactionNumbers(chain: string, txids: readonly string[]): Promise<Float64Array> {
-    const utxo = this.#utxo.get(chain);
-    return Float64Array.from(txids, (txid) => utxo?.numberOf(txid) || -1);
+    return Float64Array.from(txids, (txid) => this.#utxo.get(chain)?.numberOf(txid) || -1);
   }
 
   async transactionIds(chain: string, transactions: ArrayLike<number>): Promise<string[]> {
-    const utxo = this.#utxo.get(chain);
-    return Array.from(transactions, (transaction) => utxo?.txidOf(transaction) ?? '');
+    return Array.from(transactions, (transaction) => this.#utxo.get(chain)?.txidOf(transaction) ?? '');
   }
 
   newTransactionArena(): TransactionArena {
@@ -214,8 +214,7 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async loadTransactions(chain: string, transactions: ArrayLike<number>, arena: TransactionArena): Promise<number[]> {
-    const utxo = this.#utxo.get(chain);
-    return utxo ? loadTransactions(utxo, transactions, arena) : Array.from(transactions);
+    return loadTransactions(this.#utxo.get(chain), transactions, arena);
   }
 
   async outsideCoins(chain: string, transaction: number): Promise<OutsideCoin[]> {
@@ -223,13 +222,15 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async transactionsAt(chain: string, positions: ArrayLike<number>): Promise<(TransactionRow | undefined)[]> {
-    const utxo = this.#utxo.get(chain);
-    return utxo ? transactionsAt(utxo, positions) : Array.from(positions, () => undefined);
+    return transactionsAt(this.#utxo.get(chain), positions);
+  }
+
+  async coinsAt(chain: string, positions: ArrayLike<number>): Promise<(NamedCoins | undefined)[]> {
+    return coinsAt(this.#utxo.get(chain), positions);
   }
 
   async coinsOf(chain: string, address: number): Promise<CoinDescription[]> {
-    const utxo = this.#utxo.get(chain);
-    return utxo ? coinsOf(utxo, address) : [];
+    return coinsOf(this.#utxo.get(chain), address);
   }
 
   async positionAfter(chain: string, timeSec: number): Promise<number> {
@@ -268,8 +269,7 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async *scanCoins(chain: string, from: number, to: number): AsyncGenerator<TransactionCoins> {
-    const utxo = this.#utxo.get(chain);
-    if (utxo) yield* transactionCoins(utxo, from, to);
+    yield* transactionCoins(this.#utxo.get(chain), from, to);
   }
 
   importStaged(staged: StagedRows, options: StagedImportOptions = {}): Promise<ImportCounts> {

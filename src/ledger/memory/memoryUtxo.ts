@@ -77,6 +77,10 @@ export class MemoryUtxo implements UtxoTables {
     return this.#records.get(transaction);
   }
 
+  body(transaction: number): TransactionRecord | undefined {
+    return this.#records.get(transaction);
+  }
+
   put(transaction: number, record: TransactionRecord): void {
     const before = this.#records.get(transaction);
     if (!before) {

@@ -10,14 +10,14 @@ import type { TransactionRecord, UtxoView } from './utxoTables.ts';
 /** A coin's value and address id as the ledger knows them, from its output or from the input that spends it. */
 export function coinOf(tables: UtxoView, coin: number): { value: bigint; address: number } | undefined {
   const maker = coinToTransaction(coin);
-  const inside = tables.get(maker);
+  const inside = tables.body(maker);
   if (inside) return inside.outputs[coinToVout(coin)];
   return tables.outside(maker).find((outside) => outside.coin === coin);
 }
 
 /** A transaction in interchange form, its inputs' values and addresses as the ledger knows them. */
 export function transactionRow(tables: UtxoView, transaction: number): TransactionRow {
-  const record = tables.get(transaction);
+  const record = tables.body(transaction);
   assert(record, `transaction ${transaction} of ${tables.chain} is not in the ledger`);
   return {
     chain: tables.chain,
@@ -66,11 +66,14 @@ export function* transactionRows(tables: UtxoView, from: number, to: number): Ge
   }
 }
 
-/** See `Ledger.transactionsAt`. */
-export function transactionsAt(tables: UtxoView, positions: ArrayLike<number>): (TransactionRow | undefined)[] {
+/** See `Ledger.transactionsAt`; of a chain that the ledger may not have. */
+export function transactionsAt(
+  tables: UtxoView | undefined,
+  positions: ArrayLike<number>,
+): (TransactionRow | undefined)[] {
   return Array.from(positions, (position) => {
-    const transaction = tables.at(position);
-    return transaction > 0 ? transactionRow(tables, transaction) : undefined;
+    const transaction = tables?.at(position) ?? 0;
+    return transaction > 0 ? transactionRow(tables!, transaction) : undefined;
   });
 }
 
@@ -83,7 +86,8 @@ export function inputsOf(tables: UtxoView, inputs: TransactionRecord['inputs']):
 }
 
 /** See `Ledger.scanCoins`; of any tables. */
-export function* transactionCoins(tables: UtxoView, from: number, to: number): Generator<TransactionCoins> {
+export function* transactionCoins(tables: UtxoView | undefined, from: number, to: number): Generator<TransactionCoins> {
+  if (tables === undefined) return;
   for (const transaction of tables.between(from * INDEX_LIMIT, to * INDEX_LIMIT)) {
     const { position, inputs, outputs } = tables.get(transaction)!;
     const made = outputs.map(({ value, address }) => ({ value, address }));
@@ -92,12 +96,16 @@ export function* transactionCoins(tables: UtxoView, from: number, to: number): G
 }
 
 /** See `Ledger.loadTransactions`. */
-export function loadTransactions(tables: UtxoView, transactions: ArrayLike<number>, arena: TransactionArena): number[] {
+export function loadTransactions(
+  tables: UtxoView | undefined,
+  transactions: ArrayLike<number>,
+  arena: TransactionArena,
+): number[] {
   const missing: number[] = [];
   for (let i = 0; i < transactions.length; i++) {
     const transaction = transactions[i]!;
     if (arena.indexOf(transaction) >= 0) continue;
-    const record = tables.get(transaction);
+    const record = tables?.get(transaction);
     if (record) arena.add({ transaction, ...record });
     else missing.push(transaction);
   }
@@ -105,7 +113,8 @@ export function loadTransactions(tables: UtxoView, transactions: ArrayLike<numbe
 }
 
 /** See `Ledger.coinsOf`. */
-export function coinsOf(tables: UtxoView, address: number): CoinDescription[] {
+export function coinsOf(tables: UtxoView | undefined, address: number): CoinDescription[] {
+  if (tables === undefined) return [];
   return tables.coinsOf(address).map((coin) => {
     const maker = tables.get(coinToTransaction(coin));
     if (!maker) {

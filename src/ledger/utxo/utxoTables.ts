@@ -1,5 +1,5 @@
 import type { ArenaTransaction } from '../../kernel/transactionArena.ts';
-import type { OutsideCoin } from '../port.ts';
+import type { OutsideCoin, ValueOfAddress } from '../port.ts';
 
 /** A transaction in the ledger, without its number. Never changed in place: `put` a new one. */
 export interface TransactionRecord extends Omit<ArenaTransaction, 'transaction' | 'inputs'> {
@@ -9,6 +9,11 @@ export interface TransactionRecord extends Omit<ArenaTransaction, 'transaction' 
     /** Where the store keeps it beside the input; 0 where it did not know it then. */
     readonly address?: number;
   }[];
+}
+
+/** What a transaction says itself. */
+export interface TransactionBody extends Omit<TransactionRecord, 'outputs'> {
+  readonly outputs: readonly ValueOfAddress[];
 }
 
 /** What a UTXO chain counts, kept with every change. */
@@ -29,6 +34,8 @@ export interface UtxoView {
   numberOf(txid: string): number;
   txidOf(transaction: number): string;
   get(transaction: number): TransactionRecord | undefined;
+  /** As `get`, without who spends what it makes. */
+  body(transaction: number): TransactionBody | undefined;
   /** Number of the transaction at a position, 0 where there is none. */
   at(position: number): number;
   /** Numbers of transactions at positions `from .. to` (end-exclusive), ascending by position. */
