@@ -7,7 +7,7 @@ import type { Register } from './register.ts';
 import { type RollUp, TextColumn } from './rollUp.ts';
 
 /** Goes up whenever the same log leads to other columns: another layout, or another rule of what is one event. */
-const FORM = 4;
+const FORM = 5;
 const MAGIC = 'SPOORSUM';
 /** Of the magic word, the checksum of all after it, and the head's length. */
 const START = 16;

@@ -1,6 +1,6 @@
 /** Words that many victims' names have; they tell nobody from anybody. */
 const COMMON = new Set(
-  'the of and exchange exchanges crypto cryptocurrency bitcoin coin wallet bridge bank network protocol finance defi dao token theft hack hacker exploit exploiter attack attempt unknown individual misc fake incident admin key global app labs dex swap platform group founder user users aka other'.split(
+  'int intl international the of and exchange exchanges crypto cryptocurrency bitcoin coin wallet bridge bank network protocol finance defi dao token theft hack hacker exploit exploiter attack attempt unknown individual misc fake incident admin key global app labs dex swap platform group founder user users aka other'.split(
     ' ',
   ),
 );

@@ -161,6 +161,24 @@ describe('what is one event', () => {
     }),
   );
 
+  it('is one whether its name has a word whole or cut short', () => {
+    const [a, b] = ['Far Eastern International Bank', 'Far Eastern Int. Bank'] as const;
+    const rows = [
+      ...incidentWith('one', '2017-10', [sampleClaim('60000000', { subject: {} })], a),
+      ...incidentWith(
+        'other',
+        '2017-10',
+        [sampleClaim('60000000', { subject: {}, speaker: { kind: 'firm', name: 'A Firm' } })],
+        b,
+      ),
+    ];
+    return withRegister(rows, (register) => {
+      expect(computeTotal(register, { what: 'stolen' }).counted.map(({ incidents }) => incidents)).toEqual([
+        ['one', 'other'],
+      ]);
+    });
+  });
+
   it('is no chain: what may be one with either of two that are not one goes with the nearer, and the other is named', () =>
     withRegister(
       [
