@@ -2,7 +2,7 @@ import { compareDecimals, type Decimal } from './decimal.ts';
 import type { Days } from './period.ts';
 import type { IncidentRow } from './rollUpRows.ts';
 import type { Pairs } from './splitChain.ts';
-import { isNear, isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
+import { intervalOf, isNear, isPoint, type Range, rangeOf, spreadOf } from './spread.ts';
 import { areAlike, areEqual } from './tellingWords.ts';
 
 /** Days apart at which two incidents of one victim are one event whatever their figures. */
@@ -43,6 +43,8 @@ export class IncidentPairs implements Pairs {
   readonly #names = new Map<string, number>();
   /** Bits of `NAMES` by the numbers of two names, the lesser first. */
   readonly #alike = new Map<number, number>();
+  /** The same of a name and itself, by its number. */
+  readonly #ofSelf: number[] = [];
 
   /** @param distinct `a b` for pairs that someone said are not one, in the order of their ids */
   constructor(incidents: readonly IncidentRow[], distinct: ReadonlySet<string>) {
@@ -72,6 +74,24 @@ export class IncidentPairs implements Pairs {
     if (x === null || y === null || gapOf(x, y) > 0) return false;
     if (this.#of(a).figure === null || this.#of(b).figure === null || this.#haveOneSource(a, b)) return false;
     return !this.#areDistinct(a, b) && this.areAlike(a, b);
+  }
+
+  /**
+   * For each incident the first that is held against every other with the very same outcome and that it is one with: of the same
+   * name, days, figure and sources, and told apart from nobody.
+   */
+  twins(): Uint32Array {
+    const firsts = new Map<string, number>();
+    return Uint32Array.from(this.#incidents, ({ days }, at) => {
+      if (days === null) return at;
+      const { name, figure, sources, isInDistinct } = this.#of(at);
+      if (isInDistinct) return at;
+      const { lo, hi } = figure === null ? { lo: '', hi: '' } : intervalOf(figure);
+      const key = JSON.stringify([name, days.first, days.last, figure === null, lo, hi, [...sources].sort()]);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, at);
+      return first !== undefined && this.judge(first, at) === 'one' ? first : at;
+    });
   }
 
   areAlike(a: number, b: number): boolean {
@@ -108,6 +128,7 @@ export class IncidentPairs implements Pairs {
 
   #haveOneSource(a: number, b: number): boolean {
     const [one, other] = [this.#of(a).sources, this.#of(b).sources];
+    if (one.size === 0 || other.size === 0) return false;
     const [few, many] = one.size <= other.size ? [one, other] : [other, one];
     for (const source of few) if (many.has(source)) return true;
     return false;
@@ -136,12 +157,14 @@ export class IncidentPairs implements Pairs {
 
   #namesOf(a: number, b: number): number {
     const [x, y] = [this.#of(a).name, this.#of(b).name];
+    if (x === y && this.#ofSelf[x] !== undefined) return this.#ofSelf[x];
     const key = Math.min(x, y) * this.#incidents.length + Math.max(x, y);
     let bits = this.#alike.get(key);
     if (bits === undefined) {
       const [one, other] = [this.#incidents[a]!.spellings, this.#incidents[b]!.spellings];
       bits = (areAlike(one, other) ? NAMES.areAlike : 0) | (areEqual(one, other) ? NAMES.areEqual : 0);
       this.#alike.set(key, bits);
+      if (x === y) this.#ofSelf[x] = bits;
     }
     return bits;
   }

@@ -35,26 +35,59 @@ export function groupSameEvents(
   const pairs = new IncidentPairs(incidents, distinct);
   /** Look-alikes as `later * count + earlier`. */
   const apart: number[] = [];
-  for (const members of incidentsByWord(incidents))
-    for (const [at, other] of nearPairs(incidents, members, work)) {
-      if (chains.first(at) === chains.first(other) || !pairs.areAlike(at, other)) continue;
-      kin.join(at, other);
-      if (pairs.judge(other, at) === 'one') chains.join(at, other);
-      else if (pairs.isLookAlike(other, at)) apart.push(Math.max(at, other) * count + Math.min(at, other));
-    }
+  const twins = pairs.twins();
+  const hold = (at: number, other: number): void => {
+    if (chains.first(at) === chains.first(other) || !pairs.areAlike(at, other)) return;
+    kin.join(at, other);
+    if (pairs.judge(other, at) === 'one') chains.join(at, other);
+    else if (pairs.isLookAlike(other, at)) apart.push(Math.max(at, other) * count + Math.min(at, other));
+  };
+  for (const members of incidentsByWord(incidents, twins)) eachNearPair(incidents, members, work, hold);
   const groupAt = Array.from(incidents, (_, at) => [at]);
   for (const chain of membersOf(chains.firsts)) {
     const { groups, perhaps } = splitChain(chain, pairs, work);
     for (const group of groups) for (const member of group) groupAt[member] = group;
     for (let i = 0; i < perhaps.length; i += 2) apart.push(perhaps[i + 1]! * count + perhaps[i]!);
   }
+  const spread = spreadTwins(twins, { groupAt, kin, apart });
   const groups = groupAt
     .filter((group, at) => group[0] === at)
     .map((group) => group.map((member) => incidents[member]!));
   const isApart = (pair: number, i: number, all: Float64Array): boolean =>
     pair !== all[i - 1] && groupAt[Math.floor(pair / count)] !== groupAt[pair % count];
-  const lookAlikes = Float64Array.from(apart).sort().filter(isApart);
+  const lookAlikes = Float64Array.from(spread).sort().filter(isApart);
   return { groups, lookAlikes: placesIn(lookAlikes, count), kin: kin.firsts };
+}
+
+/**
+ * Gives every incident what was found of the first of its twins: the group, the kin, and the pairs that it is perhaps one with.
+ * @returns the pairs
+ */
+function spreadTwins(
+  twins: Uint32Array,
+  { groupAt, kin, apart }: { readonly groupAt: number[][]; readonly kin: Sets; readonly apart: readonly number[] },
+): readonly number[] {
+  const count = twins.length;
+  const members = new Map<number, number[]>();
+  for (const [at, first] of twins.entries()) {
+    if (first === at) continue;
+    kin.join(first, at);
+    const known = members.get(first) ?? [first];
+    known.push(at);
+    members.set(first, known);
+  }
+  if (members.size === 0) return apart;
+  for (const group of new Set(groupAt)) {
+    const all = group.flatMap((at) => (twins[at] === at ? (members.get(at) ?? [at]) : [])).sort((a, b) => a - b);
+    for (const at of all) groupAt[at] = all;
+  }
+  const pairs: number[] = [];
+  for (const pair of apart) {
+    const [one, other] = [Math.floor(pair / count), pair % count];
+    for (const a of members.get(one) ?? [one])
+      for (const b of members.get(other) ?? [other]) pairs.push(Math.max(a, b) * count + Math.min(a, b));
+  }
+  return pairs;
 }
 
 function placesIn(pairs: Float64Array, count: number): Uint32Array {
@@ -66,12 +99,12 @@ function placesIn(pairs: Float64Array, count: number): Uint32Array {
   return places;
 }
 
-/** Places of dated incidents that have a word of their names in common, two or more. */
-function* incidentsByWord(incidents: readonly IncidentRow[]): Generator<number[]> {
+/** Places of dated incidents, the first of their twins, that have a word of their names in common, two or more. */
+function* incidentsByWord(incidents: readonly IncidentRow[], twins: Uint32Array): Generator<number[]> {
   /** Most words are of one, and 40,000 lists of one take long to make. */
   const byWord = new Map<string, number | number[]>();
   for (const [at, { spellings, days }] of incidents.entries()) {
-    if (days === null) continue;
+    if (days === null || twins[at] !== at) continue;
     for (const word of new Set(spellings.flat())) {
       const found = byWord.get(word);
       if (found === undefined) byWord.set(word, at);
@@ -82,12 +115,13 @@ function* incidentsByWord(incidents: readonly IncidentRow[]): Generator<number[]
   for (const found of byWord.values()) if (typeof found !== 'number') yield found;
 }
 
-/** Pairs of these that are not too far apart in time. */
-function* nearPairs(
+/** Tells every pair of these that are not too far apart in time. */
+function eachNearPair(
   incidents: readonly IncidentRow[],
   members: readonly number[],
   work: Work,
-): Generator<readonly [number, number]> {
+  tell: (at: number, other: number) => void,
+): void {
   const daysOf = (at: number) => incidents[at]!.days!;
   /** Those that began before and did not end too long ago. */
   let open: number[] = [];
@@ -101,7 +135,7 @@ function* nearPairs(
     }
     for (const other of open) {
       work.steps += 1;
-      yield [at, other];
+      tell(at, other);
     }
     open.push(at);
     soonest = Math.min(soonest, days.last);

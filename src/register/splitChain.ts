@@ -103,8 +103,8 @@ class Twins {
   readonly #groups: Sets;
   /** What hangs together by links that are known. */
   readonly #parts: Sets;
-  /** Links of two groups that may be one; others never will be again. */
-  #open: number[] = [];
+  /** Which are linked by what is known, both ways. */
+  readonly #linked: Bits;
   readonly #count: number;
 
   /** @param may which two may be one, both ways and each with itself; written to */
@@ -114,13 +114,17 @@ class Twins {
     this.#work = work;
     this.#groups = new Sets(may.rows.length);
     this.#parts = new Sets(may.rows.length);
+    this.#linked = new Bits(may.rows.length);
   }
 
   /** Makes links known and joins whatever can be joined then. */
   link(links: readonly number[]): void {
     for (const link of links) {
-      this.#parts.join(this.#firstOf(link), link % this.#count);
-      this.#open.push(link);
+      const [a, b] = [this.#firstOf(link), link % this.#count];
+      this.#parts.join(a, b);
+      this.#linked.set(this.#groups.first(a), this.#groups.first(b));
+      this.#linked.set(this.#groups.first(b), this.#groups.first(a));
+      this.#work.steps += 1;
     }
     // In a part in which nothing is new nothing is to be joined.
     let changed = new Set(links.map((link) => this.#parts.first(this.#firstOf(link))));
@@ -139,17 +143,10 @@ class Twins {
     const masks = new Map(Array.from(members, ([part, own]) => [part, this.#maskOf(own)]));
     const hashes = this.#hashes(members, masks);
     const twins = new Sets(this.#count);
-    const open: number[] = [];
-    for (const link of this.#open) {
-      this.#work.steps += 1;
-      const [a, b] = [this.#groups.first(this.#firstOf(link)), this.#groups.first(link % this.#count)];
-      if (a === b || !this.#may.has(a, b)) continue;
-      open.push(link);
-      const mask = masks.get(this.#parts.first(a));
-      if (mask === undefined || hashes[a] !== hashes[b] || twins.first(a) === twins.first(b)) continue;
-      if (this.#areSame(a, b, mask)) twins.join(a, b);
+    for (const [part, own] of members) {
+      const mask = masks.get(part)!;
+      for (const alike of sameHash(own, hashes)) this.#joinTwins(alike, mask, twins);
     }
-    this.#open = open;
     const joined = new Set<number>();
     for (const [part, own] of members)
       for (const group of own) {
@@ -159,6 +156,17 @@ class Twins {
         this.#merge(first, group);
       }
     return joined;
+  }
+
+  /** Joins those of one hash that are linked and may be one with the very same others. */
+  #joinTwins(alike: readonly number[], mask: Uint32Array, twins: Sets): void {
+    for (let i = 0; i < alike.length; i++)
+      for (let j = i + 1; j < alike.length; j++) {
+        const [a, b] = [alike[i]!, alike[j]!];
+        this.#work.steps += 1;
+        if (!this.#linked.has(a, b) || !this.#may.has(a, b) || twins.first(a) === twins.first(b)) continue;
+        if (this.#areSame(a, b, mask)) twins.join(a, b);
+      }
   }
 
   #maskOf(members: readonly number[]): Uint32Array {
@@ -195,7 +203,12 @@ class Twins {
     const [one, other] = [this.#may.rows[first]!, this.#may.rows[group]!];
     for (let word = 0; word < one.length; word++) one[word]! &= other[word]!;
     this.#groups.join(first, group);
-    for (let at = 0; at < this.#count; at++) if (!this.#may.has(first, at)) this.#may.clear(at, first);
+    const [links, more] = [this.#linked.rows[first]!, this.#linked.rows[group]!];
+    for (let word = 0; word < links.length; word++) links[word]! |= more[word]!;
+    for (let at = 0; at < this.#count; at++) {
+      if (!this.#may.has(first, at)) this.#may.clear(at, first);
+      if (this.#linked.has(first, at)) this.#linked.set(at, first);
+    }
     this.#work.steps += this.#count;
   }
 
@@ -209,6 +222,17 @@ class Twins {
     }
     return [...groups.values()];
   }
+}
+
+/** Groups of the same hash, two or more. */
+function* sameHash(groups: readonly number[], hashes: Int32Array): Generator<number[]> {
+  const byHash = new Map<number, number[]>();
+  for (const group of groups) {
+    const known = byHash.get(hashes[group]!);
+    if (known === undefined) byHash.set(hashes[group]!, [group]);
+    else known.push(group);
+  }
+  for (const alike of byHash.values()) if (alike.length > 1) yield alike;
 }
 
 /** Sets that are joined, each named by its first. */

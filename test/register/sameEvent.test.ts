@@ -90,6 +90,18 @@ function stepsOf(rows: readonly IncidentRow[]): number {
   return work.steps;
 }
 
+/** Holds what is found against everything held against everything. */
+function expectNaive(list: readonly Told[], pairs: readonly (readonly [number, number])[]): void {
+  const rows = list.map((one, at) => row(one, `i-${at}`));
+  const distinct = new Set(pairs.map(([a, b]) => [`i-${a}`, `i-${b}`].sort().join(' ')));
+  const expected = naiveSameEvents(rows, distinct);
+  const { groups, lookAlikes, kin } = groupSameEvents(rows, distinct);
+  const sets = (parts: readonly (readonly number[])[]): string => JSON.stringify(parts.map(String).sort());
+  expect(sets(groups.map((group) => group.map((member) => rows.indexOf(member))))).toBe(sets(expected.groups));
+  expect([...kin]).toEqual(rows.map((_, at) => expected.kin.find((part) => part.includes(at))![0]));
+  expect([...lookAlikes]).toEqual(expected.lookAlikes);
+}
+
 describe('what is one event', () => {
   it('is what the rule says where everything is held against everything', () =>
     fc.assert(
@@ -97,18 +109,26 @@ describe('what is one event', () => {
         fc.array(told, { minLength: 2, maxLength: 24 }),
         fc.array(fc.tuple(fc.nat({ max: 23 }), fc.nat({ max: 23 })), { maxLength: 3 }),
         (list, pairs) => {
-          const rows = list.map((one, at) => row(one, `i-${at}`));
-          const distinct = new Set(pairs.map(([a, b]) => [`i-${a}`, `i-${b}`].sort().join(' ')));
-          const expected = naiveSameEvents(rows, distinct);
-          const { groups, lookAlikes, kin } = groupSameEvents(rows, distinct);
-          const sets = (parts: readonly (readonly number[])[]): string => JSON.stringify(parts.map(String).sort());
-          expect(sets(groups.map((group) => group.map((member) => rows.indexOf(member))))).toBe(sets(expected.groups));
-          expect([...kin]).toEqual(rows.map((_, at) => expected.kin.find((part) => part.includes(at))![0]));
-          expect([...lookAlikes]).toEqual(expected.lookAlikes);
+          expectNaive(list, pairs);
         },
       ),
       { numRuns: 400 },
     ));
+
+  it('is the same where many are told the very same', () => {
+    const several = fc
+      .tuple(
+        fc.array(told, { minLength: 2, maxLength: 6 }),
+        fc.array(fc.nat({ max: 5 }), { minLength: 4, maxLength: 30 }),
+      )
+      .map(([kinds, places]) => places.map((place) => kinds[place % kinds.length]!));
+    const apart = fc.array(fc.tuple(fc.nat({ max: 29 }), fc.nat({ max: 29 })), { maxLength: 2 });
+    fc.assert(fc.property(several, apart, expectNaive), { numRuns: 200 });
+  });
+
+  it('costs next to nothing for thousands that are told the very same', () => {
+    expect(stepsOf(crowd(5000, CROWDS['one day']!))).toBeLessThan(50);
+  });
 
   it.each(Object.entries(CROWDS))('costs a few steps a pair among many of one name: %s', (_, one) => {
     for (const count of [200, 800]) expect(stepsOf(crowd(count, one)) / count ** 2).toBeLessThan(6);
