@@ -28,6 +28,8 @@ const BYSTANDER =
   / (?:by|to|via|through|told|than|like|unlike|into|using|called|firm|analytics|researchers?|analysts?|sleuths?|investigators?|newspaper|daily|tracker|mixer|mr|ms|judge|lawyer|in|near|including|against|mayor|senator|minister|named|on)(?: (?:the|a|an|geo|service|mixer|exchange|platform|firm|company|security|crypto|blockchain|analytics|its|newspaper|company|data)){0,4}$/;
 
 /** What thieves steal with, by its own name, by what stands before it or by what is said of it. */
+/** Firms that count what others lost, by their names. */
+const COUNTING_FIRM = / (?:Analytics|Forensics|Research|Intelligence|Insights?)$/;
 const TOOL_NAME = / (?:Drainer|Stealer|Ransomware|Loader|Clipper|Keylogger|RAT|Trojan)$/;
 const TOOL_BEFORE =
   / (?:(?:called|named|dubbed|nicknamed|known as|codenamed)|(?:kit|toolkit|drainer|malware|ransomware|trojan|stealer|infostealer|virus|worm|botnet|software|hijacker|clipper|spyware|script|strain|family|tool|program)(?: (?:called|named|dubbed|nicknamed|known|as|,))*)$/;
@@ -62,6 +64,7 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
       found.add(skeleton.names[Number(match[1])]!);
       continue;
     }
+    if (COUNTING_FIRM.test(skeleton.names[Number(match[1])]!)) continue;
     if (TOOL_NAME.test(skeleton.names[Number(match[1])]!) || TOOL_BEFORE.test(ahead) || TOOL_BEHIND.test(rest)) {
       hasTool = true;
       continue;

@@ -160,7 +160,7 @@ function isLossByTheft(
     return false;
   if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before) || UNLAWFUL.test(right);
   if (/^(?:withdrawn|vanished|disappeared|gone)$/.test(verb))
-    return !(verb === 'gone' && / of (?!it|them)/.test(right.slice(0, 12))) && (isTheft || UNLAWFUL.test(right));
+    return !(verb === 'gone' && /^ of (?!it |them )/.test(right)) && (isTheft || UNLAWFUL.test(right));
   if (kind === 'lost') return !(HOLDERS.test(lastWords(before, 2)) && !isTheft && !scene.isAboutTheft);
   if (
     verb === 'taken' &&
