@@ -5,7 +5,7 @@ import type { Skeleton } from './sentence/skeleton.ts';
 import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
 import { unexplainedReason } from './sentence/unexplainedReasons.ts';
 import type { Article } from './text/readArticle.ts';
-import type { Stretch } from './text/splitText.ts';
+import { placeOf, type ReadStretch, type Stretch, wordsAt } from './text/splitText.ts';
 import { unreadParts } from './unreadParts.ts';
 
 /** A figure that is part of no claim. */
@@ -54,7 +54,7 @@ export function withWords({ figures, reason, ...rest }: PassedSentence) {
 
 /** What the rules did with a sentence. */
 export interface Trace {
-  readonly stretch: Stretch;
+  readonly stretch: ReadStretch;
   readonly skeleton: Skeleton;
   readonly left: Left;
   /** What was read and then not proposed, with the words of `unexplained`. */
@@ -63,14 +63,22 @@ export interface Trace {
   isTakenBack: boolean;
 }
 
-/** The sentences of an article in which a figure or a blame is part of none of its claims, in the order of the text. */
-export function passOver(article: Article, traces: readonly Trace[], claims: readonly Claim[]): PassedSentence[] {
+/**
+ * The sentences of an article in which a figure or a blame is part of none of its claims, in the order of the text.
+ * @param rows what was read of its tables and lists
+ */
+export function passOver(
+  article: Article,
+  traces: readonly Trace[],
+  rows: readonly { readonly stretch: Stretch }[],
+  claims: readonly Claim[],
+): PassedSentence[] {
   const { text } = article;
   const byPlace = new Map<number, Claim[]>();
   for (const claim of claims)
     if (claim.source.held) byPlace.set(claim.source.from, [...(byPlace.get(claim.source.from) ?? []), claim]);
   const read = traces.toSorted((a, b) => a.stretch.from - b.stretch.from);
-  const stretches = read.map(({ stretch }) => stretch);
+  const stretches = [...read, ...rows].map(({ stretch }) => stretch).sort((a, b) => a.from - b.from);
   const parts = unreadParts(article, stretches, (words) => THEFT_WORDS.test(words));
   for (const trace of read) {
     const { from, to } = trace.stretch;
@@ -119,7 +127,7 @@ function idleFigures(
           ? 'taken-back-next'
           : (left.get(index) ?? 'no-theft');
     const { as, unit, interval } = amount;
-    figures.push({ as, unit, interval, from: stretch.from + from, to: stretch.from + to, reason });
+    figures.push({ as, unit, interval, ...placeOf(stretch, { from, to }), reason });
   }
   return figures;
 }
@@ -133,7 +141,7 @@ const OF_TIME =
 function unreadNumbers({ stretch, skeleton }: Trace, text: string): PassedFigure[] {
   const { amounts, periods, refused } = skeleton;
   if (!THEFT_WORDS.test(skeleton.text)) return [];
-  const sentence = text.slice(stretch.from, stretch.to);
+  const sentence = wordsAt(text, stretch);
   const known = [...amounts.map(({ from, end }) => ({ from, to: end })), ...periods];
   const found: PassedFigure[] = [];
   for (const { index, 0: number } of sentence.matchAll(NUMBER)) {
@@ -144,8 +152,9 @@ function unreadNumbers({ stretch, skeleton }: Trace, text: string): PassedFigure
     const { from, to } = unclear ?? { from: index, to: index + number.length };
     const as = sentence.slice(from, to).replace(/\s+/g, ' ');
     const reason = unclear === undefined ? 'no-unit' : 'figure-unclear';
-    if (found.at(-1)?.from === stretch.from + from) continue;
-    found.push({ as, unit: null, interval: null, from: stretch.from + from, to: stretch.from + to, reason });
+    const place = placeOf(stretch, { from, to });
+    if (found.at(-1)?.from === place.from) continue;
+    found.push({ as, unit: null, interval: null, ...place, reason });
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { parseDecimal, type Rational } from '../core/rational.ts';
 import { type Claim, type ClaimContent, type HeldSource, identify } from '../register/claim.ts';
 import { saysScale } from './grammar/tableScale.ts';
 import { type PassedSentence, passOver, type Trace } from './passedOver.ts';
+import { readRows } from './readRows.ts';
 import { isCancelled, takesBackLast } from './sentence/cancelled.ts';
 import { withoutComparisons } from './sentence/comparisons.ts';
 import type { Draft, Scene } from './sentence/draft.ts';
@@ -18,7 +19,7 @@ import { THEFT_CONTEXT } from './sentence/theftPatterns.ts';
 import { type Reading, unexplained } from './sentence/unexplained.ts';
 import { troubledVictim } from './sentence/victims.ts';
 import type { Article } from './text/readArticle.ts';
-import type { ReadStretch, Stretch } from './text/splitText.ts';
+import { type ReadStretch, type Stretch, wordsAt } from './text/splitText.ts';
 
 /** Longer "sentences" are lists, tables or attacks; they are not read. */
 const MAX_SENTENCE = 1500;
@@ -85,13 +86,15 @@ export function readNews(article: Article): ReadNews {
     readSentence(article, scene, traces, claims);
     remember(memory, skeleton);
   }
+  const rows = readRows(text, article.outlet);
+  for (const { stretch, draft } of rows) claims.push(finish(article, stretch, draft, claims, false));
   if (titleSkeleton !== null && article.titleAt !== null) {
     const trace = newTrace(article.titleAt, titleSkeleton);
     const scene = { ...shared, sentence: title!, skeleton: titleSkeleton, replaced: new Set<number>() };
     traces.push(trace);
     claims.push(...readTitle(article, { ...scene, left: trace.left }, trace, claims));
   }
-  return { claims, passedOver: passOver(article, traces, claims) };
+  return { claims, passedOver: passOver(article, traces, rows, claims) };
 }
 
 /** The claims of the title: only figures are read of it. */
@@ -104,7 +107,7 @@ function readTitle(article: Article, scene: Scene, trace: TraceMaker, claims: re
 
 type TraceMaker = Trace & { readonly dropped: { draft: Draft; why: string }[] };
 
-function newTrace(stretch: Stretch, skeleton: Skeleton): TraceMaker {
+function newTrace(stretch: ReadStretch, skeleton: Skeleton): TraceMaker {
   return { stretch, skeleton, left: new Map(), dropped: [], isTakenBack: false };
 }
 
@@ -121,11 +124,6 @@ function plainOf(reading: Reading, drafts: readonly Draft[], { dropped }: TraceM
 function stretchesOf({ text, sentences, titleAt }: Article): readonly ReadStretch[] {
   if (sentences.length === 0 && titleAt !== null && !isTitleCase(wordsAt(text, titleAt))) return [titleAt];
   return sentences.filter((stretch) => wordsAt(text, stretch).length <= MAX_SENTENCE);
-}
-
-/** What is read at a stretch of a kept text. */
-function wordsAt(text: string, { from, to, read }: ReadStretch): string {
-  return read ?? text.slice(from, to);
 }
 
 function readSentence(article: Article, scene: Scene, traces: readonly TraceMaker[], claims: Claim[]): void {

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEVELOPMENT } from '../../src/newsroom/calibrate/development.ts';
-import { readClaims } from '../../src/newsroom/readClaims.ts';
+import { readNews } from '../../src/newsroom/readClaims.ts';
 import { claimLine } from '../../src/newsroom/sentence/claimLine.ts';
 import { readArticle } from '../../src/newsroom/text/readArticle.ts';
 import { inColumn } from '../support/columns.ts';
 import '../support/seed.ts';
 
-/** The claims of a text; each quotation stands in it where the claim says. */
+/** The claims of a text; each quotation, and each figure of what gave none, stands in it where it is said to. */
 async function linesOf(text: string, published?: string): Promise<string[]> {
   const options = { name: 'a page', ...(published === undefined ? {} : { published }) };
   const article = await readArticle(new TextEncoder().encode(text), options).catch(() => null);
   if (article === null) return [];
-  return readClaims(article).map((claim) => {
+  const { claims, passedOver } = readNews(article);
+  for (const { quotation, from, to, figures } of passedOver) {
+    expect(text.slice(from, to)).toBe(quotation);
+    for (const figure of figures) expect(text.slice(figure.from, figure.to).at(-1)).toBe(figure.as.at(-1));
+  }
+  return claims.map((claim) => {
     const { source } = claim;
     if (source.held) expect(text.slice(source.from, source.to)).toBe(source.quotation);
     return claimLine(claim);

@@ -31,9 +31,10 @@ const MAX_CONTROL_SHARE = 0.02;
 /**
  * The characters of a file of text or HTML. UTF-8 wins wherever the bytes are valid UTF-8, whatever the page declares; a
  * declared encoding comes next, then Windows-1252.
+ * @param said an encoding declared elsewhere than in the file
  * @throws EMPTY_FILE, NOT_TEXT, BAD_ENCODING
  */
-export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+export function decodeText(bytes: Uint8Array, name: string, said: string | null = null): DecodedText {
   if (bytes.length === 0) throw new SpoorError('EMPTY_FILE', `${name}: the file is empty`, { path: name });
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   for (const [magic, what] of NOT_TEXT) {
@@ -43,7 +44,7 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
     const what = 'a page saved as one file (MHTML); save it as HTML only, or as text';
     throw new SpoorError('NOT_TEXT', `${name}: this is ${what}`, { path: name });
   }
-  const decoded = decodeBytes(bytes, head, name);
+  const decoded = decodeBytes(bytes, head, name, said);
   checkCharacters(decoded.text, name);
   const text = decoded.text.replace(/\r\n?/g, '\n');
   if (text.trim() === '')
@@ -51,14 +52,14 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   return { ...decoded, text };
 }
 
-function decodeBytes(bytes: Uint8Array, head: string, name: string): DecodedText {
+function decodeBytes(bytes: Uint8Array, head: string, name: string, said: string | null): DecodedText {
   const marked = markedEncoding(bytes, head);
   if (marked !== null) {
     const text = decodeAs(bytes, marked);
     if (text === null) throw badEncoding(name, `it begins as ${marked} and goes on otherwise`);
     return { text, encoding: marked };
   }
-  const declared = declaredEncoding(head);
+  const declared = said === null ? declaredEncoding(head) : encodingNamed(said);
   const utf8 = decodeAs(bytes, 'utf-8');
   if (utf8 !== null) {
     const contradicts = declared !== null && declared !== 'utf-8' && bytes.some((byte) => byte >= 0x80);
@@ -104,7 +105,10 @@ function markedEncoding(bytes: Uint8Array, head: string): string | null {
 /** What a page says its encoding is, as the name `TextDecoder` has for it. */
 function declaredEncoding(head: string): string | null {
   const label = /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w:.-]{2,40})/i.exec(head)?.[1];
-  if (label === undefined) return null;
+  return label === undefined ? null : encodingNamed(label);
+}
+
+function encodingNamed(label: string): string | null {
   try {
     return new TextDecoder(label).encoding;
   } catch {

@@ -17,7 +17,7 @@ const PAGE_MARKS: readonly RegExp[] = [
 const BARE_NUMBER = /^\d{1,3}$/;
 
 /** Whether a line is a page's number or what a series of documents prints on each page. */
-export function isPageMark(content: string): boolean {
+function isPageMark(content: string): boolean {
   return content.length <= 240 && PAGE_MARKS.some((mark) => mark.test(content));
 }
 

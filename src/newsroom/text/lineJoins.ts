@@ -100,8 +100,9 @@ export function joinOf(lines: readonly PageLine[], index: number, { widths, flow
   if (isCutFigure(line.content, next.content)) return 'cut';
   if (HYPHEN_END.test(line.content) && /^[\p{L}\d]/u.test(next.content) && !/ [-\u2010]$/.test(line.content))
     return 'hyphen';
+  if (/\p{Sc}$/u.test(line.content) && /^\d/.test(next.content)) return 'join';
   const full = isFull(line, next, width);
-  if (ends) return full && !isIndented(line, next) ? 'join' : isApart ? 'paragraph' : 'break';
+  if (ends) return full && flows[index] !== 'no' && !isIndented(line, next) ? 'join' : isApart ? 'paragraph' : 'break';
   // A page's end below a short line that a figure ends: its scale may be lost.
   if (!full && isApart && /\d$/.test(line.content)) return 'doubt';
   if (goesLower) return full || isLong(line) ? 'join' : 'doubt';

@@ -3,6 +3,9 @@ export interface LinkedArticle {
   /** As the page writes it. */
   readonly published: string | null;
   readonly outlet: string | null;
+  readonly title: string | null;
+  /** What the article says, its paragraphs with line ends between. */
+  readonly body: string | null;
 }
 
 const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
@@ -22,6 +25,8 @@ export function linkedArticle(blocks: readonly string[]): LinkedArticle {
   const broken = blocks.filter((_, index) => parsed[index] === null).flatMap(datesOf);
   return {
     published: onlyOne(articles.length === 0 ? broken : articles.map((node) => node.datePublished)),
+    title: onlyOne(articles.map((node) => node.headline)),
+    body: onlyOne(articles.map((node) => node.articleBody)),
     outlet: onlyOne(articles.map((node) => (isNode(node.publisher) ? node.publisher.name : undefined))),
   };
 }

@@ -54,7 +54,7 @@ const SCALE_WORDS = /(?:^|[^\p{L}])(?:thousand|million|billion|trillion)$/iu;
 const YEAR_END =
   /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|in|since|during|until) (?:19|20)\d\d[.]$/iu;
 const BRACKETS =
-  / ?\[(?:\d{1,3}|[a-z]|\^?(?:note )?\d{1,3}|citation needed|better source needed|who\?|when\?|\^\w{1,12})\]/gi;
+  / ?\[(?:[\d\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|[a-z]|\^?(?:note )?\d{1,3}|citation needed|better source needed|who\?|when\?|\^\w{1,12})\]/gi;
 const RAISED = /[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+/g;
 const DIGITS = /\d{1,3}(?=[\s,;:)\u201d"]|[.](?!\d)|$)/g;
 

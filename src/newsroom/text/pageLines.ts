@@ -1,4 +1,4 @@
-import { isPageMark, pageFurniture } from './furniture.ts';
+import { pageFurniture } from './furniture.ts';
 import { noteNumbers, notes } from './notes.ts';
 
 /** A line of a page that has text on it, without what stands in its margins. */
@@ -33,7 +33,7 @@ export function pageLines(text: string): PageLines {
   let startsPage = false;
   for (const [index, line] of printed.entries()) {
     blanks = dropped.has(index) ? Math.max(blanks, line.blanks, 1) : Math.max(blanks, line.blanks);
-    startsPage ||= line.startsPage || (dropped.has(index) && (foot.has(index) || isPageMark(line.content)));
+    startsPage ||= line.startsPage || (dropped.has(index) && lines.length > 0);
     if (dropped.has(index)) continue;
     lines.push({ ...line, blanks, startsPage });
     blanks = 0;

@@ -1,8 +1,11 @@
 import { SpoorError } from '../../core/errors.ts';
 import { sha256Hex } from '../../register/claim.ts';
 import { readPeriods } from '../grammar/readPeriods.ts';
+import { unfoldColumns } from './columns.ts';
 import { firstDateline } from './dateline.ts';
 import { decodeText } from './decodeText.ts';
+import { incidentRows } from './incidentRows.ts';
+import { type Mail, readMail } from './mail.ts';
 import { outletNamed } from './outlets.ts';
 import { paywallIn } from './paywall.ts';
 import { type Flow, reflow } from './reflow.ts';
@@ -51,12 +54,14 @@ const HTML =
 export async function readArticle(bytes: Uint8Array, options: ArticleOptions): Promise<Article> {
   const { name } = options;
   if (bytes.length > MAX_ARTICLE_BYTES) throw tooLarge(name, bytes.length);
-  const { text, warning } = decodeText(bytes, name);
-  const isHtml = HTML.test(text.slice(0, 4096));
-  const page = isHtml ? await fromHtml(text, name) : fromPlain(text);
+  const mail = readMail(bytes);
+  const { text, warning } = decodeText(mail?.body ?? bytes, name, mail?.charset);
+  const isHtml = mail?.isHtml ?? HTML.test(text.slice(0, 4096));
+  const whole = isHtml ? await fromHtml(text, name) : mail === null ? fromPlain(text) : fromMail(text, mail);
+  const page = mail === null ? whole : { ...whole, published: mail.sent ?? whole.published };
   const published = options.published ?? page.published;
   const outlet = options.outlet ?? page.outlet;
-  if (page.sentences.length === 0 && page.titleAt === null)
+  if (page.sentences.length === 0 && page.titleAt === null && incidentRows(page.text).length === 0)
     throw new SpoorError('NO_ARTICLE', `${name}: there is no sentence in it`, { path: name });
   if (page.sentences.length > MAX_SENTENCES) {
     const message = `${name}: ${page.sentences.length} sentences; an article has ${MAX_SENTENCES} at most: cut out the part that is one`;
@@ -83,24 +88,33 @@ type Page = Omit<Article, 'name' | 'original' | 'sha256' | 'warnings'> & { reado
 async function fromHtml(html: string, name: string): Promise<Page> {
   const { readPage } = await import('./readPage.ts');
   const page = readPage(html, name);
-  const text = page.title === null ? page.text : `${page.title}\n\n${page.text}`;
-  const titleAt = page.title === null ? null : { from: 0, to: page.title.length };
-  const flow = reflow(page.text);
-  const shift = text.length - page.text.length;
-  // The page has its own title: what looks like one in its text is a heading.
-  const sentences = sentencesOf(page.text, flow, splitBlocks(flow.text)).map((sentence) => ({
-    ...sentence,
-    from: sentence.from + shift,
-    to: sentence.to + shift,
-  }));
+  const body = below(page.title, page.text);
   const { url, title } = page;
   const dateline = firstDateline(page.text);
   const outlet = page.outlet ?? dateline?.outlet ?? null;
   const published = page.published ?? dateline?.day ?? null;
-  return { text, form: 'html', title, outlet, published, url, titleAt, sentences, stub: page.stub ?? null };
+  return { ...body, form: 'html', title, outlet, published, url, stub: page.stub ?? null };
 }
 
-function fromPlain(text: string): Page {
+/** A message whose subject is its title; it has no outlet. */
+function fromMail(text: string, { subject, sent }: Mail): Page {
+  const body = below(subject, text);
+  return { ...body, form: 'text', title: subject, outlet: null, published: sent, url: null, stub: paywallIn(text) };
+}
+
+/** A text below a title that is known: what looks like one in it is a heading or a sentence. */
+function below(title: string | null, body: string): Pick<Page, 'text' | 'titleAt' | 'sentences'> {
+  const text = title === null ? body : `${title}\n\n${body}`;
+  const flow = reflow(body, text.length - body.length);
+  return {
+    text,
+    titleAt: title === null ? null : { from: 0, to: title.length },
+    sentences: sentencesOf(text, flow, splitBlocks(flow.text, true)),
+  };
+}
+
+function fromPlain(decoded: string): Page {
+  const text = unfoldColumns(decoded);
   const flow = reflow(text);
   const blocks = splitBlocks(flow.text);
   const titleBlock = blocks.find(({ kind }) => kind === 'title') ?? null;
@@ -123,9 +137,9 @@ function fromPlain(text: string): Page {
 
 /** Where a stretch of the flow stands in the kept text, and how it is read where that has it otherwise. */
 function keptStretch(text: string, flow: Flow, { from, to }: Stretch): ReadStretch {
-  const kept = flow.original(from, to);
+  const { places, ...kept } = flow.original(from, to);
   const read = flow.text.slice(from, to);
-  return read === text.slice(kept.from, kept.to) ? kept : { ...kept, read };
+  return read === text.slice(kept.from, kept.to) ? kept : { ...kept, read, places };
 }
 
 /** A line that ends in a small sum may be one of which the rest, and its scale, stands elsewhere on the page. */

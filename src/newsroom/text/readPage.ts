@@ -43,6 +43,7 @@ const BLOCKS =
   /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|BLOCKQUOTE|PRE|TABLE|TR|FIGURE|FIGCAPTION|HEADER|FOOTER|ASIDE|NAV|HR|BR|DL|DT|DD)$/;
 const SILENT =
   /^(?:S|DEL|STRIKE|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION|FIGURE|ASIDE|NAV|FOOTER|BUTTON|FORM|IFRAME|SVG)$/i;
+const CELL = /^T[DH]$/i;
 const TEXT_NODE = 3;
 /** Fewer characters than this are no article: a notice, a consent form, the stub before a paywall. */
 const MIN_CHARACTERS = 120;
@@ -96,7 +97,9 @@ function readDom(html: string, name: string): PageText {
   const body = (
     parseHTML(`<!doctype html><html><body>${content}</body></html>`) as unknown as { document: PageDocument }
   ).document;
-  const text = blockText(body.querySelector('body'));
+  const shownText = blockText(body.querySelector('body'));
+  // A page that a script would fill in holds its article as data.
+  const text = shownText.length < MIN_CHARACTERS ? (about.body ?? shownText) : shownText;
   if (text.length < MIN_CHARACTERS) {
     const whole = blockText(page.querySelector('body'));
     const wall = [whole, html.slice(0, 200_000)].some((one) => PAYWALL.test(one) || /enable javascript/i.test(one));
@@ -113,7 +116,7 @@ function readDom(html: string, name: string): PageText {
   return stub === null ? found : { ...found, stub };
 }
 
-function readAbout(page: PageDocument): Omit<PageText, 'text'> {
+function readAbout(page: PageDocument): Omit<PageText, 'text'> & { readonly body: string | null } {
   const meta = (...names: string[]): string | null => {
     for (const key of names) {
       const found = page.querySelector(`meta[property="${key}"], meta[name="${key}"], meta[itemprop="${key}"]`);
@@ -132,7 +135,14 @@ function readAbout(page: PageDocument): Omit<PageText, 'text'> {
   const named = titleOf(oneLine(page.querySelector('title')?.textContent ?? null), heading);
   const site = meta('og:site_name') ?? linked.outlet ?? named.outlet;
   return {
-    title: meta('og:title', 'twitter:title') ?? named.title,
+    title: meta('og:title', 'twitter:title') ?? named.title ?? linked.title,
+    body:
+      linked.body === null
+        ? null
+        : linked.body
+            .split(/\n+/)
+            .flatMap((line) => oneLine(line) ?? [])
+            .join('\n\n'),
     outlet: site ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
     published: dayOf(published) ?? dayOf(linked.published) ?? dayOf(timeOf(page)) ?? shownDay(page, heading),
     url,
@@ -225,15 +235,25 @@ function shown(node: PageNode): string {
 function blockText(root: PageNode | null): string {
   const blocks: string[] = [];
   let line = '';
+  let cells = 0;
+  let isWhole = true;
   const endBlock = (): void => {
     const text = oneLine(line);
-    if (text !== null) blocks.push(text);
+    if (text !== null && !/^[| ]*$/.test(text)) blocks.push(text);
     line = '';
+    isWhole = false;
   };
   let node = root?.firstChild ?? null;
   while (node !== null && node !== root) {
+    // The cells of a row that has no paragraphs in it stay apart.
+
+    if (CELL.test(node.nodeName)) {
+      if (cells > 0 && isWhole) line += ' | ';
+      cells += 1;
+    }
     const isBlock = BLOCKS.test(node.nodeName.toUpperCase());
     if (isBlock) endBlock();
+    if (/^TR$/i.test(node.nodeName)) [cells, isWhole] = [0, true];
     if (node.nodeType === TEXT_NODE) line += shown(node);
     const inside = node.nodeType !== TEXT_NODE && !SILENT.test(node.nodeName) ? node.firstChild : null;
     if (inside !== null) {

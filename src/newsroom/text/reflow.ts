@@ -8,28 +8,26 @@ import { type PageLine, pageLines } from './pageLines.ts';
 /** A text as it is read, and where each of its characters stands in the kept one. */
 export interface Flow {
   readonly text: string;
-  /** Where the stretch of the flow stands in the kept text. */
-  original(from: number, to: number): { readonly from: number; readonly to: number };
+  /** Where a stretch of the flow stands in the kept text, and each of its characters. */
+  original(from: number, to: number): { readonly from: number; readonly to: number; readonly places: Uint32Array };
   /** Whether a stretch of the flow touches a place where nobody can tell what belongs together. */
   isDoubtful(from: number, to: number): boolean;
-  /** Offsets in the flow at which an item of a list begins that goes on over its first line. */
-  readonly items: ReadonlySet<number>;
 }
 
 /**
  * The paragraphs of a text that was laid out in lines: lines joined, words put together again, without the marks of footnotes,
  * page numbers and running heads, bullets and the numbers of paragraphs. Time is linear in the text.
+ * @param shift what stands before the text in the kept one
  */
-export function reflow(text: string): Flow {
+export function reflow(text: string, shift = 0): Flow {
   const { lines, notes } = pageLines(text);
   const marked = isMarkdown(text);
   const { starts, prefixes } = paragraphStarts(lines);
   const joins = joining(lines, starts);
-  const flow = new FlowBuilder(text);
+  const flow = new FlowBuilder(text, shift);
   let words: ReadonlySet<string> | null = null;
   for (const [index, line] of lines.entries()) {
     const isStart = index === 0 || flow.endsLine;
-    if (starts.has(index) && isStart) flow.beginItem();
     const prefix = isStart ? (prefixes.get(index) ?? datelineOf(line.content)?.length ?? 0) : 0;
     const cuts = noteMarks(line.content, notes);
     if (marked) cuts.push(...markdownMarks(line.content));
@@ -41,7 +39,6 @@ export function reflow(text: string): Flow {
       words ??= wordsOf(text);
       flow.joinWord(next.content, words);
     } else flow.join(join);
-    if (join === 'join' || join === 'hyphen') flow.goOnItem();
   }
   return flow.done();
 }
@@ -75,32 +72,26 @@ function paragraphStarts(lines: readonly PageLine[]): { starts: Set<number>; pre
   return { starts, prefixes };
 }
 
+/** Too far apart for words of one line. */
+const WIDE = ' '.repeat(6);
+
 class FlowBuilder {
   private readonly pieces: string[] = [];
   private readonly offsets: Uint32Array;
   private length = 0;
   private last = '';
   private readonly doubts: number[] = [];
-  private readonly items = new Set<number>();
-  private item: number | null = null;
   private readonly text: string;
+  private readonly shift: number;
 
-  constructor(text: string) {
+  constructor(text: string, shift: number) {
     this.text = text;
+    this.shift = shift;
     this.offsets = new Uint32Array(text.length + 2);
   }
 
   get endsLine(): boolean {
     return this.last === '\n';
-  }
-
-  beginItem(): void {
-    this.item = this.length;
-  }
-
-  /** The item that the last line belongs to has another. */
-  goOnItem(): void {
-    if (this.item !== null) this.items.add(this.item);
   }
 
   /** A line without what stands before it and within it that is not read; white space once. */
@@ -111,8 +102,10 @@ class FlowBuilder {
       const character = line.content[at]!;
       if (skipped.has(at) || character === '\u00ad') continue;
       const isSpace = character === ' ' || character === '\t';
+      // Too far apart for words of one line: a column, a margin or a table's cell.
+      if (isSpace && line.content.startsWith(WIDE, at) && this.last !== '\n') this.doubts.push(this.length);
       if (isSpace && (this.last === ' ' || this.last === '\n' || this.length === 0)) continue;
-      this.add(isSpace ? ' ' : character, line.from + at);
+      this.add(isSpace ? ' ' : character, line.from + at + this.shift);
     }
   }
 
@@ -122,7 +115,6 @@ class FlowBuilder {
       this.add(' ', at);
       return;
     }
-    this.item = null;
     if (join === 'doubt' || join === 'cut') this.doubts.push(this.length);
     this.add(join === 'cut' ? ' ' : '\n', at);
     if (join === 'paragraph') this.add('\n', at);
@@ -143,17 +135,19 @@ class FlowBuilder {
 
   done(): Flow {
     const text = this.pieces.join('');
-    const { offsets, doubts, items } = this;
+    const { offsets, doubts } = this;
     return {
       text,
-      items,
-      original: (from, to) => ({ from: offsets[from]!, to: to === from ? offsets[from]! : offsets[to - 1]! + 1 }),
+      original: (from, to) => {
+        const places = offsets.subarray(from, to);
+        return { from: offsets[from]!, to: to === from ? offsets[from]! : offsets[to - 1]! + 1, places };
+      },
       isDoubtful: (from, to) => (doubts[firstFrom(doubts, from - 1)] ?? Number.POSITIVE_INFINITY) <= to + 1,
     };
   }
 
   private end(): number {
-    return this.length === 0 ? 0 : Math.min(this.offsets[this.length - 1]! + 1, this.text.length);
+    return this.length === 0 ? this.shift : Math.min(this.offsets[this.length - 1]! + 1, this.shift + this.text.length);
   }
 
   private add(character: string, offset: number): void {

@@ -9,6 +9,19 @@ export interface Stretch {
 /** A stretch of a kept text and, where lines, hyphens or footnotes stand between its words, what is read there. */
 export interface ReadStretch extends Stretch {
   readonly read?: string;
+  /** Where each character of `read` stands in the kept text. */
+  readonly places?: Uint32Array;
+}
+
+/** What is read at a stretch of a kept text. */
+export function wordsAt(text: string, { from, to, read }: ReadStretch): string {
+  return read ?? text.slice(from, to);
+}
+
+/** Where a part of what is read at a stretch stands in the kept text. */
+export function placeOf({ from, places }: ReadStretch, part: Stretch): Stretch {
+  if (places === undefined) return { from: from + part.from, to: from + part.to };
+  return { from: places[part.from]!, to: places[part.to - 1]! + 1 };
 }
 
 /** What lines of a page are: only the title and prose are read for claims. */
@@ -18,20 +31,29 @@ export interface TextBlock extends Stretch {
 
 const DEBRIS =
   /^(?:continue reading|read (?:more|next|also|full)|advertisement|sponsored|connect with us|back to (?:the )?(?:list|top)|published(?: on)?|updated|share (?:this|on)|follow us|subscribe|sign up|newsletter|similar news|related|recommended|most (?:read|popular)|trending|you (?:may|might) also|add similar|comments?\b|photo|image|picture|video|caption|credit|source|tags?:|copyright|©|all rights|cookie|find your|\+ ?\d+ more|more (?:from|on|stories)|listen to|watch|join )/i;
+/** A consent form, whatever it goes on with. */
+const COOKIES =
+  /^(?:we|this (?:web)?site|our (?:web)?site)(?: and our (?:\w+ ){0,2}partners)? uses? (?:\w+ ){0,3}cookies|\b(?:accept|reject|manage) (?:all )?cookies\b/i;
+/** What ends a caption: who took the picture. */
+const CAPTION_END =
+  /(?:\b(?:photo|image|picture|credit|illustration)s?(?: by)?: ?[^.:]{2,60}|\bgetty images|\bshutterstock)$/i;
 /** What stands below these is about something else. */
 const END_OF_ARTICLE =
   /^(?:similar (?:news|stories|articles)|related (?:news|stories|articles|posts|content)|you (?:may|might) also (?:like|be interested)|recommended (?:for you|stories|reading)|most (?:read|popular)|more (?:from|on|stories)|read next|trending(?: now)?|latest news|comments?(?: \(\d+\))?$)/i;
 const URL_LIKE = /https?:|www\.|%[0-9a-f]{2}|\.(?:jpe?g|png|gif|webp|svg)\b|\w\/\w+\/\w+/i;
-const SENTENCE_END = /[.!?…][)\]"'\u201d\u2019]{0,3}$/;
+const SENTENCE_END = /[.!?…][)\]"'\u201d\u2019]{0,3}(?:\s?(?:\p{Extended_Pictographic}|\ufe0f|\u200d)){0,5}$/u;
 const MIN_PROSE_WORDS = 5;
 const MAX_TITLE = 250;
 
-/** The blocks of a plain text: paragraphs, and the lines of a saved page that are none. */
-export function splitBlocks(text: string): TextBlock[] {
+/**
+ * The blocks of a plain text: paragraphs, and the lines of a saved page that are none.
+ * @param isTitled whether its title is known from elsewhere, so that none of its lines is one
+ */
+export function splitBlocks(text: string, isTitled = false): TextBlock[] {
   const lines = joinWrapped(text, linesOf(text));
   const firstProse = lines.findIndex(({ from, to }) => isProse(text.slice(from, to)) && to - from > 80);
   let kinds = lines.map(({ from, to }) => kindOf(text.slice(from, to)));
-  const title = titleIndex(lines, kinds, firstProse < 0 ? lines.length : firstProse);
+  const title = isTitled ? -1 : titleIndex(lines, kinds, firstProse < 0 ? lines.length : firstProse);
   const isOver = (index: number): boolean =>
     index > title &&
     firstProse >= 0 &&
@@ -114,6 +136,11 @@ function isProse(line: string): boolean {
 }
 
 function kindOf(line: string): TextBlock['kind'] {
+  if (
+    line.length < 400 &&
+    (COOKIES.test(line) || CAPTION_END.test(line) || (line.includes(' | ') && !isDateLine(line)))
+  )
+    return 'debris';
   if (isDateLine(line)) return 'date line';
   if ((DEBRIS.test(line) || isByline(line)) && wordCount(line) < 12) return 'debris';
   if (isProse(line)) return URL_LIKE.test(line) && wordCount(line) < 8 ? 'debris' : 'prose';
