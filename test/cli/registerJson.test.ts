@@ -60,7 +60,7 @@ const OTHER = `${TABLE.split('\n')[0]}
 example-year,Example Exchange,Japan,exchange,2020,stolen,5,USD,firm,Another Firm,a page,,,
 `;
 
-describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
+describe('the JSON of a register’s commands', { timeout: 120_000 }, () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'spoor-json-'));
@@ -131,6 +131,14 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
       expect(schema).toBe('spoor/checks@1');
       answers.push(...(checks as Record<string, unknown>[]).filter((check) => check.schema !== 'spoor/check@1'));
     }
+    expect(await runSpoor(['register', 'merge', 'example-2020', 'example-vast', '--register', register])).toMatchObject(
+      {
+        code: 0,
+      },
+    );
+    const waiting = answers.find(({ schema }) => schema === 'spoor/review@1')!.waiting as { claim: { id: string } }[];
+    await json('review', '--accept', waiting[0]!.claim.id, '--incident', 'example-vast');
+    answers.push(await json('register', 'unmerge', 'example-2020', 'example-vast'));
     const schemas = new Set(answers.map(({ schema }) => schema as string));
     expect([...schemas].sort()).toEqual([
       'spoor/chart@1',
@@ -140,6 +148,7 @@ describe('the JSON of a register’s commands', { timeout: 60_000 }, () => {
       'spoor/review@1',
       'spoor/share-check@1',
       'spoor/total@1',
+      'spoor/unmerged@1',
     ]);
     for (const schema of schemas) {
       const shapes = documented(schema);
