@@ -4,6 +4,7 @@ import { saysScale } from './grammar/tableScale.ts';
 import { type PassedSentence, passOver, type Trace } from './passedOver.ts';
 import { readRows } from './readRows.ts';
 import { isCancelled, takesBackLast } from './sentence/cancelled.ts';
+import { spokenOf } from './sentence/carried.ts';
 import { withoutComparisons } from './sentence/comparisons.ts';
 import type { Draft, Scene } from './sentence/draft.ts';
 import { STATES } from './sentence/names.ts';
@@ -64,6 +65,7 @@ export function readNews(article: Article): ReadNews {
   const all = titleSkeleton === null ? skeletons : [...skeletons, titleSkeleton];
   const memory: Memory = {
     victim: null,
+    spokenOf: null,
     state: null,
     topic: topicOf(titleSkeleton),
     told: new Map(),
@@ -183,7 +185,10 @@ function partOf(claims: readonly Claim[]): PartOf | null {
   return last?.amount === undefined ? null : { id: last.id, amount: last.amount };
 }
 
-function remember(memory: Memory, { actors, names }: Skeleton): void {
+function remember(memory: Memory, skeleton: Skeleton): void {
+  const { actors, names } = skeleton;
+  const about = spokenOf(skeleton);
+  if (about !== null) memory.spokenOf = { name: about, sentence: memory.sentence };
   memory.state = actors.findLast((actor) => STATES.has(actor)) ?? memory.state;
   memory.hasNames ||= names.length > 0;
 }

@@ -8,6 +8,15 @@ const MONEY =
  * for, whether it has been found. Its words would otherwise be read as the victim's, the blame's or the date's.
  */
 export const ASIDES: readonly Wording[] = [
+  // "A 19-year-old from Fresno", "who studied at Lakewood": where somebody is from is nobody who was robbed.
+  [
+    /(?<= (?:old|man|woman|men|women|resident|residents|native|teenager|teenagers|student|students|brothers?|cousins?|twins|couple|engineer|programmer|developer|graduate|graduates|teen|boy|father|citizen|businessman|businesswoman|dropout|pensioner|retiree|investor|trader|lawyer)) (?:from|of)(?: the)? NAM\d+(?= (?:(?!for|in)\w|,))/g,
+    ' from geo',
+  ],
+  [
+    /(?<= (?:studied|studies|study|taught|teaches|educated|enrolled|lived|lives|living|grew up|born|resident|residing|hiding|working out|headquartered|graduated|dropped out)(?: (?!AMT|NAM|ACT|,|;)\S+){0,3}) (?<prep>at|in|from|of)(?: the)? NAM\d+(?= )/g,
+    ' $<prep> geo',
+  ],
   // "NAM0 ( known until recently as NAM1 )", "NAM0 , formerly NAM1 ,".
   [
     /(?<= NAM\d+)(?: (?:\(|,))(?: (?:the|an?|exchange|platform|company|bridge|protocol|once|formerly|previously|then|now|long|since|itself|until|recently|earlier|better|also|renamed|rebranded|trading|operating|called|named|known|as|last|year|PER\d+)){1,8} (?:NAM\d+|geo) (?:\)|,)(?= )/g,

@@ -139,7 +139,7 @@ const BECAME =
   /^(?: (?:in|of|worth) (?!AMT)\S+(?: \S+){0,3}?)? (?:stolen|taken|looted|drained|siphoned)(?: (?!AMT|;|,|and|but|that|which|who|was|were|has|had|have)\S+){1,9} (?:has|have|had|was|were|is|are)(?: (?:since|now|been|also|later|already|so far|then|being|subsequently)){0,3} (?:frozen|recovered|returned|retrieved|clawed back|recouped|laundered|seized|blocked|blacklisted|locked|cashed out|sent back|given back|confiscated|forfeited|repatriated)(?= )/;
 /** "$7 million of the $16 million taken from A was": what is told is of the part. */
 const OF_A_SUM =
-  /^ of(?: (?:the|its|their|an|estimated|total|stolen|that|some))* AMT\d+(?: (?!AMT|;|,|and|but|was|were|has|had|have)\S+){0,12}(?= (?:was|were|has been|have been|had been) )/;
+  /^ of(?: (?:the|its|their|an|estimated|total|stolen|that|some))* AMT\d+(?: (?!AMT|;|,|and|but|was|were|has|had|have|is|are|remains?)\S+){0,12}(?: ,)?(?= (?:was|were|has been|have been|had been|is|are|remains?|has|have) )/;
 /** "90 percent of the loot, worth AMT, had been": the sum is that part's. */
 const OF_THE_LOOT =
   / AMT\d+ of (?:the|its|their|these|those)(?: \S+)? (?:loot|haul|funds|money|stolen \S+|coins|tokens|sum|proceeds|amount|crypto\w*)(?: (?!AMT|,)\S+){0,3} ,(?: (?:or|worth|about|some|roughly))*$/;

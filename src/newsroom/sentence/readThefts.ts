@@ -22,6 +22,7 @@ import {
   NOT_BLAMED,
   rememberVictim,
 } from './parties.ts';
+import { sameMeasure } from './sameMeasure.ts';
 import { soleSum } from './soleSum.ts';
 import { isTold } from './standing.ts';
 import { THEFT_CONTEXT } from './theftPatterns.ts';
@@ -49,6 +50,12 @@ export function readThefts(scene: Scene): Draft[] {
     const cancelled = at < 0 || isOnlyBlame(text, at) ? null : cancellation(text, at);
     if (at < 0 || cancelled !== null) {
       leave(scene, index, cancelled ?? 'aside');
+      continue;
+    }
+    const again = last === null ? null : sameMeasure(scene, last.index, drafts.at(-1), at, index);
+    if (again !== null) {
+      drafts.push(again);
+      last = { frame: last!.frame, index };
       continue;
     }
     const plain = findFrame(scene, at, index);
@@ -296,7 +303,8 @@ function findBlame(scene: Scene, frame: Frame, index: number, text: string): Bla
   if (isCancelled(text) || areTwoActors(skeleton)) return NO_BLAME;
   const isAuthority =
     skeleton.speakers.some((name) => AUTHORITIES.test(name)) ||
-    / (?:police|prosecutors|court|officials|authorities|ministry|governments?|regulators?) /.test(text);
+    / (?:police|prosecutors|court|officials|authorities|ministry|governments?|regulators?) /.test(text) ||
+    CAPITALS.test(text);
   const counted = frame.counted === undefined ? '' : ` ${skeleton.amounts[frame.counted]!.amount.as.toLowerCase()}`;
   const confidence = frame.isSuspicion ? 'suspected' : confidenceOf(`${text}${counted}`, isAuthority);
   return { actor: named, attribution: { actor: named, confidence } };
@@ -369,6 +377,10 @@ const OF_BOTH =
 
 const AUTHORITIES =
   /^(?:fbi|u\.s\. treasury|treasury|treasury department|justice department|department of justice|nis|national intelligence service|national police agency|europol|white house|cisa)$/;
+
+/** "Washington, Tokyo and Seoul jointly attributed". */
+const CAPITALS =
+  / geo(?: ,(?: the)? geo)*(?: ,)? and(?: the)? geo (?:(?:have|has|had|later|jointly|since|both|all|also|together) )*(?:attribut\w+|confirm\w+)(?= )/;
 
 /** "ACT0 hacked exchanges five times , with losses totalling". */
 const WITH_LOSSES =

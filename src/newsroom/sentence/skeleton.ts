@@ -129,6 +129,8 @@ function readName(
     context.speaksOfKorea === true
   )
     return push(`ACT${found.actors.push('DPRK') - 1}`, at + 1);
+  // "New South Wales Police".
+  if (token.text === 'Police' && pieces.at(-1)?.text === 'geo') return push('police', at + 1);
   if (token.kind !== 'word') return push(token.text === '\u2019' ? "'" : token.lower, at + 1);
   // "BENGALURU: ...": where a text comes from.
   if (at === 0 && /^\p{Lu}{4,}$/u.test(token.text) && tokens[1]?.text === ':') return push('geo', 1);

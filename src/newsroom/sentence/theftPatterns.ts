@@ -15,7 +15,7 @@ const SUFFERED =
 const COST = 'cost|costing';
 /** "Returned all the stolen funds, AMT": the sum behind the comma is theirs. */
 const APPOSED =
-  '(?: (?:all|most|nearly|almost|virtually|much|part|some|the|of|rest|whole|entire|remaining|stolen|looted|its|their|his|funds|loot|money|coins|tokens|assets|haul|amount|sum|crypto|cryptocurrency|liquidity|deposits|holdings|reserves|balance|treasury|what|they|had|taken|everything)){1,8} ,(?: (?:or|some|about|worth|totalling|totaling|roughly))*';
+  '(?: (?:all|most|nearly|almost|virtually|much|part|some|the|of|rest|whole|entire|remaining|stolen|looted|its|their|his|funds|loot|money|coins|tokens|assets|haul|amount|sum|crypto|cryptocurrency|liquidity|deposits|holdings|reserves|balance|treasury|what|they|had|taken|everything)){1,8} (?:,|:|\u2013|\u2014)(?: (?:or|some|about|worth|totalling|totaling|roughly|a total of))*';
 
 const THINGS =
   "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|payments|transfers|cold|hot|main|treasury|pools?|vaults?|crypto-assets|nfts|various|other|both|different|(?:data|secrets|files|documents|records|information|technology) and|defen[cs]e|personal|technical";
@@ -62,6 +62,12 @@ export const BEFORE_FIGURE: readonly {
   },
   { pattern: frame(LOSS, GAP), predicate: 'stolen', kind: 'lost' },
   { pattern: frame(COST, COST_GAP), predicate: 'stolen', kind: 'cost' },
+  {
+    // "Cost the wallet maker's customers": those who bear it, in any words.
+    pattern: frame(COST, " (?:the|its|their|his|some|more than|over)(?: (?!AMT|NAM|ACT|;|,|and|but|to|of|in|for|from|\\d|if|that)\\S+){0,4} (?:customers|users|clients|owners|holders|investors|players|depositors|members|victims|company|firm|exchange|maker|operator|provider|subscribers|buyers|creators|collectors|lenders|borrowers|backers|platform|traders)"),
+    predicate: 'stolen',
+    kind: 'cost',
+  },
   {
     pattern: frame(
       'recovered|recovering|recover|retrieved|retrieving|recouped|recouping|regained|clawed back|got back|won back|returned|returning|sent back|gave back|given back|handed back|paid back|giving back|repatriated',
@@ -185,7 +191,7 @@ function frame(verbs: string, gap: string): RegExp {
 
 const STOP =
   'AMT\\d+|;|,|\\(|\\)|but|and|or|who|which|while|after|before|because|when|as|if|says?|said|stole|took|lost|holds?|held|raised|paid|spent|to|for|with|into|what';
-const BETWEEN = `(?: (?!(?:${STOP})(?= |$))\\S+){0,9}?(?: (?:belonging to|held by|owned by|kept by|kept at)(?: (?!(?:${STOP})(?= |$))\\S+){1,6}?)?(?: (?:held by|belonging to|out of|said to have been|believed to have been|thought to have been|alleged to have been|reported to have been|to have been|in|on|PER\\d+|was|were|has|have|had|been|also|then|later|since|reportedly|allegedly|apparently)){0,5}`;
+const BETWEEN = `(?: (?!(?:${STOP})(?= |$))\\S+){0,9}?(?: (?:belonging to|held by|owned by|kept by|kept at)(?: (?!(?:${STOP})(?= |$))\\S+){1,6}?)?(?: (?:held by|belonging to|out of|said to have been|believed to have been|thought to have been|alleged to have been|reported to have been|to have been|in|on|PER\\d+|was|were|is|are|now|still|being|remains?|already|has|have|had|been|also|then|later|since|reportedly|allegedly|apparently)){0,5}`;
 const after = (verbs: string): RegExp => new RegExp(`^(?<gap>${BETWEEN}) (?<verb>${verbs})(?= |$)`);
 
 /** What stands after a figure that makes it one of a deed. */

@@ -1,3 +1,4 @@
+import { carriedVictim } from './carried.ts';
 import type { Scene } from './draft.ts';
 import type { Frame } from './frame.ts';
 import {
@@ -70,7 +71,7 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
     ownedVictim(scene, frame, isNoun) ??
     soleVictimOf(scene, frame) ??
     struckBehind(scene, frame) ??
-    speakingAgain(scene, frame)
+    carriedVictim(scene, frame)
   );
 }
 
@@ -85,18 +86,6 @@ function struckBehind({ skeleton }: Scene, { right, predicate }: Frame): FoundVi
   const name = victimBefore(clause, skeleton);
   return name === null ? null : { name };
 }
-
-/** "Kawabit was hacked. The exchange said AMT0 had been stolen": one who was robbed speaks of what was. */
-function speakingAgain({ skeleton: { text, names }, memory }: Scene, { predicate, right }: Frame): FoundVictim | null {
-  const last = memory.victim;
-  if (predicate !== 'stolen' || last === null || memory.sentence - last.sentence > 1 || names.length > 0) return null;
-  return SAID_AGAIN.test(text) && !/ from (?:an?|another|several|other|users|customers)(?= )/.test(right)
-    ? { name: last.name }
-    : null;
-}
-
-const SAID_AGAIN =
-  /^ (?:(?:the|its)(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup)(?: 's (?:\S+ )?(?:team|developers|founders?|operators?|management|owners?))?|it|its (?:\S+ )?(?:team|developers|founders?|operators?|chief executive|ceo|owners?)) (?:(?:has|had|also|later|then|itself|since|now|subsequently|eventually) )*(?:said|says|confirmed|disclosed|reported|admitted|announced|acknowledged|revealed|wrote|put|estimated|estimates|tweeted|lost)(?= )/;
 
 /** "AMT0 from liquidity pools on NAM0". */
 const HELD_THERE =
