@@ -6,7 +6,7 @@ import { readRows } from './readRows.ts';
 import { isCancelled, takesBackLast } from './sentence/cancelled.ts';
 import { spokenOf } from './sentence/carried.ts';
 import { withoutComparisons } from './sentence/comparisons.ts';
-import type { Draft, Scene } from './sentence/draft.ts';
+import { type Draft, periodNear, type Scene } from './sentence/draft.ts';
 import { STATES } from './sentence/names.ts';
 import { type Memory, rememberVictim, soleVictim, victimBefore } from './sentence/parties.ts';
 import { readCounts } from './sentence/readCounts.ts';
@@ -159,7 +159,8 @@ function readSentence(article: Article, scene: Scene, traces: readonly TraceMake
   const named = isCancelled(skeleton.text)
     ? null
     : (victimBefore(withoutComparisons(skeleton.text), skeleton) ?? troubledVictim(skeleton));
-  if (named !== null && figures.length === 0) rememberVictim(memory, named);
+  if (named === null || figures.length > 0) return;
+  rememberVictim(memory, named, skeleton.periods.length === 1 ? periodNear(skeleton, 0).period : null);
 }
 
 /**

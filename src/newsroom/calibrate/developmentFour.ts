@@ -233,6 +233,7 @@ Hackers tied to Pyongyang carried out 47 attacks in 14 countries last year, the 
 : un-panel
 There were 303 hacks in 2024, up from 282 in 2023.
 = attacks 303 exactly; period 2024
+= attacks 282 exactly; period 2023
 No suspects have been named in the breach of Nuri Exchange.
 = attribution; victim Nuri Exchange; blamed nobody
 The identity of the hackers who attacked Haneul Wallet is not known.

@@ -42,6 +42,7 @@ A white-hat hacker rescued $9 million that would otherwise have been stolen.
 The company paid a ransom of 75 bitcoin, then worth $4.4 million, to DarkSide.
 Chainalysis counted 47 hacks attributed to North Korea in 2024, up from 20 a year earlier.
 = attacks 47 exactly; actor DPRK; period 2024; blamed DPRK stated
+= attacks 20 exactly; actor DPRK; period 2023; blamed DPRK stated
 North Korean hackers stole $1.34 billion across 47 incidents in 2024, Chainalysis said.
 = stolen 1340000000 USD exactly; actor DPRK; period 2024; blamed DPRK stated
 = attacks 47 exactly; actor DPRK; period 2024; blamed DPRK stated

@@ -194,7 +194,7 @@ function readSpan(
   const either = needsTwo ? null : readEither(tokens, first, published, text);
   if (either !== null) return either;
   if (joins || dashes) {
-    const last = readLastPoint(tokens, first, first.next + 1, published, text);
+    const last = withYear(readLastPoint(tokens, first, first.next + 1, published, text), first, published, text);
     if (last !== null) {
       const start = firstSpan(first, last);
       const span = start === null || last.span === null ? null : joinSpans(start, last.span);
@@ -208,6 +208,15 @@ function readSpan(
     if (dashes && connector.glued && tokens[first.next + 1]?.glued) return null;
   }
   return needsTwo ? null : plain(first);
+}
+
+/** Of "between May and July" the last such month before the document's date, where the sentence has no year. */
+function withYear(last: Point | null, first: Point, published: string | null, text: string): Point | null {
+  if (last?.monthOnly === undefined || last.span !== null || first.monthOnly === undefined || published === null)
+    return last;
+  return /\b(?:19|20)\d\d\b/.test(text)
+    ? last
+    : { ...last, span: latestMonth(published, last.monthOnly), relative: true };
 }
 
 /** "2019 or 2020", "late 2019/early 2020", "March and April 2020": from the first to the last. */

@@ -26,7 +26,7 @@ const BARE_PASSIVE =
   /^ (?:(?:in all|in total|altogether|so far|all told|a total of|,) ){0,3}AMT\d+(?: (?:in|worth of|of) (?!AMT)\S+(?: \S+)?)? (?:was|were|had been|has been|is|are)(?: (?:thought|believed|said|estimated|known|reported) to have been)? (?:stolen|taken|drained|lost|siphoned|looted|missing|gone)(?! (?:from|by users|in PER))(?= )/;
 /** Sums of others, or of many. */
 const OF_OTHERS =
-  / (?:from|at|on|of) (?:an?|another|several|other|many|two|three|four|five|dozens|hundreds|various|different|exchanges|banks|platforms|protocols|bridges|companies|people|crypto|defi|individual)(?! (?:hot|cold|wallet|vault|account|single|smart|pool|handful|series|week|day|hack|attack|breach|theft|total))(?= )| (?:its|their|the|a|another) (?:(?!AMT|,)\S+ )?(?:rivals?|competitors?|parent|sister|subsidiary|partners?|auditors?|insurers?)(?= )/;
+  / (?:from|at|on|of) (?:an?|another|several|other|many|two|three|four|five|dozens|hundreds|various|different|exchanges|banks|platforms|protocols|bridges|companies|people|crypto|defi|individual)(?! (?:of its|of their|of our|hot|cold|wallet|vault|account|single|smart|pool|handful|series|week|day|hack|attack|breach|theft|total))(?= )| (?:its|their|the|a|another) (?:(?!AMT|,)\S+ )?(?:rivals?|competitors?|parent|sister|subsidiary|partners?|auditors?|insurers?)(?= )/;
 
 /** Whom the sum of a frame was taken from where the sentence names nobody, or `null`. */
 export function carriedVictim(scene: Scene, { predicate, kind, right, isAttempt }: Frame): FoundVictim | null {
@@ -37,11 +37,13 @@ export function carriedVictim(scene: Scene, { predicate, kind, right, isAttempt 
   if (periods.some(({ period }) => period !== null && /^(?:year|half|quarter)$/.test(period.precision))) return null;
   if (amounts.some(({ amount }) => amount.unit === 'attacks' || amount.unit === 'countries')) return null;
   const robbed = lately(memory.victim, memory.sentence);
+  const period = robbed === null || periods.length > 0 ? null : (memory.victim?.period ?? null);
+  const when = period === null ? {} : { period };
   const spokenOf = robbed ?? lately(memory.spokenOf, memory.sentence);
   const points = SPEAKS.test(text) || OWN.test(text);
-  if (points && spokenOf !== null && !isAttempt) return { name: spokenOf };
+  if (points && spokenOf !== null && !isAttempt) return { name: spokenOf, ...(robbed === null ? {} : when) };
   const isThieves = THIEVES.test(text) && (kind === 'verb' || kind === 'weak');
-  return robbed !== null && (isThieves || BARE_PASSIVE.test(text)) ? { name: robbed } : null;
+  return robbed !== null && (isThieves || BARE_PASSIVE.test(text)) ? { name: robbed, ...when } : null;
 }
 
 function lately(last: { readonly name: string; readonly sentence: number } | null, sentence: number): string | null {
@@ -55,6 +57,6 @@ const SUBJECT =
 /** The one name that a sentence is about: its subject, with nobody else named in it; never one who watches others. */
 export function spokenOf({ text, names, actors, speakers }: Scene['skeleton']): string | null {
   if (new Set(names).size !== 1 || actors.length > 0 || speakers.length > 0 || NOBODY.test(text)) return null;
-  const match = SUBJECT.exec(text);
+  const match = SUBJECT.exec(text) ?? / NAM(\d+) 's (?:loss|losses|hack|theft|breach|wallets?|haul)(?= )/.exec(text);
   return match === null ? null : names[Number(match[1])]!;
 }

@@ -60,14 +60,15 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
   return periodNear(skeleton, at, (index) => {
     // "Identified in the PER0 theft of AMT0": its own.
     if (!isAftermath && index < at && OF_THIS.test(text.slice(index, at))) return true;
-    if (isOfTotal(text, index) || isOfBlame(text, index) || isOfNextDeed(skeleton, at, index)) return false;
-    // "Less than in 2022": what it is held against.
     if (
-      / (?:than|unlike|as)(?: in| for| during| over| the| that| of| whole| all| entire| full| year){0,5}$/.test(
-        text.slice(Math.max(0, index - 40), index),
-      )
+      isOfTotal(text, index) ||
+      isOfBlame(text, index) ||
+      isOfCharge(text, index) ||
+      isOfNextDeed(skeleton, at, index)
     )
       return false;
+    // "Less than in 2022": what it is held against.
+    if (COMPARED.test(text.slice(Math.max(0, index - 90), index))) return false;
     // "Laundered a part of the proceeds of the May 2022 Kawabit heist": the heist's date.
     if (isAftermath && DATES_A_THEFT.test(text.slice(index))) return false;
     // "Since the first attack, in": that began then.
@@ -111,6 +112,25 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
 
 const LATER =
   /(?<! (?:from|than|to|of|over)) (?:an?|one|two|three|four|five|six|several|some|\d+|barely|just)(?: (?:few|\w+))? (?:hours?|days?|weeks?|months?|years?) (?:later|earlier)(?= |$)/;
+
+/** "More than in the whole of", "double the sum of": what follows is what it is held against. */
+const COMPARED =
+  / (?:(?:than|unlike|as)(?: (?:in|for|during|over|full|year|the|that|those|of|all|whole|entire|entirety|both|either|any|sum|total|same|months?|period|figure|stolen|taken|lost|was|were|seen)){0,8}|(?:worst|best|biggest|busiest|highest|largest|lowest|quietest) (?:month|year|quarter|week|level|figure|total))(?: PER\d+(?: ,)? (?:and|or))?$/;
+/** When somebody was charged, sanctioned or arrested over a deed, and not when it was done. */
+const OF_A_CHARGE =
+  / (?:sanction(?:s|ed|ing)?|charg(?:es|ed|ing)|indict(?:s|ed|ing)?|convict(?:s|ed|ing)?|sentenc(?:es|ed|ing)|jail(?:s|ed|ing)?|imprisoned|arrest(?:s|ed|ing)?|extradited|designat(?:es|ed|ing)|prosecuted|pleaded guilty|pled guilty|blacklisted|fined)(?: (?!AMT|;|who|that|which|over|with|of|stole|hacked|laundering|stealing)\S+){0,9}? (?:in|on|late in|early in)$/;
+const OVER_A_DEED =
+  /^ PER\d+(?: ,)? (?:for|over|with|after|following|in connection|to|of|on (?:charges|suspicion))(?= )/;
+const IS_CHARGED =
+  /^ PER\d+(?: ,)? (?:(?!AMT|stole|hacked|took)\S+ ){0,5}?(?:sanctioned|charged|indicted|convicted|sentenced|jailed|arrested|designated|extradited)(?: (?!AMT|;)\S+){1,8}? (?:for|over|with)(?= )/;
+
+/** Whether the date at a place is that of a charge over what the sentence tells. */
+export function isOfCharge(text: string, index: number): boolean {
+  const ahead = text.slice(Math.max(0, index - 160), index);
+  const behind = text.slice(index);
+  if (/(?:^| )(?:in|on|,)$/.test(ahead) && IS_CHARGED.test(behind)) return true;
+  return OF_A_CHARGE.test(ahead) && OVER_A_DEED.test(behind);
+}
 
 const BLAMES =
   / (?:attribut\w+|blam\w+|accus\w+|linked|links|tied|traced|pinned|charged|indicted|sanctioned)(?= ).* ACT\d+(?: 's)?(?<rest>(?: (?!AMT|;|,)\S+){0,7})$/;

@@ -75,7 +75,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
   const behind = (
     scene.skeleton.amounts[index]!.amount.equivalent === undefined
       ? right
-      : right.replace(/^ ,(?= (?!and |but |which |who |AMT))/, '')
+      : right.replace(/^(?: (?:at (?:the|that) time|then))? ,(?= (?!and |but |which |who |AMT))/, '')
   )
     .replace(VALUED_BETWEEN, '')
     .replace(
@@ -243,7 +243,7 @@ const UNASKED = /(?:^| )without(?: \S+)?? (?:authori[sz]ation|permission|consent
 
 /** "AMT0, about AMT1, was siphoned": what the coins were worth. */
 const VALUED_BETWEEN =
-  /^ ,(?: (?:about|some|roughly|then|worth))* AMT\d+(?: at (?:the|that) time| then)? ,(?= (?:was|were|had|has|have|from|that|which|stolen|taken|belonging) )/;
+  /^ ,(?: (?:about|some|roughly|then|worth|valued|equivalent|equal|at|to|the|time|that))* AMT\d+(?: at (?:the|that) time| then)? ,(?= (?:was|were|had|has|have|from|that|which|stolen|taken|belonging) )/;
 /** "It is not known how the hackers who took": that they did is taken as known. */
 const OF_THIEVES =
   / (?:the|those|these)(?: (?!AMT|,|;|alleged|suspected|supposed)\S+)? (?:hackers?|thie(?:f|ves)|attackers?|intruders?|robbers|gang|group|crew|exploiters?|culprits)(?: ,)? (?:who|that|which)(?: (?:had|have|has))*$/;

@@ -21,7 +21,8 @@ const HALF = /\bthe (?<half>first|second) half of (?:the|this) year\b/g;
 
 /** Dates without a year, in forms of the press, that hang on the date of a text: the last of that name that had begun then. */
 export function readLooseDates(sentence: string, published: string | null): FoundPeriod[] {
-  if (published === null) return [];
+  const named = new Set([...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year));
+  if (published === null) return named.size === 1 ? monthsOf(sentence, [...named][0]!) : [];
   const year = Number(published.slice(0, 4));
   const found: FoundPeriod[] = [];
   const add = (match: RegExpExecArray, span: Span | null): void => {
@@ -51,6 +52,17 @@ export function readLooseDates(sentence: string, published: string | null): Foun
     if (first <= Number(published.slice(5, 7))) add(match, monthsSpan(year, first, first + 5, 'half'));
   }
   return found;
+}
+
+/** "In the third quarter of 2023 …, and the September attack on Kawabit": of the year that the sentence names. */
+function monthsOf(sentence: string, year: string): FoundPeriod[] {
+  return [...sentence.matchAll(DEED_MONTH)].flatMap((match) => {
+    const span = monthsSpan(Number(year), monthOf(match.groups!.month!), monthOf(match.groups!.month!), 'month');
+    const [as, from] = [match[0], match.index];
+    return span === null || sentence.indexOf(year) > from
+      ? []
+      : [{ period: { as, ...span }, as, from, to: from + as.length }];
+  });
 }
 
 function dayOf(year: number, month: number, day: number): Span | null {

@@ -1,11 +1,11 @@
-import type { Attribution } from '../../register/claim.ts';
+import type { Attribution, Period } from '../../register/claim.ts';
 import { ACTORS, CONFIDENCE_WORDS, STATES } from './names.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** What the sentences before have told. */
 export interface Memory {
   /** The victim named last, and how many sentences ago. */
-  victim: { readonly name: string; readonly sentence: number } | null;
+  victim: { readonly name: string; readonly sentence: number; readonly period?: Period | null } | null;
   /** The one name that the last sentence was about, robbed or not. */
   spokenOf: { readonly name: string; readonly sentence: number } | null;
   /** The victims told of so far, with the sentence that did last. */
@@ -84,10 +84,22 @@ export function soleVictim(text: string, skeleton: Skeleton): string | null {
     }
     found.add(skeleton.names[Number(match[1])]!);
   }
+  // Who reckons what others lost.
+  const reckoner = RECKONS.exec(text);
+  if (reckoner !== null) found.delete(skeleton.names[Number(reckoner[1] ?? reckoner[2])]!);
+  for (const name of found) if (WATCHER_NAME.test(name) && TELLS.test(text)) found.delete(name);
   // Who tells of a tool lost nothing.
   if (hasTool && / , NAM\d+ (?:said|says|found|reported) (?:[.,]|in|on)(?= |$)/.test(text)) return null;
   return found.size === 1 ? [...found][0]! : null;
 }
+
+const RECKONS =
+  / , NAM(\d+) (?:reckons|reckoned|calculates|calculated|believes|thinks|figures)(?= )|^ NAM(\d+) (?:reckons|tracks|tracked)(?= )/;
+/** Names of those who watch others' chains. */
+const WATCHER_NAME =
+  / (?:Security|Analytics|Research|Intelligence|Forensics|Insights?|Analysis|Sentinel|Audits?|Auditing|Cyber|Intel|Monitor|Tracker)$/;
+const TELLS =
+  / (?:, |according to |data from |^ ?)(?:the |security |analytics |firm |company )*NAM\d+(?: (?:said|says|estimates?|estimated|reported|reports|wrote|found|put|puts|calculated))?(?= )/;
 
 const ANAPHOR =
   /^ (?:the|that|this)(?: (?:geo|crypto|cryptocurrency|bitcoin|digital|asset|trading|lending|defi|decentralized|hacked|affected|same|gambling|gaming)){0,4} (?:exchange|bridge|protocol|platform|company|firm|bank|startup|network|project|service|lender|site|custodian|game|fund)(?= |$)/;
@@ -99,6 +111,8 @@ const NO_VICTIM =
 export interface FoundVictim {
   readonly name: string | null;
   readonly ambiguous?: string;
+  /** When, where the sentence before told it. */
+  readonly period?: Period;
 }
 
 /** The victim behind one of some prepositions in what follows a figure or noun, no farther than the next figure. */
@@ -140,9 +154,9 @@ export function victimAfter(
   return recalledVictim(memory);
 }
 
-/** Keeps a victim that the sentence at hand tells of. */
-export function rememberVictim(memory: Memory, name: string): void {
-  memory.victim = { name, sentence: memory.sentence };
+/** Keeps a victim that the sentence at hand tells of, and when it was robbed where the sentence tells no sum. */
+export function rememberVictim(memory: Memory, name: string, period: Period | null = null): void {
+  memory.victim = { name, sentence: memory.sentence, period };
   memory.told.set(name, memory.sentence);
 }
 
@@ -326,7 +340,7 @@ function mostSpecific(actors: readonly string[]): string | null {
 export function actorAfterBy(right: string, skeleton: Skeleton, memory: Memory): string | null {
   const near = right.split(/ (?:AMT\d+|;|but|while) /, 1)[0]!;
   const act =
-    / by(?: (?!by |from |, |said |says )\S+){0,5}? ACT(\d+)(?: 's)?(?:(?: -)?(?: (?:state|sponsored|backed|linked|hackers?|hacking|crew|group|gang|unit|known|as|called|the|elite|notorious))* ACT(\d+))?/.exec(
+    / by(?: (?!by |from |, |said |says )\S+){0,5}?(?: (?:hackers|thieves|operatives|actors|agents|groups?|people|programmers|crews?|gangs?) (?:from|based in|in)(?: the)?)? ACT(\d+)(?: 's)?(?:(?: -)?(?: (?:state|sponsored|backed|linked|hackers?|hacking|crew|group|gang|unit|known|as|called|the|elite|notorious))* ACT(\d+))?/.exec(
       near,
     );
   if (act !== null)
@@ -379,6 +393,14 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / ACT(\d+)(?: (?!ACT)\S+){0,4} (?:was|were|been)(?: \S+)? (?:charged|indicted|convicted|sanctioned)(?= )/,
     / (?:indicated|indicates|indicate|pointed|points|point|evidence)(?: \S+){0,3}? (?:to|that)(?: (?!ACT)\S+){0,3} ACT(\d+)/,
   ];
+  const state = new Set(skeleton.actors.filter((actor) => STATES.has(actor)));
+  if (
+    state.size === 1 &&
+    / attribut\w+(?: (?!;|but)\S+){1,14}? to (?:the|that|this) (?:country|regime|nation|state|isolated \S+|hermit \S+)(?= )/.test(
+      text,
+    )
+  )
+    return [...state][0]!;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -397,7 +419,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
 
 /** Nobody is blamed, and the sentence says so. */
 export const BLAMES_NOBODY =
-  /\b(?:yet to (?:identify|establish|determine|find(?: out)?|work out|say|learn|name|discover|pin down|confirm)(?: \S+)? (?:who|which (?:group|gang|hackers)|(?:the|any|those) (?:hackers?|attackers?|thieves|thief|culprits?|perpetrators?|intruders?|suspects?|behind|responsible))|(?:blame|responsibility) (?:for|over) (?:\S+ ){1,20}?(?:has|have) (?:never|not|yet to)(?: yet)? (?:been|be) (?:assigned|apportioned|laid|established|determined)|not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of (?:the|those) (?:hackers?|attackers?|thieves|behind(?: \S+){1,8}) (?:is|was|remains|remained) (?:still )?(?:unknown|unclear)|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|(?:nobody|no (?:suspects?|culprits?|one|group|party|gang|country|hackers?|individuals?))(?: (?:has|have|had|was|were|is))?(?: (?:yet|so far|been|publicly|ever|since|officially|formally)){0,4} (?:named|identified|blamed|accused|linked to|tied to|claimed)|(?:hackers?|attackers?|thieves|thief|intruders?|robbers|culprits?|perpetrators?|those responsible|those behind|identit(?:y|ies))(?: (?!but|;)\S+){0,9}? (?:have|has|had|was|were|is|are) (?:(?:yet|so far|still|since|publicly|ever|officially) )?(?:not|never|yet to be|n't)(?: (?:yet|been|be|so far|publicly|ever|officially|established|as)){0,3} (?:identified|named|known|established|found|determined)|who (?:\S+ ){1,10}?(?:is|remains|was|has) (?:still |yet )?(?:not (?:yet )?(?:known|clear|been established|been determined|come to light|emerged)|unknown|unclear|a mystery|anyone 's guess|anybody 's guess|to be (?:established|found|identified|named|determined)|to come to light)|whoever (?:\S+ ){1,12}?(?:has|have) (?:yet to be|not (?:yet )?been) (?:found|identified|named|established)|(?:nobody|no one)(?: \S+){0,2} come forward to claim)\b/;
+  /\b(?:yet to (?:identify|establish|determine|find(?: out)?|work out|say|learn|name|discover|pin down|confirm)(?: \S+)? (?:who|which (?:group|gang|hackers)|(?:the|any|those) (?:hackers?|attackers?|thieves|thief|culprits?|perpetrators?|intruders?|suspects?|behind|responsible))|(?:blame|responsibility) (?:for|over) (?:\S+ ){1,20}?(?:has|have) (?:never|not|yet to)(?: yet)? (?:been|be) (?:assigned|apportioned|laid|established|determined)|not (?:been )?(?:publicly )?attributed|unattributed|(?:not|un) ?(?:yet )?(?:known|clear) who|unclear who|(?:had|has|have|having) (?:as yet |so far |still )?no (?:suspects?|culprits?|idea who|clue who|clue as to who|idea about who|leads on who)|no (?:one|group|culprit|suspects?)(?: has| have)?(?: been)? (?:claimed|identified|named)|nobody (?:has )?(?:claimed|knows)|not (?:been )?identified the (?:hackers|attackers|thieves|culprits)|identity of (?:the|those) (?:hackers?|attackers?|thieves|behind(?: \S+){1,8}) (?:is|was|remains|remained) (?:still )?(?:unknown|unclear)|remains? unidentified|(?:perpetrators?|culprits?|attackers?|hackers?|thieves|thief|robbers|responsible|identit(?:y|ies))(?: \S+){0,12} (?:remains?|is still|are still) (?:unknown|unidentified|a mystery|unclear|not known)|(?:not|never|yet to|n't)(?: \S+)? (?:identif(?:y|ied)|said|named?|know|known|determined|established|clear|found out|find out)(?: \S+)? (?:who|which group)|(?:no|nobody|no one|neither)(?: \S+){0,3} (?:claimed|taken) (?:responsibility|credit)|(?:hackers?|attackers?|thieves|culprits|perpetrators) (?:have|has) not been (?:identified|named|found)|(?:yet to be|not been|has not been|have not been) (?:attributed|blamed|identified as)|(?:nobody|no (?:suspects?|culprits?|one|group|party|gang|country|hackers?|individuals?))(?: (?:has|have|had|was|were|is))?(?: (?:yet|so far|been|publicly|ever|since|officially|formally)){0,4} (?:named|identified|blamed|accused|linked to|tied to|claimed)|(?:hackers?|attackers?|thieves|thief|intruders?|robbers|culprits?|perpetrators?|those responsible|those behind|identit(?:y|ies))(?: (?!but|;)\S+){0,9}? (?:have|has|had|was|were|is|are) (?:(?:yet|so far|still|since|publicly|ever|officially) )?(?:not|never|yet to be|n't)(?: (?:yet|been|be|so far|publicly|ever|officially|established|as)){0,3} (?:identified|named|known|established|found|determined)|who (?:\S+ ){1,10}?(?:is|remains|was|has) (?:still |yet )?(?:not (?:yet )?(?:known|clear|been established|been determined|come to light|emerged)|unknown|unclear|a mystery|anyone 's guess|anybody 's guess|to be (?:established|found|identified|named|determined)|to come to light)|whoever (?:\S+ ){1,12}?(?:has|have) (?:yet to be|not (?:yet )?been) (?:found|identified|named|established)|(?:nobody|no one)(?: \S+){0,2} come forward to claim)\b/;
 /** The blame is denied. */
 export const NOT_BLAMED =
   /\b(?:(?:initially|at first|originally|previously|wrongly|mistakenly|once|(?<!(?:said|says|announced|reported) (?:that )?(?:it|they|he|she) )had) (?:blamed|suspected|accused|attributed|linked|pointed)|(?:not|never|n't|cannot)(?! (?:only|just|merely))(?: (?!but|,|;)\S+){0,3} (?:suspected|accused|blamed?|attributed?|linked|tied|implicated|connected|behind|responsible)|not (?:thought to be |believed to be )?(?:responsible|behind|involved|attributed|blamed|linked|been (?:linked|attributed|blamed))|some of (?:them|whom|which|these)|(?:had|has|have|having|played|plays|playing|took|take) no (?:hand|part|role|share|connection)|not the (?:work|doing|handiwork) of|no (?:links?|ties?|evidence|proof|indications?|signs?|connections?|involvement)|denie[sd] (?:any )?(?:involvement|responsibility|being|having|that)|denied|ruled out|rules out|cleared|exonerated|had nothing to do|wasn't|weren't)\b/;

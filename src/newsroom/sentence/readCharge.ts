@@ -23,7 +23,7 @@ export function readCharge(scene: Scene, figures: readonly Draft[]): Draft | nul
   const { skeleton } = scene;
   const { text } = skeleton;
   if (ASKS_A_PRICE.test(text)) return null;
-  const found = charged(text) ?? sentencedDoer(text) ?? confessed(text) ?? indicted(text, figures);
+  const found = charged(text) ?? sentencedDoer(text) ?? confessed(text) ?? indicted(text, figures) ?? unsealed(text);
   if (found === null) return OF_A_CHARGE.test(text) && CRIME.test(text) ? leave(scene, 'told', 'no-charge') : null;
   const { deed, people } = found;
   const named =
@@ -70,16 +70,31 @@ interface Charge {
 }
 
 function charged(text: string): Charge | null {
-  const match = CHARGED.exec(text);
+  const isFronted = FRONTED.test(text);
+  const match = CHARGED.exec(isFronted ? ownDeed(text) : text);
   if (match === null) return null;
-  const { before = '', verb = '', what = '', object = '' } = match.groups!;
+  const { before = '', verb = '', object = '', what = '' } = match.groups!;
   // Those who are charged a fee, or not charged, are not meant.
   if (A_PRICE.test(before)) return null;
   // Sanctions are charges only of a known actor's people.
   if (verb === 'sanctioned' && (!/ ACT\d/.test(object) || OF_USE.test(object))) return null;
   const isAccusation = verb === 'accused' && !/ (?:indictment|charge sheet|complaint)(?: \S+){0,6}$/.test(before);
   if (isAccusation || !CRIME.test(what) || NOT_CHARGED.test(before)) return null;
-  return { deed: what, people: `${before} ${object}` };
+  return { deed: what, people: `${before} ${object}${isFronted ? (CHARGED_ONE.exec(text)?.[1] ?? '') : ''}` };
+}
+
+const FRONTED = new RegExp(
+  `^(?: (?:wanted|sought|already|twice|first|formally|now|since|PER\\d+|and|,)){0,5} (?:${VERDICT})(?= )`,
+);
+/** Who that is: "charged over a hack , the ACT0 programmer NAM0 is said to". */
+const CHARGED_ONE =
+  / ,((?: (?:the|a|an|geo|NAM\d+|former|\d+|-|year|old|suspected|alleged|state)){0,6} ACT\d+(?: 's)?(?: (?:programmer|hacker|national|citizen|operative|agent|engineer|developer|man|woman|officer|NAM\d+)| \S+ NAM\d+)) /;
+/** Of "charged over the hack of NAM0 , he is said to": the deed ends with its clause, unless the rest tells that it was confessed. */
+function ownDeed(what: string): string {
+  const [clause, ...rest] = what.split(' , ');
+  return / (?:confess\w*|admit\w*|plead\w*|pled|guilty|convicted|indicted)(?= )/.test(rest.join(' , '))
+    ? what
+    : `${clause!} `;
 }
 
 function confessed(text: string): Charge | null {
@@ -99,6 +114,17 @@ const BY_INDICTMENT =
   / (?:the|an|his|her|their)(?: \S+)? (?:indictment|charge sheet|criminal complaint|criminal information)(?: (?:alleges|says|states|charges|claims|said|alleged|accuses|describes))(?= )| (?:according to|in) (?:the|an|his|her|their)(?: \S+)? (?:indictment|charge sheet|criminal complaint)(?= )/;
 const CHARGED_PEOPLE =
   / (?:defendants?|accused|brothers|men|man|woman|women|pair|trio|couple|suspects?|he|she|they|NAM\d+|PSN\d+|engineer|developer|programmer|trader|hackers?|co-conspirators?|conspirators)(?= )/;
+
+/** "According to an indictment unsealed on Friday", "according to charges filed": those who did it are charged. */
+const UNSEALED =
+  / (?:according to|in|under|based on) (?:an?|the|a superseding)?(?: (?:newly|federal|superseding|grand jury|17 - count|criminal))* ?(?:indictment|charges|complaint|charging documents|criminal complaint)(?: (?:that was|which was))? (?:unsealed|filed|returned|handed up|handed down|made public|announced|released|brought)(?= )| (?:indictment|charges|complaint) alleges?(?= )/;
+
+function unsealed(text: string): Charge | null {
+  const match = UNSEALED.exec(text);
+  if (match === null) return null;
+  const rest = text.replace(match[0], ' ');
+  return CRIME.test(rest) || / took(?= )/.test(rest) ? { deed: rest, people: '' } : null;
+}
 
 function sentencedDoer(text: string): Charge | null {
   const match = DOER.exec(text);

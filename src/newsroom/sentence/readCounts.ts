@@ -1,3 +1,4 @@
+import type { Period } from '../../register/claim.ts';
 import { cancellation } from './cancelled.ts';
 import { type Draft, draft, periodNear, type Scene, scopeOf } from './draft.ts';
 import { leave, type Reason } from './leave.ts';
@@ -39,7 +40,9 @@ export function readCounts(scene: Scene): Draft[] {
     const last = drafts.at(-1);
     const same = amount.unit === 'countries' && last?.attribution !== undefined ? (last.subject.actor ?? null) : null;
     const actor = NOT_BLAMED.test(text) || areTwoActors(skeleton) ? null : (named ?? same);
-    const when = periodNear(skeleton, at);
+    const change = changeOf(skeleton, at, index);
+    if (change === null) continue;
+    const when = change.period === undefined ? periodNear(skeleton, at) : { period: change.period, unresolved: null };
     const topic = actor === null ? memory.topic : null;
     const confidence = actor === null ? 'stated' : confidenceOf(`${text}${amount.as.toLowerCase()} `, false);
     drafts.push(
@@ -93,6 +96,32 @@ function whyNoCount(scene: Scene, index: number, at: number, attacks: number): R
   // "Two hacks: that of A in PER0 and that of B in PER1".
   if (skeleton.periods.length > 1 && text.startsWith(` AMT${index} : `, at)) return 'part';
   return amount.unit === 'countries' && !countsAttacked(text, at, attacks) ? 'no-attacks' : null;
+}
+
+/**
+ * Of "from 219 to 231 in 2023" the first is of the year before, as is that of "up from 160 a year earlier"; `null` where of when
+ * is not told. What is no such number has no `period` of its own.
+ */
+function changeOf(skeleton: Skeleton, at: number, index: number): { period?: Period | null } | null {
+  const { text, periods, amounts } = skeleton;
+  const left = text.slice(0, at);
+  if (!/ (?:from|compared (?:with|to))$/.test(left)) return {};
+  const right = text.slice(at + ` AMT${index}`.length);
+  const own = /^(?: (?:in|during|for))?(?: the(?: whole of)?)? PER(\d+)(?= )/.exec(right);
+  if (own !== null) return { period: periods[Number(own[1])]!.period };
+  const other = / to AMT(\d+)(?= )/.exec(right);
+  const isFrom = / from$/.test(left) && other !== null && amounts[Number(other[1])]!.amount.unit === 'attacks';
+  if (
+    !isFrom &&
+    !/^(?: (?:in|during))? (?:a|the|one) (?:year (?:earlier|before|ago|previously)|previous year|preceding year|prior year)(?= )/.test(
+      right,
+    )
+  )
+    return null;
+  const { period } = periodNear(skeleton, at);
+  if (period === null || period.precision !== 'year' || period.from !== period.to) return null;
+  const before = String(Number(period.from) - 1);
+  return { period: { as: `the year before ${period.as}`, from: before, to: before, precision: 'year' } };
 }
 
 /** "35 instances of DPRK actors attacking"; of both counts of a sentence. */

@@ -190,6 +190,13 @@ function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number
     if (!isCoin(a.amount.unit) || isCoin(b.amount.unit) || !/^[A-Z]{3}$/.test(b.amount.unit)) continue;
     if (a.amount.equivalent === undefined && b.amount.equivalent === undefined) found.set(Number(coins), Number(money));
   }
+  // "AMT0 , valued at the time at AMT1": in any order of the words between.
+  for (const [, coins, money] of text.matchAll(WORTH_THEN)) {
+    const [a, b] = [amounts[Number(coins)]!, amounts[Number(money)]!];
+    if (!isCoin(a.amount.unit) || isCoin(b.amount.unit) || !/^[A-Z]{3}$/.test(b.amount.unit)) continue;
+    if (a.amount.equivalent === undefined && b.amount.equivalent === undefined && !found.has(Number(coins)))
+      found.set(Number(coins), Number(money));
+  }
   // "AMT0 , about AMT1 , was siphoned", "AMT0 , AMT1 at the time ,".
   for (const [, coins, money] of text.matchAll(
     / AMT(\d+) ,(?: (?:or|about|some|roughly|then|worth))* AMT(\d+)(?=(?: at (?:the|that) time| then)? (?:,|-|\u2013|\u2014|\)) (?:was|were|had|has|have|from|that|which|stolen|taken|belonging|in) )/g,
@@ -205,6 +212,10 @@ function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number
   }
   return found;
 }
+
+/** What coins were worth when they were taken, and not what they are today or each. */
+const WORTH_THEN =
+  / AMT(\d+)(?: (?!AMT|;|,|and|but|worth|or)\S+){0,8}(?: ,| \()? (?:(?:that|which) )?(?:(?:was|were|had been) )?(?:(?:then|at the time|at that time|collectively|together|tokens|coins|in all|approximately) )*(?:valued|worth|equivalent|equal|amounting|priced)(?: (?:then|at the time|at that time|at the time of the (?:theft|hack|heist|attack)|in total))*(?: (?:at|to|about|some))* AMT(\d+)(?! (?:today|now|each|apiece|per|at (?:today|current|present)|in today)(?= |$))(?= )/g;
 
 function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draft {
   const { skeleton, memory } = scene;
@@ -250,7 +261,7 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
     amount: found.amount,
     victim: victim?.name ?? null,
     actor: blame.actor,
-    period: isPart ? null : when.period,
+    period: isPart ? null : (when.period ?? victim?.period ?? null),
     attribution: blame.attribution,
     confidence,
     scope: isWhole ? scopeOf(text) : found.coin !== undefined || isCoin(found.amount.unit) ? ['crypto'] : [],

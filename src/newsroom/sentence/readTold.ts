@@ -33,7 +33,7 @@ export function readTold(scene: Scene, figures: readonly Draft[]): Draft[] {
     return [];
   }
   const drafts = [readCharge(scene, figures), readStatus(scene)];
-  if (figures.length === 0) drafts.push(readAttribution(scene), readMethod(scene));
+  if (figures.length === 0) drafts.push(...readAttributions(scene), readMethod(scene));
   return drafts.filter((found) => found !== null);
 }
 
@@ -47,7 +47,7 @@ function blamedBeside(scene: Scene, figures: readonly Draft[]): Draft[] {
 }
 
 const SILENT =
-  /(?<who>(?: [^\s;]+){1,12}?) (?:has |have |had )?(?:(?:did|does|do) not (?:immediately |yet )?(?:respond|reply|comment|return|answer)|declined (?:to (?:comment|discuss|elaborate|answer)|an interview|comment)|refused (?:to comment|comment)|could not (?:immediately )?be reached|(?:gave|had|offered|provided|made) no (?:immediate |further )?comment|(?:would|did) not (?:immediately )?comment|(?:did|has|have|had) not (?:immediately )?(?:answered?|returned?) (?:requests?|questions|calls|emails|messages)|(?:not|n't) (?:immediately |yet )?(?:responded|replied|commented|returned)|not (?:immediately |yet )?(?:available|respond\w*|repl\w+|comment\w*)|made no comment|offered no comment)(?= )/;
+  /(?<who>(?: [^\s;]+){1,12}?) (?:has |have |had )?(?:(?:did|does|do) not (?:immediately |yet )?(?:respond|reply|comment|return|answer)|declined (?:to (?:comment|discuss|elaborate|answer|say anything|be interviewed)|an interview|comment|requests? for comment)|did not (?:wish|want) to (?:comment|say anything)|refused (?:to (?:comment|say anything)|comment)|could not (?:immediately )?be reached|(?:gave|had|offered|provided|made) no (?:immediate |further )?comment|(?:would|did) not (?:immediately )?comment|(?:did|has|have|had) not (?:immediately )?(?:answered?|returned?) (?:requests?|questions|calls|emails|messages)|(?:not|n't) (?:immediately |yet )?(?:responded|replied|commented|returned)|not (?:immediately |yet )?(?:available|respond\w*|repl\w+|comment\w*)|made no comment|offered no comment)(?= )/;
 const NEITHER =
   /^(?: \S+){0,4}? neither(?<who>(?: (?!nor)\S+){1,8}) nor(?<other>(?: (?!AMT)\S+){1,10}?) (?:has |have |had )?(?:immediately |yet )?(?:responded|replied|commented|returned|answered|would comment|was available|were available|could be reached|could immediately be reached|immediately responded)(?= )/;
 const ANSWERED =
@@ -91,9 +91,10 @@ function readComment(scene: Scene, who: string, isSilent: boolean): Draft | null
   const { skeleton, voices, sentence } = scene;
   const words = `${who} `;
   const act = / ACT(\d+)/.exec(words);
-  const isRequest = /\b(?:comment\w*|request|requests|reached|questions?|inquir\w+|emails?|interview|calls?)\b/.test(
-    skeleton.text,
-  );
+  const isRequest =
+    /\b(?:comment\w*|request|requests|reached|say anything|on the record|questions?|inquir\w+|emails?|interview|calls?)\b/.test(
+      skeleton.text,
+    );
   if (isSilent && !isRequest) return null;
   const speaker =
     act === null
@@ -135,6 +136,19 @@ const OF_ITS_OWN =
 /** "North Korea, which has denied it, is suspected": what is added changes no blame. */
 const DENIED_BESIDE =
   / , (?:which|who) (?:has |have |had )?(?:repeatedly |always |consistently |long )?den(?:ies|ied)(?: (?!,)\S+){0,6} ,/;
+
+/** "ACT0, long suspected of the NAM0 heist, was named by police as the culprit in the hack of NAM1": each clause has its own blame. */
+function readAttributions(scene: Scene): (Draft | null)[] {
+  const { text } = scene.skeleton;
+  const match = BLAMED_TWICE.exec(text);
+  if (match === null) return [readAttribution(scene)];
+  const { who, aside, rest } = match.groups!;
+  const ofText = (own: string): Draft | null =>
+    readAttribution({ ...scene, skeleton: { ...scene.skeleton, text: own } });
+  return [ofText(`${who} was${aside} . `), ofText(`${who}${rest}`)];
+}
+const BLAMED_TWICE =
+  /^(?<who> (?:the )?ACT\d+(?: (?:hackers|group|operatives))?) ,(?<aside>(?: (?:long|already|also|previously|widely|once|earlier|itself|since))* (?:suspected|accused|blamed|charged|believed|thought|held responsible)(?: (?!,|;|AMT)\S+){1,14}) ,(?<rest> (?:is|was|has|had|were|have)(?= )(?:(?! AMT).)*)$/;
 
 function readAttribution(scene: Scene): Draft | null {
   const { skeleton, memory } = scene;
@@ -185,6 +199,8 @@ function readAttribution(scene: Scene): Draft | null {
 
 /** Ways of attack: one that is strong by itself, or two that are weak. */
 const STRONG_CUES = [
+  /\bby (?:spear ?- ?)?(?:phishing|guessing|bribing|impersonating|deceiving|duping|tricking|infecting|brute ?- ?forcing|hijacking|sim ?- ?swapping|cloning|spoofing|poisoning)\b/,
+  /\b(?:installs?|installing|opens?|opening|plants?|planting|drops?|dropping|deploys?|deploying|runs?) (?:(?:a|an|the|quietly|secretly|hidden|remote) )*(?:backdoors?|malware|trojans?|spyware|keyloggers?|infostealers?|implants?)\b/,
   /\b(?:private keys?|admin keys?|signing keys?|credentials|passwords?|seed phrases?|session tokens?|api keys?) (?:that (?:had been |were )?)?(?:stolen|taken|copied|phished|lifted|harvested|leaked|extracted|obtained) from\b/,
   /\b(?:posed|posing|masquerad\w+|impersonat\w+|disguised)\b/,
   /\binfect\w* (?:\S+ ){0,6}with (?:\S+ ){0,2}malware\b|\b(?:lured?|luring|tricked|tricking) (?:\S+ ){0,5}(?:employees?|engineers?|developers?|staff|workers?|users?)\b/,
@@ -221,11 +237,15 @@ const WEAK_CUES = [
 const ADVICE =
   /\b(?:should|must|users? (?:can|are advised)|advis(?:e|es|ed|ing|able)|warn(?:ed|s|ing)? (?:users|customers|companies|its)|be wary|beware|protect|how to|training|awareness|if you|avoid|to prevent|could|would|might|urged?|can|may|will|plans?|recommend\w*|offers? (?:training|protection)|detect(?:s|ing)|courses?|sells?|sold|always|never)\b/;
 const ATTACKER =
-  / (?:ACT\d+|attackers?|hackers?|intruders?|thie(?:f|ves)|criminals?|group|gang|crew|operatives|agents|process|scheme|campaign|they|it|perpetrators|scammers|spies|method|operation|attacks?|cyberattacks?|malware (?:was|were|had been|is)|actors?|victims?)(?= )/;
+  / (?:ACT\d+|recruiters?|interviewers?|impostors?|attackers?|hackers?|intruders?|thie(?:f|ves)|criminals?|group|gang|crew|operatives|agents|process|scheme|campaign|they|it|perpetrators|scammers|spies|method|operation|attacks?|cyberattacks?|malware (?:was|were|had been|is)|actors?|victims?)(?= )/;
 
 /** What was done to get in, told without who did it. */
 const DID_IT =
   / (?:exfiltrated|extracted|stolen|stole|compromised|infected|lured|tricked|phished|harvested|installed|downloaded|opened|hidden|hid|planted|injected|inserted|gave|granted|gained|obtained|hijacked|intercepted|leaked|embedded|smuggled|copied|replaced|cloned|redirected|clicked|signed|carried|asked|contained|urged|directed|invited|sent|duped|talked into|persuaded|convinced|breached|bypassed)(?= )/;
+
+/** What bears a name among actors and is a tool of theirs. */
+const TOOL_ACTOR =
+  / ACT(\d+) ,(?: (?:a|an|the|family|strain|piece|kind|form|of|trojanized|trojanised|malicious|trojan|its|their))* (?:malware|software|trojan|app|apps|application|backdoor|code)(?= )/;
 
 function readMethod(scene: Scene): Draft | null {
   const { skeleton, sentence, memory } = scene;
@@ -239,11 +259,13 @@ function readMethod(scene: Scene): Draft | null {
   if (isCancelled(text) || / (?:not|never|no evidence)(?= )/.test(text)) return leave(scene, 'told', 'denied');
   if (ADVICE.test(text)) return leave(scene, 'told', 'hypothetical');
   if (!ATTACKER.test(text) && !DID_IT.test(text)) return leave(scene, 'told', 'not-understood');
+  const tool = TOOL_ACTOR.exec(text)?.[1];
+  const doers = skeleton.actors.filter((_, code) => String(code) !== tool);
   const sole =
-    new Set(skeleton.actors).size === 1 && !/ (?:similar|like|unlike|resembl\w+|compared|as in)(?= )/.test(text)
-      ? skeleton.actors[0]!
+    new Set(doers).size === 1 && !/ (?:similar|like|unlike|resembl\w+|compared|as in)(?= )/.test(text)
+      ? doers[0]!
       : null;
-  const actor = actorSubject(text, skeleton) ?? sole;
+  const actor = (tool === undefined ? actorSubject(text, skeleton) : null) ?? sole;
   const topic = actor === null ? memory.topic : null;
   return draft(scene, {
     predicate: 'method',
@@ -260,6 +282,7 @@ const STATUS = [
   / (?:no|not|non)(?: -)? (?:legally )?binding(?= )/,
   / (?:submitted|handed|presented|sent|delivered|given) (?:over )?to(?: \S+){0,6} (?:committee|council|NAM\d+|SPK\d+)/,
   / (?:will|to|would|yet to|due to|expected to) (?:be )?(?:made public|published?|released?|adopt(?:ed)?|discuss(?:ed)?|finali[sz]ed?|approved?|signed off|sign off|agreed? on|endorsed?|considered|debated?)(?= )/,
+  / (?:is|are|due|scheduled|set|expected) to be (?:debated|discussed|considered|published|presented|released|adopted|submitted|made public)(?= )/,
   / not (?:yet )?(?:been )?(?:published|released|adopted|made public|finali[sz]ed|approved)(?= )/,
   / (?:put|laid|brought|placed|tabled|go|goes|went|come|comes) before(?: \S+){0,6} (?:committee|council|assembly|members|SPK\d+)(?= )/,
   / (?:sent|circulated|submitted|distributed|passed|shown|handed)(?: over)? to(?: \S+){0,3} (?:members?|diplomats|states|states|member|ambassadors|capitals)(?= )/,
@@ -271,7 +294,7 @@ const STATUS = [
 ];
 
 const HANDED =
-  / (?:(?:submitted|presented|handed|sent|delivered)(?: \S+){0,4} (?:report|document) to(?: \S+){0,6} (?:committee|council|SPK\d+)|(?:circulated|finali[sz]ed|submitted|adopted|withheld|shelved|held back)(?: (?:the|a|an|its|their|new|final|annual|interim|draft|latest|confidential)){0,4} (?:report|document|draft))(?= )/;
+  / (?:(?:report|document)(?: (?:that|which))?(?: (?:was|were|had been|has been))? (?:submitted|handed|presented|sent|delivered|given)(?: over)? to(?: \S+){0,5} (?:committee|council|SPK\d+)|(?:submitted|presented|handed|sent|delivered)(?: \S+){0,4} (?:report|document) to(?: \S+){0,6} (?:committee|council|SPK\d+)|(?:circulated|finali[sz]ed|submitted|adopted|withheld|shelved|held back)(?: (?:the|a|an|its|their|new|final|annual|interim|draft|latest|confidential)){0,4} (?:report|document|draft))(?= )/;
 
 /** Those before whom reports come are the sentence's subject. */
 const OF_THE_COUNCIL =
@@ -282,7 +305,7 @@ function readStatus(scene: Scene): Draft | null {
   const { skeleton, sentence } = scene;
   const { text } = skeleton;
   const subject =
-    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|'|monitors|committee|confidential|final|interim|annual|panel|'s|new|latest|full|geo|un|mid-term|midterm|- |experts|expert|council|monitors|unpublished|leaked)){0,5} (?:report|document|draft(?! (?:resolution|law|bill|rules?|regulations?|directive|legislation|guidelines)))(?= )/.exec(
+    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|'|monitors|committee|confidential|final|interim|annual|panel|'s|new|latest|full|\d+|page|long|geo|un|mid-term|midterm|- |experts|expert|council|monitors|unpublished|leaked)){0,5} (?:report|document|draft(?! (?:resolution|law|bill|rules?|regulations?|directive|legislation|guidelines)))(?= )/.exec(
       text,
     );
   const handed = HANDED.test(text);

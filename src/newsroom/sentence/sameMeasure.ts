@@ -12,7 +12,7 @@ const PUTS =
   '(?:put|puts|has put|have put|estimated|estimates|has estimated|have estimated|places?|placed|pegged|pegs|valued|values|calculated|calculates|tallied|tallies|reckoned|reckons)';
 const ROUGHLY = '(?: (?:a|an|the|just|only|some|about|around|closer to|nearer|total of|record|nearly))*';
 const COUNTED_BY_ANOTHER = new RegExp(
-  `^(?: (?!AMT|NAM\\d+ (?:and|lost|in)|but|however|later|revised|corrected)\\S+){0,12}?(?: ,| ;)?(?: (?:but|while|whereas|and|although|though))?(?<who>(?: (?!AMT|,|;|later|then|it|they|first|initially|now|since)\\S+){1,9}?) ${PUTS} (?:(?:the|its|their|that|total|overall|own|actual)(?: \\S+)? ${MEASURE}(?: (?:stolen|lost|taken))?|it|them|this)(?: (?:far|much|somewhat|slightly|even))?(?: (?:higher|lower))?(?: ,)? (?:at|to be|as|closer to)${ROUGHLY}$`,
+  `^(?: (?!AMT|NAM\\d+ (?:and|lost)|but|however|later|revised|corrected)\\S+){0,12}?(?: ,| ;)?(?: (?:but|while|whereas|and|although|though))?(?<who>(?: (?!AMT|,|;|later|then|it|they|first|initially|now|since)\\S+){1,9}?) ${PUTS} (?:(?:the|its|their|that|total|overall|own|actual)(?: \\S+)? ${MEASURE}(?: (?:stolen|lost|taken))?|it|them|this)(?: (?:far|much|somewhat|slightly|even))?(?: (?:higher|lower))?(?: ,)? (?:at|to be|as|closer to)${ROUGHLY}$`,
 );
 const OF_A_PERIOD = new RegExp(
   `(?: ,| ;| and| but| while| whereas)+(?: (?:its|the|their|his|her|that|same|own|corresponding|comparable|firm|company|'s))*(?: SPK\\d+ 's)? ${MEASURE} (?:for|in|of|from|during)(?: (?:the|whole|all|of))* PER(?<period>\\d+)(?: ,)? (?:was|is|were|stood at|stands at|came to|had been|reached|totall?ed|amounted to|had stood at|comes to)${ROUGHLY}$`,

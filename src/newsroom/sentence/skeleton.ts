@@ -1,3 +1,4 @@
+import { readBareCounts } from '../grammar/bareCounts.ts';
 import { type AmountContext, type FoundAmount, readAmounts } from '../grammar/readAmounts.ts';
 import { type FoundPeriod, readPeriods } from '../grammar/readPeriods.ts';
 import { type Token, tokenize } from '../grammar/tokenize.ts';
@@ -48,7 +49,11 @@ interface Piece {
 /** The skeleton of a sentence. */
 export function buildSkeleton(sentence: string, context: SkeletonContext): Skeleton {
   const refused: { from: number; to: number }[] = [];
-  const amounts = readAmounts(sentence, { ...context, refused });
+  const sums = readAmounts(sentence, { ...context, refused });
+  const counts = readBareCounts(sentence, context).filter(
+    ({ from, end }) => !sums.some((other) => other.from < end && other.end > from),
+  );
+  const amounts = counts.length === 0 ? sums : [...sums, ...counts].sort((a, b) => a.from - b.from);
   const dated = readPeriods(sentence, context.published).filter(
     (period) => !amounts.some(({ from, end }) => period.from < end && period.to > from),
   );
@@ -270,6 +275,8 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     )
       next += 1;
   }
+  const joined = next > at ? pastOf(tokens, next, limit) : next;
+  if (joined > next) return COMMON_STARTERS.has(tokens[at]!.lower) && next > at + 1 && at === 0 ? at : joined;
   // "DMM Bitcoin was": a coin's name ends a company's where no noun follows that it could describe.
   if (
     next > at &&
@@ -313,6 +320,19 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     ? next
     : at;
 }
+
+/** "Bank of Saint Elmo", "Union of the Coast": past what such a name is of. */
+function pastOf(tokens: readonly Token[], at: number, limit: number): number {
+  if (!OF_SOMETHING.test(tokens[at - 1]!.text) || tokens[at]?.lower !== 'of') return at;
+  const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  let next = from;
+  while (next < limit && next < from + 4 && isNamePart(tokens[next]!, next > from ? tokens[next - 1]! : null)) {
+    next += 1;
+    if (tokens[next - 1]!.lower.endsWith("'s")) break;
+  }
+  return next > from ? next : at;
+}
+const OF_SOMETHING = /^(?:Bank|Banco|Union|House|Order|League|Guild|Vaults?|Realm|Isle|Temple|Exchange)$/;
 
 /** No plural, no "-ing", "-ly", "-ed": what a sentence may begin with that is no name. */
 function isOddWord(lower: string): boolean {
@@ -367,7 +387,7 @@ const BEHIND_A_NAME =
 
 /** Words that begin sentences and are no names, though "said" or "was" may follow. */
 const COMMON_STARTERS: ReadonlySet<string> = new Set(
-  `see cyber elite online digital phishing armed masked prolific disgraced embattled troubled repeated notable famous infamous prominent significant massive popular leading top key main primary federal senior anonymous unidentified malicious suspicious fraudulent illicit alleged suspected sophisticated unknown cumulative combined overall annual monthly quarterly weekly daily four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty fifty dozens hundreds a about according after all also although among an analysts analyst and another any around as at attack attackers attacks attempts authorities bank banks before both but by companies company crypto cryptocurrency criminals cumulatively customers cyberattacks data despite during each earlier either even every everything exchange exchanges experts few figures financial first for former forty from funds group hack hacked hackers hacking hacks half he her here his how however i if in indeed insurance intruders investigators investors it its just last lawyers losses major many meanwhile members money more most much nearly neither new no nobody none not nothing now of officials on once one only or other others our over panel people perpetrators police private prosecutors regulators report reports researchers roughly scammers security several she since some someone somewhere spies state stealing stolen such that the their them then there these they thieves this those though thousands three through thus to today together tokens trading two under unknown unlike until upon users victims was wallets we what when where which while who whoever why with within without yesterday yet you customers sources spokesperson spokesman losses cumulative total totals separately apparently additionally furthermore moreover still similarly afterwards later recently previously initially eventually finally instead so because let suppose imagine prosecutor judge thief hacker attacker insider insiders employees fraudsters robbers kidnappers cybercriminals blockchain bitcoin sleuths scams scammers funds assets coins stablecoins tokens holders traders depositors lenders hardly barely none little much less least fewer well over under above below until unless once again never ever always often sometimes usually generally typically officials spokeswoman lawyer founder founders developers developer engineers auditors auditor insurers insurer reporters media news newspapers papers outlets agencies agency intelligence government governments ministry ministers minister court courts judges jury treasury federal state national local international global foreign european asian american british no yes okay bridges bridge defi protocols protocol platforms platform services service networks network markets market prices price shares stocks correction clarification update editor editors note preliminary initial early latest earlier recent new old big small large larger smaller largest biggest first second third last next final whatever whether worse worst better best money cash crypto ransom extortion fraud theft thefts heist heists loot stolen missing lost losses damage damages proceeds anyone everyone everybody anybody nothing something anything people person man men woman women teenager teenagers couple student students mixers mixer tornado chain onchain on-chain off-chain wallets wallet addresses address transactions transaction transfers transfer withdrawals deposits deposit payments payment accounts account records documents document emails email messages message posts post tweets tweet statements statement reports studies study research surveys survey data figures numbers number estimates estimate counts count totals compared based having being given taking making using working stealing hacking laundering including excluding according citing following speaking writing responding asked told posing hidden pretending armed faced fearing hoping seeking trying`.split(
+  `exploits breaches intrusions raids robberies burglaries incidents cyberattacks kidnappings see cyber elite online digital phishing armed masked prolific disgraced embattled troubled repeated notable famous infamous prominent significant massive popular leading top key main primary federal senior anonymous unidentified malicious suspicious fraudulent illicit alleged suspected sophisticated unknown cumulative combined overall annual monthly quarterly weekly daily four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty fifty dozens hundreds a about according after all also although among an analysts analyst and another any around as at attack attackers attacks attempts authorities bank banks before both but by companies company crypto cryptocurrency criminals cumulatively customers cyberattacks data despite during each earlier either even every everything exchange exchanges experts few figures financial first for former forty from funds group hack hacked hackers hacking hacks half he her here his how however i if in indeed insurance intruders investigators investors it its just last lawyers losses major many meanwhile members money more most much nearly neither new no nobody none not nothing now of officials on once one only or other others our over panel people perpetrators police private prosecutors regulators report reports researchers roughly scammers security several she since some someone somewhere spies state stealing stolen such that the their them then there these they thieves this those though thousands three through thus to today together tokens trading two under unknown unlike until upon users victims was wallets we what when where which while who whoever why with within without yesterday yet you customers sources spokesperson spokesman losses cumulative total totals separately apparently additionally furthermore moreover still similarly afterwards later recently previously initially eventually finally instead so because let suppose imagine prosecutor judge thief hacker attacker insider insiders employees fraudsters robbers kidnappers cybercriminals blockchain bitcoin sleuths scams scammers funds assets coins stablecoins tokens holders traders depositors lenders hardly barely none little much less least fewer well over under above below until unless once again never ever always often sometimes usually generally typically officials spokeswoman lawyer founder founders developers developer engineers auditors auditor insurers insurer reporters media news newspapers papers outlets agencies agency intelligence government governments ministry ministers minister court courts judges jury treasury federal state national local international global foreign european asian american british no yes okay bridges bridge defi protocols protocol platforms platform services service networks network markets market prices price shares stocks correction clarification update editor editors note preliminary initial early latest earlier recent new old big small large larger smaller largest biggest first second third last next final whatever whether worse worst better best money cash crypto ransom extortion fraud theft thefts heist heists loot stolen missing lost losses damage damages proceeds anyone everyone everybody anybody nothing something anything people person man men woman women teenager teenagers couple student students mixers mixer tornado chain onchain on-chain off-chain wallets wallet addresses address transactions transaction transfers transfer withdrawals deposits deposit payments payment accounts account records documents document emails email messages message posts post tweets tweet statements statement reports studies study research surveys survey data figures numbers number estimates estimate counts count totals compared based having being given taking making using working stealing hacking laundering including excluding according citing following speaking writing responding asked told posing hidden pretending armed faced fearing hoping seeking trying`.split(
     ' ',
   ),
 );

@@ -230,7 +230,10 @@ function isWeakTheft(
       verb,
     )
   )
-    return (actorSubject(before, scene.skeleton) !== null || THIEF.test(before)) && BY_ATTACKS.test(`${gap}${right}`);
+    return (
+      (actorSubject(before, scene.skeleton) !== null || THIEF.test(before)) &&
+      (BY_ATTACKS.test(`${gap}${right}`) || (/^(?:obtain|acquir|secur|procur)/.test(verb) && FROM_SOMEBODY.test(right)))
+    );
   const moves =
     /^(?:moved?|transfer|transferred|withdrew|withdraw|send|wire|drain|emptied|moving|withdrawing|transferring|redirected|diverted|rerouted|divert|redirect|remove|removed|removing|pull|pulled|pulling|extract|extracting)$/.test(
       verb,
@@ -275,6 +278,14 @@ function isWeakTheft(
   if (isTried) return true;
   if (verb === 'taken' && / (?:amount|sum|total|haul)$/.test(before) && / from /.test(gap)) return true;
   if (/ from (?:which|whom|where)(?: \S+){1,3}$/.test(before) && isTheft) return true;
+  if (/^(?:took|taken|taking|take)$/.test(verb) && OF_THE_CHARGED.test(before) && IS_CHARGED.test(scene.skeleton.text))
+    return true;
+  if (
+    verb === 'drain' &&
+    / to$/.test(before) &&
+    /^(?: (?:in|of|worth of) \S+(?: \S+)?)? (?:from|out of)(?= )/.test(right)
+  )
+    return true;
   const whoever =
     / (?:whoever|who|someone|somebody|unknown persons?)$/.test(before) && /^(?: \S+){0,6} from /.test(right);
   return (
@@ -287,6 +298,15 @@ function isWeakTheft(
 const TAKES_OUT =
   / (?:attackers?|hackers?|exploiters?|thief|thieves|intruders?)(?: (?!,|;|AMT|who|that|which|owner|victim)\S+){0,12} and(?: then)?$| (?:attackers?|hackers?|exploiters?|thief|thieves|intruders?)(?: (?:then|also|later|quietly|quickly|had|has|have|illegally|illicitly))*$/;
 const INTO = /^(?: (?!AMT|;|,)\S+){0,5}? (?:to|into|through|via|back|for|with)(?= )/;
+
+const FROM_SOMEBODY =
+  /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? from(?: (?:the|an?|geo|-|based|crypto|cryptocurrency|exchange|bank|platform|bridge|protocol)){0,5} NAM\d/;
+
+/** Who took it stands charged. */
+const OF_THE_CHARGED =
+  / (?:brothers?|men|man|woman|women|cousins?|pair|duo|couple|defendants?|students?|teenagers?|old|engineers?|developers?|employees?|trader|siblings|twins|accomplices?|suspects?)(?: (?!,|;|AMT)\S+){0,8}$/;
+const IS_CHARGED =
+  / (?:indictment|indicted|charges|charged|prosecutors|complaint|pleaded guilty|convicted|sentenced)(?= )/;
 
 /** "generated $2 billion … using cyberattacks". */
 const BY_ATTACKS =

@@ -11,7 +11,7 @@ const LOSS =
   'lost|losing|loses|lose|suffered losses of|suffered a loss of|suffering losses of|suffering a loss of|suffered damage of';
 /** The victim is the subject: "was robbed of", "was hacked for". */
 const SUFFERED =
-  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned|phished|scammed|duped)(?: (?:on (?!AMT|NAM|behalf)\\S+(?: chain| network| mainnet)?|twice|again|three times|repeatedly|in|on|PER\\d+|once more|in a row|, this time|for the \\w+ time|this year|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
+  '(?:robbed|hacked|drained|emptied|relieved|stripped|looted|exploited|breached|defrauded|cleaned out|attacked|hit|fleeced|cheated|swindled|compromised|raided|plundered|burgled|hijacked|struck|ransacked|bilked|conned|phished|scammed|duped)(?: (?:on (?!AMT|NAM|behalf)\\S+(?: chain| network| mainnet)?|twice|again|three times|repeatedly|an? (?:second|third|fourth|fifth|further) time|in|on|PER\\d+|once more|in a row|, this time|for the \\w+ time|this year|\\w+day)){0,4}(?: :| ,)? (?:of|for|out of)';
 const COST = 'cost|costing';
 /** "Returned all the stolen funds, AMT": the sum behind the comma is theirs. */
 const APPOSED =
@@ -20,7 +20,7 @@ const APPOSED =
 const THINGS =
   "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|payments|transfers|cold|hot|main|treasury|pools?|vaults?|crypto-assets|nfts|various|other|both|different|(?:data|secrets|files|documents|records|information|technology) and|defen[cs]e|personal|technical";
 const LINKS =
-  'off|away|out|over|only|just|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|our|my|believed|be|remaining|equivalent|cool|whopping|with|in|all|than';
+  'off|away|out|over|only|bit|little|slightly|somewhat|well|just|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|our|my|believed|be|remaining|equivalent|cool|whopping|with|in|all|than';
 const PARTIES =
   'from|one|NAM\\d+|PER\\d+|several|users|wallets?|accounts?|containing|holding|by|ACT\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
 const GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES})){0,9}`;
@@ -64,7 +64,10 @@ export const BEFORE_FIGURE: readonly {
   { pattern: frame(COST, COST_GAP), predicate: 'stolen', kind: 'cost' },
   {
     // "Cost the wallet maker's customers": those who bear it, in any words.
-    pattern: frame(COST, " (?:the|its|their|his|some|more than|over)(?: (?!AMT|NAM|ACT|;|,|and|but|to|of|in|for|from|\\d|if|that)\\S+){0,4} (?:customers|users|clients|owners|holders|investors|players|depositors|members|victims|company|firm|exchange|maker|operator|provider|subscribers|buyers|creators|collectors|lenders|borrowers|backers|platform|traders)"),
+    pattern: frame(
+      COST,
+      ' (?:the|its|their|his|some|more than|over)(?: (?!AMT|NAM|ACT|;|,|and|but|to|of|in|for|from|\\d|if|that)\\S+){0,4} (?:customers|users|clients|owners|holders|investors|players|depositors|members|victims|company|firm|exchange|maker|operator|provider|subscribers|buyers|creators|collectors|lenders|borrowers|backers|platform|traders)',
+    ),
     predicate: 'stolen',
     kind: 'cost',
   },

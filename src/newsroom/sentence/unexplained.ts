@@ -1,3 +1,4 @@
+import { isOfCharge } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { SPEAKERS } from './names.ts';
 import { areTwoActors, NOT_BLAMED } from './parties.ts';
@@ -46,6 +47,10 @@ const THEY =
 const NOT_A_DOER =
   /^(?: 's)? (?:sanctions?|missions?|leader|border|regime 's|programmes?|programs?|nuclear|missiles?|experts?|watchers?|denied|denies|has denied|has repeatedly denied|has always denied|'s mission|'s embassy|did not|has not|embassy)(?= )/;
 
+/** "Is believed to be in ACT0": a place. */
+const IS_THERE =
+  / (?:to be|is|are|was|were|lives?|living|hiding|based|located|remains?|now|back|stays?|arrested|free) in$/;
+
 const OF_IT =
   / AMT\d+ (?:worth )?of (?:it|that|this|which|them|the total)(?= )| of (?:it|that|this|which|the total)(?= )/;
 
@@ -55,7 +60,7 @@ function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): 
   if (!DEEDS.test(draft.predicate) || draft.attribution !== undefined || actors.length === 0) return false;
   if (areTwoActors(skeleton) || NOT_BLAMED.test(text)) return false;
   const places = [...text.matchAll(/ ACT(\d+)(?= )/g)].filter(
-    ({ index, 0: code }) => !NOT_A_DOER.test(text.slice(index + code.length)),
+    ({ index, 0: code }) => !NOT_A_DOER.test(text.slice(index + code.length)) && !IS_THERE.test(text.slice(0, index)),
   );
   if (places.length === 0) return false;
   if (
@@ -85,7 +90,7 @@ function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): 
 const BYSTANDER_BEFORE =
   / (?:(?:mixer|tumbler|mixing service) ,|rival of|competitor of|clone of|fork of|in|via|through|into|(?<!access )to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|its backer|its owner|its parent|its founder|its operator|its developer|its maker|its creator|its investor|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|sentenced|jailed|imprisoned|extradited|detained|sued|man|woman|surnamed|identified|(?:help|assistance|support|aid|cooperation) (?:of|from)|thanks to|helped by)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics|public|broadcaster|newspaper|daily|television|channel|website|outlet|news|agency|magazine|local|radio|station|portal))*$/;
 const BYSTANDER_BEHIND =
-  /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:manipulated|exploited|stole|drained|hacked|siphoned|tricked|forged|conspired|embezzled|duped|posed|masterminded|orchestrated|arrested|detained|froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|'s (?:(?!AMT|NAM|,|;)\S+ ){1,4}(?:said|says|wrote|told|reported|estimated|confirmed|found)|said|says|reported|reports|wrote|estimated|estimates|calculated|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
+  /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:manipulated|exploited|stole|drained|hacked|siphoned|tricked|forged|conspired|embezzled|duped|posed|masterminded|orchestrated|arrested|detained|froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|'s (?:(?!AMT|NAM|,|;)\S+ ){1,4}(?:said|says|wrote|told|reported|estimated|confirmed|found)|said|says|reckons?|reckoned|believes|thinks|reported|reports|wrote|estimated|estimates|calculated|calculates|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
 /** Behind a figure: taken from somebody who is only described. */
 const DESCRIBED =
   / (?:from|of|belonging to|at) (?:an?|some|one|two|three|four|five|six|seven|eight|nine|ten|the (?:\S+ )?(?:accounts|wallets|funds) of (?:some|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|hundreds|thousands|users|customers)|several|many|dozens|hundreds|thousands|more than|over|about|his|her|their|our|its|users?|victims?|customers|investors?|people|wallets?|retailers?|holders?|owners?|traders?|banks?|exchanges?|companies|firms|platforms|defi|bridges|crypto\w*|institutions|collectors|businesses|defen[cs]e|overseas|AMT\d+|geo)(?= )/;
@@ -121,7 +126,7 @@ function mayLackVictim(reading: Reading, draft: Draft, at: number): boolean {
   if (/ (?:between them|together)(?: ,)?(?: (?:the|geo|exchanges))* NAM\d+(?: ,)? and(?: the)? NAM\d+(?= )/.test(text))
     return false;
   if (
-    / (?:it (?:had|has|was|lost|saw|suffered|said|says)|(?:from|of|cost|costing) it|the (?:(?!NAM)\S+ )?(?:exchange|platform|bridge|protocol|company|bank|lender|project|broker|custodian|wallet provider))(?= )(?! NAM\d)/.test(
+    / (?:it (?:had|has|was|lost|saw|suffered|said|says)|(?:from|cost|costing) it|(?<! (?:AMT\d+|part|parts|some|most|half|much|bulk|rest|third|all|none|little|more|majority|quarter|any)) of it|the (?:(?!NAM)\S+ )?(?:exchange|platform|bridge|protocol|company|bank|lender|project|broker|custodian|wallet provider))(?= )(?! NAM\d)/.test(
       `${text.slice(from, to)} `,
     ) &&
     (idleNames(reading).length > 0 ||
@@ -161,7 +166,7 @@ const IS_STRUCK =
 const IS_ENTERED = / (?:broke|broken|breaking|hacked|hacking) into(?: (?:the|geo|exchange))*$/;
 
 const IS_SENTENCED =
-  /^(?: (?!,)\S+){0,2} (?:sentenced|convicted|charged|indicted|jailed|arrested|accused|imprisoned|found guilty)(?: (?!;)\S+){1,24} ,$/;
+  /^(?: (?!,)\S+){0,5} (?:sentenced|convicted|charged|indicted|jailed|arrested|accused|imprisoned|found guilty)(?: (?!;)\S+){1,24} ,(?: (?:the|a|an|ACT\d+|geo|-|\d+|year|old|former|programmer|hacker|engineer|developer|student|man|woman|founder|businessman|national|citizen|executive|teenager|defendant|one)){0,6}$/;
 
 /** Somebody else is named who could be the victim. */
 function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
@@ -231,8 +236,8 @@ function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): b
         other.period.to >= period.to &&
         isOfMoney(other) === isOfMoney(draft),
     );
-    if (isUsed || isOfTotal(text, index)) return false;
-    const ahead = text.slice(0, index);
+    if (isUsed || isOfTotal(text, index) || isOfCharge(text, index)) return false;
+    const ahead = text.slice(0, index).replace(/(?: PER\d+(?: ,)?(?: and| or| ,))+$/, '');
     const behind = text.slice(index + code.length);
     if (/^(?: (?:on|in))?$/.test(ahead) && (SPEAKS_THEN.test(behind) || IS_CHARGED_THEN.test(behind))) return false;
     if (

@@ -62,6 +62,13 @@ const BEFORE: readonly Valued[] = [
     kind: 'loss',
   },
   {
+    // "The attack on NAM0 alone made up AMT1 of it".
+    pattern: new RegExp(
+      ` (?<verb>${DEED_NOUNS})(?<gap> (?:on|of|at|against|from)(?: (?:the|geo|exchange|bridge)){0,3} NAM\\d+(?: (?:exchange|bridge|protocol|in|PER\\d+)){0,3}(?: alone)? (?:made up|makes? up|making up|contributed|contributing|represented|was responsible for))${LEADING}$`,
+    ),
+    kind: 'noun',
+  },
+  {
     // "The haul for PER came to", "losses since the first attack , in PER , stand at", "the loss at NAM , estimated at".
     pattern: new RegExp(` (?<verb>${LOSS_NOUNS})(?<gap>${INNER}{0,12}? ${WORTH})${LEADING}$`),
     kind: 'loss',

@@ -33,7 +33,7 @@ export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
     if (we !== null) return { name: we };
     const owned = OWNED_THING.exec(before);
     if (owned !== null) return { name: skeleton.names[Number(owned[1])]! };
-    return victimSubject(before, skeleton, memory) ?? null;
+    return victimSubject(before, skeleton, memory) ?? carriedVictim(scene, frame);
   }
   if (kind === 'after') return null;
   // "Of the AMT0 stolen in PER0, AMT1 was taken from NAM0": the part's.
@@ -142,7 +142,7 @@ const GOT_AWAY =
 
 /** "…, including AMT from NAM": the name is the part's. */
 const PART_FROM =
-  / (?:including|among them|of which|comprising|most notably|led by)(?: (?!AMT)\S+){0,3} AMT\d+(?: (?!AMT|,|;|and)\S+){0,5} (?:from|at|by|in the hack of|off)(?: (?!AMT|,|;)\S+){0,5} NAM\d+/;
+  / (?:and|with|while|,)(?: (?!AMT|NAM|;)\S+){0,4}? (?:hack|attack|exploit|theft|breach|heist|raid) (?:of|on|at|against)(?: (?:the|geo|exchange)){0,3} NAM\d+(?: alone)? (?:accounted for|accounting for|made up|making up|responsible for|was responsible for|contributed) AMT\d+| (?:including|among them|of which|comprising|most notably|led by)(?: (?!AMT)\S+){0,3} AMT\d+(?: (?!AMT|,|;|and)\S+){0,5} (?:from|at|by|in the hack of|off)(?: (?!AMT|,|;)\S+){0,5} NAM\d+/;
 
 /** Losses of many: those who count them lost nothing. */
 const OF_MANY =
@@ -279,7 +279,7 @@ function ownedVictim(scene: Scene, { kind, left, right, before, verb }: Frame, i
   }
   // "…, was the third against NAM since".
   const ordinal = new RegExp(
-    ` the (?:second|third|fourth|fifth|sixth|latest|biggest|largest|worst|first)(?: (?:such|known|major|successful))?(?: (?:hack|attack|heist|theft|breach|exploit|raid))? (?:against|on|at)${VICTIM}`,
+    ` the (?:second|third|fourth|fifth|sixth|latest|biggest|largest|worst|first)(?: (?:such|known|major|successful))?(?: (?:hack|attack|heist|theft|breach|exploit|raid))? (?:against|on|at|suffered by|endured by|to hit|to strike|to befall)${VICTIM}`,
   ).exec(right);
   if (ordinal !== null && (kind === 'weak' || isNoun)) return name(ordinal);
   const insider = /^(?:embezzled|stole|stolen|stealing|embezzling|took|pocketed)/.test(verb)

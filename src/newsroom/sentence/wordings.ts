@@ -6,7 +6,7 @@ const DEED = '(?:hack|hacking|attack|cyberattack|breach|theft|heist|exploit|raid
 /** Who says nothing. */
 export const SILENCES: readonly Wording[] = [
   [
-    /^ (?:e - mails?|emails?|calls?|messages?|requests? for comment|questions|inquiries|queries|letters|an email|an e - mail|a call|a message|a request for comment)(?: (?:sent|put|addressed|made|seeking comment|asking for comment|by SPK\d+))* to(?<who>(?: (?!AMT|,|;)\S+){1,8}?) (?:went|were|was|remained|have gone|has gone|had gone|have been|has been)(?: (?:immediately|also|all|so far|yet))* (?:unanswered|unreturned|not (?:immediately )?(?:returned|answered)|ignored)(?= )/,
+    /^ (?:e - mails?|emails?|calls?|messages?|requests? for comment|questions|inquiries|queries|letters|voicemails?|voice messages?|an email|an e - mail|a call|a message|a request for comment)(?: (?:sent|put|addressed|made|left|seeking comment|asking for comment|by SPK\d+))* (?:to|with|for|at)(?<who>(?: (?!AMT|,|;)\S+){1,8}?) (?:went|were|was|remained|have gone|has gone|had gone|have been|has been)(?: (?:immediately|also|all|so far|yet))* (?:unanswered|unreturned|unheeded|not (?:immediately )?(?:returned|answered)|ignored)(?= )/,
     '$<who> did not respond to a request for comment',
   ],
   [
@@ -116,6 +116,20 @@ const BLAME: readonly Wording[] = [
 
 /** How something was taken. */
 const TAKING: readonly Wording[] = [
+  // "The largest of the thefts was that of AMT0".
+  [
+    / the (?:largest|biggest|worst|first|last|costliest|smallest|earliest|latest|second)(?: (?:and|largest|biggest))* of (?:the|these|those|its|all|their)(?: (?!AMT|,|;)\S+){0,3}? (?:thefts|heists|hacks|raids|robberies|attacks|exploits|breaches)(?<when>(?: in PER\d+)?) (?:was|were|is) (?:that|the one|the theft|a theft|one) of(?= (?:(?:some|about|roughly) )*AMT)/g,
+    ' the theft$<when> of',
+  ],
+  // "The sum that ACT0 had stolen", "what ACT0 stole": what was stolen by them.
+  [
+    /(?<= (?:sum|amount|total|value|money|funds)) (?:that|which) (?:the )?(?<who>ACT\d+(?: 's)?(?: (?:hackers|operatives|actors|agents))?|hackers|thieves) (?:had |has |have )?(?:stolen|stole|taken|took|looted)(?= )/g,
+    ' stolen by $<who>',
+  ],
+  [
+    /(?<= (?:count|tally|estimate|total|reckoning|calculation|value) of) what (?:the )?(?<who>ACT\d+)(?: 's)?(?: (?:hackers|operatives|actors|agents))? (?:had |has |have )?(?:stolen|stole|taken|took|looted)(?= )/g,
+    ' funds stolen by $<who>',
+  ],
   // "The AMT0 that was stolen in PER0".
   [
     /(?<=AMT\d+(?: in (?!AMT)\S+)?) (?:that|which) (?:was|were|had been|has been)(?= (?:stolen|taken|looted|drained|siphoned) )/g,
