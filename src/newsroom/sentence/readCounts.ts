@@ -41,7 +41,10 @@ export function readCounts(scene: Scene): Draft[] {
     const same = amount.unit === 'countries' && last?.attribution !== undefined ? (last.subject.actor ?? null) : null;
     const actor = NOT_BLAMED.test(text) || areTwoActors(skeleton) ? null : (named ?? same);
     const change = changeOf(skeleton, at, index);
-    if (change === null) continue;
+    if (change === null) {
+      leave(scene, index, 'compared');
+      continue;
+    }
     const when = change.period === undefined ? periodNear(skeleton, at) : { period: change.period, unresolved: null };
     const topic = actor === null ? memory.topic : null;
     const confidence = actor === null ? 'stated' : confidenceOf(`${text}${amount.as.toLowerCase()} `, false);
@@ -110,7 +113,7 @@ function changeOf(skeleton: Skeleton, at: number, index: number): { period?: Per
   const own = /^(?: (?:in|during|for))?(?: the(?: whole of)?)? PER(\d+)(?= )/.exec(right);
   if (own !== null) return { period: periods[Number(own[1])]!.period };
   const other = / to AMT(\d+)(?= )/.exec(right);
-  const isFrom = / from$/.test(left) && other !== null && amounts[Number(other[1])]!.amount.unit === 'attacks';
+  const isFrom = left.endsWith(' from') && other !== null && amounts[Number(other[1])]!.amount.unit === 'attacks';
   if (
     !isFrom &&
     !/^(?: (?:in|during))? (?:a|the|one) (?:year (?:earlier|before|ago|previously)|previous year|preceding year|prior year)(?= )/.test(

@@ -282,7 +282,7 @@ function isWeakTheft(
     return true;
   if (
     verb === 'drain' &&
-    / to$/.test(before) &&
+    before.endsWith(' to') &&
     /^(?: (?:in|of|worth of) \S+(?: \S+)?)? (?:from|out of)(?= )/.test(right)
   )
     return true;
