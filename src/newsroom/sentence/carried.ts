@@ -8,7 +8,7 @@ import type { FoundVictim } from './parties.ts';
  */
 
 const COMPANY =
-  '(?:the(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected|company|digital|asset|gaming|defi)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup|wallet|foundation|operator|provider|dao)(?: 's (?:\\S+ )?(?:team|developers|founders?|operators?|management|owners?|chief executive|ceo))?|it|its (?:\\S+ )?(?:team|developers|founders?|operators?|chief executive|ceo|owners?))';
+  "(?:the(?: (?:geo|crypto|cryptocurrency|bitcoin|trading|lending|-|based|hacked|affected|company|digital|asset|gaming|defi)){0,3} (?:exchange|platform|bridge|protocol|company|firm|bank|lender|broker|custodian|project|team|startup|wallet|foundation|operator|provider|dao)(?: 's (?:\\S+ )?(?:team|developers|founders?|operators?|management|owners?|chief executive|ceo))?|it|its (?:\\S+ )?(?:team|developers|founders?|operators?|chief executive|ceo|owners?))";
 const SAYS =
   '(?:said|says|confirmed|confirms|disclosed|reported|admitted|admits|announced|acknowledged|acknowledges|revealed|wrote|put|puts|estimated|estimates|tweeted|lost|has lost|conceded|concedes|added|told|explained|believes?|suffered|noted|stated|blamed|attributed|had been robbed|was robbed|was hacked|was drained|had lost)';
 /** What may stand before the subject: when, and how it goes on. */
