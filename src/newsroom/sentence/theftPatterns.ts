@@ -3,8 +3,23 @@ import type { Predicate } from '../../register/claim.ts';
 /** Words of a skeleton, and patterns over them. All patterns are bounded, so that a long sentence costs no more than it should. */
 
 /** Verbs that can only be theft, and such as need a thief or a hack in the sentence. */
-const STRONG =
-  'stole|stolen|steal|steals|stealing|siphon|siphons|siphoned|siphoning|syphon|syphoned|loot|looted|looting|swiped|pilfered|plundered|robbed|robbing|embezzled|embezzling|embezzle|exfiltrated|heisted|burgled|fleeced|filched|thieved|spirited away|swindled|swipe|pilfer|plunder|defrauded|pilfering|swiping|plundering|drained|draining|made off with|make off with|makes off with|making off with|got away with|get away with|getting away with|walked away with|walked off with|walking away with|walk away with|ran off with|run off with|took off with|disappeared with|vanished with|fled with|helped themselves to|helping themselves to|helped himself to|made away with|cleaned out|carried off|carrying off|carried away|carrying away|bled|leeched|hand over|handed over|absconded with|escaped with|made away with';
+/** A verb's forms, of those that are regular. */
+function forms(stems: string): string {
+  return stems
+    .split(' ')
+    .map((stem) =>
+      stem.endsWith('e')
+        ? `${stem}|${stem}s|${stem}d|${stem.slice(0, -1)}ing`
+        : /[^aeiou][aeiou][bgpt]$/.test(stem) && stem.length < 5
+          ? `${stem}|${stem}s|${stem}${stem.at(-1)!}ed|${stem}${stem.at(-1)!}ing`
+          : `${stem}|${stem}s|${stem}ed|${stem}ing`,
+    )
+    .join('|');
+}
+/** How one goes off with it. */
+const GOES =
+  '(?:(?:made|make|makes|making|got|get|gets|getting|gotten|walked|walk|walks|walking|ran|run|runs|running|took|take|takes|taking|slipped|slipping|sneaked|sailed|drove|driven|went|gone|came) (?:off|away)|disappear(?:s|ed|ing)?|vanish(?:es|ed|ing)?|fled|flee|flees|fleeing|abscond(?:s|ed|ing)?|escap(?:e|es|ed|ing)|decamp(?:s|ed|ing)?) with';
+const STRONG = `stole|stolen|steal|steals|stealing|${forms('siphon syphon loot swipe pilfer plunder rob embezzle exfiltrate heist burgle fleece filch thieve swindle defraud drain purloin misappropriate')}|leeched|bled|spirited away|${GOES}|made away with|(?:help|helped|helping|helps) (?:themselves|himself|herself|itself) to|clean(?:ed|ing)? out|carr(?:ied|y|ies|ying) (?:off|away)|(?:haul|cart|spirit|whisk|lift)(?:ed|ing|s)? (?:off|away)|hand over|handed over`;
 const WEAK =
   'took|taken|take|takes|taking|grabbed|snatched|netted|netting|nabbed|pocketed|hauled|extracted|lifted|emptied|gained|earned|amassed|drain|withdrew|moved|transferred|move|transfer|withdraw|send|wire|redirected|diverted|rerouted|divert|redirect|generated|raised|obtained|acquired|secured|procured|accumulated|garnered|reaped|raked in|took in|taken in|brought in|bagged|banked|collected|obtaining|acquiring|amassing|securing|made|remove|removed|removing|pull|pulled|pulling|extract|extracting';
 const LOSS =
