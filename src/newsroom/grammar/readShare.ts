@@ -40,11 +40,36 @@ export function readShare(tokens: readonly Token[], at: number): Share | null {
   if (word === 'half') return isOfSomething(tokens, at + 1, true) ? share(at, at + 1, 1n, 2n) : null;
   const count = COUNTS.get(word);
   if (count === undefined) return null;
+  const inTen = outOf(tokens, at, count);
+  if (inTen !== null) return inTen;
   const partAt = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
   const part = PARTS.get(tokens[partAt]?.lower ?? '');
   if (part === undefined || count >= part) return null;
   if (!isOfSomething(tokens, partAt + 1, part === 2n) && !isTaken(tokens, at, partAt + 1)) return null;
   return share(at, partAt + 1, count, part);
+}
+
+const WHOLES: ReadonlyMap<string, bigint> = new Map([
+  ['three', 3n],
+  ['four', 4n],
+  ['five', 5n],
+  ['six', 6n],
+  ['seven', 7n],
+  ['eight', 8n],
+  ['nine', 9n],
+  ['ten', 10n],
+]);
+
+/** "Four in ten dollars stolen", "two out of every three coins taken": of all that was. */
+function outOf(tokens: readonly Token[], at: number, count: bigint): Share | null {
+  const first = tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of' ? at + 3 : at + 2;
+  if (first === at + 2 && tokens[at + 1]?.lower !== 'in') return null;
+  const wholeAt = tokens[first]?.lower === 'every' ? first + 1 : first;
+  const whole = WHOLES.get(tokens[wholeAt]?.lower ?? '');
+  if (whole === undefined || count >= whole) return null;
+  return /^(?:dollars|coins|tokens|bitcoins)$/.test(tokens[wholeAt + 1]?.lower ?? '')
+    ? share(at, wholeAt + 1, count, whole)
+    : null;
 }
 
 /** "North Korea took about a third, …": of the sum that was named before. */

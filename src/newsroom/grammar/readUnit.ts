@@ -127,13 +127,14 @@ function hackedTimes(tokens: readonly Token[], at: number): boolean {
   const from = Math.max(0, at - 14);
   const verb = tokens
     .slice(from, at)
-    .findLastIndex(({ lower }) => /^(?:hacked|breached|robbed|raided|attacked)$/.test(lower));
+    .findLastIndex(({ lower }) => /^(?:hacked|breached|robbed|raided|attacked|struck|hit)$/.test(lower));
   if (verb < 0) return false;
   const between = tokens.slice(from + verb + 1, at);
   const isObject = /^(?:\p{L}+ )*?(?:exchanges|banks|firms|companies|platforms|bridges|protocols|institutions)(?: |$)/u;
+  const isName = between.length > 0 && between.length < 9 && /^\p{Lu}/u.test(between[0]!.text);
   const ahead = tokens.slice(Math.max(0, from + verb - 3), from + verb);
   return (
-    isObject.test(between.map(({ lower }) => lower).join(' ')) &&
+    (isName || isObject.test(between.map(({ lower }) => lower).join(' '))) &&
     between.every(({ lower, text }) => !/^[,;.]$/.test(text) && !/^(?:and|but|that|which|who|was|were)$/.test(lower)) &&
     !ahead.some(({ lower }) => IS_STRUCK.test(lower))
   );

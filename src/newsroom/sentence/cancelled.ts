@@ -84,9 +84,12 @@ export function isCancelled(text: string, at: number | null = null): boolean {
 export function cancellation(text: string, at: number | null = null): Reason | null {
   const words = (at === null ? null : addedClause(text, at)) ?? text;
   if (IMAGINED.test(text)) return 'imagined';
-  if (isUndone(words) || DENIAL.test(words)) return 'denied';
+  if (isUndone(words) || DENIAL.test(words) || MADE_UP.test(text)) return 'denied';
   return CANCELLING.some((pattern) => pattern.test(words)) ? 'taken-back' : null;
 }
+
+const MADE_UP =
+  / (?:story|claim|claims|hack|theft|account|report|whole thing|tale|loss) (?:was|were|had been|has been) (?:made up|invented|fabricated|staged|faked|false|untrue|a lie|fiction)(?= [.,;])/;
 
 /** Whether what is denied or taken back is only who did it: the deed itself is spoken of as known. */
 export function isOnlyBlame(text: string, at: number): boolean {

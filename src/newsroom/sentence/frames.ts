@@ -82,6 +82,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
       /^ , or AMT\d+(?: of (?:it|all|(?:the|its|their) (?:total|loot|haul|sum|proceeds|booty|take|stolen \S+)))? ,/,
       '',
     )
+    .replace(BESIDE_A_SHARE, '')
     .replace(OF_A_SUM, ' of it')
     .replace(SECOND_SUM, '')
     .replace(left.endsWith(' total of') ? SECOND_OF_TOTAL : NOTHING, '')
@@ -137,6 +138,9 @@ const SEIZING =
 /** "… of the funds stolen from NAM0 have been": what is told of it behind. */
 const BECAME =
   /^(?: (?:in|of|worth) (?!AMT)\S+(?: \S+){0,3}?)? (?:stolen|taken|looted|drained|siphoned)(?: (?!AMT|;|,|and|but|that|which|who|was|were|has|had|have)\S+){1,9} (?:has|have|had|was|were|is|are)(?: (?:since|now|been|also|later|already|so far|then|being|subsequently)){0,3} (?:frozen|recovered|returned|retrieved|clawed back|recouped|laundered|seized|blocked|blacklisted|locked|cashed out|sent back|given back|confiscated|forfeited|repatriated)(?= )/;
+/** "AMT0 , a third of what the fund held , was siphoned". */
+const BESIDE_A_SHARE =
+  /^ ,(?: (?:or|about|some|roughly|nearly))* AMT\d+ of(?: (?!AMT|,|;|stolen|taken)\S+){1,8} ,(?= (?:was|were|had|has|have) )/;
 /** "$7 million of the $16 million taken from A was": what is told is of the part. */
 const OF_A_SUM =
   /^ of(?: (?:the|its|their|an|estimated|total|stolen|that|some))* AMT\d+(?: (?!AMT|;|,|and|but|was|were|has|had|have|is|are|remains?)\S+){0,12}(?: ,)?(?= (?:was|were|has been|have been|had been|is|are|remains?|has|have) )/;

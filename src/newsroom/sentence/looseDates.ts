@@ -17,6 +17,8 @@ const BRACKETED_MONTH = new RegExp(`(?<=\\([^()]{1,40}, (?:in )?)(?<month>${MONT
 /** "On Nov. 22": a day whose month is cut short. */
 const SHORT_DAY =
   /\b(?<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. (?<day>\d{1,2})(?![\d.,:%]*\d)(?!,? \d{4})\b/g;
+const MONTHS_OF_THE_YEAR =
+  /\bthe first (?<count>two|three|four|five|six|seven|eight|nine|ten|eleven) months of (?:the|this) year\b/g;
 const HALF = /\bthe (?<half>first|second) half of (?:the|this) year\b/g;
 
 /** Dates without a year, in forms of the press, that hang on the date of a text: the last of that name that had begun then. */
@@ -46,6 +48,10 @@ export function readLooseDates(sentence: string, published: string | null): Foun
     const [month, day] = [monthOf(match.groups!.month!), Number(match.groups!.day)];
     const span = dayOf(year, month, day);
     add(match, span !== null && span.from > published ? dayOf(year - 1, month, day) : span);
+  }
+  for (const match of sentence.matchAll(MONTHS_OF_THE_YEAR)) {
+    const count = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'].indexOf(match.groups!.count!);
+    if (count <= Number(published.slice(5, 7))) add(match, monthsSpan(year, 1, count, count === 3 ? 'quarter' : count === 6 ? 'half' : 'month'));
   }
   for (const match of sentence.matchAll(HALF)) {
     const first = match.groups!.half === 'first' ? 1 : 7;

@@ -13,7 +13,7 @@ import { leave, type Reason } from './leave.ts';
 import { actorAfterBy, actorSubject, confidenceOf, NOT_BLAMED } from './parties.ts';
 import { NEGATION, THEFT_CONTEXT } from './theftPatterns.ts';
 
-const WHOLE = /^( of| the| all)((?: (?!AMT\d|,|;|\.|according|said)\S+){1,12})/;
+const WHOLE = /^( of| the| all| dollars| coins| tokens| bitcoins)((?: (?!AMT\d|,|;|\.|according|said)\S+){1,12})/;
 const STOLEN = / (?:stolen|taken|thefts?|hacked|looted|losses|lost|heists?|hacks|loot|crime|laundered)(?= |$)/;
 /** "Of stolen crypto", without an article: of all of it. */
 const OF_STOLEN_THINGS =
@@ -96,7 +96,12 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
     }
     const when = periodNear(skeleton, at);
     const isPart = PART.test(left);
-    const actor = actorSubject(left, skeleton) ?? doerBehind(text.slice(at + ` AMT${index}`.length), skeleton, scene);
+    const pinned = / (?:attribut\w+|pin(?:s|ned)?|blam\w+)$/.test(left)
+      ? / (?:to|on)(?: (?!AMT|;)\S+){0,5}? ACT(\d+)(?= )/.exec(text.slice(at))
+      : null;
+    const actor =
+      (pinned === null || NOT_BLAMED.test(text) ? null : skeleton.actors[Number(pinned[1])]!) ??
+      actorSubject(left, skeleton) ?? doerBehind(text.slice(at + ` AMT${index}`.length), skeleton, scene);
     const words = wordsOf(scene, to, whole[0]);
     const of: ShareOf = { text: words, ...(isPart && part !== null ? implied(part, amount, words) : {}) };
     drafts.push(

@@ -195,8 +195,11 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
         : { period: frame.period, unresolved: null };
   // The doer of a part is not that of the whole, but who stands in its own clause is: "of the AMT that ACT stole".
   const own = withoutOtherDeeds(skeleton, at, victim?.name ?? null);
+  const owner = frame.isWhole ? ownDoer(frame, skeleton) : null;
   const blame =
-    total !== null || (frame.isWhole && !/ ACT\d+/.test(frame.gap)) ? NO_BLAME : findBlame(scene, frame, index, own);
+    owner !== null
+      ? { actor: owner, attribution: { actor: owner, confidence: confidenceOf(text, false) } }
+      : total !== null || (frame.isWhole && !/ ACT\d+/.test(frame.gap)) ? NO_BLAME : findBlame(scene, frame, index, own);
   const areTwo = areTwoActors(skeleton) && !frame.isWhole;
   // "$7 billion since 2019, including $455 million stolen by": the part has no period of its own.
   const isPart =
@@ -234,6 +237,13 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
       frame.isBeside ? 'a second sum beside another: both together, or one in two units' : null,
     ],
   });
+}
+
+/** "ACT0 laundered most of the AMT0 it stole": whoever did the one did the other. */
+function ownDoer({ gap, verb, left }: Frame, skeleton: Scene['skeleton']): string | null {
+  if (!/^(?: that| which)? (?:it|they|he|she)(?: (?:had|has|have))?$/.test(gap) || !/^(?:stole|stolen|took|taken)$/.test(verb))
+    return null;
+  return NOT_BLAMED.test(skeleton.text) ? null : actorSubject(left.replace(/ launder\w*.*$| mov(?:ed|ing).*$| cash\w* out.*$/, ''), skeleton);
 }
 
 /** How surely a deed is told of which nobody known is blamed. */

@@ -294,7 +294,7 @@ const STATUS = [
 ];
 
 const HANDED =
-  / (?:(?:report|document)(?: (?:that|which))?(?: (?:was|were|had been|has been))? (?:submitted|handed|presented|sent|delivered|given)(?: over)? to(?: \S+){0,5} (?:committee|council|SPK\d+)|(?:submitted|presented|handed|sent|delivered)(?: \S+){0,4} (?:report|document) to(?: \S+){0,6} (?:committee|council|SPK\d+)|(?:circulated|finali[sz]ed|submitted|adopted|withheld|shelved|held back)(?: (?:the|a|an|its|their|new|final|annual|interim|draft|latest|confidential)){0,4} (?:report|document|draft))(?= )/;
+  / (?:(?:report|document)(?: (?:by|from|of)(?: (?!AMT|,)\S+){1,5})?(?: (?:that|which))?(?: (?:was|were|had been|has been))? (?:submitted|handed|presented|sent|delivered|given)(?: over)? to(?: \S+){0,5} (?:committee|council|SPK\d+)|(?:submitted|presented|handed|sent|delivered)(?: \S+){0,4} (?:report|document) to(?: \S+){0,6} (?:committee|council|SPK\d+)|(?:circulated|finali[sz]ed|submitted|adopted|withheld|shelved|held back)(?: (?:the|a|an|its|their|new|final|annual|interim|draft|latest|confidential)){0,4} (?:report|document|draft))(?= )/;
 
 /** Those before whom reports come are the sentence's subject. */
 const OF_THE_COUNCIL =
@@ -305,7 +305,7 @@ function readStatus(scene: Scene): Draft | null {
   const { skeleton, sentence } = scene;
   const { text } = skeleton;
   const subject =
-    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|'|monitors|committee|confidential|final|interim|annual|panel|'s|new|latest|full|\d+|page|long|geo|un|mid-term|midterm|- |experts|expert|council|monitors|unpublished|leaked)){0,5} (?:report|document|draft(?! (?:resolution|law|bill|rules?|regulations?|directive|legislation|guidelines)))(?= )/.exec(
+    / (?:the|a|an|its|this|that|SPK\d+)(?: (?:SPK\d+|draft|'|monitors|committee|confidential|final|interim|annual|panel|'s|new|latest|full|\d+|page|long|geo|un|mid-term|midterm|- |experts|expert|council|monitors|unpublished|leaked)){0,5} (?:report|document|findings|draft(?! (?:resolution|law|bill|rules?|regulations?|directive|legislation|guidelines)))(?= )/.exec(
       text,
     );
   const handed = HANDED.test(text);

@@ -102,7 +102,7 @@ function isDeedThatCost(before: string, verb: string): boolean {
 }
 
 const DEED_THERE =
-  / (?:hack|hacks|thefts?|breach|breaches|attacks?|cyberattacks?|exploits?|heists?|raids?|robbery|robberies|intrusions?|hacking|incidents?|break - in|break-in|burglary)(?: (?!hack|hacks|theft|breach|attack|cyberattack|exploit|heist)\S+){0,12}$/;
+  / (?:hack|hacks|thefts?|breach|breaches|attacks?|cyberattacks?|exploits?|heists?|raids?|robbery|robberies|intrusions?|hacking|incidents?|break - in|break-in|burglary|campaigns?|scams?|malware|trojan|fraud|phishing|exploitation|compromise)(?: (?!hack|hacks|theft|breach|attack|cyberattack|exploit|heist)\S+){0,12}$/;
 const AFTER_THE_DEED =
   /\b(?:repairs?|repairing|investigations?|inquir(?:y|ies)|lawsuits?|upgrades?|audits?|responses?|clean-?up|insurance|legal|lawyers|rebuilding|replac\w+|fix(?:es|ing)?|compensation|security|it)\b(?: (?!hack|theft)\S+){0,8}$/;
 
@@ -234,6 +234,8 @@ function isWeakTheft(
       (actorSubject(before, scene.skeleton) !== null || THIEF.test(before)) &&
       (BY_ATTACKS.test(`${gap}${right}`) || (/^(?:obtain|acquir|secur|procur)/.test(verb) && FROM_SOMEBODY.test(right)))
     );
+  if (/^(?:account\w* for|responsible for|behind)$/.test(verb))
+    return actorSubject(before, scene.skeleton) !== null && (OF_THE_LOSSES.test(right) || / AMT\d+ of /.test(gap));
   const moves =
     /^(?:moved?|transfer|transferred|withdrew|withdraw|send|wire|drain|emptied|moving|withdrawing|transferring|redirected|diverted|rerouted|divert|redirect|remove|removed|removing|pull|pulled|pulling|extract|extracting)$/.test(
       verb,
@@ -302,6 +304,9 @@ const INTO = /^(?: (?!AMT|;|,)\S+){0,5}? (?:to|into|through|via|back|for|with)(?
 const FROM_SOMEBODY =
   /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? from(?: (?:the|an?|geo|-|based|crypto|cryptocurrency|exchange|bank|platform|bridge|protocol)){0,5} NAM\d/;
 
+const OF_THE_LOSSES =
+  /^(?:(?: ,)?(?: or)? AMT\d+(?: ,)?| \( AMT\d+ \))? (?:of|in|worth of)(?: (?!AMT|;|,)\S+){0,8}? (?:loss(?:es)?|stolen|thefts?|hacks|taken|lost|looted)(?= |$)/;
+
 /** Who took it stands charged. */
 const OF_THE_CHARGED =
   / (?:brothers?|men|man|woman|women|cousins?|pair|duo|couple|defendants?|students?|teenagers?|old|engineers?|developers?|employees?|trader|siblings|twins|accomplices?|suspects?)(?: (?!,|;|AMT)\S+){0,8}$/;
@@ -335,4 +340,4 @@ const THIEF_AND =
   / (?:hackers?|attackers?|thieves|intruders?|robbers?|burglars?|cybercriminals) (?:struck|hit|broke|hacked|breached|raided|attacked|targeted|exploited|compromised)(?: (?!,|;|AMT|and)\S+){0,12} and$| (?:steal|rob)(?: (?!;)\S+){1,14} and (?:succeeded in|managed to)$/;
 
 const THIEF =
-  /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|criminals?|cybercriminals|robbers?|gang|exploiters?|scammers?|fraudsters?|burglars?|culprits?|perpetrators?|they|who|that|group|crew|operatives|agents|spies|someone|somebody|whoever|insiders?)\b(?: \S+){0,5}$/;
+  /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|criminals?|cybercriminals|robbers?|gang|exploiters?|scammers?|fraudsters?|burglars?|culprits?|perpetrators?|they|who|that|group|crew|operatives|agents|spies|someone|somebody|whoever|insiders?|defendants?|(?:co - )?conspirators?|(?:unauthori[sz]ed|malicious|unknown|outside|third|bad|threat) (?:part(?:y|ies)|actors?|persons?|individuals?|users?))\b(?: \S+){0,5}$/;

@@ -61,7 +61,7 @@ export const BEFORE_FIGURE: readonly {
   {
     // "Drained Kawabit's liquidity pool of".
     pattern: frame(
-      'drain|drained|draining|drains|robbed|rob|robs|robbing|relieve|strip|empty|fleece|swindle|cheat|defraud|emptied|emptying|empties|relieved|relieving|stripped|stripping|fleeced|fleecing|cheated|cheating|defrauded|defrauding|swindled|swindling|bilked|conned|bled',
+      'drain|drained|draining|drains|robbed|rob|robs|robbing|relieve|strip|empty|fleece|swindle|cheat|defraud|emptied|emptying|empties|relieved|relieving|stripped|stripping|fleeced|fleecing|cheated|cheating|defrauded|defrauding|swindled|swindling|bilked|bilking|conned|conning|con|bled|talk|talked|talking|trick|tricked|tricking|dupe|duped|duping|scam|scammed|scamming|phish|phished|phishing|deceive|deceived|deceiving|coaxed|coaxing',
       '(?: (?!(?:AMT\\d+|;|,|from|and|but|by|in)(?= ))\\S+){1,8} (?:of|out of)',
     ),
     predicate: 'stolen',
@@ -185,6 +185,15 @@ export const BEFORE_FIGURE: readonly {
     kind: 'weak',
   },
   { pattern: frame(WEAK, GAP), predicate: 'stolen', kind: 'weak' },
+  {
+    // "ACT0 alone accounted for AMT0 of the losses", "was responsible for a fifth of that, or AMT0".
+    pattern: frame(
+      'accounted for|accounts for|accounting for|responsible for|behind',
+      '(?: (?:some|about|roughly|nearly|AMT\\d+ of (?:that|it|this|the total) , or|AMT\\d+ of (?:that|it|this|the total) ,(?: (?!AMT|,|;)\\S+){1,4} (?:said|says|estimates|found) , or))*',
+    ),
+    predicate: 'stolen',
+    kind: 'weak',
+  },
 ];
 
 /**

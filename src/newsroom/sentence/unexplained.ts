@@ -373,7 +373,11 @@ function isOwnWithdrawal({ skeleton: { text } }: Reading, { predicate }: Draft, 
 
 /** A refusal to comment by nobody in particular. */
 function isNobodys(_reading: Reading, draft: Draft): boolean {
-  return draft.predicate === 'comment' && (draft.speaker.name === null || draft.speaker.name === undefined);
+  const { name } = draft.speaker;
+  return (
+    draft.predicate === 'comment' &&
+    (name === null || name === undefined || /^(?:ministry|government|police|prosecutors|officials|authorities|court|regulators?|agency)$/.test(name))
+  );
 }
 
 /** The checks by what they find. */

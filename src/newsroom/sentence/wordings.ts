@@ -76,6 +76,11 @@ const OF_A_THEFT =
 
 /** Whom a sentence blames, and that it is sure. */
 const BLAME: readonly Wording[] = [
+  // "The hackers , whom the SPK0 identified as members of ACT0 ,".
+  [
+    /(?<= (?:hackers?|attackers?|thieves|culprits?|perpetrators?|gang|group|intruders?)) ,(?: whom| who| which)? (?:the |police |prosecutors |officials |investigators |analysts |researchers )*(?<by>SPK\d+|NAM\d+|police|prosecutors|officials|investigators|analysts|researchers) (?:has |have |had |later )?(?:identif(?:y|ies|ied) as|named as|linked to|tied to|believes? (?:to be|are|were)|suspects? (?:to be|of being)|says? (?:are|were)|said (?:are|were))(?<who>(?: (?:the|a|an|members?|part|of|agents?|hackers?|operatives|from|group|unit|geo))* ACT\d+(?: (?:group|hackers|unit))?) ,(?= (?:stole|took|drained|made|got|robbed|looted|siphoned|walked|hacked|broke|had|have|netted))/g,
+    ' identified as$<who>',
+  ],
   [
     /(?<= (?:had|has|have|having)) (?:["\u201c\u2018'] nothing to do (?:["\u201d\u2019'] with|with ["\u201d\u2019'])|nothing ["\u201c\u2018'] to do with ["\u201d\u2019'])(?= )/g,
     ' nothing to do with',
@@ -116,6 +121,18 @@ const BLAME: readonly Wording[] = [
 
 /** How something was taken. */
 const TAKING: readonly Wording[] = [
+  // "Stole and laundered AMT0".
+  [/(?<= (?:stole|stolen|steal|stealing)) and (?:then |later )?launder(?:ed|ing)?(?= (?:(?:more than|about|some) )*AMT)/g, ''],
+  // "AMT0 that NAM0 says it lost".
+  [
+    /(?<=AMT\d+(?: (?:in|of|worth of) (?!AMT)\S+)?) (?:that|which) (?<who>(?:the (?:exchange|company|platform|bridge|protocol) )?NAM\d+|it|they) (?:says|said|claims|believes|reported|reports) (?:it|they) (?:had |has )?lost(?= )/g,
+    ' which $<who> lost',
+  ],
+  // "The worst of the raids , in PER0 ,": one of them.
+  [
+    /(?<= )the (?:largest|biggest|worst|first|last|costliest|smallest|earliest|latest|second|most lucrative) (?:of (?:the|these|those|its|all|their)(?: (?!AMT|PER|,|;)\S+){0,2}? |(?:and \S+ )?)(?:thefts|heists|hacks|raids|robberies|attacks|exploits|breaches)(?= (?:,|in|on|was(?! (?:that|the|one|a)(?= ))|netted|cost|took|brought)(?= ))/g,
+    'the heist',
+  ],
   // "The largest of the thefts was that of AMT0".
   [
     / the (?:largest|biggest|worst|first|last|costliest|smallest|earliest|latest|second)(?: (?:and|largest|biggest))* of (?:the|these|those|its|all|their)(?: (?!AMT|,|;)\S+){0,3}? (?:thefts|heists|hacks|raids|robberies|attacks|exploits|breaches)(?<when>(?: in PER\d+)?) (?:was|were|is) (?:that|the one|the theft|a theft|one) of(?= (?:(?:some|about|roughly) )*AMT)/g,
