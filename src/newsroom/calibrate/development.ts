@@ -1,8 +1,10 @@
 import { DEVELOPMENT_AGENCIES } from './developmentAgencies.ts';
 import { DEVELOPMENT_BY_ANOTHER_STRANGER } from './developmentByAnotherStranger.ts';
 import { DEVELOPMENT_BY_A_STRANGER } from './developmentByAStranger.ts';
+import { DEVELOPMENT_BY_A_THIRD_STRANGER } from './developmentByAThirdStranger.ts';
 import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
+import { DEVELOPMENT_EIGHTEEN } from './developmentEighteen.ts';
 import { DEVELOPMENT_ELEVEN } from './developmentEleven.ts';
 import { DEVELOPMENT_FIFTEEN } from './developmentFifteen.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
@@ -13,6 +15,7 @@ import { DEVELOPMENT_NINE } from './developmentNine.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
 import { DEVELOPMENT_ORDERS } from './developmentOrders.ts';
 import { DEVELOPMENT_SEVEN } from './developmentSeven.ts';
+import { DEVELOPMENT_SEVENTEEN } from './developmentSeventeen.ts';
 import { DEVELOPMENT_SIX } from './developmentSix.ts';
 import { DEVELOPMENT_SIXTEEN } from './developmentSixteen.ts';
 import { DEVELOPMENT_TEN } from './developmentTen.ts';
@@ -57,7 +60,10 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_FOURTEEN,
   ...DEVELOPMENT_FIFTEEN,
   ...DEVELOPMENT_SIXTEEN,
+  ...DEVELOPMENT_SEVENTEEN,
+  ...DEVELOPMENT_EIGHTEEN,
   ...DEVELOPMENT_BY_A_STRANGER,
+  ...DEVELOPMENT_BY_A_THIRD_STRANGER,
   ...DEVELOPMENT_BY_ANOTHER_STRANGER,
   ...DEVELOPMENT_ORDERS,
   ...DEVELOPMENT_NEAR_ORDERS,

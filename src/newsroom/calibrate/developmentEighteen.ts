@@ -1,6 +1,6 @@
 import { parseSamples, type Sample } from './samples.ts';
 
-/** Two further waves of such sentences, each read once before any rule was changed for it: 45 of 52 and 18 of 23 claims read were right, 45 of 61 and 18 of 39 there were read. */
+/** Two further waves of such sentences, each read once before any rule was changed for it: 45 of 52 and 18 of 23 claims read were right, 45 of 61 and 18 of 39 there were read; and twenty near misses. */
 export const DEVELOPMENT_EIGHTEEN: readonly Sample[] = parseSamples(`
 A federal jury on Tuesday found the man guilty of wire fraud over the theft of $110 million from Mangrove Markets in October 2022.
 = stolen 110000000 USD exactly; victim Mangrove Markets; period 2022-10
@@ -250,4 +250,24 @@ The operatives posed as remote IT workers, got hired by a startup in Atlanta and
 Four North Koreans have been indicted in Georgia over the theft of nearly $1 million from two companies they worked for under false names.
 = stolen 1000000 USD about; actor DPRK; blamed DPRK charged
 = charge; actor DPRK; blamed DPRK charged
+North Korean groups were behind in the race, with $4 million fewer than their rivals, the game's organisers said.
+The company accounted for $12 million of the market's volume last year.
+Hackers were responsible for none of the $40 million that vanished, the liquidators found.
+Kitefin was attacked in May 2023. It raised $7.7 million from investors later that year.
+Kitefin has suspended withdrawals. Its rival Mossbank holds 212 bitcoin in its hot wallet.
+Sorrelbank confirmed the attack. It put its revenue at $12 million and said no funds were lost.
+Chainalysis said hackers had become bolder, while another firm put its own budget at $3 million.
+The number of users rose from 282 to 303 after the hacks.
+Exchanges numbered 247 last year, when hacks were rarer.
+Two in ten dollars of its fees go to the security fund, which insures users against hacks.
+The trader talked his employer out of $2 million in fees after the hack.
+The exchange's coins, valued then at $22 million, were never touched by the hackers.
+The treasury bought 3,400 bitcoin, at the time worth $22 million, a year before the theft.
+He is charged with nothing: the indictment unsealed on Friday names others in the theft.
+Convicted of tax evasion in 2016, the founder had insured the exchange's $40 million against hackers.
+The Bank of Saint Elmo said hackers had not reached its 30 million euros.
+The hackers, whom police identified as teenagers, were offered $50,000 to return the domain name.
+The attackers tried to carry off the servers; the $3 million in the vault was not theirs to take.
+Thieves could have walked off with $9 million had the alarm not gone off.
+The auditor said a campaign of phishing might cost exchanges $40 million this year.
 `);

@@ -15,6 +15,7 @@ const WRONGLY =
  * only to what someone said: coins are withdrawn too.
  */
 const CANCELLING: readonly RegExp[] = [
+  / (?:responsible for|behind|blame for|took|stole|taken|stolen|had a hand in) none of(?= )/,
   // Taken back.
   /\b(?:retract\w*|recant\w*|disavow\w*|rescind\w*|repudiat\w*|walked back|walks back|backtracked|took back|takes back)\b/,
   new RegExp(
@@ -94,6 +95,7 @@ const MADE_UP =
 /** Whether what is denied or taken back is only who did it: the deed itself is spoken of as known. */
 export function isOnlyBlame(text: string, at: number): boolean {
   const ahead = text.slice(0, at);
+  if (ahead.endsWith(' none of the')) return false;
   const thing = / the(?: \S+)?(?: (?:theft|hack|heist|robbery|stealing|loss|hacking) of)?$/.exec(ahead);
   return (
     thing !== null && BLAME_ONLY.test(ahead.slice(0, thing.index)) && !IMAGINED.test(text) && !isUndone(text.slice(at))

@@ -228,7 +228,10 @@ function judge(scene: Scene, match: FoundFrame): Frame | null {
     return no('hypothetical');
   if (kind === 'passive' && / (?:risk|danger|fear|threat|hope|prospect|case|event|chance)(?: \S+)? of(?= |$)/.test(gap))
     return no('hypothetical');
-  if (BASE_FORM.test(verb) && / (?:may|might|could|would|will|can|must|should|shall|'ll|'d)(?: \S+)?$/.test(before))
+  if (
+    BASE_FORM.test(verb) &&
+    / (?:may|might|could|would|will|can|must|should|shall|'ll|'d)(?: (?!have$)\S+)?$/.test(before)
+  )
     return no('hypothetical');
   if (isMaybe && / (?:had|if|unless)(?= )/.test(`${before}${right}`)) return no('hypothetical');
   if (match.predicate !== 'stolen' && attempt) return no('hypothetical');
@@ -253,7 +256,7 @@ const OF_THIEVES =
   / (?:the|those|these)(?: (?!AMT|,|;|alleged|suspected|supposed)\S+)? (?:hackers?|thie(?:f|ves)|attackers?|intruders?|robbers|gang|group|crew|exploiters?|culprits)(?: ,)? (?:who|that|which)(?: (?:had|have|has))*$/;
 
 const BASE_FORM =
-  /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer)$/;
+  /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer|cost|embezzle|swindle|defraud|plunder|purloin)$/;
 const ENABLED = / (?:able|managed|allowed|enabled|helped)(?: \S+){0,4} to$/;
 const UNREAL_THING =
   /\b(?:insur\w+|covers?|prevent|avoid|if|risk\w*|potential|hypothetical|fear\w*|threat\w*|plan\w*|demand\w*|offer\w*|would be|could be|might be|may be|will be|expects?|forecasts?|predicts?|projects?|expected)\b/;

@@ -50,8 +50,11 @@ export function readLooseDates(sentence: string, published: string | null): Foun
     add(match, span !== null && span.from > published ? dayOf(year - 1, month, day) : span);
   }
   for (const match of sentence.matchAll(MONTHS_OF_THE_YEAR)) {
-    const count = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'].indexOf(match.groups!.count!);
-    if (count <= Number(published.slice(5, 7))) add(match, monthsSpan(year, 1, count, count === 3 ? 'quarter' : count === 6 ? 'half' : 'month'));
+    const count = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'].indexOf(
+      match.groups!.count!,
+    );
+    if (count <= Number(published.slice(5, 7)))
+      add(match, monthsSpan(year, 1, count, count === 3 ? 'quarter' : count === 6 ? 'half' : 'month'));
   }
   for (const match of sentence.matchAll(HALF)) {
     const first = match.groups!.half === 'first' ? 1 : 7;

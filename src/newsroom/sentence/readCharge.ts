@@ -75,7 +75,7 @@ function charged(text: string): Charge | null {
   if (match === null) return null;
   const { before = '', verb = '', object = '', what = '' } = match.groups!;
   // Those who are charged a fee, or not charged, are not meant.
-  if (A_PRICE.test(before)) return null;
+  if (A_PRICE.test(before) || /^ ?(?:nothing|no )/.test(what)) return null;
   // Sanctions are charges only of a known actor's people.
   if (verb === 'sanctioned' && (!/ ACT\d/.test(object) || OF_USE.test(object))) return null;
   const isAccusation = verb === 'accused' && !/ (?:indictment|charge sheet|complaint)(?: \S+){0,6}$/.test(before);
@@ -121,7 +121,7 @@ const UNSEALED =
 
 function unsealed(text: string): Charge | null {
   const match = UNSEALED.exec(text);
-  if (match === null) return null;
+  if (match === null || / (?:nothing|not|never|nobody|dismissed|dropped)(?= )/.test(text)) return null;
   const rest = text.replace(match[0], ' ');
   return CRIME.test(rest) || / took(?= )/.test(rest) ? { deed: rest, people: '' } : null;
 }

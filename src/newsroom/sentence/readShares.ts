@@ -101,7 +101,8 @@ export function readShares(scene: Scene, part: PartOf | null): Draft[] {
       : null;
     const actor =
       (pinned === null || NOT_BLAMED.test(text) ? null : skeleton.actors[Number(pinned[1])]!) ??
-      actorSubject(left, skeleton) ?? doerBehind(text.slice(at + ` AMT${index}`.length), skeleton, scene);
+      actorSubject(left, skeleton) ??
+      doerBehind(text.slice(at + ` AMT${index}`.length), skeleton, scene);
     const words = wordsOf(scene, to, whole[0]);
     const of: ShareOf = { text: words, ...(isPart && part !== null ? implied(part, amount, words) : {}) };
     drafts.push(

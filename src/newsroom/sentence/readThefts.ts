@@ -199,7 +199,9 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
   const blame =
     owner !== null
       ? { actor: owner, attribution: { actor: owner, confidence: confidenceOf(text, false) } }
-      : total !== null || (frame.isWhole && !/ ACT\d+/.test(frame.gap)) ? NO_BLAME : findBlame(scene, frame, index, own);
+      : total !== null || (frame.isWhole && !/ ACT\d+/.test(frame.gap))
+        ? NO_BLAME
+        : findBlame(scene, frame, index, own);
   const areTwo = areTwoActors(skeleton) && !frame.isWhole;
   // "$7 billion since 2019, including $455 million stolen by": the part has no period of its own.
   const isPart =
@@ -241,9 +243,14 @@ function theftDraft(scene: Scene, frame: Frame, index: number, at: number): Draf
 
 /** "ACT0 laundered most of the AMT0 it stole": whoever did the one did the other. */
 function ownDoer({ gap, verb, left }: Frame, skeleton: Scene['skeleton']): string | null {
-  if (!/^(?: that| which)? (?:it|they|he|she)(?: (?:had|has|have))?$/.test(gap) || !/^(?:stole|stolen|took|taken)$/.test(verb))
+  if (
+    !/^(?: that| which)? (?:it|they|he|she)(?: (?:had|has|have))?$/.test(gap) ||
+    !/^(?:stole|stolen|took|taken)$/.test(verb)
+  )
     return null;
-  return NOT_BLAMED.test(skeleton.text) ? null : actorSubject(left.replace(/ launder\w*.*$| mov(?:ed|ing).*$| cash\w* out.*$/, ''), skeleton);
+  return NOT_BLAMED.test(skeleton.text)
+    ? null
+    : actorSubject(left.replace(/ launder\w*.*$| mov(?:ed|ing).*$| cash\w* out.*$/, ''), skeleton);
 }
 
 /** How surely a deed is told of which nobody known is blamed. */

@@ -342,7 +342,8 @@ function isOddWord(lower: string): boolean {
 }
 const VERB_AFTER_NAME =
   /^(?:(?!less|news|bus|process|access|business|loss|losses|this|its|his|us|is|as|always|perhaps|besides|across|users|funds|tokens|assets|coins|hackers|investors|thieves|exchanges|firms|platforms|bridges|funds|wallets|traders|customers|deposits|prices|markets|developers|projects|protocols|researchers|analysts|sleuths|news|services|systems|attacks|hacks|thefts|crimes|losses|criminals)[a-z]{3,}(?:s|ed)|spent|sent|bought|sold|held|kept|bled|bore|fell|rose|began|went|came|got|gave|found|made|took|paid|built|lent|shut|hit|saw|would|could|may|might|can|must|will|does|do|never|now|then|first|still|only|soon|since|once|which|who|whose|where|and|or|,|:|bridge|network|finance|protocol|exchange|'s|also)$/;
-const INSTITUTION = /^(?:Coin|Coins|Finance|Network|Labs|Capital|Markets|Chain|Pay|Trust|Digital|Crypto|Bank|Exchange|Bridge|Protocol|Wallet|Swap|DEX|DAO|Securities|Telecom|Airlines|Post)(?:'s)?$/;
+const INSTITUTION =
+  /^(?:Coin|Coins|Finance|Network|Labs|Capital|Markets|Chain|Pay|Trust|Digital|Crypto|Bank|Exchange|Bridge|Protocol|Wallet|Swap|DEX|DAO|Securities|Telecom|Airlines|Post)(?:'s)?$/;
 
 function knownPrefix(words: readonly Token[], at: number, context: SkeletonContext): number {
   for (let count = words.length; count > 0; count -= 1) {

@@ -16,6 +16,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
   // "The average haul": nobody's in particular.
   if (kind !== 'verb' && / (?:average|mean|median|typical|per-user)(?: \S+)?$/.test(before)) return false;
   if (kind === 'noun' && OF_A_THING.test(gap)) return false;
+  if (PERSUADES.test(verb) && !THIEF.test(before)) return false;
   if (kind === 'weak' && FROM_BACKERS.test(right) && !THIEF.test(before)) return false;
   if (kind === 'weak' && FROM_EARLIER.test(right)) return false;
   if (kind === 'weak')
@@ -303,6 +304,9 @@ const INTO = /^(?: (?!AMT|;|,)\S+){0,5}? (?:to|into|through|via|back|for|with)(?
 
 const FROM_SOMEBODY =
   /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? from(?: (?:the|an?|geo|-|based|crypto|cryptocurrency|exchange|bank|platform|bridge|protocol)){0,5} NAM\d/;
+
+/** Who talks somebody out of money is a thief only where he is called one. */
+const PERSUADES = /^(?:talk|trick|dupe|con|scam|phish|deceiv|coax)\w*$/;
 
 const OF_THE_LOSSES =
   /^(?:(?: ,)?(?: or)? AMT\d+(?: ,)?| \( AMT\d+ \))? (?:of|in|worth of)(?: (?!AMT|;|,)\S+){0,8}? (?:loss(?:es)?|stolen|thefts?|hacks|taken|lost|looted)(?= |$)/;

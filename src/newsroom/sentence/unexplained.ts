@@ -261,7 +261,7 @@ const SPEAKS_THEN =
   /^(?: ,)? (?:the |a |an |geo )*(?:SPK\d+|NAM\d+|panel|police|prosecutors|ministry|government|firm|exchange|company)(?: (?!AMT)\S+){0,4} (?:attributed|blamed|accused|said|announced|reported|confirmed|charged|indicted|sanctioned|linked|named|identified|estimated|put)(?= )/;
 
 const DATE_WORD =
-  /(?<! SPK\d+| on| by| said| until| since| before| after| until late| report) (?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|june|july|august|september|october|november|december)(?: \d{1,2}| 's)?|(?:first|second|third|fourth) (?:quarter|half) of the year|(?:the|this|that) (?:week|month|quarter|year|summer|winter|spring|autumn) 's|the (?:start|beginning|turn) of (?:the|this|last) (?:year|month|quarter)|\d{4})(?= )/;
+  / since the (?:start|beginning|turn) of (?:the|this|last) year(?= )|(?<! SPK\d+| on| by| said| until| since| before| after| until late| report) (?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|june|july|august|september|october|november|december)(?: \d{1,2}| 's)?|(?:first|second|third|fourth) (?:quarter|half) of the year|(?:the|this|that) (?:week|month|quarter|year|summer|winter|spring|autumn) 's|the (?:start|beginning|turn) of (?:the|this|last) (?:year|month|quarter)|\d{4})(?= )/;
 
 /** A date that is not read stands where the claim has none. */
 function hasUnreadDate({ skeleton: { text }, published }: Reading, draft: Draft): boolean {
@@ -376,7 +376,9 @@ function isNobodys(_reading: Reading, draft: Draft): boolean {
   const { name } = draft.speaker;
   return (
     draft.predicate === 'comment' &&
-    (name === null || name === undefined || /^(?:ministry|government|police|prosecutors|officials|authorities|court|regulators?|agency)$/.test(name))
+    (name === null ||
+      name === undefined ||
+      /^(?:ministry|government|police|prosecutors|officials|authorities|court|regulators?|agency)$/.test(name))
   );
 }
 

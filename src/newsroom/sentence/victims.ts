@@ -234,11 +234,12 @@ function pointedVictim({ skeleton, memory }: Scene, { left, right, kind }: Frame
     ? / ["\u201d](?: ,)?(?: \S+){0,4}? NAM(\d+) (?:'s|said|wrote|told)(?= )/.exec(right)
     : null;
   if (us !== null) return { name: skeleton.names[Number(us[1])]! };
-  const deed = isNoun
-    ? null
-    : new RegExp(
-        ` (?:in|during|after|with|through|via)(?: (?!AMT\\d)\\S+){0,4} (?:attack|hack|breach|exploit|raid|intrusion|heist|incident|theft|robbery|hacking|attacks|compromise)(?: \\S+){0,2} (?:on|of|at|against|targeting|involving|into)${VICTIM}`,
-      ).exec(own);
+  const deed =
+    isNoun || PART_FROM.test(own) || PART_FROM.test(right)
+      ? null
+      : new RegExp(
+          ` (?:in|during|after|with|through|via)(?: (?!AMT\\d)\\S+){0,4} (?:attack|hack|breach|exploit|raid|intrusion|heist|incident|theft|robbery|hacking|attacks|compromise)(?: \\S+){0,2} (?:on|of|at|against|targeting|involving|into)${VICTIM}`,
+        ).exec(own);
   if (
     deed !== null &&
     kind !== 'weak' &&

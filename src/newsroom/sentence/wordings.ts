@@ -122,7 +122,10 @@ const BLAME: readonly Wording[] = [
 /** How something was taken. */
 const TAKING: readonly Wording[] = [
   // "Stole and laundered AMT0".
-  [/(?<= (?:stole|stolen|steal|stealing)) and (?:then |later )?launder(?:ed|ing)?(?= (?:(?:more than|about|some) )*AMT)/g, ''],
+  [
+    /(?<= (?:stole|stolen|steal|stealing)) and (?:then |later )?launder(?:ed|ing)?(?= (?:(?:more than|about|some) )*AMT)/g,
+    '',
+  ],
   // "AMT0 that NAM0 says it lost".
   [
     /(?<=AMT\d+(?: (?:in|of|worth of) (?!AMT)\S+)?) (?:that|which) (?<who>(?:the (?:exchange|company|platform|bridge|protocol) )?NAM\d+|it|they) (?:says|said|claims|believes|reported|reports) (?:it|they) (?:had |has )?lost(?= )/g,
