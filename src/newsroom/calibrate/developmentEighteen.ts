@@ -1,6 +1,6 @@
 import { parseSamples, type Sample } from './samples.ts';
 
-/** Two further waves of such sentences, each read once before any rule was changed for it: 45 of 52 and 18 of 23 claims read were right, 45 of 61 and 18 of 39 there were read; and twenty near misses. */
+/** Three further waves of such sentences, each read once before any rule was changed for it: 45 of 52, 18 of 23 and 17 of 24 claims read were right, 45 of 61, 18 of 39 and 17 of 28 there were read; and twenty near misses. */
 export const DEVELOPMENT_EIGHTEEN: readonly Sample[] = parseSamples(`
 A federal jury on Tuesday found the man guilty of wire fraud over the theft of $110 million from Mangrove Markets in October 2022.
 = stolen 110000000 USD exactly; victim Mangrove Markets; period 2022-10
@@ -270,4 +270,70 @@ The hackers, whom police identified as teenagers, were offered $50,000 to return
 The attackers tried to carry off the servers; the $3 million in the vault was not theirs to take.
 Thieves could have walked off with $9 million had the alarm not gone off.
 The auditor said a campaign of phishing might cost exchanges $40 million this year.
+Hackers broke into the hot wallet of Turkish exchange Bosfor on 22 June 2024 and stole at least $55 million, its co-founder said on X.
+= stolen 55000000.. USD at-least; victim Bosfor; period 2024-06-22
+North Korea-linked hackers are believed to have stolen around $1.7 billion in digital assets in 2022 alone, quadruple the $429 million taken in 2021.
+= stolen 1700000000 USD about; actor DPRK; period 2022; blamed DPRK alleged
+= stolen 429000000 USD exactly; period 2021
+~ stolen 429000000 USD exactly; actor DPRK; period 2021; blamed DPRK alleged
+The UN panel also said that DPRK hackers had laundered $147.5 million through Tornado Cash in March after stealing it from the exchange HTY last year.
+@ 2024-05-14
+= laundered 147500000 USD exactly; actor DPRK; period 2024-03; blamed DPRK stated
+The exchange, based in Seychelles, said it had lost about $41.5 million in customer funds in the attack.
+= stolen 41500000 USD about
+Cyber thieves robbed the Bali-based exchange Tokora of $22 million in September, Indonesian police said.
+@ 2024-10-02
+= stolen 22000000 USD exactly; victim Tokora; period 2024-09
+In February 2018 the Italian exchange Grainbit reported the loss of 17 million nano, then worth about $170 million, which it blamed on thieves.
+= stolen 170000000 USD about; victim Grainbit; period 2018-02
+Some 190,000 ether vanished from Canada's Quadrant after the death of its founder, but no theft was involved.
+The attackers, who had spent months preparing, needed only 14 seconds to take $197 million from Oyler Finance.
+= stolen 197000000 USD exactly; victim Oyler Finance
+On March 13, 2023, Oyler Finance fell victim to a flash-loan attack that cost it $197 million, most of it in DAI and staked ether.
+= stolen 197000000 USD exactly; victim Oyler Finance; period 2023-03-13
+Three weeks later the hacker gave back all but $20 million of it.
+Upwards of $30 million has been swiped from investors by means of fake trading apps since 2021, the FBI says.
+@ 2023-06-14
+= stolen 30000000.. USD at-least; period 2021..2023-06-14
+A flaw in Parity Vaults allowed an unknown attacker to pocket 153,000 ether, worth $30 million, from three multi-signature wallets in July 2017.
+= stolen 153000 ETH exactly = 30000000 USD; victim Parity Vaults; period 2017-07
+"Approximately $320 million of wrapped ether has been stolen," the Burrow team tweeted, adding that it would be replaced.
+= stolen 320000000 USD about; victim Burrow
+Half an hour later, a further 4.9 million dollars was gone from the same wallets.
+~ stolen 4900000 USD exactly
+Chinese police say the ring stole 1.3 billion yuan by planting a Trojan on the computers of 12,000 users.
+= stolen 1300000000 CNY exactly
+Investigators have linked Scattered Spider to the theft of $37 million in cryptocurrency from phone-company customers.
+= stolen 37000000 USD exactly; actor Scattered Spider; blamed Scattered Spider alleged
+A 20-year-old Florida man linked to Scattered Spider was sentenced to 10 years in prison for stealing at least $800,000 from five victims.
+= stolen 800000.. USD at-least; actor Scattered Spider; blamed Scattered Spider charged
+= charge; actor Scattered Spider; blamed Scattered Spider charged
+Prosecutors in Munich have charged a man with emptying the wallets of 40 investors, a haul of 2.6 million euros.
+= charge
+= stolen 2600000 EUR exactly
+Cashmere & Co., the custodian, says a rogue employee is to blame for the disappearance of 1,100 bitcoin.
+~ stolen 1100 BTC exactly; victim Cashmere & Co.
+Nobody knows who emptied the Glasswing pool of its 3,300 ether last Thursday.
+= stolen 3300 ETH exactly; victim Glasswing; blamed nobody
+~ stolen 3300 ETH exactly; victim Glasswing pool; blamed nobody
+Lazarus was again the prime suspect when $27 million disappeared from Stakewell's wallets in November 2023.
+= stolen 27000000 USD exactly; victim Stakewell; actor Lazarus Group; period 2023-11; blamed Lazarus Group suspected
+Japan's financial regulator ordered Zaifu to improve its security after hackers made away with 6.7 billion yen in September 2018.
+= stolen 6700000000 JPY exactly; victim Zaifu; period 2018-09
+Kaspersky researchers say BlueNoroff has set up fake venture-capital firms whose e-mails carry malicious Word files.
+= method; actor BlueNoroff
+Money stolen by the regime's hackers pays for as much as half of its missile programme, a White House adviser said.
+Of 51 attacks reported in the first quarter of 2025, two accounted for 94% of the $1.6 billion lost.
+= attacks 51 exactly; period 2025-01..2025-03
+= stolen 1600000000 USD exactly; period 2025-01..2025-03
+Mudrex Labs, an auditor, put the damage at $9.6 million; the team behind Wiselend, the victim, has not given a figure.
+= stolen 9600000 USD exactly; victim Wiselend
+The attack on Cetacean drained $223 million, but validators froze $162 million of it within hours.
+= stolen 223000000 USD exactly; victim Cetacean
+= frozen 162000000 USD exactly
+Law enforcement in four countries has so far clawed back $40 million of what was stolen.
+= recovered 40000000 USD exactly
+With $1.46 billion gone, the robbery of Bywater is more than twice as big as any crypto theft before it.
+= stolen 1460000000 USD exactly; victim Bywater
+Sovereign wealth funds lost $300 million on Bywater's collapse, and none of it was stolen.
 `);

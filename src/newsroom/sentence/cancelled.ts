@@ -15,6 +15,7 @@ const WRONGLY =
  * only to what someone said: coins are withdrawn too.
  */
 const CANCELLING: readonly RegExp[] = [
+  / no (?:theft|hack|hacker|hackers|breach|heist|attack|robbery|crime|thieves)(?: (?:was|were|is|had been|has been)) (?:involved|behind it|to blame|found)(?= )/,
   / (?:responsible for|behind|blame for|took|stole|taken|stolen|had a hand in) none of(?= )/,
   // Taken back.
   /\b(?:retract\w*|recant\w*|disavow\w*|rescind\w*|repudiat\w*|walked back|walks back|backtracked|took back|takes back)\b/,

@@ -101,11 +101,15 @@ const OF_A_DOCUMENT =
 const OF_SAYING =
   / (?:said|reported|published|released|announced|wrote|issued|dated|founded|launched|established|listed|charged|indicted|sentenced|arrested|discovered|noticed|detected|disclosed|uncovered)(?: on| in| late in| early in)?$/;
 
+/** "Of AMT0 reported in": what was counted is of then. */
+const COUNTED_THEN =
+  / (?:AMT\d+|attacks|hacks|thefts|incidents|losses|exploits|cases|breaches|heists)(?: (?:that|which) (?:were|was)| were)? (?:reported|recorded|disclosed|discovered|detected) (?:in|during|for)(?: the)?$/;
+
 /** "Was hacked for AMT0 in": the verb before a date is the theft's, with no other between. */
 function isOfOwnDeed(ahead: string): boolean {
   const clause = ahead.split(/ (?:[,;]|but|and|while|after|following|that|which|who) /).at(-1)!;
   const deed =
-    /^.* (?:stole|stolen|took|taken|made off with|got away with|hacked|drained|siphoned|looted|lost|robbed|attacked|breached|exploited)(?= |$)(?<rest>.*)$/.exec(
+    /^.* (?:stole|stolen|took|taken|made off with|got away with|hacked|drained|siphoned|looted|lost|robbed|attacked|breached|exploited|laundered|froze|frozen|recovered|returned|netted|pocketed|swiped|embezzled)(?= |$)(?<rest>.*)$/.exec(
       ` ${clause}`,
     );
   return (
@@ -156,7 +160,8 @@ export function periodNear(
       isOfDeed(index) &&
       !isOfSaying(text.slice(0, index), text.slice(index + word.length)) &&
       !OF_A_DOCUMENT.test(text.slice(index + word.length)) &&
-      !OF_SAYING.test(text.slice(Math.max(0, index - 30), index)),
+      (!OF_SAYING.test(text.slice(Math.max(0, index - 30), index)) ||
+        COUNTED_THEN.test(text.slice(Math.max(0, index - 60), index))),
   );
   const behind = fit.filter(({ index }) => index > at);
   const clause = text.slice(at).search(/ (?:;|but|while|whereas|although|though) /);

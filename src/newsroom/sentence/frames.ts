@@ -256,7 +256,7 @@ const OF_THIEVES =
   / (?:the|those|these)(?: (?!AMT|,|;|alleged|suspected|supposed)\S+)? (?:hackers?|thie(?:f|ves)|attackers?|intruders?|robbers|gang|group|crew|exploiters?|culprits)(?: ,)? (?:who|that|which)(?: (?:had|have|has))*$/;
 
 const BASE_FORM =
-  /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer|cost|embezzle|swindle|defraud|plunder|purloin)$/;
+  /^(?:steal|drain|loot|siphon|rob|swipe|pilfer|lose|take|net|grab|make off with|get away with|walk away with|embezzle|launder|recover|freeze|send|move|withdraw|transfer|cost|pocket|snatch|nab|embezzle|swindle|defraud|plunder|purloin)$/;
 const ENABLED = / (?:able|managed|allowed|enabled|helped)(?: \S+){0,4} to$/;
 const UNREAL_THING =
   /\b(?:insur\w+|covers?|prevent|avoid|if|risk\w*|potential|hypothetical|fear\w*|threat\w*|plan\w*|demand\w*|offer\w*|would be|could be|might be|may be|will be|expects?|forecasts?|predicts?|projects?|expected)\b/;

@@ -383,7 +383,7 @@ export function blamed(text: string, skeleton: Skeleton): string | null {
     / finger(?: of blame)?(?: (?!ACT)\S+){0,9}? (?:points?|pointed|pointing) (?:at|to|towards?)(?: (?!ACT)\S+){0,2} ACT(\d+)/,
     / (?:links?|ties?|connections?|overlaps?) between(?: (?!ACT)\S+){1,10}? and(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / ACT(\d+)(?: (?!ACT|AMT|;|,|not|never|no)\S+){0,5} (?:linked|tied|connected)(?: by(?: (?!ACT|AMT|,|;)\S+){1,6})? to (?:the|a|an|stealing|last|this)(?= )/,
-    / ACT(\d+)(?: (?:hackers?|operatives|actors|group|agents))? (?:is|was|were|are|remains?|to be|as) (?:the|an?)(?: (?!ACT|AMT|unlikely|former)\S+)? (?:culprits?|authors?|perpetrators?|suspects?|thie(?:f|ves)|mastermind) (?:in|of|behind|for)(?= )/,
+    / ACT(\d+)(?: (?:hackers?|operatives|actors|group|agents))? (?:is|was|were|are|remains?|to be|as)(?: (?:again|also|still|now|once more|quickly|soon))* (?:the|an?)(?: (?!ACT|AMT|unlikely|former)\S+)? (?:culprits?|authors?|perpetrators?|suspects?|thie(?:f|ves)|mastermind) (?:in|of|behind|for|when|after|over)(?= )/,
     / (?:work|handiwork|hand|hallmarks) of(?: (?!ACT)\S+){0,3} ACT(\d+)/,
     / (?:carried out|conducted|perpetrated|committed|orchestrated) by(?: (?!ACT)\S+){0,4} ACT(\d+)/,
     / ACT(\d+)(?: (?!ACT|AMT|;|not|never|no|den\w+|n't|without)\S+){0,9}? (?:carried out|committed|perpetrated|orchestrated|staged|pulled off|executed|mounted|masterminded)(?= )/,

@@ -134,7 +134,12 @@ function infinitive(before: string): Standing {
     )
   )
     return 'not';
-  if (/ it (?:only |just )?took(?: (?!to )\S+){1,7} to$/.test(before)) return 'told';
+  if (
+    / it (?:only |just )?took(?: (?!to )\S+){1,7} to$| needed (?:only |just |less than |under |barely )(?:(?!to )\S+ ){1,4}(?:seconds?|minutes?|hours?|days?|transactions?|weeks?) to$/.test(
+      before,
+    )
+  )
+    return 'told';
   return ACHIEVING.test(before) || USING.test(before) ? 'told' : 'not';
 }
 

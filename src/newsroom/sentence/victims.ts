@@ -146,7 +146,7 @@ const PART_FROM =
 
 /** Losses of many: those who count them lost nothing. */
 const OF_MANY =
-  / (?:hacks|thefts|exploits|attacks|cyberattacks|scams|heists|breaches|platforms|protocols|exchanges|industry|sector|dapps)(?= )/;
+  / (?:hacks|thefts|exploits|attacks|cyberattacks|scams|heists|breaches|platforms|protocols|exchanges|industry|sector|dapps|count of|tally of|defi losses|crypto losses|monthly|quarterly)(?= )/;
 
 /** "Minted AMT0 on the NAM0 bridge and got away with": what the two verbs do is done to the one name. */
 function struckAnd(skeleton: Scene['skeleton'], left: string): string | null {
