@@ -336,4 +336,12 @@ Law enforcement in four countries has so far clawed back $40 million of what was
 With $1.46 billion gone, the robbery of Bywater is more than twice as big as any crypto theft before it.
 = stolen 1460000000 USD exactly; victim Bywater
 Sovereign wealth funds lost $300 million on Bywater's collapse, and none of it was stolen.
+Some $12 million of the loot had gone to charities, the hackers wrote, a claim that nobody believes.
+By Monday $3 million had gone into repairs of the bridge that hackers attacked in May.
+Hackers took their time: the $9 million pool was still untouched on Friday.
+The bank's staff stopped the thieves before any of the 40 million euros could be wired.
+The founder pocketed a salary of $2 million in the year of the hack.
+The exchange told its users that the 2,000 bitcoin shown as missing were in another wallet.
+A reward of 500 ETH went to the researcher who found the bug before thieves did.
+The insurer counts 40 hacks in which it paid nothing.
 `);

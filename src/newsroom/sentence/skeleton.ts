@@ -275,7 +275,7 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     )
       next += 1;
   }
-  const joined = next > at ? pastOf(tokens, next, limit) : next;
+  const joined = next > at ? pastGuild(tokens, next, limit) : next;
   if (joined > next) return COMMON_STARTERS.has(tokens[at]!.lower) && next > at + 1 && at === 0 ? at : joined;
   // "DMM Bitcoin was": a coin's name ends a company's where no noun follows that it could describe.
   if (
@@ -322,7 +322,7 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
 }
 
 /** "Bank of Saint Elmo", "Union of the Coast": past what such a name is of. */
-function pastOf(tokens: readonly Token[], at: number, limit: number): number {
+function pastGuild(tokens: readonly Token[], at: number, limit: number): number {
   if (!OF_SOMETHING.test(tokens[at - 1]!.text) || tokens[at]?.lower !== 'of') return at;
   const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   let next = from;

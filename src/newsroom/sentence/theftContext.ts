@@ -161,7 +161,7 @@ function isLossByTheft(
     return false;
   if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before) || UNLAWFUL.test(right);
   if (/^(?:withdrawn|vanished|disappeared|gone)$/.test(verb))
-    return !(verb === 'gone' && /^ of (?!it |them )/.test(right)) && (isTheft || UNLAWFUL.test(right));
+    return !(verb === 'gone' && GONE_ELSEWHERE.test(right)) && (isTheft || UNLAWFUL.test(right));
   if (kind === 'lost') return !(HOLDERS.test(lastWords(before, 2)) && !isTheft && !scene.isAboutTheft);
   if (
     verb === 'taken' &&
@@ -310,6 +310,9 @@ const PERSUADES = /^(?:talk|trick|dupe|con|scam|phish|deceiv|coax)\w*$/;
 
 const OF_THE_LOSSES =
   /^(?:(?: ,)?(?: or)? AMT\d+(?: ,)?| \( AMT\d+ \))? (?:of|in|worth of)(?: (?!AMT|;|,)\S+){0,8}? (?:loss(?:es)?|stolen|thefts?|hacks|taken|lost|looted)(?= |$)/;
+
+/** "Of its market value is gone", "had gone through a mixer": not gone from anybody. */
+const GONE_ELSEWHERE = /^ of (?!it |them )| gone (?:through|to|into|towards?|on|over|for|via)(?= )/;
 
 /** Who took it stands charged. */
 const OF_THE_CHARGED =
