@@ -1,6 +1,6 @@
 import { parseSamples, type Sample } from './samples.ts';
 
-/** Three further waves of such sentences, each read once before any rule was changed for it: 45 of 52, 18 of 23 and 17 of 24 claims read were right, 45 of 61, 18 of 39 and 17 of 28 there were read; and twenty near misses. */
+/** Three further waves of such sentences, each read once before any rule was changed for it: 45 of 52, 18 of 23 and 17 of 24 claims read were right, 45 of 61, 18 of 39 and 17 of 28 there were read; and near misses. */
 export const DEVELOPMENT_EIGHTEEN: readonly Sample[] = parseSamples(`
 A federal jury on Tuesday found the man guilty of wire fraud over the theft of $110 million from Mangrove Markets in October 2022.
 = stolen 110000000 USD exactly; victim Mangrove Markets; period 2022-10
@@ -343,5 +343,7 @@ The bank's staff stopped the thieves before any of the 40 million euros could be
 The founder pocketed a salary of $2 million in the year of the hack.
 The exchange told its users that the 2,000 bitcoin shown as missing were in another wallet.
 A reward of 500 ETH went to the researcher who found the bug before thieves did.
-The insurer counts 40 hacks in which it paid nothing.
+The insurer paid nothing for hacks in the year that it covered.
+No exchange was robbed in March, the tracker said.
+The auditors' bill for the hack came to $300,000.
 `);
