@@ -333,7 +333,7 @@ The attack on Cetacean drained $223 million, but validators froze $162 million o
 = frozen 162000000 USD exactly
 Law enforcement in four countries has so far clawed back $40 million of what was stolen.
 = recovered 40000000 USD exactly
-With $1.46 billion gone, the robbery of Bywater is more than twice as big as any crypto theft before it.
+With $1.46 billion gone, the robbery of Bywater is more than twice as big as the next largest crypto theft.
 = stolen 1460000000 USD exactly; victim Bywater
 Sovereign wealth funds lost $300 million on Bywater's collapse, and none of it was stolen.
 Some $12 million of the loot had gone to charities, the hackers wrote, a claim that nobody believes.
