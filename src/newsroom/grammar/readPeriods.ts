@@ -287,9 +287,32 @@ function readBareYear(tokens: readonly Token[], at: number): Point | null {
   return year === null ? null : { span: yearSpan(year), next: at + 1, relative: false };
 }
 
-/** "On May 31", "on 9 November": the last such day before the document's date. */
+const WEEKDAYS: readonly string[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** The day of the week that stands before a date, 0 for Sunday: "Monday, March 13"; -1 where none does. */
+function weekdayBefore(tokens: readonly Token[], at: number): number {
+  const back = /^[,(]$/.test(tokens[at - 1]?.text ?? '') ? 2 : 1;
+  return WEEKDAYS.indexOf(tokens[at - back]?.lower ?? '');
+}
+
+/** "The evening of June 2", "the June 2 attack". */
+function standsWithDeed(tokens: readonly Token[], at: number, next: number): boolean {
+  const [lead, before] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
+  if (lead === 'of') return /^(?:morning|evening|night|afternoon|hours|day)$/.test(before);
+  return (
+    /^(?:the|a|its)$/.test(lead) &&
+    /^(?:attack|hack|theft|heist|breach|exploit|incident|raid|robbery|intrusion|hacking|cyberattack)$/.test(
+      tokens[next]?.lower ?? '',
+    )
+  );
+}
+
+/** "On May 31", "on 9 November", "Monday, March 13": the last such day before the document's date. */
 function readDayOfMonth(tokens: readonly Token[], at: number, published: string | null): Point | null {
-  if (published === null || !/^(?:on|since)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  if (published === null) return null;
+  const weekday = weekdayBefore(tokens, at);
+  const isLed = weekday >= 0 || /^(?:on|since|around)$/.test(tokens[at - 1]?.lower ?? '');
+  if (!isLed && !standsWithDeed(tokens, at, at + 2)) return null;
   const [first, second] = [tokens[at]!, tokens[at + 1]];
   if (second === undefined) return null;
   const [month, day] = first.kind === 'number' ? [second, first] : [first, second];
@@ -309,7 +332,10 @@ function readDayOfMonth(tokens: readonly Token[], at: number, published: string 
   }
   const isLater = date > published;
   const span = exactDay(isLater ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date);
-  return span === null ? null : { span, next: at + ordinal, relative: true };
+  if (span === null) return null;
+  // A Monday that was none is of another year, and of which is not said.
+  if (weekday >= 0 && new Date(`${span.from}T00:00:00Z`).getUTCDay() !== weekday) return null;
+  return { span, next: at + ordinal, relative: true };
 }
 
 /** "September 2018", "Sept. 2018", "in September". */

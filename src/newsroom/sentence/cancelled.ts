@@ -126,6 +126,9 @@ const REVISED_TO =
   /^ (?:(?!AMT)\S+ ){0,4}(?:figure|sum|total|estimate|number|amount|tally|loss|losses)(?: (?:was|were|has been|have been|had been))(?: (?:later|since|then|subsequently|quickly))? (?:revised|lowered|raised|corrected|cut|reduced|adjusted|amended|increased|updated)(?= )/;
 const CORRECT_FIGURE =
   /^ (?:but |however , |in fact , )?(?:the|its) (?:correct|true|actual|real|right|accurate|proper)(?: \S+)? (?:figure|sum|amount|number|total|loss|tally)(?: (?!AMT|,)\S+){0,4}? (?:is|was|stands at|stood at|should be|should have been)(?= )/;
+/** "We have determined that certain hacks … are likely no longer related": what was counted is counted otherwise. */
+const NO_LONGER_ITS =
+  / (?:previously|earlier|formerly|once|initially|originally|had) (?:attributed|linked|tied|counted|ascribed|included)(?: (?!AMT|;)\S+){0,8} (?:no longer|not in fact|in fact not|not actually|unrelated|should not have been|were not|are not)(?= )/;
 const NOTHING_GONE =
   / (?:nothing (?:was|had been|has been|is) (?:missing|stolen|taken|lost)|(?:there (?:was|had been|has been)|(?:was|were)) no (?:theft|hack|breach|heist|attack|such)|no (?:theft|hack|breach|heist) (?:had|has|took|ever|occurred)|account (?:had been|was|has been) (?:hijacked|hacked|compromised)|never been hacked)(?= )/;
 
@@ -138,6 +141,7 @@ export function takesBackLast(text: string): boolean {
     REVISED.test(text) ||
     REVISED_TO.test(text) ||
     CORRECT_FIGURE.test(text) ||
+    NO_LONGER_ITS.test(text) ||
     NOTHING_GONE.test(text)
   );
 }

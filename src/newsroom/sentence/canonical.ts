@@ -1,6 +1,7 @@
 import { ASIDES } from './asides.ts';
 import { REORDERED } from './reordered.ts';
 import { REPORTED } from './reported.ts';
+import { ROUNDABOUT } from './roundabout.ts';
 import { plainly, SILENCES, tidy } from './wordings.ts';
 
 /**
@@ -300,7 +301,7 @@ export function canonical(text: string): string {
     const silent = SILENCES.reduce((plain, [from, to]) => plain.replace(from, to), text);
     return plainly(silent === text ? text : tidy(silent));
   }
-  const bare = [...ASIDES, ...REPORTED].reduce((told, [from, to]) => told.replace(from, to), text);
+  const bare = [...ASIDES, ...ROUNDABOUT, ...REPORTED].reduce((told, [from, to]) => told.replace(from, to), text);
   let plain = plainly(listed(bare).replace(ADDED, ''));
   for (const [from, to] of REORDERED) {
     const next = plain.replace(from, to);

@@ -67,6 +67,8 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
       isOfNextDeed(skeleton, at, index)
     )
       return false;
+    // "AMT0 over five years, more than half of it PER0": the part's.
+    if (OF_A_PART_OF_IT.test(text.slice(Math.max(at + 6, index - 90), index))) return false;
     // "Less than in 2022": what it is held against.
     if (COMPARED.test(text.slice(Math.max(0, index - 90), index))) return false;
     // "Laundered a part of the proceeds of the May 2022 Kawabit heist": the heist's date.
@@ -112,6 +114,9 @@ export function deedPeriod(skeleton: Skeleton, at: number, isAftermath: boolean,
 
 const LATER =
   /(?<! (?:from|than|to|of|over)) (?:an?|one|two|three|four|five|six|several|some|\d+|barely|just)(?: (?:few|\w+))? (?:hours?|days?|weeks?|months?|years?) (?:later|earlier)(?= |$)/;
+
+const OF_A_PART_OF_IT =
+  / (?:half|most|much|some|all|third|quarter|part|bulk|majority|AMT\d+)(?: \S+)? of (?:it|that|them|which|those)(?: (?:stolen|taken|came|was|were|in|during|just))*$/;
 
 /** "More than in the whole of", "double the sum of": what follows is what it is held against. */
 const COMPARED =

@@ -133,7 +133,7 @@ function isOfSaying(ahead: string, behind: string): boolean {
     ) || /[,;]$|(?: and| ,| ;)(?: in| on)$/.test(ahead);
   return (
     opens &&
-    /^ ,? ?(?:(?:the|its|a|an|geo|'s|SPK\d+|NAM\d+|police|prosecutors|investigators|officials|authorities|analysts|researchers|firm|exchange|company|court|judge|government|ministry|department|agency|experts|panel|and|report|grand|jury|federal|south|north|state|country|spokesperson|group|justice|treasury|spy|intelligence|national) ?){1,7}(?:attributed|blamed|accused|said|says|announced|reported|confirmed|charged|indicted|sanctioned|linked|named|identified|arrested|seized|sentenced|convicted|concluded|estimated|told|wrote|published|warned|disclosed|revealed|found|put|calculated)(?= )(?! ,)/.test(
+    /^ ,? ?(?:(?:the|its|a|an|geo|'s|SPK\d+|NAM\d+|police|prosecutors|investigators|officials|authorities|monitors|sanctions|watchers|watchdog|committee|analysts|researchers|firm|exchange|company|court|judge|government|ministry|department|agency|experts|panel|and|report|grand|jury|federal|south|north|state|country|spokesperson|group|justice|treasury|spy|intelligence|national) ?){1,7}(?:attributed|blamed|accused|said|says|announced|reported|confirmed|charged|indicted|sanctioned|linked|named|identified|arrested|seized|sentenced|convicted|concluded|estimated|told|wrote|published|warned|disclosed|revealed|found|put|calculated)(?= )(?! ,)/.test(
       behind,
     )
   );

@@ -36,7 +36,8 @@ export function readCounts(scene: Scene): Draft[] {
       actorOf(right, skeleton) ??
       actorSubject(left, skeleton) ??
       actorAfterBy(right, skeleton, memory) ??
-      blamed(text, skeleton);
+      blamed(text, skeleton) ??
+      sameDoers(left, skeleton);
     const last = drafts.at(-1);
     const same = amount.unit === 'countries' && last?.attribution !== undefined ? (last.subject.actor ?? null) : null;
     const actor = NOT_BLAMED.test(text) || areTwoActors(skeleton) ? null : (named ?? same);
@@ -127,9 +128,19 @@ function changeOf(skeleton: Skeleton, at: number, index: number): { period?: Per
   return { period: { as: `the year before ${period.as}`, from: before, to: before, precision: 'year' } };
 }
 
+/** "ACT0 stole AMT0 across AMT1 ; in PER1 , they stole AMT2 across AMT3": the same. */
+function sameDoers(left: string, { actors }: Skeleton): string | null {
+  return new Set(actors).size === 1 &&
+    / they(?: (?:also|then))?(?: (?:stole|took|carried out|made|launched|did|struck|hit|committed|were behind))(?: (?!;|,|but)\S+){0,8}$/.test(
+      left,
+    )
+    ? actors[0]!
+    : null;
+}
+
 /** "35 instances of DPRK actors attacking"; of both counts of a sentence. */
 function actorOf(right: string, { actors }: Skeleton): string | null {
-  const match = /^ (?:of|by|in which)(?: the)? ACT(\d+)/.exec(right);
+  const match = /^(?: in AMT\d+)? (?:of|by|in which)(?: the)? ACT(\d+)/.exec(right);
   return match === null ? null : actors[Number(match[1])]!;
 }
 

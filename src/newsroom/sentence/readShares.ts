@@ -267,7 +267,10 @@ function shareOfIt(scene: Scene, index: number, at: number): Draft | null {
   const sum = amounts.findLastIndex(({ amount }, before) => before < index && /^[A-Z]/.test(amount.unit));
   if (sum < 0 || / NAM\d+/.test(ahead) || !STOLEN.test(ahead) || NOT_BLAMED.test(text)) return null;
   if (!/^ of (?:it|that|this|which|the total|that total|that sum|the sum)(?= )/.test(tail)) return null;
-  const doer = actorAfterBy(tail.slice(0, 120), skeleton, scene.memory) ?? doerBehind(tail, skeleton, scene);
+  const doer =
+    actorAfterBy(tail.slice(0, 120), skeleton, scene.memory) ??
+    doerBehind(tail, skeleton, scene) ??
+    (DOES.test(ahead) ? actorSubject(ahead.slice(ahead.lastIndexOf(' AMT')), skeleton) : null);
   return doer === null ? null : doersShare(scene, index, { doer, sum, words: amounts[sum]!.amount.as });
 }
 

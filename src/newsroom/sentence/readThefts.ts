@@ -22,6 +22,7 @@ import {
   NOT_BLAMED,
   rememberVictim,
 } from './parties.ts';
+import { withDoerBefore } from './sameDoer.ts';
 import { sameMeasure } from './sameMeasure.ts';
 import { soleSum } from './soleSum.ts';
 import { isTold } from './standing.ts';
@@ -76,53 +77,7 @@ export function readThefts(scene: Scene): Draft[] {
     let found_ = theftDraft(scene, frame, index, at);
     const worth = valued.get(index);
     if (worth !== undefined) found_ = { ...found_, amount: { ...found_.amount!, equivalent: amounts[worth]!.amount } };
-    // What goes on with a list has its doer too.
-    const before = drafts.at(-1);
-    if (
-      isListed &&
-      frame.own !== true &&
-      found_.attribution === undefined &&
-      before?.attribution !== undefined &&
-      before.predicate === found_.predicate &&
-      before.attribution !== 'nobody'
-    )
-      found_ = {
-        ...found_,
-        subject: { ...found_.subject, actor: before.subject.actor! },
-        attribution: before.attribution,
-        confidence: before.confidence,
-      };
-    // "AMT0 , with AMT1 of that stolen in PER0": a part was taken by those who took the whole.
-    if (
-      found_.attribution === undefined &&
-      before?.attribution !== undefined &&
-      before.attribution !== 'nobody' &&
-      before.predicate === found_.predicate &&
-      isPartOfThat(text, at, index)
-    )
-      found_ = {
-        ...found_,
-        subject: { ...found_.subject, actor: before.subject.actor! },
-        attribution: before.attribution,
-        confidence: before.confidence,
-      };
-    // "ACT0 stole AMT0 in PER0 ; in PER1 , they stole AMT1": the same again.
-    const earlier = drafts.findLast(({ predicate }) => predicate === 'stolen');
-    if (
-      found_.attribution === undefined &&
-      found_.predicate === 'stolen' &&
-      frame.kind === 'verb' &&
-      THEY.test(frame.before) &&
-      new Set(scene.skeleton.actors).size === 1 &&
-      earlier?.attribution !== undefined &&
-      earlier.attribution !== 'nobody'
-    )
-      found_ = {
-        ...found_,
-        subject: { ...found_.subject, actor: earlier.subject.actor! },
-        attribution: earlier.attribution,
-        confidence: earlier.confidence,
-      };
+    found_ = withDoerBefore(found_, { scene, frame, drafts, isListed, at });
     // A part of a sum was taken where the sum was.
     const whole = frame.isPart === true && !/ PER\d+/.test(frame.right) ? drafts.at(-1)?.subject.victim : undefined;
     drafts.push(
@@ -133,32 +88,6 @@ export function readThefts(scene: Scene): Draft[] {
   }
   return drafts;
 }
-
-/** "… AMT1 of that", "of the AMT0 that ACT0 took , AMT1". */
-function isPartOfThat(text: string, at: number, index: number): boolean {
-  const behind = text.slice(at + ` AMT${index}`.length);
-  const ahead = text.slice(0, at);
-  if (
-    / (?:ACT|NAM)\d/.test(
-      ahead
-        .slice(ahead.lastIndexOf(' AMT') + 5)
-        .replace(/ ACT\d+(?: (?!,|;)\S+){0,6} (?:stolen|taken|stole|took)(?= )/, ''),
-    )
-  )
-    return false;
-  return (
-    /^(?: worth)? of (?:it|that|this|which|them)(?= )/.test(behind) ||
-    (/ , (?:of|out of) (?:which|that)(?: (?:some|about|roughly|at least|only|just|more than))*$/.test(ahead) &&
-      !/ (?:ACT|NAM)\d/.test(behind.split(/ (?:[,;]|and|while) /, 1)[0]!)) ||
-    (/^ of(?: the| an?| all| some| estimated| total)* AMT\d+(?: (?!AMT|;)\S+){0,14} ,(?: (?:some|about|roughly|at least|only|just))*$/.test(
-      ahead,
-    ) &&
-      !/ ACT\d/.test(behind))
-  );
-}
-
-const THEY =
-  / (?:they|(?:the|those|these|same) (?:same )?(?:group|gang|hackers|attackers|crew|country|regime|operatives))(?: (?:had|have|has|then|also|allegedly|reportedly|later|again))*$/;
 
 /** No sum of a sentence is read. */
 function leaveAll(scene: Scene, reason: Reason): Draft[] {

@@ -252,6 +252,18 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
       next += 1;
       continue;
     }
+    // Banco del Norte
+    if (
+      next > at &&
+      next < at + 4 &&
+      PARTICLE.test(tokens[next]?.text ?? '') &&
+      next + 1 < limit &&
+      tokens[next]!.newLine === false &&
+      /^\p{Lu}/u.test(tokens[next + 1]!.text)
+    ) {
+      next += 1;
+      continue;
+    }
     // Crypto.com, Gate.io
     if (dot?.text === '.' && dot.glued && tokens[next + 1]?.glued && /^[A-Za-z]{2,4}$/.test(tokens[next + 1]!.text))
       next += 2;
@@ -275,7 +287,7 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
     )
       next += 1;
   }
-  const joined = next > at ? pastGuild(tokens, next, limit) : next;
+  const joined = next > at ? pastOfSomething(tokens, next, limit) : next;
   if (joined > next) return COMMON_STARTERS.has(tokens[at]!.lower) && next > at + 1 && at === 0 ? at : joined;
   // "DMM Bitcoin was": a coin's name ends a company's where no noun follows that it could describe.
   if (
@@ -322,7 +334,7 @@ function endOfName(tokens: readonly Token[], at: number, limit: number, context:
 }
 
 /** "Bank of Saint Elmo", "Union of the Coast": past what such a name is of. */
-function pastGuild(tokens: readonly Token[], at: number, limit: number): number {
+function pastOfSomething(tokens: readonly Token[], at: number, limit: number): number {
   if (!OF_SOMETHING.test(tokens[at - 1]!.text) || tokens[at]?.lower !== 'of') return at;
   const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   let next = from;
@@ -333,6 +345,7 @@ function pastGuild(tokens: readonly Token[], at: number, limit: number): number 
   return next > from ? next : at;
 }
 const OF_SOMETHING = /^(?:Bank|Banco|Union|House|Order|League|Guild|Vaults?|Realm|Isle|Temple|Exchange)$/;
+const PARTICLE = /^(?:del|de|da|do|dos|di|della|delle|du|des|von|van|zu)$/;
 
 /** No plural, no "-ing", "-ly", "-ed": what a sentence may begin with that is no name. */
 function isOddWord(lower: string): boolean {

@@ -111,7 +111,7 @@ const TO_CASH =
   /^ of (?:the|its|their|these|those|what)(?: (?!AMT|;|,)\S+){1,8}? (?:in)?to (?:cash|fiat|dollars|money|hard currency|local currency|banknotes|yuan|won)(?= |$)/;
 /** Through what coins are made clean. */
 const THROUGH_A_MIXER =
-  /^(?: (?!AMT|;|,)\S+){0,8}? (?:through|via|with|using|into|by)(?: (?!AMT|;|,)\S+){0,5}? (?:mix\w*|tumblers?|tornado|sinbad|chipmixer|blender|yomix|coinjoin|wasabi|it|them|launder\w+|over-the-counter|otc|casinos?)(?= |$)/;
+  /^(?: (?!AMT|;|,)\S+){0,8}? (?:through|via|with|using|into|by)(?: (?!AMT|;|,)\S+){0,6}? (?:mix\w*|swap(?:ping)? services?|swappers?|instant exchangers?|tumblers?|tornado|sinbad|chipmixer|blender|yomix|coinjoin|wasabi|it|them|launder\w+|over-the-counter|otc|casinos?)(?= |$)/;
 
 const LINKED =
   /^(?: (?:in|of|worth of) (?!AMT)\S+(?: (?!linked|tied)\S+)?)?(?: that (?:was|were|is))? (?:linked|tied|connected|belonging|related|associated|traced|used) (?:to|with|by|for|in)(?= )/;
@@ -161,7 +161,7 @@ function isLossByTheft(
     return false;
   if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before) || UNLAWFUL.test(right);
   if (/^(?:withdrawn|vanished|disappeared|gone)$/.test(verb))
-    return !(verb === 'gone' && GONE_ELSEWHERE.test(right)) && (isTheft || UNLAWFUL.test(right));
+    return !(verb === 'gone' && /^ of (?!it |them )/.test(right)) && (isTheft || UNLAWFUL.test(right));
   if (kind === 'lost') return !(HOLDERS.test(lastWords(before, 2)) && !isTheft && !scene.isAboutTheft);
   if (
     verb === 'taken' &&
@@ -310,9 +310,6 @@ const PERSUADES = /^(?:talk|trick|dupe|con|scam|phish|deceiv|coax)\w*$/;
 
 const OF_THE_LOSSES =
   /^(?:(?: ,)?(?: or)? AMT\d+(?: ,)?| \( AMT\d+ \))? (?:of|in|worth of)(?: (?!AMT|;|,)\S+){0,8}? (?:loss(?:es)?|stolen|thefts?|hacks|taken|lost|looted)(?= |$)/;
-
-/** "Of its market value is gone", "had gone through a mixer": not gone from anybody. */
-const GONE_ELSEWHERE = /^ of (?!it |them )| gone (?:through|to|into|towards?|on|over|for|via)(?= )/;
 
 /** Who took it stands charged. */
 const OF_THE_CHARGED =

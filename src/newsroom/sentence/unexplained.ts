@@ -88,7 +88,7 @@ function hasIdleActor({ skeleton, drafts }: Reading, draft: Draft, at: number): 
 
 /** Who can be no victim, by the words before and behind the name. */
 const BYSTANDER_BEFORE =
-  / (?:(?:mixer|tumbler|mixing service) ,|rival of|competitor of|clone of|fork of|in|via|through|into|(?<!access )to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|its backer|its owner|its parent|its founder|its operator|its developer|its maker|its creator|its investor|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|sentenced|jailed|imprisoned|extradited|detained|sued|man|woman|surnamed|identified|(?:help|assistance|support|aid|cooperation) (?:of|from)|thanks to|helped by)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics|public|broadcaster|newspaper|daily|television|channel|website|outlet|news|agency|magazine|local|radio|station|portal))*$/;
+  / (?:(?:mixer|tumbler|mixing service) ,|rival of|competitor of|clone of|fork of|in|via|through|into|(?<!access )to|using|by|near|called|named|dubbed|as|than|like|unlike|renting|calling|mr|ms|mrs|judge|lawyer|police|firm|analyst|researcher|sleuth|investigator|spokesman|spokeswoman|including|told|auditor|software|hijacker|malware|toolkit|kit|drainer|known as|its backer|its owner|its parent|its founder|its operator|its developer|its maker|its creator|its investor|citing|according to|said|says|on|with|charged|accused|arrested|indicted|convicted|sentenced|jailed|imprisoned|extradited|detained|sued|man|woman|surnamed|identified|(?:help|assistance|support|aid|cooperation) (?:of|from)|thanks to|helped by)(?: (?:the|a|an|geo|mixer|service|exchange|platform|firm|company|security|auditor|analytics|public|broadcaster|newspaper|daily|television|channel|game|games|app|popular|video|website|outlet|news|agency|magazine|local|radio|station|portal))*$/;
 const BYSTANDER_BEHIND =
   /^(?: 's)? (?:(?:later |also |has |had |since |quickly )?(?:manipulated|exploited|stole|drained|hacked|siphoned|tricked|forged|conspired|embezzled|duped|posed|masterminded|orchestrated|arrested|detained|froze|frozen|got back|clawed back|blacklisted|blocked|recovered|helped|seized|returned)|'s (?:(?!AMT|NAM|,|;)\S+ ){1,4}(?:said|says|wrote|told|reported|estimated|confirmed|found)|said|says|reckons?|reckoned|believes|thinks|reported|reports|wrote|estimated|estimates|calculated|calculates|claims|claimed|noted|put|toolkit|malware|kit|drainer|ransomware|case|nfts?|app|police|court|- ho|(?:, )?(?:a|an|the|its) (?:\S+ ){0,3}(?:lawyer|programmer|analyst|researcher|spokes\S+|analytics|firm|auditor|company that|investigator)|south|district|chain|stablecoin)(?= )/;
 /** Behind a figure: taken from somebody who is only described. */
@@ -103,7 +103,7 @@ const DESCRIBED_BEFORE =
 const STOLE_THEN =
   / (?:after|when|before|since)(?: (?:an?|the|unknown|suspected))* (?:hackers?|attackers?|thieves|thief|intruders?|exploiters?)(?: \S+){1,4}$/;
 const TOGETHER =
-  / NAM\d+(?: 's)?(?: ,)? (?:and|or)(?: (?:the|its|their|geo|sister|rival|parent|bridge|exchange|company|platform|protocol|fellow)){0,3} NAM\d+(?= )(?! (?:said|says|lost))/;
+  / NAM\d+(?: ,)? and (?:(?:several|two|three|four|five|some|many|at least|dozens of|a number of|various|\d+) )*(?:other|others|further)(?= )| NAM\d+(?: 's)?(?: ,)? (?:and|or)(?: (?:the|its|their|geo|sister|rival|parent|bridge|exchange|company|platform|protocol|fellow)){0,3} NAM\d+(?= )(?! (?:said|says|lost))/;
 /** Names of times, days, courts and offices. */
 const NOBODY =
   / (?:Drainer|Stealer|Ransomware|Loader|Clipper|Keylogger|RAT|Trojan)$|^(?:UTC|GMT|KST|JST|EST|EDT|PST|PDT|CET|BST|ET|HKT|IST|Day|Eve|SWIFT|[A-Z]?CT)$|\b(?:Court|Crown|Tribunal|District|Attorney|Department|Ministry|Agency|Police|Prosecutors?|Office|Bureau|Association|University|Committee|Council|Directorate|Investigation|Commission|Authority|Cell|Branch|Inspectorate|Squad|Division|Command|Treasury|Parliament|Senate|Gendarmerie|Constabulary)\b/;
@@ -165,6 +165,10 @@ const IS_STRUCK =
   /^(?: (?:exchange|bridge|protocol|platform|bank|lender|wallet))? (?:was|had been|has been) (?:hacked|robbed|breached|exploited|drained|raided|attacked) /;
 const IS_ENTERED = / (?:broke|broken|breaking|hacked|hacking) into(?: (?:the|geo|exchange))*$/;
 
+/** "AMT0 from the geo - based company NAM0": whose it was, whoever is named before the sum. */
+const FROM_IT =
+  /^\d* (?:(?:in|of|worth of) (?!AMT|NAM)\S+ ){0,1}(?:was |were |had been )?(?:stolen |taken |drained )?from(?: (?:the|an?|its|geo|-|based|crypto|cryptocurrency|exchange|company|firm|bridge|protocol|platform|lender|wallet|bank|start|up|startup|broker|custodian|marketplace)){0,6}$/;
+
 const IS_SENTENCED =
   /^(?: (?!,)\S+){0,5} (?:sentenced|convicted|charged|indicted|jailed|arrested|accused|imprisoned|found guilty)(?: (?!;)\S+){1,24} ,(?: (?:the|a|an|ACT\d+|geo|-|\d+|year|old|former|programmer|hacker|engineer|developer|student|man|woman|founder|businessman|national|citizen|executive|teenager|defendant|one)){0,6}$/;
 
@@ -179,6 +183,7 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
   const place = own < 0 ? -1 : text.indexOf(` NAM${own} `);
   return idleNames(reading).some(({ index, 0: code, 1: number }) => {
     if (speakers.has(names[Number(number)]!) && place >= 0) return false;
+    if (index < at && place > at && FROM_IT.test(text.slice(at + 5, place))) return false;
     const ahead = text.slice(0, index);
     const behind = text.slice(index + code.length);
     if (text.slice(Math.max(0, at), index).includes(' . ')) return false;
@@ -221,6 +226,9 @@ function mayBeAnothers(reading: Reading, draft: Draft, at: number): boolean {
 const SAYING =
   / (?:the (?:figure|sum|amount|total|tally|haul|level|number) (?:for|of|in)|robbed in|hit in|said|reported|published|released|announced|wrote|issued|dated|charged|indicted|sentenced|arrested|accused|blamed|suspected|convicted|disclosed|compared (?:with|to)|than|against|from|since|same (?:period|months?|quarter|half) (?:of|in)|founded|launched|filed|bankruptcy|collapsed|guilty|laundered|(?:as much|as many|more|less|fewer|higher|lower|bigger|larger|smaller|worse|double|twice|triple|half)(?: (?!AMT|stole\w*|took|lost)\S+){0,5}? (?:as|than)(?: (?:in|for|during|of|that|the|those|all|whole|entire|entirety|sum|total|same|months?|period|figure|was|were|stolen|seen)){0,7}|(?:all|whole|entirety|sum|months?|period) of|(?:worst|best|biggest|busiest|highest|largest|most|lowest|quietest)(?: (?!AMT|stole\w*|took|lost)\S+){0,3} (?:month|year|quarter|week|level|monthly|annual|total|figure|tally)(?: in| for| of| on record)?|as much as|as many as|(?:up|down) from(?: \S+){1,4}|by)(?: on| in| late in| early in| just AMT\d+ in| AMT\d+ in| AMT\d+)?$/;
 
+/** "…, the largest hack of PER1": what it is held against. */
+const BIGGEST_OF = / (?:largest|biggest|worst|costliest|most expensive)(?: (?!AMT|,|;|PER)\S+){0,5} (?:of|since|in)$/;
+
 /** A date stands in the sentence that is no claim's. */
 function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): boolean {
   const { text, periods } = skeleton;
@@ -238,6 +246,7 @@ function hasIdleDate({ skeleton, drafts }: Reading, draft: Draft, at: number): b
     );
     if (isUsed || isOfTotal(text, index) || isOfCharge(text, index)) return false;
     const ahead = text.slice(0, index).replace(/(?: PER\d+(?: ,)?(?: and| or| ,))+$/, '');
+    if (index > at && at >= 0 && BIGGEST_OF.test(text.slice(at, index))) return false;
     const behind = text.slice(index + code.length);
     if (/^(?: (?:on|in))?$/.test(ahead) && (SPEAKS_THEN.test(behind) || IS_CHARGED_THEN.test(behind))) return false;
     if (

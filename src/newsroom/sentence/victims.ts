@@ -12,9 +12,25 @@ import {
 } from './parties.ts';
 import { headVictim } from './relativeClause.ts';
 import { isReplacement } from './replaced.ts';
+import type { Skeleton } from './skeleton.ts';
 
 /** From whom the sum of a frame was taken, as far as its sentence and those before it say. */
 export function findVictim(scene: Scene, frame: Frame): FoundVictim | null {
+  const found = victimOf(scene, frame);
+  // "From NAM0 and several other exchanges": one sum of many is not the named one's.
+  return found !== null && isOneOfMany(scene.skeleton, found) ? null : found;
+}
+
+function isOneOfMany({ text, names }: Skeleton, { name }: FoundVictim): boolean {
+  const index = name === null ? -1 : names.indexOf(name);
+  return (
+    index >= 0 && new RegExp(` NAM${index}(?: (?:exchange|bridge|protocol|platform|wallet))?${AND_OTHERS}`).test(text)
+  );
+}
+const AND_OTHERS =
+  '(?: ,)? and (?:(?:several|two|three|four|five|some|many|at least|dozens of|a number of|various|\\d+) )*(?:other|others|further)(?: \\S+)? (?:exchanges?|platforms?|bridges|protocols|companies|firms|banks|businesses|projects|wallets|victims|services|targets|[.,])';
+
+function victimOf(scene: Scene, frame: Frame): FoundVictim | null {
   const { kind, left, right, before, gap, predicate, named } = frame;
   const { skeleton, memory } = scene;
   if (named !== undefined) return { name: skeleton.names[Number(named.slice(3))]! };

@@ -59,7 +59,7 @@ const AFTERMATH: readonly Wording[] = [
     'was sentenced $<prep>',
   ],
   [
-    /(?<= )(?:was|were|has been|have been|got|received) (?:(?:handed|given|ordered to serve) )?(?:(?!AMT|,|;|sentenced|jailed|convicted)\S+ ){1,5}?(?:years?|months)(?: (?:behind bars|in prison|in jail|in custody|sentence|term|prison sentence|jail term))* (?<prep>for|over)(?= )/g,
+    /(?<= )(?:was|were|has been|have been|got|received) (?:(?:handed|given|ordered to serve) )?(?:(?!AMT|,|;|sentenced|jailed|convicted)\S+ ){1,5}?(?:years|months|- year|year(?= (?:behind|in prison|in jail|in custody|sentence|term|prison|jail)))(?: (?:behind bars|in prison|in jail|in custody|sentence|term|prison sentence|jail term))* (?<prep>for|over)(?= )/g,
     'was sentenced $<prep>',
   ],
 ];
