@@ -171,7 +171,7 @@ const IN_THE_COUNTED =
 
 /** "AMT0, about AMT1 at the time, to": coins and what they were worth, between commas. */
 const APPOSED =
-  / AMT(\d+) , AMT(\d+)(?= (?:at the time|then|, (?:to|from|through|via|in|on|after|were|was|had|has|have|by)) )/g;
+  / AMT(\d+) , AMT(\d+)(?= (?:at the time|at current (?:prices|rates)|then|, (?:to|from|through|via|in|on|after|were|was|had|has|have|by)) )/g;
 
 /** "AMT0 from NAM0 , then valued at AMT1": money that coins were worth, by the number of the coins. */
 function valuedLater({ skeleton: { text, amounts } }: Scene): ReadonlyMap<number, number> {
@@ -379,7 +379,9 @@ function possessiveActor({ kind, left, verb }: Frame, skeleton: Scene['skeleton'
   // "North Korea's total proceeds from", "their haul for that year", where one actor is named.
   if (kind === 'loss' && /^(?:haul|take|proceeds|loot|thefts?|heists?|hacks?)$/.test(verb)) {
     const side = left.slice(0, Math.max(0, left.lastIndexOf(` ${verb} `)));
-    const owner = / ACT(\d+) 's(?: \S+){0,2}$/.exec(side);
+    const owner =
+      / ACT(\d+) 's(?: \S+){0,2}$/.exec(side) ??
+      / ACT(\d+)(?: (?:crypto\w*|cyber|virtual|digital|bitcoin|asset|currency|-|linked|state|sponsored)){0,4}$/.exec(side);
     if (owner !== null) return skeleton.actors[Number(owner[1])]!;
     const isSole = new Set(skeleton.actors).size === 1 && skeleton.names.length === 0;
     return isSole && / (?:their|its)(?: (?!AMT|,)\S+){0,2}$/.test(side) ? skeleton.actors[0]! : null;
