@@ -2,12 +2,14 @@ import { DEVELOPMENT_AGENCIES } from './developmentAgencies.ts';
 import { DEVELOPMENT_BY_ANOTHER_STRANGER } from './developmentByAnotherStranger.ts';
 import { DEVELOPMENT_BY_A_STRANGER } from './developmentByAStranger.ts';
 import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
+import { DEVELOPMENT_DENSE } from './developmentDense.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_ELEVEN } from './developmentEleven.ts';
 import { DEVELOPMENT_FIFTEEN } from './developmentFifteen.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_FOURTEEN } from './developmentFourteen.ts';
+import { DEVELOPMENT_MATRIX } from './developmentMatrix.ts';
 import { DEVELOPMENT_NEAR_ORDERS } from './developmentNearOrders.ts';
 import { DEVELOPMENT_NINE } from './developmentNine.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
@@ -62,4 +64,6 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_ORDERS,
   ...DEVELOPMENT_NEAR_ORDERS,
   ...DEVELOPMENT_AGENCIES,
+  ...DEVELOPMENT_MATRIX,
+  ...DEVELOPMENT_DENSE,
 ];
