@@ -8,7 +8,7 @@ import { TUNED } from '../../src/newsroom/calibrate/tuned.ts';
 
 /** Figures of docs/methods.md: sentences; right of read; right of there. */
 test.each([
-  ['all that the rules were made with', DEVELOPMENT, 3101, [2361, 2369], [2361, 2553]],
+  ['all that the rules were made with', DEVELOPMENT, 3428, [2603, 2617], [2603, 2839]],
   ['those kept aside last', HELD_OUT, 0, [0, 0], [0, 0]],
   ['those by another hand that were kept aside before', FORMERLY_KEPT_ASIDE_FOUR, 50, [45, 45], [45, 45]],
   ['those kept aside once', FORMERLY_KEPT_ASIDE, 82, [73, 73], [73, 74]],
