@@ -3,6 +3,7 @@ import { DEVELOPMENT_BY_ANOTHER_STRANGER } from './developmentByAnotherStranger.
 import { DEVELOPMENT_BY_A_STRANGER } from './developmentByAStranger.ts';
 import { DEVELOPMENT_BY_A_THIRD_STRANGER } from './developmentByAThirdStranger.ts';
 import { DEVELOPMENT_DEEDS } from './developmentDeeds.ts';
+import { DEVELOPMENT_DENSE } from './developmentDense.ts';
 import { DEVELOPMENT_EIGHT } from './developmentEight.ts';
 import { DEVELOPMENT_EIGHTEEN } from './developmentEighteen.ts';
 import { DEVELOPMENT_ELEVEN } from './developmentEleven.ts';
@@ -10,6 +11,7 @@ import { DEVELOPMENT_FIFTEEN } from './developmentFifteen.ts';
 import { DEVELOPMENT_FIVE } from './developmentFive.ts';
 import { DEVELOPMENT_FOUR } from './developmentFour.ts';
 import { DEVELOPMENT_FOURTEEN } from './developmentFourteen.ts';
+import { DEVELOPMENT_MATRIX } from './developmentMatrix.ts';
 import { DEVELOPMENT_NEAR_ORDERS } from './developmentNearOrders.ts';
 import { DEVELOPMENT_NINE } from './developmentNine.ts';
 import { DEVELOPMENT_ONE } from './developmentOne.ts';
@@ -23,6 +25,7 @@ import { DEVELOPMENT_THIRTEEN } from './developmentThirteen.ts';
 import { DEVELOPMENT_THREE } from './developmentThree.ts';
 import { DEVELOPMENT_TWELVE } from './developmentTwelve.ts';
 import { DEVELOPMENT_TWO } from './developmentTwo.ts';
+import { DEVELOPMENT_WHOLE_ARTICLES } from './developmentWholeArticles.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
 import { FORMERLY_KEPT_ASIDE_EIGHT } from './formerlyKeptAsideEight.ts';
 import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
@@ -30,6 +33,7 @@ import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
 import { FORMERLY_KEPT_ASIDE_NINE } from './formerlyKeptAsideNine.ts';
 import { FORMERLY_KEPT_ASIDE_SEVEN } from './formerlyKeptAsideSeven.ts';
 import { FORMERLY_KEPT_ASIDE_SIX } from './formerlyKeptAsideSix.ts';
+import { FORMERLY_KEPT_ASIDE_TEN } from './formerlyKeptAsideTen.ts';
 import type { Sample } from './samples.ts';
 import { TUNED } from './tuned.ts';
 
@@ -43,6 +47,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...FORMERLY_KEPT_ASIDE_SEVEN,
   ...FORMERLY_KEPT_ASIDE_EIGHT,
   ...FORMERLY_KEPT_ASIDE_NINE,
+  ...FORMERLY_KEPT_ASIDE_TEN,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,
@@ -68,4 +73,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...DEVELOPMENT_ORDERS,
   ...DEVELOPMENT_NEAR_ORDERS,
   ...DEVELOPMENT_AGENCIES,
+  ...DEVELOPMENT_MATRIX,
+  ...DEVELOPMENT_DENSE,
+  ...DEVELOPMENT_WHOLE_ARTICLES,
 ];

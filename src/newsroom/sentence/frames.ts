@@ -34,6 +34,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
   const left = pastItsShare(clauseBefore(text, at), scene);
   const right = text.slice(at + ` AMT${index}`.length, at + WINDOW).trimEnd();
   const isWhole = isPartOf(left, scene.skeleton);
+  if (WORTH_TODAY.test(left) && !/^(?: at)? (?:the time|then)(?= )/.test(right)) return leave(scene, index, 'worth');
   const listed = listedFrame(scene, { left, right, at });
   if (listed !== null) return listed;
   for (const { pattern, predicate, kind } of isWhole || OF_THE_LOOT.test(left) ? [] : BEFORE_FIGURE) {
@@ -131,6 +132,9 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
   return null;
 }
 
+/** "The coins stolen in PER0 are worth AMT0": not what was taken. */
+const WORTH_TODAY =
+  / (?:coins?|bitcoins?|ether|tokens?|crypto\w*|haul|loot|stash|funds|they|it|which)(?: (?!AMT|;|was|were|by|theft)\S+){0,8} (?:is|are|would be|would now be)(?: (?:now|today|currently|still))? worth(?: (?:some|about|roughly|nearly|more than|over|almost|around))*$/;
 const BY_FORCE =
   / (?:robb\w+|gunmen|gunpoint|knifepoint|armed|masked|kidnap\w*|abduct\w*|burglars?|home invaders?|hackers?|attackers?|thieves|thief|scam\w*|fraudsters?|trick\w*|dup(?:ed|ing)|impersonat\w+|phish\w*|posing|posed|fake|criminals?|gang|intruders?|assailants?|stolen|stole|tortur\w+|threat\w*)(?= )/;
 const SEIZING =

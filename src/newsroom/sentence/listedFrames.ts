@@ -164,7 +164,7 @@ export function listedFrame(
     return isDeed ? { ...common, kind: 'noun', verb: 'theft', before: left, named: inBrackets[1]! } : null;
   }
   const counted =
-    / AMT(\d+)(?: (?!AMT\d|;)\S+){0,16}? (?:valued at|worth|totall?ing|amounting to|netting|that netted|which netted|which together netted|that together netted|yielding|which yielded|that yielded|which brought in|that brought in|bringing in|with (?:a )?(?:combined|total|estimated|cumulative|aggregate)? ?(?:loss|losses|damage|value|haul) of|for (?:a )?(?:total|combined total) of|causing losses of|(?:that|which) (?:are|were|is|was) (?:thought|believed|said|estimated|reported|understood) to have (?:netted|brought(?: in)?|earned|yielded|generated|raised|given)(?: it| them| in| the (?:country|regime|group|state))*|(?:that|which)(?: together| reportedly)? (?:brought|earned|gave) (?:it|them|the (?:country|regime|group|state)))$/.exec(
+    / AMT(\d+)(?: (?!AMT\d|;)\S+){0,16}? (?:valued at|worth|totall?ing|amounting to|netting|netted|yielded|brought in|that netted|which netted|which together netted|that together netted|yielding|which yielded|that yielded|which brought in|that brought in|bringing in|with (?:a )?(?:combined|total|estimated|cumulative|aggregate)? ?(?:loss|losses|damage|value|haul) of|for (?:a )?(?:total|combined total) of|causing losses of|(?:that|which) (?:are|were|is|was) (?:thought|believed|said|estimated|reported|understood) to have (?:netted|brought(?: in)?|earned|yielded|generated|raised|given)(?: it| them| in| the (?:country|regime|group|state))*|(?:that|which)(?: together| reportedly)? (?:brought|earned|gave) (?:it|them|the (?:country|regime|group|state)))(?: (?:a|an|some|combined|total|estimated|collective|cumulative|of))*$/.exec(
       left,
     );
   if (

@@ -79,7 +79,9 @@ export function openFrame(scene: Scene, at: number, index: number): Frame | null
   if (sums.length !== 1) return null;
   const left = text.slice(0, at);
   const right = text.slice(at + ` AMT${index}`.length);
-  const words = clause.replace(/ (?:SPK\d+|NAM\d+|PSN\d+)(?= )/g, '');
+  const words = clause
+    .replace(/ , (?:in which|which|who|whose|where|when|an?|the|one)(?: (?!AMT)[^\s,;]+){1,16} ,/g, ' ,')
+    .replace(/ (?:SPK\d+|NAM\d+|PSN\d+)(?= )/g, '');
   if (!SURE_WORD.test(text) || !(NEAR_BEFORE.test(left) || NEAR_BEHIND.test(right)) || OTHER_WORD.test(words))
     return null;
   if (/ (?:it|its|they|their)(?= )/.test(words) && skeleton.names.length === 0) return null;

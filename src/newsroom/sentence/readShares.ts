@@ -211,7 +211,7 @@ function shareOfSum(scene: Scene, index: number, at: number): Draft | null {
 function doersShare(
   scene: Scene,
   index: number,
-  { doer, sum, words }: { doer: string; sum?: number; words: string },
+  { doer, sum, words }: { doer: string | null; sum?: number; words: string },
 ): Draft {
   const { skeleton } = scene;
   const { text, amounts } = skeleton;
@@ -224,8 +224,8 @@ function doersShare(
     amount,
     actor: doer,
     period: when.period,
-    attribution: { actor: doer, confidence },
-    confidence,
+    attribution: doer === null ? null : { actor: doer, confidence },
+    confidence: doer === null ? 'stated' : confidence,
     scope: scopeOf(text),
     of: { text: words, ...(whole === undefined ? {} : impliedPart(amount, whole, words)) },
     ambiguous: [when.unresolved],
@@ -285,7 +285,8 @@ function shareOfNamedWhole(scene: Scene, index: number, at: number): Draft | nul
   if (first !== null && STOLEN.test(first[1]!)) {
     const left = first[2]!;
     const doer = DOES.test(left) ? actorSubject(left, skeleton) : doerBehind(tail, skeleton, scene);
-    return doer === null ? null : doersShare(scene, index, { doer, words: first[1]!.trim() });
+    if (doer === null && (!OF_NOBODY.test(tail) || / ACT\d/.test(text) || / NAM\d/.test(first[1]!))) return null;
+    return doersShare(scene, index, { doer, words: first[1]!.trim() });
   }
   const owned = SHARE_OF_WHOLE.exec(ahead);
   if (owned === null || !STOLEN.test(owned.groups!.whole!)) return null;
@@ -296,6 +297,9 @@ function shareOfNamedWhole(scene: Scene, index: number, at: number): Draft | nul
   return doer === null ? null : doersShare(scene, index, { doer, words: owned.groups!.whole!.trim() });
 }
 
+/** Where so much of all that was stolen came from. */
+const OF_NOBODY =
+  /^ (?:came|was taken|was stolen|was lost|was drained|stemmed|resulted|originated) (?:from|in|through|via|by)(?= )(?!.* (?:recovered|returned|frozen)(?= ))/;
 const OF_WHOLE_FIRST =
   /^ of((?: (?:all|the|everything|every|crypto\w*|virtual|digital))(?: (?!AMT\d|,)\S+){1,10}) ,((?: (?!AMT\d|;)\S+){0,8})$/;
 const SHARE_OF_WHOLE =

@@ -304,7 +304,11 @@ function possessiveActor({ kind, left, verb }: Frame, skeleton: Scene['skeleton'
   // "North Korea's total proceeds from", "their haul for that year", where one actor is named.
   if (kind === 'loss' && /^(?:haul|take|proceeds|loot|thefts?|heists?|hacks?)$/.test(verb)) {
     const side = left.slice(0, Math.max(0, left.lastIndexOf(` ${verb} `)));
-    const owner = / ACT(\d+) 's(?: \S+){0,2}$/.exec(side);
+    const owner =
+      / ACT(\d+) 's(?: \S+){0,2}$/.exec(side) ??
+      / ACT(\d+)(?: (?:crypto\w*|cyber|virtual|digital|bitcoin|asset|currency|-|linked|state|sponsored)){0,4}$/.exec(
+        side,
+      );
     if (owner !== null) return skeleton.actors[Number(owner[1])]!;
     const isSole = new Set(skeleton.actors).size === 1 && skeleton.names.length === 0;
     return isSole && / (?:their|its)(?: (?!AMT|,)\S+){0,2}$/.test(side) ? skeleton.actors[0]! : null;

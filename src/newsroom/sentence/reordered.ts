@@ -61,6 +61,12 @@ export const REORDERED: readonly Wording[] = [
     /(?<= )(?<verb>stole|stolen|stealing|steal) and (?:then |later )?(?:laundered|laundering|launder)(?=(?: (?:some|about|roughly|the|crypto\w*|funds))* AMT\d)/g,
     '$<verb>',
   ],
+  [/(?<= )(?:are|is|am|was|were) (?:now |also )?aware that(?= )/g, 'said that'],
+  // "ACT0 , also known as ACT1 ,": one group.
+  [
+    /(?<= ACT\d+(?: group)?) [,(] (?:also|otherwise|sometimes|better)(?: publicly)? (?:known|tracked|referred to|called)(?: as)?(?: (?:the|or|and|,|ACT\d+|NAM\d+))+ [,)](?= )/g,
+    '',
+  ],
   // A figure that is quoted: "made off with “less than $1 million”".
   [/ ["\u201c] (?<sum>AMT\d+) ["\u201d](?= )/g, ' $<sum>'],
   [/(?<= )pulled in(?=(?: (?:some|about|roughly))* AMT\d)/g, 'raked in'],

@@ -168,9 +168,14 @@ function gerund(before: string): Standing {
 const UNREAL_ADJECTIVE =
   / (?:alleging|claiming|asserting|predicting|supposed|supposedly|purported|so - called|would - be|hypothetical|imaginary|imagined|fake|faked|staged|simulated|mock|rumou?red|feigned|bogus|nonexistent|non - existent|fictional|fictitious|potential|possible|planned|future|theoretical|next|apparent attempt at|phantom|invented|feared|threatened)(?: \S+){0,3}$/;
 
+/** "Require exchanges to report thefts of": any that there may be. */
+const TO_BE_REPORTED =
+  / (?:requir\w+|must|oblig\w+|has to|have to|had to|should|would|will)(?: (?!AMT|NAM|ACT|,|;)\S+){0,6}? (?:report|disclose|declare|notify|insure|cover)(?: (?!AMT|NAM|the|this|that|these|those)\S+){0,3}$/;
+
 /** Whether a deed named as a thing is said to be one: not "a supposed theft", "the \u201chack\u201d". */
 export function isRealThing(before: string, gap: string, verb: string, right: string): boolean {
   if (UNREAL_ADJECTIVE.test(before) || UNREAL_ADJECTIVE.test(`${before}${gap}`)) return false;
+  if (TO_BE_REPORTED.test(before)) return false;
   const behind = right.slice(right.indexOf(` ${verb}`) + verb.length + 1);
   if (
     / (?:looked like|looks like|seemed(?: to be)?|appeared to be|mistaken for|passed off as|portrayed as|described as|billed as|presented as|reported as|thought was|called|feared|dubbed)(?: (?:a|an|the|another|yet|\w+ed)){0,3}$/.test(

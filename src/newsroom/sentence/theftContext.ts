@@ -43,6 +43,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
         OF_USERS.test(scene.skeleton.text) ||
         /\b(?:fake|bogus|malicious|spyware|trojan\w*|security (?:incident|breach))\b/.test(scene.skeleton.text) ||
         COUNTED.test(scene.skeleton.text) ||
+        / (?:biggest|largest|worst|hardest)(?: - | |-)?(?:hit|victims?)(?= )/.test(scene.skeleton.text) ||
         scene.skeleton.speakers.some((name) => SPEAKERS.get(name)?.kind === 'firm'))
     );
   if (kind === 'cost') return countsDeeds(scene, before) || isDeedThatCost(before, verb);
@@ -74,6 +75,7 @@ export function hasContext(scene: Scene, { kind, before, verb, gap, right, predi
     )
   )
     return false;
+  if (predicate === 'recovered' && OF_DEBTS.test(right)) return false;
   if (predicate === 'recovered' && /^(?:returned|returning)$/.test(verb)) return isTheft || scene.isAboutTheft;
   return true;
 }
@@ -98,6 +100,7 @@ function isDeedThatCost(before: string, verb: string): boolean {
   const ahead = before.slice(0, deed.index);
   return (
     verb === 'costing' ||
+    (/ (?:that|which)(?: (?:has|had|also|reportedly))*$/.test(before) && deed[0].split(' ').length < 6) ||
     !/ (?:after|following|since|before|to|about|into|over|against|from|behind|for|by)(?: \S+){0,3}$/.test(ahead)
   );
 }
@@ -113,6 +116,8 @@ const TO_CASH =
 const THROUGH_A_MIXER =
   /^(?: (?!AMT|;|,)\S+){0,8}? (?:through|via|with|using|into|by)(?: (?!AMT|;|,)\S+){0,6}? (?:mix\w*|swap(?:ping)? services?|swappers?|instant exchangers?|tumblers?|tornado|sinbad|chipmixer|blender|yomix|coinjoin|wasabi|it|them|launder\w+|over-the-counter|otc|casinos?)(?= |$)/;
 
+const OF_DEBTS =
+  /^ (?:in|of)(?: (?:bad|unpaid|back|overdue|outstanding|delinquent))* (?:taxes|tax|debts?|loans?|damages|fees|rent|arrears|credits?|trading|costs)(?= )/;
 const LINKED =
   /^(?: (?:in|of|worth of) (?!AMT)\S+(?: (?!linked|tied)\S+)?)?(?: that (?:was|were|is))? (?:linked|tied|connected|belonging|related|associated|traced|used) (?:to|with|by|for|in)(?= )/;
 
@@ -161,7 +166,7 @@ function isLossByTheft(
     return false;
   if (/^(?:transferred|moved)$/.test(verb)) return THIEF_THERE.test(before) || UNLAWFUL.test(right);
   if (/^(?:withdrawn|vanished|disappeared|gone)$/.test(verb))
-    return !(verb === 'gone' && /^ of (?!it |them )/.test(right)) && (isTheft || UNLAWFUL.test(right));
+    return !(verb === 'gone' && GONE_ELSEWHERE.test(right)) && (isTheft || UNLAWFUL.test(right));
   if (kind === 'lost') return !(HOLDERS.test(lastWords(before, 2)) && !isTheft && !scene.isAboutTheft);
   if (
     verb === 'taken' &&
@@ -207,7 +212,7 @@ const TO_THIEVES =
   /^(?: (?:in|of|worth of) (?!AMT)\S+(?: \S+)?)? to (?:the |an? |some )?(?:(?!AMT|;|,)\S+ ){0,3}?(?:hackers?|attackers?|thieves|thief|gang|group|crew|ring|scammers?|fraudsters?|exploiters?|criminals?|cybercriminals|intruders?|ACT\d+|fake|phish\w+|malicious|malware|scams?|drainers?|frauds?|hacks?|exploits?|theft|rug|sim)(?= |$)/;
 
 const BAD_BUSINESS =
-  / (?:in value|of its value|of market (?:value|cap\w*)|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|(?:due to|owing to|because of)(?: the)? (?:bad|poor|falling|weak|declining|lower|slumping|sliding)|mismanagement)(?= )/;
+  / (?:in value|of its value|of market (?:value|cap\w*)|in revenue|in sales|in market|on paper|in the(?: \S+)? quarter|in trading|on(?: \S+)? (?:loans?|trades?|trading|bets?|investments?|derivatives|positions?|futures)|to (?:bad|failed|falling)|betting|gambling|(?:as|when|after) (?:the )?(?:prices?|markets?)|as (?:users|customers|clients|depositors) (?:moved|left|fled|withdrew|switched)|to (?:rivals|competitors)|in bankruptcy|to liquidations?|went bankrupt|bankruptcy|bad loans?|electricity|(?:due to|owing to|because of)(?: the)? (?:bad|poor|falling|weak|declining|lower|slumping|sliding)|mismanagement)(?= )/;
 /** An incident that took what users had. */
 const OF_USERS =
   / (?:incident|compromise|unauthori[sz]ed (?:access|withdrawals?|transactions?|transfers?)|outflows?)(?= ).* (?:users?|customers?|clients?|hot wallets?|wallets?)(?= )/;
@@ -345,3 +350,6 @@ const THIEF_AND =
 
 const THIEF =
   /\b(?:hackers?|thie(?:f|ves)|attackers?|intruders?|criminals?|cybercriminals|robbers?|gang|exploiters?|scammers?|fraudsters?|burglars?|culprits?|perpetrators?|they|who|that|group|crew|operatives|agents|spies|someone|somebody|whoever|insiders?|defendants?|(?:co - )?conspirators?|(?:unauthori[sz]ed|malicious|unknown|outside|third|bad|threat) (?:part(?:y|ies)|actors?|persons?|individuals?|users?))\b(?: \S+){0,5}$/;
+
+/** "Of its market value is gone", "had gone through a mixer": not gone from anybody. */
+const GONE_ELSEWHERE = /^ of (?!it |them )| gone (?:through|to|into|towards?|on|over|for|via)(?= )/;

@@ -35,7 +35,7 @@ const APPOSED =
 const THINGS =
   "crypto|cryptocurrency|cryptocurrencies|bitcoins?|ether|ethereum|digital|virtual|assets?|coins?|tokens?|stablecoins?|funds|money|currency|currencies|customer|customers|user|users|client|clients|'s|'|cash|deposits|payments|transfers|cold|hot|main|treasury|pools?|vaults?|crypto-assets|nfts|various|other|both|different|(?:data|secrets|files|documents|records|information|technology) and|defen[cs]e|personal|technical";
 const LINKS =
-  'off|away|out|over|only|bit|little|slightly|somewhat|well|just|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|our|my|believed|be|remaining|equivalent|cool|whopping|with|in|all|than';
+  'off|away|out|over|only|last|final|bit|little|slightly|somewhat|well|just|a|an|the|of|some|total|worth|up|to|another|further|what|reportedly|allegedly|about|valued|value|at|totaling|totalling|amounting|estimated|combined|record|then|was|is|their|its|his|our|my|believed|be|remaining|equivalent|cool|whopping|with|in|all|than';
 const PARTIES =
   'from|one|NAM\\d+|PER\\d+|several|users|wallets?|accounts?|containing|holding|by|ACT\\d+|geo|exchange|exchanges|bridge|protocol|company|platform|firm|it|them|-|and';
 const GAP = `(?: (?:${THINGS}|${LINKS}|${PARTIES})){0,9}`;
@@ -263,7 +263,7 @@ export const AFTER_FIGURE: readonly {
     kind: 'after',
   },
   { pattern: after(HALTED), predicate: 'frozen', kind: 'after' },
-  { pattern: after('laundered|cashed out'), predicate: 'laundered', kind: 'after' },
+  { pattern: after('laundered|cashed out|washed'), predicate: 'laundered', kind: 'after' },
   {
     pattern: after('lost|taken|withdrawn|vanished|disappeared|transferred|moved|gone'),
     predicate: 'stolen',

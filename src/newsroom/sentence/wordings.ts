@@ -6,6 +6,10 @@ const DEED = '(?:hack|hacking|attack|cyberattack|breach|theft|heist|exploit|raid
 /** Who says nothing. */
 export const SILENCES: readonly Wording[] = [
   [
+    /^ (?:SPK\d+|we|reporters|NAM\d+) (?:could not|was not able to|were not able to|was unable to|were unable to) (?:immediately )?(?:reach|contact)(?<who>(?: (?!AMT|,|;)\S+){1,6}?) for comment(?= )/g,
+    '$<who> did not respond to a request for comment',
+  ],
+  [
     /^ (?:e - mails?|emails?|calls?|messages?|requests? for comment|questions|inquiries|queries|letters|voicemails?|voice messages?|an email|an e - mail|a call|a message|a request for comment)(?: (?:sent|put|addressed|made|left|seeking comment|asking for comment|by SPK\d+))* (?:to|with|for|at)(?<who>(?: (?!AMT|,|;)\S+){1,8}?) (?:went|were|was|remained|have gone|has gone|had gone|have been|has been)(?: (?:immediately|also|all|so far|yet))* (?:unanswered|unreturned|unheeded|not (?:immediately )?(?:returned|answered)|ignored)(?= )/,
     '$<who> did not respond to a request for comment',
   ],
