@@ -164,18 +164,32 @@ const BLAME =
 const CRIME =
   / (?:\S*hack\w*|\S*theft\w*|thie(?:f|ves)|stol\w+|steal\w*|\S*attack\w*|exploit\w*|breach\w*|\S*heists?|drain\w*|robb\w*|launder\w*|intru\w+|raid\w*|cybercrime|fraud)(?= )/;
 
+const CHARGED =
+  / (?:was|were|been|is|are|stands?|pleaded|found) (?:\S+ ){0,2}?(?:charged|indicted|convicted|sentenced|jailed|guilty|arraigned)(?= )/;
+/** How somebody got in, of what became of a report, and who would say nothing. */
+const WAYS_IN =
+  / (?:phish\w*|malware|malicious|backdoors?|trojan\w*|keyloggers?|infect\w*|sim (?:- )?swap\w*|social engineering|fake (?:recruiters?|job \S+|jobs|investors?|interviews?)|job offers?|private keys?|lur(?:e|es|ed|ing)|impersonat\w*)(?= )/;
+const OF_A_REPORT =
+  / reports?(?: (?!AMT|;)\S+){0,12} (?:committee|panel|monitors|confidential|sanctions|published|made public|seen by)(?= )| (?:confidential|panel 's|monitors '|committee 's|final) (?:\S+ ){0,2}reports?(?= )/;
+const SILENT = / (?:would|did|could|neither|declin\w+|refus\w+) (?:\S+ ){0,12}?(?:comment|respond|reply|replied)(?= )/;
+
 /** Why what a rule knew to be told without a figure gave no claim; beside other claims of a charge only. */
-function toldReason({ left, dropped, isTakenBack }: Trace, claims: readonly Claim[]): Reason | null {
+function toldReason(
+  { skeleton: { text }, left, dropped, isTakenBack }: Trace,
+  claims: readonly Claim[],
+): Reason | null {
   const told = dropped.find(({ draft }) => draft.amount === undefined);
   if (told !== undefined) return unexplainedReason(told.why);
   const reason = left.get('told') ?? null;
   if (claims.length === 0) return reason !== null && isTakenBack ? 'taken-back-next' : reason;
-  return reason === 'no-charge' && claims.every(({ predicate }) => predicate !== 'charge') ? reason : null;
+  if (claims.some(({ predicate }) => predicate === 'charge')) return null;
+  return reason === 'no-charge' || CHARGED.test(text) ? 'no-charge' : null;
 }
 
 /** Why what a sentence tells of who did it, or without a figure, gave no claim; `null` where it tells of no such thing. */
 function blameReason({ skeleton: { text }, left, isTakenBack }: Trace): Reason | null {
-  if (!CRIME.test(text) || !(/ ACT\d+ /.test(text) || BLAME.test(text))) return null;
+  const isBlame = CRIME.test(text) && (/ ACT\d+ /.test(text) || BLAME.test(text));
+  if (!isBlame && !WAYS_IN.test(text) && !OF_A_REPORT.test(text) && !SILENT.test(text)) return null;
   return isTakenBack ? 'taken-back-next' : (left.get('blame') ?? 'not-understood');
 }
 
@@ -185,7 +199,7 @@ const isOtherFigure = ({ reason }: PassedFigure): boolean =>
 const OTHER_THINGS =
   / (?:prices?|priced|volumes?|fees?|market (?:cap\w*|value)|markets?|capitali[sz]ation|valu(?:ed|ation)|revenues?|sales|rais(?:ed|es|ing)|funding|invest\w+|shares?|stocks?|trad(?:ed|es|ing)|profits?|earn\w+|budget|salar(?:y|ies)|gdp|rose|fell|surged|dropped|climbed|gained|bought|sold|worth|cost|costs|paid|fined?|fines)(?= )/;
 const THEFT_WORDS =
-  / (?:\S*hack\w*|\S*theft\w*|thie(?:f|ves)|stol\w+|steal\w*|\S*attack\w*|exploit\w*|breach\w*|\S*heists?|drain\w*|robb\w*|launder\w*|gang|extort\w*|demand\w*|taken|took|los(?:t|s|ses|e|es|ing)|missing|gone|siphon\w*|loot\w*|haul|damages?|victims?|incidents?|frozen|froze|freez\w+|recover\w*|seiz\w+|ransom\w*|fraud\w*|scam\w*|ACT\d+)(?= )/;
+  / (?:\S*hack\w*|\S*theft\w*|thie(?:f|ves)|stol\w+|steal\w*|\S*attack\w*|exploit\w*|breach\w*|\S*heists?|drain\w*|robb\w*|launder\w*|gang|extort\w*|demand\w*|taken|took|los(?:t|s|ses|e|es|ing)|missing|gone|siphon\w*|loot\w*|haul|vanish\w*|disappear\w*|damages?|victims?|incidents?|frozen|froze|freez\w+|recover\w*|seiz\w+|ransom\w*|fraud\w*|scam\w*|ACT\d+)(?= )/;
 
 /** A sentence of prices, fees, volumes and their like, in which no word speaks of theft or of what becomes of stolen things. */
 function isOfOtherThings({ skeleton: { text, amounts } }: Trace): boolean {

@@ -198,6 +198,7 @@ DeFi protocols accounted for 82.1% of all cryptocurrency stolen by hackers in 20
 = share 0.821 exactly; period 2022
 = share 0.733 exactly; period 2021
 More than four-fifths of the value stolen that year came from cross-chain bridges.
+~ share 0.8..1 more-than
 Merrow, a decentralised exchange on Arbitrum, lost about $9 million to an attacker who manipulated one of its price feeds, it said in a post on X.
 = stolen 9000000 USD about; victim Merrow
 In a filing to the Tokyo Stock Exchange, the parent of Kogane Coin put the damage from the leak at 3.5 billion yen ($32 million), 2.5 billion of which belonged to customers.

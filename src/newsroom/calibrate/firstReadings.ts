@@ -30,6 +30,16 @@ const read = (
 
 /** Every set that was ever kept aside, the latest first. */
 export const FIRST_READINGS: readonly FirstReading[] = [
+  read(100, 'another hand', 17, [
+    [78, 87],
+    [78, 98],
+    [29, 34],
+  ]),
+  read(80, 'another hand', 16, [
+    [59, 64],
+    [59, 80],
+    [18, 23],
+  ]),
   read(80, 'another hand', 15, [
     [59, 63],
     [59, 78],

@@ -168,7 +168,7 @@ function gerund(before: string): Standing {
 const UNREAL_ADJECTIVE =
   / (?:alleging|claiming|asserting|predicting|supposed|supposedly|purported|so - called|would - be|hypothetical|imaginary|imagined|fake|faked|staged|simulated|mock|rumou?red|feigned|bogus|nonexistent|non - existent|fictional|fictitious|potential|possible|planned|future|theoretical|next|apparent attempt at|phantom|invented|feared|threatened)(?: \S+){0,3}$/;
 
-/** "Require exchanges to report thefts of": any that there may be. */
+/** "Require exchanges to report thefts of": such as there may be. */
 const TO_BE_REPORTED =
   / (?:requir\w+|must|oblig\w+|has to|have to|had to|should|would|will)(?: (?!AMT|NAM|ACT|,|;)\S+){0,6}? (?:report|disclose|declare|notify|insure|cover)(?: (?!AMT|NAM|the|this|that|these|those)\S+){0,3}$/;
 
