@@ -156,12 +156,16 @@ function readSentence(article: Article, scene: Scene, traces: readonly TraceMake
   }
   if (memory.victim?.sentence === memory.sentence) return;
   // A name that a deed is told of is remembered though no figure stands with it.
-  const named = isCancelled(skeleton.text)
-    ? null
-    : (victimBefore(withoutComparisons(skeleton.text), skeleton) ?? troubledVictim(skeleton));
+  const named =
+    isCancelled(skeleton.text) && !OF_AN_EARLIER_VERSION.test(skeleton.text)
+      ? null
+      : (victimBefore(withoutComparisons(skeleton.text), skeleton) ?? troubledVictim(skeleton));
   if (named === null || figures.length > 0) return;
   rememberVictim(memory, named, skeleton.periods.length === 1 ? periodNear(skeleton, 0).period : null);
 }
+
+/** What is put right is the figure, and not whose it was. */
+const OF_AN_EARLIER_VERSION = / (?:earlier|previous|original|first) versions? of (?:this|our|the)(?= )/;
 
 /**
  * Takes the claims of figures of the sentence before away, where they belong to the same paragraph's talk, and answers where it

@@ -80,7 +80,7 @@ export function findFrame(scene: Scene, at: number, index: number): Frame | null
   )
     .replace(VALUED_BETWEEN, '')
     .replace(
-      /^ , or AMT\d+(?: of (?:it|all|(?:the|its|their) (?:total|loot|haul|sum|proceeds|booty|take|stolen \S+)))? ,/,
+      /^(?: of (?:the|its|their|all)(?: (?!AMT|,)\S+){1,3}?)? , or AMT\d+(?: of (?:it|all|(?:the|its|their) (?:total|loot|haul|sum|proceeds|booty|take|stolen \S+)))? ,/,
       '',
     )
     .replace(BESIDE_A_SHARE, '')

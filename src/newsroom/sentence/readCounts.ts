@@ -149,7 +149,7 @@ function countsAttacked(text: string, at: number, attacks: number): boolean {
   const left = text.slice(Math.max(0, at - 80), at);
   if (
     attacks >= 0 &&
-    new RegExp(` AMT${attacks}(?: \\S+){0,6} (?:in|across|on|against|over|from|spanning)$`).test(left)
+    new RegExp(` AMT${attacks}(?: (?!AMT|;)\\S+){0,12} (?:in|across|on|against|over|from|spanning)$`).test(left)
   )
     return true;
   return / (?:victims|targets|attacks|cyberattacks|hacks|thefts|banks|exchanges|institutions|incidents)(?: \S+){0,3} (?:in|across|over|spanning)$/.test(

@@ -144,6 +144,9 @@ function comparedShare({ skeleton }: Scene, index: number, at: number, last: Dra
 function whyNoShare(scene: Scene, whole: string, tail: string, left: string): Reason | null {
   if (
     / (?:caused|due to|because)(?= |$)/.test(whole) ||
+    / (?:programmes?|programs?|budget|economy|revenues?|income|earnings|spending|imports|exports|gdp)(?= |$)/.test(
+      whole.split(/ (?:stolen|taken|from|in)(?= )/, 1)[0]!,
+    ) ||
     !(STOLEN.test(whole) || OF_STOLEN_THINGS.test(whole)) ||
     isOtherLoss(scene, whole)
   )

@@ -22,7 +22,7 @@ import {
   NOT_BLAMED,
   rememberVictim,
 } from './parties.ts';
-import { withDoerBefore } from './sameDoer.ts';
+import { withDoerBefore, withDoerOfRest } from './sameDoer.ts';
 import { sameMeasure } from './sameMeasure.ts';
 import { soleSum } from './soleSum.ts';
 import { isTold } from './standing.ts';
@@ -86,7 +86,7 @@ export function readThefts(scene: Scene): Draft[] {
         : { ...found_, subject: { ...found_.subject, victim: whole } },
     );
   }
-  return drafts;
+  return drafts.map((draft, index) => withDoerOfRest(draft, drafts[index + 1]));
 }
 
 /** No sum of a sentence is read. */

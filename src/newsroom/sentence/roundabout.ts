@@ -50,6 +50,14 @@ export const ROUNDABOUT: readonly Wording[] = [
     ),
     ' stole$<sums>',
   ],
+  // "A hacker had taken control of a wallet and transferred its holdings , worth AMT0 , to an unidentified address".
+  [
+    new RegExp(
+      `(?<= ${THIEVES}(?: (?!;|not|never)\\S+){0,24}) (?:transferred|moved|sent|withdrew|swept) (?:the|its|all|all the|their) (?:holdings|funds|assets|coins|contents|balance|tokens) ,? ?(?:then )?worth(?<sum>${SOME} AMT\\d+)(?: ,)? to (?:an?|several|one|two|other) (?:unknown |unidentified |other |external |new )*(?:address|addresses|wallets?|accounts?)(?= )`,
+      'g',
+    ),
+    ' stole$<sum>',
+  ],
   // "AMT0 had been leaked from its wallet".
   [
     /(?<= AMT\d+(?: (?!AMT|,|;)\S+){0,4} (?:was|were|had been|has been|have been)) (?:illegally |illicitly |improperly |unlawfully |fraudulently )?(?:leaked|leaked out|drained out|flowed out|swept out)(?= (?:out )?(?:from|of) (?:its|the|an?|their|one of its|NAM\d+ 's) )/g,
@@ -83,6 +91,39 @@ export const ROUNDABOUT: readonly Wording[] = [
   // "On Monday, March 13, the".
   [/(?<= )(?:mon|tues|wednes|thurs|fri|satur|sun)day ,(?= PER\d+ )/g, ''],
   [/(?<= )(?:mon|tues|wednes|thurs|fri|satur|sun)day \( (?<when>PER\d+) \)(?= )/g, '$<when>'],
+  // "ACT0 cybercrime had yielded cybercurrencies worth AMT0".
+  [
+    new RegExp(
+      `(?<= )(?<who>ACT\\d+)(?: 's)? (?:cybercrimes?|cyber crimes?|hacking|hacking operations|cyberattacks|cyber operations|crypto thefts?|cyber thefts?)(?: (?:had|has|have))? (?:yielded|generated|brought in|netted|earned)(?: (?:crypto\\w*|cybercurrenc\\w+|virtual|digital|assets|currency|currencies|coins|tokens|worth))*(?=${SOME} AMT)`,
+      'g',
+    ),
+    '$<who> hackers stole',
+  ],
+  // "Exploiting vulnerabilities in NAM0 in PER0 to steal AMT0".
+  [
+    new RegExp(
+      `(?<= )(?:exploiting|abusing) (?:(?:an?|several|two|three) )?(?:\\S+ )?(?:vulnerabilit\\w+|flaws?|bugs?|weakness\\w*|loopholes?|errors?) in(?<the>(?: (?:the|geo|its|exchange|bridge|protocol|lending|defi))*) (?<name>NAM\\d+)(?: 's \\S+(?: \\S+)?)?(?<when>(?: (?:in|on) PER\\d+)?) to (?:steal|take|drain|siphon|withdraw)(?<sum>${SOME} AMT\\d+)(?!(?: in (?!AMT)\\S+)? (?:,|\\(|worth|or)(?: (?!from)\\S+){0,3} AMT)`,
+      'g',
+    ),
+    'stealing$<sum> from$<the> $<name>$<when>',
+  ],
+  [
+    new RegExp(
+      `(?<= )(?:exploited|abused) (?:(?:an?|several|two|three) )?(?:\\S+ )?(?:vulnerabilit\\w+|flaws?|bugs?|weakness\\w*|loopholes?|errors?) in(?<the>(?: (?:the|geo|its|exchange|bridge|protocol|lending|defi))*) (?<name>NAM\\d+)(?: 's \\S+(?: \\S+)?)?(?<when>(?: (?:in|on) PER\\d+)?) to (?:steal|take|drain|siphon|withdraw)(?<sum>${SOME} AMT\\d+)(?!(?: in (?!AMT)\\S+)? (?:,|\\(|worth|or)(?: (?!from)\\S+){0,3} AMT)`,
+      'g',
+    ),
+    'stole$<sum> from$<the> $<name>$<when>',
+  ],
+  // "NAM0 listed the stolen assets as AMT0 , AMT1 and AMT2".
+  [
+    /(?<=^(?: (?:in|on|its|latest|an?|the|update|statement|post|PER\d+|,|exchange|bridge|protocol|platform)){0,8} NAM\d+(?: (?:later|also|has|had))*) (?:listed|itemi[sz]ed|gave|put|reported|named) (?:the|its) (?:stolen|missing|lost|drained) (?:assets|funds|coins|tokens|crypto\w*) (?:as|at)(?= AMT)/,
+    ' lost to hackers',
+  ],
+  // "Losses from the exploit of NAM0 on PER0 , were AMT0".
+  [
+    /(?<= (?:losses|loss|damage|haul|theft|sum|amount|total|funds)(?: (?!AMT|,|;)\S+){0,12} PER\d+) ,(?= (?:were|was|are|is|came to|totall?ed|amounted to|reached|stood at|exceeded) )/g,
+    '',
+  ],
   // "Crypto theft rose by a fifth to AMT0".
   [
     /(?<= (?:thefts?|heists|hacks|losses|(?:funds|value|amounts?|sums?|crypto\w*|assets) stolen|stolen (?:funds|value|crypto\w*|assets))(?: (?:from|to|in|by|of|due|through) (?!AMT)(?:\S+ ){0,4}?\S+)?) (?:rose|fell|jumped|climbed|surged|soared|dropped|slipped|grew|increased|decreased|declined|shrank|dipped|doubled|tripled|more than doubled|almost doubled|nearly doubled|swelled|ballooned|rebounded)(?: (?:by|about|some|roughly|nearly|almost|more than|over|sharply|slightly|steeply|again|further|an?|half|third|quarter|fifth|tenth|two - thirds|AMT\d+|percent|%|year - over - year|year - on - year|yoy|\(|\)|on the year|from the year before|in PER\d+|PER\d+))* to(?= (?:(?:some|about|roughly|nearly|almost|more than|over|at least|around|an|estimated) )*AMT\d+(?! (?:from|in PER\d+ ,? ?from|PER\d+ from)(?= )))/g,

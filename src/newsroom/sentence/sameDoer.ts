@@ -26,6 +26,23 @@ export function withDoerBefore(found: Draft, place: Place): Draft {
   };
 }
 
+/** An attempt with the doer of what was got away with; `next` is what is told after it. */
+export function withDoerOfRest(found: Draft, next: Draft | undefined): Draft {
+  const attribution = next?.attribution;
+  const isSame =
+    found.predicate === 'attempted' &&
+    next?.predicate === 'stolen' &&
+    found.attribution === undefined &&
+    found.subject.victim === next.subject.victim;
+  if (!isSame || attribution === undefined || attribution === 'nobody') return found;
+  return {
+    ...found,
+    subject: { ...found.subject, actor: next!.subject.actor! },
+    attribution,
+    confidence: next!.confidence,
+  };
+}
+
 function doerBefore(found: Draft, { scene, frame, drafts, isListed, at }: Place): Draft | undefined {
   const { text, actors } = scene.skeleton;
   const before = drafts.at(-1);

@@ -174,6 +174,9 @@ function readName(
       return push('geo', next + 2);
     // "Harmony's Horizon bridge": one of several things that the owner runs, so what it is belongs to the name.
     const isOwned = pieces.at(-1)?.text === "'s" && (pieces.at(-2)?.text.startsWith('NAM') ?? false);
+    const isTheirs = /^(?:its|their|our)$/.test(pieces.at(-1)?.text ?? '');
+    if (isTheirs && next < limit && tokens[next]!.lower === 'bridge')
+      return push(`NAM${found.names.push(nameText(tokens.slice(at, next + 1))) - 1}`, next + 1);
     if (isOwned && next < limit && tokens[next]!.lower === 'bridge') {
       pieces.splice(-2);
       return push(`NAM${found.names.push(nameText(tokens.slice(at, next + 1))) - 1}`, next + 1);
