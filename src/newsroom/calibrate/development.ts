@@ -28,6 +28,7 @@ import { DEVELOPMENT_TWO } from './developmentTwo.ts';
 import { DEVELOPMENT_WHOLE_ARTICLES } from './developmentWholeArticles.ts';
 import { FORMERLY_KEPT_ASIDE } from './formerlyKeptAside.ts';
 import { FORMERLY_KEPT_ASIDE_EIGHT } from './formerlyKeptAsideEight.ts';
+import { FORMERLY_KEPT_ASIDE_ELEVEN } from './formerlyKeptAsideEleven.ts';
 import { FORMERLY_KEPT_ASIDE_FIVE } from './formerlyKeptAsideFive.ts';
 import { FORMERLY_KEPT_ASIDE_FOUR } from './formerlyKeptAsideFour.ts';
 import { FORMERLY_KEPT_ASIDE_NINE } from './formerlyKeptAsideNine.ts';
@@ -48,6 +49,7 @@ export const DEVELOPMENT: readonly Sample[] = [
   ...FORMERLY_KEPT_ASIDE_EIGHT,
   ...FORMERLY_KEPT_ASIDE_NINE,
   ...FORMERLY_KEPT_ASIDE_TEN,
+  ...FORMERLY_KEPT_ASIDE_ELEVEN,
   ...DEVELOPMENT_ONE,
   ...DEVELOPMENT_TWO,
   ...DEVELOPMENT_THREE,

@@ -30,6 +30,11 @@ const read = (
 
 /** Every set that was ever kept aside, the latest first. */
 export const FIRST_READINGS: readonly FirstReading[] = [
+  read(80, 'another hand', 18, [
+    [60, 66],
+    [60, 73],
+    [22, 25],
+  ]),
   read(100, 'another hand', 17, [
     [78, 87],
     [78, 98],

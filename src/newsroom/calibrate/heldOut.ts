@@ -1,250 +1,192 @@
 import { parseSamples, type Sample } from './samples.ts';
 
 /**
- * The eleventh set that was kept aside: written by someone who had seen neither the rules nor any older set, worded as panels, agencies,
- * firms, exchanges and the press word their reports, and read once. No rule was changed since.
+ * The twelfth set that was kept aside: written by someone who had seen neither the rules nor any older set, in the ordinary wording of
+ * panels, agencies, firms, exchanges and the press, and read once. No rule was changed since.
  */
 export const HELD_OUT: readonly Sample[] = parseSamples(`
-According to one Member State, the Lazarus Group stole some $41.7 million in virtual assets from the Seychelles-registered exchange Norvex between 3 and 5 June 2021.
-= stolen 41700000 USD about; victim Norvex; actor Lazarus Group; period 2021-06-03..2021-06-05; blamed Lazarus Group stated
-The Panel investigated 17 suspected cyberattacks by the Democratic People's Republic of Korea on cryptocurrency companies between 2020 and 2022, in which approximately $620 million was stolen.
-= attacks 17 exactly; actor DPRK; period 2020..2022; blamed DPRK suspected
-= stolen 620000000 USD about; actor DPRK; period 2020..2022; blamed DPRK suspected
+According to one Member State, cyberactors of the Democratic People's Republic of Korea stole virtual assets worth between $540 million and $820 million in 2021.
+= stolen 540000000..820000000 USD between; actor DPRK; period 2021; blamed DPRK stated
+The Panel is investigating 46 suspected cyberattacks by the Democratic People's Republic of Korea on cryptocurrency-related companies between 2018 and 2022, valued at approximately $2.4 billion.
+= attacks 46 exactly; actor DPRK; period 2018..2022; blamed DPRK suspected
+= stolen 2400000000 USD about; actor DPRK; period 2018..2022; blamed DPRK suspected
 : un-panel
-North Korean hackers stole $328.5 million in virtual assets between 2020 and November 2021 to help fund the country's weapons programmes, according to a confidential United Nations report seen by Reuters on Tuesday.
-= stolen 328500000 USD exactly; actor DPRK; period 2020..2021-11; blamed DPRK stated
-~ status
+North Korean hackers carried out at least 29 attacks on financial institutions and cryptocurrency exchanges in 14 countries, the U.N. experts said.
+= attacks 29.. at-least; actor DPRK; blamed DPRK stated
+= countries 14 exactly; actor DPRK; blamed DPRK stated
 : un-panel
-The two largest thefts examined by the Panel, from Coinhaven and Tallybit, accounted for $113 million between them.
-= stolen 113000000 USD exactly
-: un-panel
-Between January 2019 and May 2021, actors of the Democratic People's Republic of Korea carried out at least 28 attacks against financial institutions and virtual asset service providers in 13 countries, the Panel found.
-= attacks 28.. at-least; actor DPRK; period 2019-01..2021-05; blamed DPRK stated
-= countries 13 exactly; actor DPRK; period 2019-01..2021-05; blamed DPRK stated
-: un-panel
-The monitors' report has been submitted to the Security Council's North Korea sanctions committee and is due to be made public next month.
-= status
-North Korea's mission to the United Nations in New York did not immediately respond to a request for comment on the report.
-= comment; of DPRK
-Pyongyang has consistently denied any involvement in cryptocurrency thefts and dismissed the Panel's findings as a fabrication by hostile forces.
-The Panel recommends that Member States implement as soon as possible the Financial Action Task Force guidance on virtual assets and virtual asset service providers, in order to prevent the financing of proliferation.
-Kimsuky continued to send spear-phishing e-mails with malicious attachments to gain access to the accounts of think-tank staff and officials, the Panel was informed.
-= method; actor Kimsuky
-: un-panel
-The experts estimated in their 2019 report that North Korea stole $544 million from Asian exchanges between January 2017 and September 2018 in at least six successful attacks.
-= stolen 544000000 USD exactly; actor DPRK; period 2017-01..2018-09; blamed DPRK stated
-= attacks 6.. at-least; actor DPRK; period 2017-01..2018-09; blamed DPRK stated
-: un-panel
-A draft of the midterm report was circulated to Council members last week. It says that a cyberattack on the exchange Baltix in the first half of 2020, in which 1,150 bitcoin were stolen, bore the hallmarks of Andariel.
-= status
-= stolen 1150 BTC exactly; victim Baltix; actor Andariel; period 2020-01..2020-06; blamed Andariel suspected
-: un-panel
-A higher value of cryptocurrency assets was stolen by DPRK actors in 2022 than in any previous year, according to the Panel.
-South Korea estimated that North Korea-linked hackers stole virtual assets worth $580 million in 2022, while a cybersecurity firm assessed that North Korean cybercrime had yielded cybercurrencies worth more than $900 million in the same year, the monitors said.
-= stolen 580000000 USD exactly; actor DPRK; period 2022; blamed DPRK alleged
-= stolen 900000000.. USD more-than; actor DPRK; period 2022; blamed DPRK stated
-: un-panel
-The FBI has confirmed that TraderTraitor was responsible for the theft of approximately $86 million in virtual currency from Glacier Network on 22 April 2023.
-= stolen 86000000 USD about; victim Glacier Network; actor TraderTraitor; period 2023-04-22; blamed TraderTraitor confirmed
+The FBI has confirmed that Lazarus Group, cyber actors associated with the DPRK, were responsible for the theft of $74 million of virtual currency from Alderbay Wallet reported on March 3, 2023.
+= stolen 74000000 USD exactly; victim Alderbay Wallet; actor Lazarus Group; blamed Lazarus Group confirmed
 : government FBI
-Through its investigation, the FBI was able to confirm that Lazarus Group (also known as APT38) is responsible for the theft of $93 million of virtual currency from Meridian Chain's Skyway bridge, reported on June 24, 2022.
-= stolen 93000000 USD exactly; victim Skyway bridge; actor Lazarus Group; blamed Lazarus Group confirmed
+The FBI is attributing the theft of approximately 3,870 bitcoin, worth $262 million at the time, from Japan-based Kitanami Coin in June 2024 to the North Korean group TraderTraitor.
+= stolen 3870 BTC about = 262000000 USD; victim Kitanami Coin; actor TraderTraitor; period 2024-06; blamed TraderTraitor confirmed
 : government FBI
-Three North Korean programmers were indicted in Los Angeles over the theft of $11.2 million in cryptocurrency from Barrowgate, a New York financial services company, in August 2020.
-= charge; victim Barrowgate; actor DPRK; period 2020-08; blamed DPRK charged
-= stolen 11200000 USD exactly; victim Barrowgate; actor DPRK; period 2020-08; blamed DPRK charged
-A federal judge in Washington on Thursday sentenced Ilya Marchenko to five years in prison for his role in the 2016 hack of Cobaltex.
-= charge; victim Cobaltex; period 2016
-Over the following five years, roughly 21,000 of those bitcoin were transferred out of Marchenko's wallet through a complicated series of transactions, according to court documents.
-The Justice Department on Tuesday announced the seizure of more than $3.1 billion in bitcoin linked to the hack of Cobaltex.
-Lazarus Group used the mixer to launder over $18.6 million of the illicit proceeds of the heist, the Treasury said.
-= laundered 18600000.. USD more-than; actor Lazarus Group; blamed Lazarus Group stated
-: government Treasury
-Two Chinese nationals were charged with laundering over $90 million in cryptocurrency stolen in the hack of the exchange Orbitra.
-= charge; victim Orbitra
-= laundered 90000000.. USD more-than
-A 22-year-old Canadian man was charged in Brooklyn federal court with exploiting vulnerabilities in Pulseswap in November 2023 to steal about $46.2 million, prosecutors said.
-= charge; victim Pulseswap; period 2023-11
-= stolen 46200000 USD about; victim Pulseswap; period 2023-11
-The intruders posed as recruiters on LinkedIn and sent an engineer a link to a pre-employment test that installed malware on his laptop, the FBI said.
-= method
-: government FBI
-CISA, the FBI and the Treasury urge organizations in the blockchain industry to enforce multifactor authentication, train users to recognize social engineering and apply patches without delay.
-The FBI encourages exchanges, bridges, RPC node operators and other virtual asset service providers to block transactions with addresses that it has published.
-South Korea's National Police Agency confirmed that Lazarus and Andariel had stolen 218,000 ether, worth 37 billion won at the time, from the exchange Daehanbit in November 2019.
-= stolen 218000 ETH exactly = 37000000000 KRW; victim Daehanbit; period 2019-11
-In a joint statement, the United States, Japan and South Korea attributed the July 2024 theft of $105 million from Coinrupee to North Korea.
-= stolen 105000000 USD exactly; victim Coinrupee; actor DPRK; period 2024-07; blamed DPRK confirmed
-Four North Korean nationals have been charged in Georgia with stealing virtual currency worth over $870,000 from two companies that had hired them as remote developers.
-= charge; actor DPRK; blamed DPRK charged
-= stolen 870000.. USD more-than; actor DPRK; blamed DPRK charged
-A member of Scattered Spider pleaded guilty to stealing about $790,000 in cryptocurrency between August 2022 and March 2023, court records show.
-= charge; actor Scattered Spider; period 2022-08..2023-03; blamed Scattered Spider charged
-= stolen 790000 USD about; actor Scattered Spider; period 2022-08..2023-03; blamed Scattered Spider charged
-On 9 February 2023, the Lazarus Group used the privacy protocol Railgun to launder over $52 million worth of ether stolen in the September 2022 heist, the FBI said.
-= laundered 52000000.. USD more-than; actor Lazarus Group; period 2023-02-09; blamed Lazarus Group stated
-: government FBI
-North Korea-affiliated hackers stole slightly over $640 million in 2023 across 19 incidents, after having stolen $1.5 billion in 2022, Chainalysis said.
-= stolen 640000000.. USD more-than; actor DPRK; period 2023; blamed DPRK alleged
+Two Chinese nationals were charged today with laundering over $85 million worth of cryptocurrency stolen from the exchange Brightmere.
+= laundered 85000000.. USD more-than
+= charge; victim Brightmere
+A federal grand jury in Brooklyn has indicted three North Korean programmers over the 2020 hack of the Slovenian exchange Karstcoin, in which about $62 million in cryptocurrency was stolen.
+= charge; victim Karstcoin; actor DPRK; period 2020; blamed DPRK charged
+= stolen 62000000 USD about; victim Karstcoin; actor DPRK; period 2020; blamed DPRK charged
+Today, the U.S. Department of the Treasury's Office of Foreign Assets Control sanctioned the mixer Fogbank.io, which was used by the Lazarus Group to launder more than $310 million in virtual currency.
+= laundered 310000000.. USD more-than; actor Lazarus Group; blamed Lazarus Group stated
+In 2023, funds stolen from crypto platforms fell to $1.4 billion from $3.1 billion in 2022, while the number of individual hacking incidents rose to 241.
+= stolen 1400000000 USD exactly; period 2023
+= stolen 3100000000 USD exactly; period 2022
+= attacks 241 exactly; period 2023
+North Korea-affiliated hackers stole roughly $560.5 million across 19 incidents in 2023, according to Chainalysis.
+= stolen 560500000 USD about; actor DPRK; period 2023; blamed DPRK alleged
 = attacks 19 exactly; actor DPRK; period 2023; blamed DPRK alleged
-= stolen 1500000000 USD exactly; actor DPRK; period 2022; blamed DPRK alleged
 : firm Chainalysis
-Funds stolen in crypto hacks rose approximately 19% year over year to $2.1 billion in 2024.
-= stolen 2100000000 USD exactly; period 2024
-The number of individual hacking incidents increased from 274 in 2023 to 311 in 2024, Chainalysis said.
-= attacks 274 exactly; period 2023
-= attacks 311 exactly; period 2024
+Hackers with ties to North Korea accounted for 58% of the $1.9 billion in crypto stolen in 2024, up from 31% a year earlier, Chainalysis said in its annual report.
+= stolen 1900000000 USD exactly; period 2024
+= share 0.58 exactly; actor DPRK; period 2024; blamed DPRK alleged
+= share 0.31 exactly; actor DPRK; period 2023; blamed DPRK alleged
 : firm Chainalysis
-DeFi protocols as victims accounted for 81.4% of all cryptocurrency stolen by hackers in 2022.
-= share 0.814 exactly; period 2022
-Lazarus Group has stolen well over $2 billion in cryptoassets since 2017, according to Elliptic.
-@ 2022-09-14
-= stolen 2000000000.. USD more-than; actor Lazarus Group; period 2017..2022-09-14; blamed Lazarus Group stated
+Elliptic's analysis shows that more than $2.1 billion in cryptoassets has been stolen by North Korean hackers so far this year.
+@ 2025-10-07
+= stolen 2100000000.. USD more-than; actor DPRK; period 2025; blamed DPRK stated
 : firm Elliptic
-North Korean hackers were responsible for a third of all funds stolen in crypto attacks last year, TRM Labs said on Friday.
-@ 2024-01-05
-= share 0.333333..0.333334 exactly; actor DPRK; period 2023; blamed DPRK stated
+TRM Labs estimates that hackers stole $1.12 billion in the first half of 2024, compared with $590 million in the same period of 2023.
+= stolen 1120000000 USD exactly; period 2024-01..2024-06
+= stolen 590000000 USD exactly; period 2023-01..2023-06
 : firm TRM Labs
-Hackers with ties to North Korea accounted for 57% of the total amount stolen last year, taking $1.21 billion in 41 incidents, the blockchain analysis firm said.
-@ 2025-01-09
-= share 0.57 exactly; actor DPRK; period 2024; blamed DPRK alleged
-= stolen 1210000000 USD exactly; actor DPRK; period 2024; blamed DPRK alleged
-= attacks 41 exactly; actor DPRK; period 2024; blamed DPRK alleged
-At this rate, 2022 will likely surpass 2021 as the biggest year for hacking on record, Chainalysis warned in October.
-Elliptic traced 5,120 ether from the thief's address across a bridge to Avalanche, where the coins were swapped for bitcoin and spread over new wallets.
-Deposits to Tornado Cash fell 85% in the month after the mixer was sanctioned, and no single service has taken its place, according to Elliptic.
-Elliptic said the $31 million hack of Larkspur Wallet was believed to be the work of Lazarus.
-= stolen 31000000 USD exactly; victim Larkspur Wallet; actor Lazarus Group; blamed Lazarus Group alleged
+As in previous years, a small number of large attacks made up the lion's share of the haul, with the top five hacks accounting for 70% of the total amount stolen so far this year.
+@ 2024-07-05
+= share 0.7 exactly; period 2024
+At approximately 02:40 UTC on 11 August 2023, an unauthorised party gained access to one of Quillon's hot wallets and withdrew 4,120 ETH and 1.9 million USDT.
+= stolen 4120 ETH exactly; victim Quillon; period 2023-08-11
+= stolen 1900000 USDT exactly; victim Quillon; period 2023-08-11
+On April 2, 2024, an attacker exploited a rounding error in the Saltmarsh Finance lending contracts and drained approximately $6.3 million. We have since recovered $2.1 million with the help of our security partners.
+= stolen 6300000 USD about; victim Saltmarsh Finance; period 2024-04-02
+= recovered 2100000 USD exactly
+: victim Saltmarsh Finance
+All user funds are safe and no customer assets were affected by the incident, Orlanda said in a statement posted on X.
+Crypto exchange Norvik has denied reports on social media that it lost $40 million in a hack.
+Japanese cryptocurrency exchange Hoshimi said on Friday it had lost about 5.9 billion yen ($40 million) in a hack.
+= stolen 5900000000 JPY about = 40000000 USD; victim Hoshimi
+: victim Hoshimi
+SEOUL, South Korea (AP) — North Korean hackers have stolen an estimated 1.3 trillion won ($1 billion) in cryptocurrency and other virtual assets in the past five years, South Korea's spy agency said Thursday.
+= stolen 1300000000000 KRW estimated = 1000000000 USD; actor DPRK; blamed DPRK stated
+North Korea's Andariel hacking group is believed to have stolen 470 million won worth of cryptocurrency from a South Korean asset manager, police said Tuesday.
+= stolen 470000000 KRW exactly; actor Andariel; blamed Andariel alleged
+Hacker groups affiliated with North Korea have stolen $590 million worth of cryptocurrency assets from Japan since 2018, according to a study by Elliptic commissioned by Nikkei.
+@ 2023-05-15
+= stolen 590000000 USD exactly; actor DPRK; period 2018..2023-05-15; blamed DPRK alleged
 : firm Elliptic
-The way the proceeds of the 2023 hack of Larkspur Wallet were mixed points to Lazarus Group, TRM Labs said.
-= attribution; victim Larkspur Wallet; actor Lazarus Group; period 2023; blamed Lazarus Group suspected
+Cross-chain bridge Lanternway was exploited for $88 million on Tuesday after an attacker compromised five of its nine validator keys.
+= stolen 88000000 USD exactly; victim Lanternway
+DeFi protocol Mossgate has lost roughly $11.6 million to a flash loan attack, according to blockchain security firm PeckShield.
+= stolen 11600000 USD about; victim Mossgate
+: firm PeckShield
+The wallet moved 2,400 ETH to a new address early Wednesday, on-chain data shows.
+The hacker laundered 7,300 ETH through Tornado Cash over the weekend, according to data from Arkham.
+= laundered 7300 ETH exactly
+Wintergale has offered the hacker a 10% bounty, or $2.4 million, for the return of the funds.
+The hacker returned 10,200 ETH, worth about $19 million, to the Ember Lend team on Sunday, keeping 1,000 ETH as a bounty.
+= recovered 10200 ETH exactly = 19000000 USD
+Tether has frozen $3.4 million in USDT linked to the Halyard hack, CEO Paolo Ardoino said.
+= frozen 3400000 USD exactly
+Binance said it had frozen $5.8 million of the $91 million stolen from the Zephyra Network last month by the Lazarus Group.
+@ 2022-05-10
+= frozen 5800000 USD exactly
+= stolen 91000000 USD exactly; victim Zephyra Network; actor Lazarus Group; period 2022-04; blamed Lazarus Group stated
+Losses could reach $25 million if the remaining pools are not paused, the security firm warned.
+The U.S. government recommends that organizations in the blockchain industry apply defense-in-depth strategies and train users to recognize social engineering attempts and spearphishing.
+Lazarus Group actors send spearphishing messages offering high-paying jobs to employees of cryptocurrency companies to entice them to download malware-laced applications.
+= method; actor Lazarus Group
+Posing as a recruiter on LinkedIn, a North Korean operative sent an employee of a wallet software company a link to a malicious Python script disguised as a pre-employment test.
+= method; actor DPRK
+Blockchain analysis firm Elliptic has attributed the hack of Atomwell Wallet to North Korea's Lazarus Group.
+= attribution; victim Atomwell Wallet; actor Lazarus Group; blamed Lazarus Group stated
+: firm Elliptic
+Through our investigation, we were able to confirm that the Lazarus Group and APT38 are responsible for the theft of $97 million of virtual currency from Cadenza's Skyline bridge reported on June 24, 2022, the FBI said.
+= stolen 97000000 USD exactly; victim Skyline bridge
+: government FBI
+It remains unclear who was behind the attack on Pelorus.
+= attribution; victim Pelorus; blamed nobody
+Sundial lost $17.5 million in the hack, and it is not known who carried it out.
+= stolen 17500000 USD exactly; victim Sundial; blamed nobody
+Veldt did not immediately respond to a Reuters request for comment, and the FBI declined to comment.
+= comment; of Veldt
+= comment; of FBI
+A security researcher was paid a $2 million bounty for reporting a bug that had put $33 million at risk in the Driftline contracts.
+The confidential report was submitted to the U.N. Security Council's North Korea sanctions committee on Friday. North Korea's mission to the United Nations in New York did not respond to a request for comment.
+= status
+= comment; of DPRK
+The panel noted that the value of the virtual assets is difficult to establish because prices of cryptocurrency fluctuate sharply.
+Pyongyang has repeatedly denied involvement in cybercrime and has called the allegations a fabrication by the United States.
+North Korea has previously denied allegations of hacking or other cyberattacks.
+The Justice Department said it had seized $5.2 million in bitcoin that hackers stole from customers of Corvane in SIM-swapping attacks.
+A 24-year-old Florida man was sentenced on Thursday to 46 months in prison for his role in the 2022 hack of Lodestar Vault.
+= charge; victim Lodestar Vault; period 2022
+The group behind the ransomware attack demanded $4 million in bitcoin to restore the hospital's systems.
+New York's financial regulator fined Amberly Trust $7 million for failing to maintain an adequate cybersecurity program.
+Kestrel X said it would reimburse affected customers in full from its $150 million user protection fund.
+Bitcoin fell 4% to $61,200 after news of the hack, while Marlow's native token slid 31% to $0.42.
+Users withdrew more than $900 million from Helmsford in the 24 hours after the announcement, according to data from DefiLlama.
+This story has been corrected to show that $8.9 million, not $89 million, was stolen from Trellis Finance.
+= stolen 8900000 USD exactly; victim Trellis Finance
+An earlier version of this article said that North Korean hackers had stolen $52 million from Ravensworth. That statement was incorrect.
+Hackers tried to steal $14 million from Bluefen but the transfer was blocked by the other multisig signers.
+= attempted 14000000 USD exactly; victim Bluefen
+The hedge fund Castlerock Capital lost $120 million when the price of the token collapsed in May.
+@ 2022-07-12
+Hackers stole $412 million in cryptocurrency across 155 incidents in the third quarter of 2024, according to a report by blockchain security firm CertiK.
+= stolen 412000000 USD exactly; period 2024-07..2024-09
+= attacks 155 exactly; period 2024-07..2024-09
+: firm CertiK
+Crypto losses from hacks reached $73.9 million in February, up 16% from January, according to Immunefi.
+@ 2024-03-01
+= stolen 73900000 USD exactly; period 2024-02
+: firm Immunefi
+Pyongyang's hackers have stolen an estimated $2.8 billion since 2018, including at least $720 million in 2023, the U.N. experts wrote.
+@ 2024-03-20
+= stolen 2800000000 USD estimated; actor DPRK; period 2018..2024-03-20; blamed DPRK stated
+= stolen 720000000.. USD at-least; actor DPRK; period 2023; blamed DPRK stated
+: un-panel
+North Korea was responsible for almost a third of all cryptocurrency stolen last year, TRM Labs said.
+@ 2024-01-08
+= share 0.333333..0.333334 about; actor DPRK; period 2023; blamed DPRK stated
 : firm TRM Labs
-So far this month, $640 million has been stolen from DeFi protocols across 13 different hacks, Chainalysis tweeted.
-@ 2022-10-12
-= stolen 640000000 USD exactly; period 2022-10
-= attacks 13 exactly; period 2022-10
-: firm Chainalysis
-In the first three months of 2022, hackers stole $1.1 billion from exchanges, platforms and private entities, almost 94% of it from DeFi protocols.
-= stolen 1100000000 USD exactly; period 2022-01..2022-03
-= share 0.94 about; period 2022-01..2022-03
-At 02:51 UTC we received an alert from our internal risk monitoring system about abnormal withdrawals, and the wallet team shut down the server within minutes.
-In its latest update, Coinsera listed the stolen assets as 734 BTC, 9,218 ETH and 12.4 million USDT.
-= stolen 734 BTC exactly; victim Coinsera
-= stolen 9218 ETH exactly; victim Coinsera
-= stolen 12400000 USDT exactly; victim Coinsera
-: victim Coinsera
-Coinsera's chief executive said on Wednesday that $204 million of the stolen funds, or 84%, had been recovered with the help of partners and law enforcement.
-= recovered 204000000 USD exactly
-: victim Coinsera
-Tether has frozen 21 million USDT that was stolen in the Coinsera hack, its chief technology officer wrote on Twitter.
-= frozen 21000000 USDT exactly
-The company will compensate all of the roughly 230,000 holders in Japanese yen at a rate of 88.4 yen per coin, for a total of about 41 billion yen, using its own capital.
-All other funds on the platform are safe, and deposits and withdrawals will resume gradually once the security review has been completed.
-Satori Markets said that 3,918.6 bitcoin, worth about 41.7 billion yen, was stolen from one of its wallets on May 31, 2024.
-= stolen 3918.6 BTC exactly = 41700000000 JPY; victim Satori Markets; period 2024-05-31
-: victim Satori Markets
-Hackers stole 46 billion yen ($423 million) worth of cryptocurrency from the Tokyo-based exchange Kasumi on Jan. 26, 2018, one of the largest such heists on record.
-= stolen 46000000000 JPY exactly = 423000000 USD; victim Kasumi; period 2018-01-26
-: journalist
-Japan's Financial Services Agency ordered Kasumi to improve its operations and to submit a report on the incident and on measures to prevent a recurrence by Feb. 13.
-Bitharbor, once the world's biggest bitcoin exchange, filed for bankruptcy protection in Tokyo after some 650,000 bitcoins were stolen by hackers.
-= stolen 650000 BTC about; victim Bitharbor
-The rehabilitation trustee said repayments to creditors in bitcoin and bitcoin cash would begin in July, with about 142,000 bitcoin to be distributed through five exchanges.
-The hacker behind the attack on Polyarc has returned $248 million of the $592 million stolen from the platform.
-= recovered 248000000 USD exactly
-= stolen 592000000 USD exactly; victim Polyarc
-Polyarc said it had offered the person, whom it calls Mr. White Hat, a $500,000 bug bounty and the post of chief security adviser.
-White hat hackers have so far returned nearly $31.8 million of the funds taken from the bridge, according to data from Etherscan.
-= recovered 31800000 USD about
-The exploiter of Marlowe Finance returned 47,300 ether (about $82 million) on March 25, 2023, on-chain data show.
-= recovered 47300 ETH exactly = 82000000 USD; period 2023-03-25
-"If 90% of the funds are not returned within 24 hours, tomorrow we will launch a $1M reward for information that leads to your arrest," the Marlowe Finance team wrote to the attacker.
-Rumours that 2,000 bitcoin had been stolen from Cryptohall are completely false, the exchange said, adding that its wallets were never breached.
-Correction: An earlier version of this article said that hackers stole $61 million from Tallybit. They stole $16 million.
-= stolen 16000000 USD exactly; victim Tallybit
-: journalist
-(Corrects paragraph 4 to say that the exchange is registered in Seychelles, not Singapore)
-Bitcoin was down 2.9% at $96,140 and ether shed 4.1% in the hours after the news, as traders weighed the risk of further selling.
-The platform's native token has lost 40% since the incident and last changed hands at $0.14, giving it a market value of about $56 million.
-"Vaultbit is solvent even if this hack loss is not recovered; all clients' assets are backed one to one," its chief executive wrote on X.
-Hackers stole around 392,000 ether, worth $1.1 billion at the time, from Vaultbit in February 2025, a theft that the FBI attributed to North Korea.
-= stolen 392000 ETH about = 1100000000 USD; victim Vaultbit; actor DPRK; period 2025-02; blamed DPRK confirmed
-Vaultbit has launched a bounty programme that offers up to 10% of any recovered funds to those who help to trace them, for a potential reward of $110 million.
-Customers pulled out more than $4.8 billion within two days, and the exchange closed the gap with loans and purchases of 430,000 ether from over-the-counter desks.
-Hackers thought to be working for the North Korean regime have cashed out at least $240m of the $1.1bn they stole from the exchange Vaultbit.
-= laundered 240000000.. USD at-least; actor DPRK; blamed DPRK alleged
-= stolen 1100000000 USD exactly; victim Vaultbit; actor DPRK; blamed DPRK alleged
-Of the stolen coins, 77% are still traceable, 20% have gone dark and 3% have been frozen, the chief executive said in an update.
-A coordinated effort by exchanges and stablecoin issuers froze $39.6 million of the stolen funds in a single day.
-= frozen 39600000 USD exactly
-Binance and Huobi froze 121 bitcoin ($2.6 million) from the hackers of Meridian Chain in January 2023, the head of Binance said.
-= frozen 121 BTC exactly = 2600000 USD; period 2023-01
-India's Coinrupee said about $105 million had been stolen from one of its multi-signature wallets on July 18.
-@ 2024-07-19
-= stolen 105000000 USD about; victim Coinrupee; period 2024-07-18
-: victim Coinrupee
-North Korea is believed to have stolen 1.4 trillion won in virtual assets since 2017, including 760 billion won this year, South Korea's spy agency said.
-@ 2022-12-22
-= stolen 1400000000000 KRW exactly; actor DPRK; period 2017..2022-12-22; blamed DPRK alleged
-= stolen 760000000000 KRW exactly; actor DPRK; period 2022; blamed DPRK alleged
-Hacker groups linked to North Korea stole $2.1 billion in cryptocurrency from businesses between 2017 and 2022, including $690 million from Japan, Nikkei reported, citing a study by Elliptic.
-= stolen 2100000000 USD exactly; actor DPRK; period 2017..2022; blamed DPRK alleged
-= stolen 690000000 USD exactly; actor DPRK; period 2017..2022; blamed DPRK alleged
-About half of North Korea's missile programme has been funded by cyberattacks and cryptocurrency theft, a senior White House official said.
-In February 2016, hackers tried to steal $870 million from Meghna Bank and got away with $74 million; U.S. prosecutors later charged a North Korean programmer over the heist.
-= attempted 870000000 USD exactly; victim Meghna Bank; actor DPRK; period 2016-02; blamed DPRK charged
-= stolen 74000000 USD exactly; victim Meghna Bank; actor DPRK; period 2016-02; blamed DPRK charged
-= charge; victim Meghna Bank; actor DPRK; period 2016-02; blamed DPRK charged
-Zentrex said its security team had foiled an attempt to steal 1,200 bitcoin from its hot wallet in August 2021.
-= attempted 1200 BTC exactly; victim Zentrex; period 2021-08
-: victim Zentrex
-The attacker used hacked private keys in order to forge fake withdrawals, Fenbridge wrote in its post-mortem.
+Private key compromises accounted for the largest share of stolen crypto in 2024, at 43%.
+= share 0.43 exactly; period 2024
+Our investigation found that the attacker gained access through malware installed on a developer's laptop by way of a fake job offer.
 = method
-: victim Fenbridge
-Fenbridge was drained of 112,400 ether and 17.2 million USDC in two transactions on March 23.
-@ 2022-03-29
-= stolen 112400 ETH exactly; victim Fenbridge; period 2022-03-23
-= stolen 17200000 USDC exactly; victim Fenbridge; period 2022-03-23
-Hackers stole almost $410 million from the gaming-focused bridge Fenbridge. The FBI has confirmed that Lazarus Group was behind the attack on Fenbridge.
-= stolen 410000000 USD about; victim Fenbridge
-= attribution; victim Fenbridge; actor Lazarus Group; blamed Lazarus Group confirmed
-~ stolen 410000000 USD about; victim Fenbridge; actor Lazarus Group; blamed Lazarus Group confirmed
-The company behind Fenbridge has raised $120 million in a funding round led by Binance and will use the proceeds, together with its own balance sheet, to reimburse affected players.
-No group has claimed responsibility and police have not identified who was behind the hack of Glacier Network.
-= attribution; victim Glacier Network; blamed nobody
-It was not immediately clear who was behind the $23 million exploit of Pulseswap.
-= stolen 23000000 USD exactly; victim Pulseswap; blamed nobody
-Less than 0.1% of app users were affected, the wallet provider said in a post, adding that it had engaged blockchain analysts to establish the attack vector.
-The 103,000 bitcoin stolen from Cobaltex in 2016, valued at $62 million at the time, were worth more than $4.1 billion at Tuesday's prices.
-= stolen 103000 BTC exactly = 62000000 USD; victim Cobaltex; period 2016
-Norvex plans to move 95% of customer assets into cold storage by the end of the quarter and to set up a $40 million protection fund.
-Node operators and liquidity providers of THORChain earned about $4.9 million in fees as volume on the network topped $1 billion a day, according to its dashboard.
-BlueNoroff lured employees of start-ups with fake venture-capital websites and password-protected documents that installed a backdoor, Kaspersky researchers said.
+The FBI warned that North Korean actors may attempt malicious cyber activities against companies associated with cryptocurrency ETFs.
+In 2024 alone, the DPRK was responsible for the theft of $290 million from Kitanami Coin, $48 million from Hanbit Market and $12.4 million from Rainmere, the three governments said in a joint statement.
+= stolen 290000000 USD exactly; victim Kitanami Coin; actor DPRK; period 2024; blamed DPRK stated
+= stolen 48000000 USD exactly; victim Hanbit Market; actor DPRK; period 2024; blamed DPRK stated
+= stolen 12400000 USD exactly; victim Rainmere; actor DPRK; period 2024; blamed DPRK stated
+In the new Netflix thriller, a crew of hackers steals $600 million from a fictional Singapore exchange.
+The men had planned to rob the family of $24 million in bitcoin, prosecutors said.
+At current prices the coins, which have sat untouched for years, are worth about $1.2 billion.
+Some 36,000 bitcoin, worth $21 million at the time, were stolen from Bithaven in August 2015. Today they would fetch about $3.4 billion.
+= stolen 36000 BTC about = 21000000 USD; victim Bithaven; period 2015-08
+Pinegrove said less than $1 million was stolen from its hot wallets and that its cold storage was not affected.
+= stolen ..1000000 USD less-than; victim Pinegrove
+: victim Pinegrove
+As much as $35 million may have been stolen from Myrtle Wallet over the weekend, on-chain investigator ZachXBT said.
+= stolen 0..35000000 USD up-to; victim Myrtle Wallet
+South Korean authorities suspect that North Korea's Lazarus Group was behind last month's hack of Upland Market, in which about 44.5 billion won ($30.4 million) in virtual assets was stolen.
+@ 2025-12-02
+= stolen 44500000000 KRW about = 30400000 USD; victim Upland Market; actor Lazarus Group; period 2025-11; blamed Lazarus Group suspected
+Washington has accused North Korea of stealing $231 million from the Singapore-based exchange Kucora in September 2020.
+= stolen 231000000 USD exactly; victim Kucora; actor DPRK; period 2020-09; blamed DPRK accused
+North Korean IT workers can individually earn more than $300,000 a year in some cases, and teams of them can collectively earn more than $3 million annually.
+Five alleged members of Scattered Spider have been charged with stealing at least $11 million in cryptocurrency from dozens of individuals across the United States.
+= stolen 11000000.. USD at-least; actor Scattered Spider; blamed Scattered Spider charged
+= charge; actor Scattered Spider; blamed Scattered Spider charged
+With the help of law enforcement and leading organizations in the industry, more than $26 million worth of cryptocurrency stolen by North Korean-linked hackers has been recovered, Chainalysis said.
+= recovered 26000000.. USD more-than
+: firm Chainalysis
+Prague-based exchange Viatrix halted withdrawals on Sunday after detecting suspicious transactions. The exchange later confirmed that 1,240 BTC had been stolen from its hot wallet. It said customer balances would be covered in full.
+= stolen 1240 BTC exactly; victim Viatrix
+: victim Viatrix
+Fennel has not confirmed the reports of a breach and said it was looking into the matter.
+Hadleigh said the suspension of withdrawals was due to scheduled wallet maintenance and that it had not been hacked.
+Northwind raised $25 million in a Series A round to build security tools for crypto exchanges.
+Researchers at Kaspersky said BlueNoroff used fake Zoom calls to infect the Macs of venture capital executives.
 = method; actor BlueNoroff
 : firm Kaspersky
-A spokesperson for Pulseswap declined to comment.
-= comment; of Pulseswap
-Zentrex confirmed that one of its hot wallets was breached on Nov. 10 and just under $27 million stolen.
-@ 2023-11-13
-= stolen ..27000000 USD less-than; victim Zentrex; period 2023-11-10
-: victim Zentrex
-Losses from the exploit of Ridgeline Protocol on Dec. 31, 2023, were between $78 million and $84 million, according to security firms.
-= stolen 78000000..84000000 USD between; victim Ridgeline Protocol; period 2023-12-31
-The lending platform Quillpay was hacked for as much as $8.4 million in stablecoins, the blockchain security company PeckShield said.
-= stolen 0..8400000 USD up-to; victim Quillpay
-: firm PeckShield
-Baltix halted all withdrawals early on Monday. The exchange said hackers had stolen upwards of 2,010 bitcoin (about $19.3 million), and that it had reported the matter to the police.
-= stolen 2010.. BTC at-least = 19300000 USD; victim Baltix
-: victim Baltix
-Nubex made a net loss of $58 million in the quarter, which it blamed on falling token prices and a wrong-way bet by its trading desk.
-Seoul suspects that North Korea's Lazarus Group was behind last month's theft of 44.5 billion won ($30.4 million) from the exchange Hangangbit, government officials said. Hangangbit has pledged to cover the full amount with its own assets.
-@ 2025-12-02
-= stolen 44500000000 KRW exactly = 30400000 USD; victim Hangangbit; actor Lazarus Group; period 2025-11; blamed Lazarus Group suspected
-Chainalysis estimates that $1.6 billion was stolen in 2023, down from $3.5 billion a year earlier, even though the number of hacks grew from 214 to 238.
-= stolen 1600000000 USD exactly; period 2023
-= stolen 3500000000 USD exactly; period 2022
-= attacks 214 exactly; period 2022
-= attacks 238 exactly; period 2023
-: firm Chainalysis
-Sanctions experts caution that the end of the Panel's mandate could make it harder to track how the proceeds of such thefts are used.
+U.S. officials say the stolen funds are used to finance North Korea's nuclear weapons and ballistic missile programs.
 `);

@@ -10,7 +10,9 @@ const MIN_WIDTH = 32;
 const MAX_WIDTH = 150;
 /** Type of uneven width leaves lines of uneven length. */
 const EVEN = 0.86;
-const SENTENCE_END = /[.!?\u2026][)\]"'\u201d\u2019]{0,3}(?:\[\d{1,3}\]|\d{1,3})?$/;
+/** The full stop of "Nov." ends none. */
+const SENTENCE_END =
+  /(?<!\b(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr))[.!?\u2026][)\]"'\u201d\u2019]{0,3}(?:\[\d{1,3}\]|\d{1,3})?$/;
 const HYPHEN_END = /[\p{L}\p{N}.][-\u2010\u00ad]$/u;
 /** A word that no headline and no line of a list ends with. */
 const OPEN_END =
