@@ -63,6 +63,30 @@ describe('the commands of a register', { timeout: 60_000 }, () => {
     expect(counted[0]).toMatchObject({ incidents: ['example-2020'], level: 'alleged', claims: 3 });
   });
 
+  it('incident --set describes one, and totals of a kind and country follow', async () => {
+    const crypto = [
+      'total',
+      '--from',
+      '2020-05',
+      '--to',
+      '2020-05',
+      '--scope',
+      'bank',
+      '--what',
+      'countries',
+      '--json',
+    ];
+    expect((JSON.parse((await spoor(...crypto)).stdout) as Total).counted).toEqual([]);
+    const set = await spoor('incident', 'example-2020', '--set', 'scope=bank', 'country=sc', '--by', 'a tester');
+    expect(set).toMatchObject({ code: 0, stderr: '' });
+    expect(set.stdout).toContain('Seychelles');
+    const { counted } = JSON.parse((await spoor(...crypto)).stdout) as Total;
+    expect(counted).toHaveLength(1);
+    expect(await spoor('incident', 'example-2020', '--set', 'when=soon')).toMatchObject({ code: 3 });
+    await spoor('incident', 'example-2020', '--set', 'scope=exchange', 'country=Japan', '--by', 'a tester');
+    expect((await spoor('register', 'verify')).code).toBe(0);
+  });
+
   it('incident takes what was stolen and traced, and keeps it', async () => {
     const added = await spoor(
       'incident',

@@ -13,6 +13,7 @@ interface Options {
   readonly list?: true;
   readonly theft?: readonly string[];
   readonly trace?: readonly string[];
+  readonly set?: readonly string[];
   readonly by?: string;
   readonly json?: true;
 }
@@ -26,6 +27,10 @@ export function incidentCommand(context: Context): Command {
     .option('--list', 'list all incidents instead')
     .option('--theft <specs...>', 'note what was stolen, as trace --theft takes it')
     .option('--trace <names...>', 'note a trace that was made of it: a report’s file or digest')
+    .option(
+      '--set <field=value...>',
+      'describe it: name, victim, country, kind (of the victim), scope (like crypto,exchange), when, method, chains',
+    )
     .option('--by <name>', 'who notes it, for the log; the name you are logged in with otherwise')
     .option('--json', 'print it as JSON')
     .action(async (id: string | undefined, { register: folder, list, json, ...noted }: Options) => {
@@ -42,7 +47,7 @@ export function incidentCommand(context: Context): Command {
             : incidentListText(incidents, context);
           return await context.output.write(pieces);
         }
-        const isNoted = note(register, id, noted);
+        const isNoted = await note(register, id, noted);
         const described = describeIncident(register, id);
         await context.output.write(
           json ? jsonPieces({ schema: 'spoor/incident@1', ...described }) : incidentText(described, context),
@@ -54,15 +59,16 @@ export function incidentCommand(context: Context): Command {
     });
 }
 
-/** Adds thefts and traces to an incident, where any are given. @throws BAD_THEFT */
-function note(
+/** Describes an incident and adds thefts and traces to it, where any are given. @throws BAD_THEFT, USAGE, BAD_CLAIM */
+async function note(
   register: Register,
   id: string,
-  { theft = [], trace = [], by }: Pick<Options, 'theft' | 'trace' | 'by'>,
-): boolean {
-  if (theft.length + trace.length === 0) return false;
+  { theft = [], trace = [], set = [], by }: Pick<Options, 'theft' | 'trace' | 'set' | 'by'>,
+): Promise<boolean> {
+  if (theft.length + trace.length + set.length === 0) return false;
   for (const [i, spec] of theft.entries()) parseTheftSpec(spec, i + 1);
-  const { thefts = [], traces = [], ...incident } = register.incident(id);
+  const { editIncident } = await import('../../register/editIncident.ts');
+  const { thefts = [], traces = [], ...incident } = editIncident(register.incident(id), set);
   const [allThefts, allTraces] = [new Set([...thefts, ...theft]), new Set([...traces, ...trace])];
   const noted = {
     ...incident,
